@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Everything that decides how a file is compiled, in one place.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "build type" FORCE)
+endif()
+# -O2 with line tables only: stack traces stay readable, objects stay small, two cores stay quick.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+
+option(FENGSUI_GIS_ONLY "build the gis floor only (used by the tsan preset)" OFF)
+option(FENGSUI_TESTS "build the tests" ON)
+option(FENGSUI_BENCH "build the benchmarks" OFF)
+option(FENGSUI_FUZZ "build the libFuzzer targets (clang)" OFF)
+option(FENGSUI_COVERAGE "instrument for gcov" OFF)
+set(FENGSUI_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined")
+
+find_program(FENGSUI_CCACHE ccache)
+if(FENGSUI_CCACHE)
+  # Precompiled headers need these sloppiness settings to hit the cache.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      ${FENGSUI_CCACHE})
+endif()
+
+add_library(fengsui_options INTERFACE)
+target_compile_options(fengsui_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -Wcast-qual -Wimplicit-fallthrough -Wundef -Werror
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -fpch-preprocess>
+  # GCC 12 reports false positives inside std::expected and std::vector at -O2.
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds -Wno-restrict>
+  # libstdc++ 12 offers <expected> to clang 14 only when told that its concepts are complete.
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-builtin-macro-redefined -D__cpp_concepts=202002L -Wno-unknown-warning-option>)
+if(FENGSUI_SANITIZE)
+  target_compile_options(fengsui_options INTERFACE -fsanitize=${FENGSUI_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(fengsui_options INTERFACE -fsanitize=${FENGSUI_SANITIZE})
+endif()
+if(FENGSUI_COVERAGE)
+  target_compile_options(fengsui_options INTERFACE --coverage)
+  target_link_options(fengsui_options INTERFACE --coverage)
+endif()
+
+find_package(GDAL REQUIRED)
+find_package(PROJ REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(TBB REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(Threads REQUIRED)
+find_path(GEOS_INCLUDE_DIR geos_c.h REQUIRED)
+find_library(GEOS_C_LIBRARY geos_c REQUIRED)
+if(NOT FENGSUI_GIS_ONLY)
+  find_package(CLI11 REQUIRED)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg PrintSupport LinguistTools Test)
+endif()
+
+# One precompiled header per world: plain C++ for gis, Qt for the two floors above.
+file(WRITE "${CMAKE_BINARY_DIR}/pch/pch.cpp" "")
+add_library(pch_gis OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
+target_link_libraries(pch_gis PRIVATE fengsui_options)
+target_precompile_headers(pch_gis PRIVATE
+  <algorithm> <array> <atomic> <chrono> <cmath> <cstdint> <expected> <filesystem> <functional> <limits> <map>
+  <memory> <numbers> <optional> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
+target_link_libraries(pch_gis PRIVATE fmt::fmt)
+if(NOT FENGSUI_GIS_ONLY)
+  add_library(pch_layers OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
+  target_link_libraries(pch_layers PRIVATE fengsui_options Qt6::Gui Qt6::Svg fmt::fmt)
+  target_precompile_headers(pch_layers PRIVATE
+    <algorithm> <array> <atomic> <cmath> <cstdint> <expected> <functional> <map> <memory> <optional> <string>
+    <vector> <QColor> <QImage> <QPainter> <QPainterPath> <QString> <QStringList> <fmt/format.h>)
+  add_library(pch_app OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
+  target_link_libraries(pch_app PRIVATE fengsui_options Qt6::Widgets Qt6::Charts Qt6::Svg fmt::fmt)
+  target_precompile_headers(pch_app PRIVATE
+    <algorithm> <array> <atomic> <cmath> <cstdint> <expected> <functional> <map> <memory> <optional> <string>
+    <vector> <QtWidgets> <fmt/format.h>)
+endif()
