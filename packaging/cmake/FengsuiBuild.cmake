@@ -76,7 +76,8 @@ if(NOT FENGSUI_GIS_ONLY)
     <algorithm> <array> <atomic> <cmath> <cstdint> <expected> <functional> <map> <memory> <optional> <string>
     <vector> <QColor> <QImage> <QPainter> <QPainterPath> <QString> <QStringList> <fmt/format.h>)
   add_library(pch_app OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
-  target_link_libraries(pch_app PRIVATE fengsui_options Qt6::Widgets Qt6::Charts Qt6::Svg fmt::fmt)
+  # Only what every app room links: a definition that a room lacks (QT_CHARTS_LIB) would make the header useless there.
+  target_link_libraries(pch_app PRIVATE fengsui_options Qt6::Widgets fmt::fmt)
   target_precompile_headers(pch_app PRIVATE
     <algorithm> <array> <atomic> <cmath> <cstdint> <expected> <functional> <map> <memory> <optional> <string>
     <vector> <QtWidgets> <fmt/format.h>)

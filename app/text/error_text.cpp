@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/error_text.h"
+
+#include <QCoreApplication>
+
+namespace app {
+namespace {
+
+// lupdate finds these calls by the class name, which is the translation context.
+struct ErrorText {
+  Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+ public:
+  static QString error(gis::ErrorCode code) {
+    switch (code) {
+      case gis::ErrorCode::kCancelled:
+        return tr("Cancelled.");
+      case gis::ErrorCode::kInvalidArgument:
+        return tr("%1 is not a value that can be used here; check it and try again.");
+      case gis::ErrorCode::kNotFound:
+        return tr("%1 was not found; check that it is still there and that its disk is connected.");
+      case gis::ErrorCode::kPermissionDenied:
+        return tr(
+            "%1 may not be read or written by this account; ask the administrator for access, or copy it to a "
+            "folder of your own.");
+      case gis::ErrorCode::kEmptyFile:
+        return tr("%1 is empty (0 bytes); the copy was probably interrupted. Fetch it again from its source.");
+      case gis::ErrorCode::kDamagedFile:
+        return tr("%1 is damaged and cannot be read in full; restore it from backups/ or fetch it again.");
+      case gis::ErrorCode::kForeignFile:
+        return tr(
+            "%1 belongs to another program and is not a Fengsui workspace; it can be added to the map as a layer "
+            "instead.");
+      case gis::ErrorCode::kNewerSchema:
+        return tr(
+            "%1 was written by a later Fengsui; it can be looked at but not changed. Update this computer to edit it.");
+      case gis::ErrorCode::kReadOnly:
+        return tr(
+            "%1 is open for reading only, so nothing was changed; copy the workspace to a writable disk to edit it.");
+      case gis::ErrorCode::kFileLocked:
+        return tr("%1 is in use by another program; close it there and try again.");
+      case gis::ErrorCode::kDiskFull:
+        return tr("The disk is full and %1 could not be saved; free some space and try again.");
+      case gis::ErrorCode::kAlreadyExists:
+        return tr("%1 already exists and is not overwritten; choose another name.");
+      case gis::ErrorCode::kUnsupportedFormat:
+        return tr(
+            "%1 is of no format that can be opened here; convert it to GeoPackage, Shapefile, GeoJSON or GeoTIFF.");
+      case gis::ErrorCode::kMissingCrs:
+        return tr("%1 does not say which coordinate reference system it uses; choose one to place it on the map.");
+      case gis::ErrorCode::kUnknownCrs:
+        return tr("%1 is not a coordinate reference system that is known here; give it as EPSG:4490, for instance.");
+      case gis::ErrorCode::kOutOfRange:
+        return tr("%1 lies outside the range in which this can be computed.");
+      case gis::ErrorCode::kNoData:
+        return tr("%1 holds nothing to show.");
+      case gis::ErrorCode::kSqlFailed:
+        return tr("The database did not accept a request about %1; the details name the cause.");
+      case gis::ErrorCode::kIoFailed:
+        return tr("Reading or writing %1 failed; check the disk or the network drive and try again.");
+    }
+    return {};
+  }
+
+  static QString warning(gis::WarningCode code) {
+    switch (code) {
+      case gis::WarningCode::kMissingCrsAssumed:
+        return tr("%1: no coordinate reference system was given; %2 was assumed.");
+      case gis::WarningCode::kEncodingGuessed:
+        return tr("%1: the text encoding was not given; %2 was used.");
+      case gis::WarningCode::kGeometrySkipped:
+        return tr("%1: the geometry was left out (%2).");
+      case gis::WarningCode::kGeometryRepaired:
+        return tr("%1: broken geometries were repaired (%2).");
+      case gis::WarningCode::kRowSkipped:
+        return tr("%1: the row was left out (%2).");
+      case gis::WarningCode::kValueUnreadable:
+        return tr("%1: a value could not be read (%2).");
+      case gis::WarningCode::kCoordinatesSuspect:
+        return tr("%1: the coordinates look wrong (%2).");
+      case gis::WarningCode::kTooManyFeatures:
+        return tr("%1: there are too many features; only a part is shown (%2).");
+      case gis::WarningCode::kLayerWithoutGeometry:
+        return tr("%1: the layer has no geometry, so it is not drawn (%2).");
+    }
+    return {};
+  }
+
+  static QString theFile() { return tr("The file"); }
+  static QString noDetail() { return tr("no details"); }
+};
+
+// "/data/census/roads.shp" -> "roads.shp"; anything that is not a path stays whole.
+QString shortName(const std::string& subject) {
+  QString name = QString::fromStdString(subject).trimmed();
+  while (name.size() > 1 && (name.endsWith(u'/') || name.endsWith(u'\\'))) name.chop(1);
+  const qsizetype cut = std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\'));
+  const bool is_path = name.startsWith(u'/') || name.startsWith(u'.') || name.contains(QLatin1String(":\\"));
+  return is_path && cut >= 0 ? name.mid(cut + 1) : name;
+}
+
+QString named(const std::string& subject) {
+  const QString name = shortName(subject);
+  return name.isEmpty() ? ErrorText::theFile() : name;
+}
+
+}  // namespace
+
+QString errorSentence(const gis::Error& error) {
+  const QString sentence = ErrorText::error(error.code);
+  return sentence.contains(QLatin1String("%1")) ? sentence.arg(named(error.subject)) : sentence;
+}
+
+QString warningSentence(const gis::Warning& warning) {
+  const QString detail = QString::fromStdString(warning.detail).trimmed();
+  return ErrorText::warning(warning.code)
+      .arg(named(warning.subject), detail.isEmpty() ? ErrorText::noDetail() : detail);
+}
+
+}  // namespace app
