@@ -39,7 +39,19 @@ struct TileKey {
 // The tiles that cover a view, nearest to its centre first.
 std::vector<TileKey> tilesFor(const MapView& view, int margin_tiles = 0);
 
-// Draws all layers of one tile, labels excepted. Any thread; returns a null image when cancelled.
+// The view moved by less than a device pixel, so that tiles fall on whole device pixels and need no resampling. Views
+// that are drawn from tiles should be snapped first.
+MapView snapped(const MapView& view);
+
+// Where a tile lies in a snapped view: its top left corner in device pixels, and the side of every tile at a ratio.
+struct DevicePoint {
+  int column = 0;
+  int row = 0;
+};
+DevicePoint tilePlace(const MapView& view, const TileKey& tile);
+int tileSideInDevicePixels(double device_ratio);
+
+// Draws the ground colour and all layers of one tile, labels excepted. Any thread; returns a null image when cancelled.
 QImage paintTile(const FrameRequest& request, const TileKey& tile, const gis::CancelToken& cancel);
 
 // A label with its place on the screen.

@@ -49,13 +49,15 @@ struct LegendEntry {
 struct LabelCandidate {
   QString text;
   gis::MapXY where;
-  int priority = 0;          // greater wins; districts highest
+  int priority = 0;  // greater wins; districts highest
   double size_px = 12;
   bool bold = false;
   QColor colour;
   QColor halo;
-  double offset_y_px = 0;    // beside a symbol: > 0 below it
-  double min_spacing_px = 0;
+  double offset_y_px = 0;     // beside a symbol: > 0 below it
+  double min_spacing_px = 0;  // the same text is not repeated within this distance
+  double angle_deg = 0;       // clockwise from horizontal, -90..90: names that run along a line
+  double halo_px = 1.4;       // width of the halo around the letters; 0 draws none
 };
 
 // What identify found: which layer, which feature, how far.

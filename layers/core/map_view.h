@@ -12,17 +12,20 @@ struct MapView {
   double metres_per_px = 100;  // metres for one device-independent pixel
   int width_px = 0;            // device-independent pixels
   int height_px = 0;
-  double device_ratio = 1;     // device pixels for one device-independent pixel
+  double device_ratio = 1;  // device pixels for one device-independent pixel
 
   gis::PixelXY toPixel(gis::MapXY p) const {
-    return {(p.x_m - centre.x_m) / metres_per_px + width_px / 2.0, (centre.y_m - p.y_m) / metres_per_px + height_px / 2.0};
+    return {(p.x_m - centre.x_m) / metres_per_px + width_px / 2.0,
+            (centre.y_m - p.y_m) / metres_per_px + height_px / 2.0};
   }
   gis::MapXY toMap(gis::PixelXY p) const {
-    return {centre.x_m + (p.x_px - width_px / 2.0) * metres_per_px, centre.y_m - (p.y_px - height_px / 2.0) * metres_per_px};
+    return {centre.x_m + (p.x_px - width_px / 2.0) * metres_per_px,
+            centre.y_m - (p.y_px - height_px / 2.0) * metres_per_px};
   }
   gis::MapBox box() const {
     const double half_width_m = width_px * metres_per_px / 2, half_height_m = height_px * metres_per_px / 2;
-    return {centre.x_m - half_width_m, centre.y_m - half_height_m, centre.x_m + half_width_m, centre.y_m + half_height_m};
+    return {centre.x_m - half_width_m, centre.y_m - half_height_m, centre.x_m + half_width_m,
+            centre.y_m + half_height_m};
   }
   friend bool operator==(const MapView&, const MapView&) = default;
 };

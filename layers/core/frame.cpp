@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layers/core/frame.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace layers {
+namespace {
+
+// Tiles of one view are never more than this: a view far out of any sense gives an empty picture instead of a hang.
+constexpr int kMostTilesPerSide = 256;
+
+QImage emptyTile(double device_ratio) {
+  const int side = tileSideInDevicePixels(device_ratio);
+  QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(device_ratio);
+  return image;
+}
+
+PaintContext contextOf(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel) {
+  return {view, request.theme, request.symbol_scale, request.language, cancel};
+}
+
+void paintLayer(QPainter& painter, const FrameLayer& layer, const PaintContext& context) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  layer.state->paint(painter, context);
+  painter.restore();
+}
+
+}  // namespace
+
+QColor groundColour(Theme theme) { return theme == Theme::kDark ? QColor(0x10, 0x16, 0x1d) : QColor(0xf7, 0xf6, 0xf1); }
+
+int tileSideInDevicePixels(double device_ratio) {
+  return std::max(1, static_cast<int>(std::lround(kTileSizePx * device_ratio)));
+}
+
+MapView snapped(const MapView& view) {
+  const double device_m = view.metres_per_px / view.device_ratio;
+  const auto snap = [device_m](double edge_m) { return std::round(edge_m / device_m) * device_m - edge_m; };
+  MapView result = view;
+  const gis::MapBox box = view.box();
+  result.centre.x_m += snap(box.min_x_m);
+  result.centre.y_m += snap(box.max_y_m);
+  return result;
+}
+
+DevicePoint tilePlace(const MapView& view, const TileKey& tile) {
+  const gis::MapBox box = view.box();
+  const double side_px = tileSideInDevicePixels(view.device_ratio);
+  const double device_m = view.metres_per_px / view.device_ratio;
+  // Counted from the snapped corner, so that neighbours lie exactly one side apart.
+  return {static_cast<int>(tile.column * side_px - std::round(box.min_x_m / device_m)),
+          static_cast<int>(tile.row * side_px + std::round(box.max_y_m / device_m))};
+}
+
+std::vector<TileKey> tilesFor(const MapView& view, int margin_tiles) {
+  std::vector<TileKey> tiles;
+  const gis::MapBox box = view.box();
+  const double side_m = view.metres_per_px * kTileSizePx;
+  if (!(side_m > 0) || view.width_px <= 0 || view.height_px <= 0 || !std::isfinite(box.min_x_m + box.max_y_m))
+    return tiles;
+  const auto cell = [side_m](double at_m) {
+    return static_cast<int>(std::clamp(std::floor(at_m / side_m), -1e9, 1e9));
+  };
+  const int first_column = cell(box.min_x_m) - margin_tiles, first_row = cell(-box.max_y_m) - margin_tiles;
+  const int last_column = std::min(cell(box.max_x_m) + margin_tiles, first_column + kMostTilesPerSide);
+  const int last_row = std::min(cell(-box.min_y_m) + margin_tiles, first_row + kMostTilesPerSide);
+  for (int row = first_row; row <= last_row; ++row)
+    for (int column = first_column; column <= last_column; ++column)
+      tiles.push_back({view.metres_per_px, view.device_ratio, column, row});
+  const auto distance = [&view](const TileKey& tile) {
+    const gis::MapXY centre = tile.box().centre();
+    return std::hypot(centre.x_m - view.centre.x_m, centre.y_m - view.centre.y_m);
+  };
+  std::stable_sort(tiles.begin(), tiles.end(),
+                   [&](const TileKey& a, const TileKey& b) { return distance(a) < distance(b); });
+  return tiles;
+}
+
+QImage paintTile(const FrameRequest& request, const TileKey& tile, const gis::CancelToken& cancel) {
+  if (cancel.cancelled()) return {};
+  QImage image = emptyTile(tile.device_ratio);
+  image.fill(groundColour(request.theme));
+  MapView view;
+  view.centre = tile.box().centre();
+  view.metres_per_px = tile.metres_per_px;
+  view.width_px = view.height_px = kTileSizePx;
+  view.device_ratio = tile.device_ratio;
+  const PaintContext context = contextOf(request, view, cancel);
+  QPainter painter(&image);
+  for (const FrameLayer& layer : request.layers) {
+    if (cancel.cancelled()) return {};
+    if (!layer.state || layer.opacity <= 0 || !layer.state->visibleAt(tile.metres_per_px)) continue;
+    if (layer.opacity >= 1) {
+      paintLayer(painter, layer, context);
+      continue;
+    }
+    // A half-transparent layer is flattened first: its own overlaps must not show through each other.
+    QImage flat = emptyTile(tile.device_ratio);
+    flat.fill(Qt::transparent);
+    {
+      QPainter flat_painter(&flat);
+      paintLayer(flat_painter, layer, context);
+    }
+    painter.setOpacity(layer.opacity);
+    painter.drawImage(QPointF(0, 0), flat);
+    painter.setOpacity(1);
+  }
+  painter.end();
+  if (cancel.cancelled()) return {};
+  return image;
+}
+
+QImage paintFrame(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel) {
+  const MapView at = snapped(view);
+  QImage image(std::max(1, static_cast<int>(std::lround(at.width_px * at.device_ratio))),
+               std::max(1, static_cast<int>(std::lround(at.height_px * at.device_ratio))),
+               QImage::Format_ARGB32_Premultiplied);
+  image.fill(groundColour(request.theme));
+  QPainter painter(&image);
+  for (const TileKey& tile : tilesFor(at)) {
+    QImage picture = paintTile(request, tile, cancel);
+    if (picture.isNull()) return {};
+    picture.setDevicePixelRatio(1);
+    const DevicePoint place = tilePlace(at, tile);
+    painter.drawImage(place.column, place.row, picture);
+  }
+  painter.end();
+  image.setDevicePixelRatio(at.device_ratio);
+  const std::vector<PlacedLabel> labels = placeLabels(request, at, cancel);
+  if (cancel.cancelled()) return {};
+  QPainter label_painter(&image);
+  paintLabels(label_painter, at, labels, request.symbol_scale);
+  return image;
+}
+
+}  // namespace layers
