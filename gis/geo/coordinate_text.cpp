@@ -24,7 +24,6 @@ struct Half {
   std::vector<CoordinateToken> parts;
   Direction direction = Direction::kNone;
   bool unit_marked = false;
-  bool minutes_marked = false;
   bool eastWest() const { return direction == Direction::kEast || direction == Direction::kWest; }
   bool northSouth() const { return direction == Direction::kNorth || direction == Direction::kSouth; }
 };
@@ -98,7 +97,6 @@ Checked<std::vector<Half>> groupHalves(const std::vector<CoordinateToken>& token
       const std::size_t wanted = token.kind == kDegree ? 1 : token.kind == kMinute ? 2 : 3;
       if (half.parts.size() != wanted) return refuse("degree, minute and second signs out of order");
       half.unit_marked = true;
-      half.minutes_marked = half.minutes_marked || wanted > 1;
     }
   }
   if (halves.back().parts.empty()) {
