@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/geo/gdal_session.h"
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <cpl_string.h>
+#include <ogr_srs_api.h>
+#include <unistd.h>
+
+#include <mutex>
+
+namespace gis {
+
+namespace {
+
+constexpr std::size_t kMostMessages = 20;
+
+void collect(CPLErr severity, CPLErrorNum number, const char* message) {
+  if (auto* session = static_cast<GdalSession*>(CPLGetErrorHandlerUserData())) session->note(severity, number, message);
+}
+
+void registerOnce() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    CPLSetErrorHandler(CPLQuietErrorHandler);  // GDAL's own worker threads
+    // Bounds for hostile files: no network behind a local name, no endless zip of zips.
+    CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "5");
+    CPLSetConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "2");
+    GDALAllRegister();
+  });
+}
+
+}  // namespace
+
+GdalSession::GdalSession() {
+  registerOnce();
+  CPLPushErrorHandlerEx(collect, this);
+  CPLErrorReset();
+}
+
+GdalSession::~GdalSession() { CPLPopErrorHandler(); }
+
+void GdalSession::note(int severity, int number, const char* message) {
+  if (number == CPLE_OutOfMemory) m_out_of_memory = true;
+  std::vector<std::string>* list = severity >= CE_Failure ? &m_errors : severity == CE_Warning ? &m_warnings : nullptr;
+  if (list && list->size() < kMostMessages) list->emplace_back(message);
+}
+
+std::string GdalSession::errorText() const {
+  std::string text;
+  for (const std::string& error : m_errors) text += (text.empty() ? "" : "; ") + error;
+  return text;
+}
+
+void GdalSession::clear() {
+  m_errors.clear();
+  m_warnings.clear();
+  m_out_of_memory = false;
+  CPLErrorReset();
+}
+
+Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind, GdalSession& session) {
+  const std::string name = path.string();
+  std::error_code failed;
+  const auto status = std::filesystem::status(path, failed);
+  if (status.type() == std::filesystem::file_type::not_found) return fail(ErrorCode::kNotFound, name);
+  if (::access(path.c_str(), R_OK) != 0) return fail(ErrorCode::kPermissionDenied, name);
+  if (status.type() == std::filesystem::file_type::regular && std::filesystem::file_size(path, failed) == 0 && !failed)
+    return fail(ErrorCode::kEmptyFile, name);
+  session.clear();
+  unsigned flags = GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
+  if (kind != SourceKind::kRaster) flags |= GDAL_OF_VECTOR;
+  if (kind != SourceKind::kVector) flags |= GDAL_OF_RASTER;
+  GdalDataset dataset(GDALOpenEx(name.c_str(), flags, nullptr, nullptr, nullptr));
+  if (dataset) return dataset;
+  const std::string text = session.errorText();
+  const bool unknown = text.empty() || text.find("not recognized as") != std::string::npos;
+  return fail(unknown ? ErrorCode::kUnsupportedFormat : ErrorCode::kDamagedFile, name, text);
+}
+
+std::string crsText(void* spatial_reference) {
+  if (!spatial_reference || OSRIsLocal(spatial_reference)) return {};
+  const char* authority = OSRGetAuthorityName(spatial_reference, nullptr);
+  const char* code = OSRGetAuthorityCode(spatial_reference, nullptr);
+  if (authority && code) return std::string(authority) + ":" + code;
+
+  int matches = 0;
+  int* confidence = nullptr;
+  OGRSpatialReferenceH* found = OSRFindMatches(spatial_reference, nullptr, &matches, &confidence);
+  std::string text;
+  if (matches > 0 && confidence[0] >= 90) {
+    authority = OSRGetAuthorityName(found[0], nullptr);
+    code = OSRGetAuthorityCode(found[0], nullptr);
+    if (authority && code) text = std::string(authority) + ":" + code;
+  }
+  OSRFreeSRSArray(found);
+  CPLFree(confidence);
+  if (!text.empty()) return text;
+
+  char* wkt = nullptr;
+  const char* const options[] = {"FORMAT=WKT2_2018", nullptr};
+  if (OSRExportToWktEx(spatial_reference, &wkt, options) == OGRERR_NONE && wkt) text = wkt;
+  CPLFree(wkt);
+  return text;
+}
+
+}  // namespace gis
