@@ -58,7 +58,7 @@ find_path(GEOS_INCLUDE_DIR geos_c.h REQUIRED)
 find_library(GEOS_C_LIBRARY geos_c REQUIRED)
 if(NOT FENGSUI_GIS_ONLY)
   find_package(CLI11 REQUIRED)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg PrintSupport LinguistTools Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools Test)
 endif()
 
 # One precompiled header per world: plain C++ for gis, Qt for the two floors above.
