@@ -17,10 +17,10 @@ namespace gis {
 struct WorkspaceFacts {
   std::string city_name_zh;
   std::string city_name_en;
-  std::string city_code;      // GB/T 2260, six digits
-  std::string map_crs;        // e.g. "EPSG:4547"
-  bool is_demo = false;       // shows the mark 演示数据
-  std::string demo_scale;     // "small", "city" or empty
+  std::string city_code;   // GB/T 2260, six digits
+  std::string map_crs;     // e.g. "EPSG:4547"
+  bool is_demo = false;    // shows the mark 演示数据
+  std::string demo_scale;  // "small", "city" or empty
   LonLatBox extent;
   std::string created_utc;
   int schema_version = 0;
@@ -39,7 +39,7 @@ class Workspace {
   static Result<Workspace> create(const std::filesystem::path& folder, const Clock& clock);
 
   const std::filesystem::path& folder() const { return m_folder; }
-  std::filesystem::path databaseFile() const { return m_folder / "workspace.gpkg"; }
+  const std::filesystem::path& databaseFile() const { return m_db.file(); }
   const Database& db() const { return m_db; }
   const WorkspaceFacts& facts() const { return m_facts; }
   // Set when the workspace could not be opened for writing although asked: kNewerSchema, kPermissionDenied.
@@ -47,7 +47,9 @@ class Workspace {
   // The DEM under rasters/ if there is one.
   std::optional<std::filesystem::path> demFile() const;
 
-  // Writes one key of workspace_setting and refreshes facts().
+  // Writes one key of workspace_setting and refreshes facts(). Keys are the names of WorkspaceFacts' fields (is_demo:
+  // "1" or "0"; extent: "west,south,east,north" in degrees, else it is the union of the layers' extents); others are
+  // kept for their owners. Fails with kReadOnly, kInvalidArgument, kDiskFull, kFileLocked.
   Result<void> setFact(const std::string& key, const std::string& value);
 
  private:

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Migration 1: GeoPackage 1.3 core tables (OGC 12-128r18, clauses 1.1.1 - 2.3), workspace settings, code tables.
 -- The application_id ("GPKG"), user_version (10300) and journal mode are set by gis/store, outside the transaction.
+-- migration_time() is the clock's UTC time, also given by gis/store: the schema depends on nothing else.
 
 CREATE TABLE gpkg_spatial_ref_sys (
   srs_name TEXT NOT NULL,

@@ -148,7 +148,7 @@ CREATE INDEX tourist_site_division_code ON tourist_site(division_code);
 
 CREATE TABLE reservoir (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom POLYGON NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   division_code TEXT NOT NULL REFERENCES division(code),
   name TEXT NOT NULL,
   river TEXT NOT NULL DEFAULT '',
@@ -171,6 +171,7 @@ CREATE TABLE reservoir (
   CHECK(normal_level_m IS NULL OR check_level_m IS NULL OR normal_level_m<=check_level_m)
 );
 CREATE INDEX reservoir_division_code ON reservoir(division_code);
+CREATE INDEX reservoir_search ON reservoir(name);
 
 CREATE TABLE check_dam (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -231,21 +232,21 @@ CREATE TABLE mine (
 );
 CREATE INDEX mine_division_code ON mine(division_code);
 
-INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
-  ('population_village', 'attributes', '村级人口', 'Population by village', NULL),
-  ('census_point', 'features', '人口普查点', 'Census points', 4490),
-  ('building', 'features', '房屋建筑', 'Buildings', 4490),
-  ('road', 'features', '公路与道路', 'Roads', 4490),
-  ('bridge', 'features', '桥梁', 'Bridges', 4490),
-  ('school', 'features', '学校', 'Schools', 4490),
-  ('hospital', 'features', '医疗卫生机构', 'Hospitals and clinics', 4490),
-  ('care_home', 'features', '养老与福利机构', 'Care homes', 4490),
-  ('tourist_site', 'features', '旅游景区', 'Tourist sites', 4490),
-  ('reservoir', 'features', '水库', 'Reservoirs', 4490),
-  ('check_dam', 'features', '淤地坝', 'Check dams', 4490),
-  ('tailings_pond', 'features', '尾矿库', 'Tailings ponds', 4490),
-  ('hazchem_site', 'features', '危险化学品企业', 'Hazardous-chemical sites', 4490),
-  ('mine', 'features', '矿山', 'Mines', 4490);
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id, last_change) VALUES
+  ('population_village', 'attributes', '村级人口', 'Population by village', NULL, migration_time()),
+  ('census_point', 'features', '人口普查点', 'Census points', 4490, migration_time()),
+  ('building', 'features', '房屋建筑', 'Buildings', 4490, migration_time()),
+  ('road', 'features', '公路与道路', 'Roads', 4490, migration_time()),
+  ('bridge', 'features', '桥梁', 'Bridges', 4490, migration_time()),
+  ('school', 'features', '学校', 'Schools', 4490, migration_time()),
+  ('hospital', 'features', '医疗卫生机构', 'Hospitals and clinics', 4490, migration_time()),
+  ('care_home', 'features', '养老与福利机构', 'Care homes', 4490, migration_time()),
+  ('tourist_site', 'features', '旅游景区', 'Tourist sites', 4490, migration_time()),
+  ('reservoir', 'features', '水库', 'Reservoirs', 4490, migration_time()),
+  ('check_dam', 'features', '淤地坝', 'Check dams', 4490, migration_time()),
+  ('tailings_pond', 'features', '尾矿库', 'Tailings ponds', 4490, migration_time()),
+  ('hazchem_site', 'features', '危险化学品企业', 'Hazardous-chemical sites', 4490, migration_time()),
+  ('mine', 'features', '矿山', 'Mines', 4490, migration_time());
 INSERT INTO gpkg_geometry_columns VALUES
   ('census_point', 'geom', 'POINT', 4490, 0, 0),
   ('building', 'geom', 'POLYGON', 4490, 0, 0),
@@ -255,7 +256,7 @@ INSERT INTO gpkg_geometry_columns VALUES
   ('hospital', 'geom', 'POINT', 4490, 0, 0),
   ('care_home', 'geom', 'POINT', 4490, 0, 0),
   ('tourist_site', 'geom', 'POINT', 4490, 0, 0),
-  ('reservoir', 'geom', 'POLYGON', 4490, 0, 0),
+  ('reservoir', 'geom', 'MULTIPOLYGON', 4490, 0, 0),
   ('check_dam', 'geom', 'POINT', 4490, 0, 0),
   ('tailings_pond', 'geom', 'POINT', 4490, 0, 0),
   ('hazchem_site', 'geom', 'POINT', 4490, 0, 0),

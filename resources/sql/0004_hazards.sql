@@ -119,10 +119,11 @@ CREATE TABLE geohazard_point (
   source TEXT NOT NULL CHECK(source<>'')
 );
 CREATE INDEX geohazard_point_division_code ON geohazard_point(division_code);
+CREATE INDEX geohazard_point_search ON geohazard_point(name, hazard_code);
 
 CREATE TABLE geohazard_area (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom POLYGON NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   division_code TEXT NOT NULL REFERENCES division(code),
   hazard_code TEXT REFERENCES geohazard_point(hazard_code),
   risk_level INTEGER NOT NULL REFERENCES code_risk_level(code),
@@ -138,7 +139,7 @@ CREATE INDEX geohazard_area_hazard_code ON geohazard_area(hazard_code);
 
 CREATE TABLE catchment (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom POLYGON NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   catchment_code TEXT NOT NULL UNIQUE,
   division_code TEXT NOT NULL REFERENCES division(code),
   name TEXT NOT NULL,
@@ -163,6 +164,7 @@ CREATE TABLE catchment (
   source TEXT NOT NULL CHECK(source<>'')
 );
 CREATE INDEX catchment_division_code ON catchment(division_code);
+CREATE INDEX catchment_search ON catchment(name, catchment_code);
 
 CREATE TABLE catchment_outlet (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -180,7 +182,8 @@ CREATE TABLE river_reach (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   geom LINESTRING NOT NULL,
   reach_no INTEGER NOT NULL UNIQUE,
-  downstream_no INTEGER CHECK(downstream_no IS NULL OR downstream_no<>reach_no),
+  downstream_no INTEGER REFERENCES river_reach(reach_no) DEFERRABLE INITIALLY DEFERRED
+    CHECK(downstream_no IS NULL OR downstream_no<>reach_no),
   name TEXT NOT NULL DEFAULT '',
   level INTEGER NOT NULL REFERENCES code_river_level(code),
   strahler INTEGER NOT NULL CHECK(strahler BETWEEN 1 AND 12),
@@ -235,20 +238,20 @@ CREATE TABLE historical_disaster (
   source TEXT NOT NULL CHECK(source<>'')
 );
 
-INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
-  ('fire_risk_zone', 'features', '森林草原火险区', 'Fire-risk zones', 4490),
-  ('fire_break', 'features', '防火阻隔带', 'Fire breaks', 4490),
-  ('fire_road', 'features', '防火道路', 'Fire roads', 4490),
-  ('lookout', 'features', '瞭望塔', 'Fire lookouts', 4490),
-  ('fire_camera', 'features', '林火视频监控', 'Fire cameras', 4490),
-  ('water_point', 'features', '取水点', 'Fire water points', 4490),
-  ('geohazard_point', 'features', '地质灾害隐患点', 'Geological-hazard points', 4490),
-  ('geohazard_area', 'features', '地质灾害风险区', 'Geological-hazard risk areas', 4490),
-  ('catchment', 'features', '小流域', 'Small catchments', 4490),
-  ('catchment_outlet', 'features', '小流域出口', 'Catchment outlets', 4490),
-  ('river_reach', 'features', '河段', 'River reaches', 4490),
-  ('fault', 'features', '断层', 'Faults', 4490),
-  ('historical_disaster', 'features', '历史灾害', 'Historical disasters', 4490);
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id, last_change) VALUES
+  ('fire_risk_zone', 'features', '森林草原火险区', 'Fire-risk zones', 4490, migration_time()),
+  ('fire_break', 'features', '防火阻隔带', 'Fire breaks', 4490, migration_time()),
+  ('fire_road', 'features', '防火道路', 'Fire roads', 4490, migration_time()),
+  ('lookout', 'features', '瞭望塔', 'Fire lookouts', 4490, migration_time()),
+  ('fire_camera', 'features', '林火视频监控', 'Fire cameras', 4490, migration_time()),
+  ('water_point', 'features', '取水点', 'Fire water points', 4490, migration_time()),
+  ('geohazard_point', 'features', '地质灾害隐患点', 'Geological-hazard points', 4490, migration_time()),
+  ('geohazard_area', 'features', '地质灾害风险区', 'Geological-hazard risk areas', 4490, migration_time()),
+  ('catchment', 'features', '小流域', 'Small catchments', 4490, migration_time()),
+  ('catchment_outlet', 'features', '小流域出口', 'Catchment outlets', 4490, migration_time()),
+  ('river_reach', 'features', '河段', 'River reaches', 4490, migration_time()),
+  ('fault', 'features', '断层', 'Faults', 4490, migration_time()),
+  ('historical_disaster', 'features', '历史灾害', 'Historical disasters', 4490, migration_time());
 INSERT INTO gpkg_geometry_columns VALUES
   ('fire_risk_zone', 'geom', 'POLYGON', 4490, 0, 0),
   ('fire_break', 'geom', 'LINESTRING', 4490, 0, 0),
@@ -257,8 +260,8 @@ INSERT INTO gpkg_geometry_columns VALUES
   ('fire_camera', 'geom', 'POINT', 4490, 0, 0),
   ('water_point', 'geom', 'POINT', 4490, 0, 0),
   ('geohazard_point', 'geom', 'POINT', 4490, 0, 0),
-  ('geohazard_area', 'geom', 'POLYGON', 4490, 0, 0),
-  ('catchment', 'geom', 'POLYGON', 4490, 0, 0),
+  ('geohazard_area', 'geom', 'MULTIPOLYGON', 4490, 0, 0),
+  ('catchment', 'geom', 'MULTIPOLYGON', 4490, 0, 0),
   ('catchment_outlet', 'geom', 'POINT', 4490, 0, 0),
   ('river_reach', 'geom', 'LINESTRING', 4490, 0, 0),
   ('fault', 'geom', 'LINESTRING', 4490, 0, 0),

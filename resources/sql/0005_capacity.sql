@@ -103,13 +103,13 @@ CREATE TABLE responsible_person (
 );
 CREATE INDEX responsible_person_division_code ON responsible_person(division_code);
 
-INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
-  ('rescue_team', 'features', '应急队伍', 'Rescue teams', 4490),
-  ('depot', 'features', '救灾物资储备库', 'Relief depots', 4490),
-  ('shelter', 'features', '应急避难场所', 'Emergency shelters', 4490),
-  ('helipad', 'features', '直升机起降点', 'Helicopter landing sites', 4490),
-  ('monitoring_station', 'features', '监测站点', 'Monitoring stations', 4490),
-  ('responsible_person', 'attributes', '责任人', 'Responsible persons', NULL);
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id, last_change) VALUES
+  ('rescue_team', 'features', '应急队伍', 'Rescue teams', 4490, migration_time()),
+  ('depot', 'features', '救灾物资储备库', 'Relief depots', 4490, migration_time()),
+  ('shelter', 'features', '应急避难场所', 'Emergency shelters', 4490, migration_time()),
+  ('helipad', 'features', '直升机起降点', 'Helicopter landing sites', 4490, migration_time()),
+  ('monitoring_station', 'features', '监测站点', 'Monitoring stations', 4490, migration_time()),
+  ('responsible_person', 'attributes', '责任人', 'Responsible persons', NULL, migration_time());
 INSERT INTO gpkg_geometry_columns VALUES
   ('rescue_team', 'geom', 'POINT', 4490, 0, 0),
   ('depot', 'geom', 'POINT', 4490, 0, 0),

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/store/database.h"
+
+#include <SQLiteCpp/Database.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "gis/store/database_file.h"
+#include "gis/store/geometry_functions.h"
+#include "gis/store/guarded.h"
+
+namespace gis {
+namespace {
+
+constexpr int kOpeningTimeoutMs = 1000;  // nobody wants to stare at a start screen for longer
+constexpr int kBusyTimeoutMs = 5000;
+constexpr int kGeoPackageApplicationId = 0x47504B47;  // "GPKG"
+constexpr int kGeoPackageVersion = 10300;             // 1.3.0
+
+void applySettings(SQLite::Database& db) {
+  sqlite3_extended_result_codes(db.getHandle(), 1);
+  const int code = registerGeometryFunctions(db.getHandle());
+  if (code != SQLITE_OK) throw SQLite::Exception(db.getHandle(), code);
+  db.exec(
+      "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; "
+      "PRAGMA cache_size=-16000;");
+}
+
+std::unique_ptr<SQLite::Database> connect(const std::string& name, int flags) {
+  auto db = std::make_unique<SQLite::Database>(name, flags, kOpeningTimeoutMs);
+  applySettings(*db);
+  // Reads the header and the schema, so that a lock or damage shows here and not in the middle of the work.
+  db->execAndGet("SELECT count(*) FROM sqlite_schema");
+  return db;
+}
+
+}  // namespace
+
+Error sqlError(const std::string& subject, int sqlite_code, const std::string& message) {
+  ErrorCode code = ErrorCode::kSqlFailed;
+  switch (sqlite_code & 0xff) {
+    case SQLITE_FULL:
+      code = ErrorCode::kDiskFull;
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      code = ErrorCode::kFileLocked;
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      code = ErrorCode::kDamagedFile;
+      break;
+    case SQLITE_READONLY:
+      code = ErrorCode::kReadOnly;
+      break;
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_CANTOPEN:
+      code = ErrorCode::kPermissionDenied;
+      break;
+    case SQLITE_IOERR:
+      code = sqlite_code == SQLITE_IOERR_SHORT_READ ? ErrorCode::kDamagedFile : ErrorCode::kIoFailed;
+      break;
+    case SQLITE_NOMEM:
+      code = ErrorCode::kIoFailed;
+      break;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_RANGE:
+    case SQLITE_TOOBIG:
+      code = ErrorCode::kInvalidArgument;
+      break;
+    case SQLITE_INTERRUPT:
+      code = ErrorCode::kCancelled;
+      break;
+    default:
+      break;
+  }
+  return {code, subject, message, {}};
+}
+
+Database::Database(std::filesystem::path file, OpenMode mode, std::unique_ptr<SQLite::Database> db)
+    : m_file(std::move(file)), m_mode(mode), m_db(std::move(db)) {}
+Database::Database(Database&&) noexcept = default;
+
+Database& Database::operator=(Database&& other) noexcept {
+  std::swap(m_file, other.m_file);
+  std::swap(m_mode, other.m_mode);
+  std::swap(m_db, other.m_db);
+  return *this;
+}
+
+Database::~Database() {
+  if (!m_db || m_mode != OpenMode::kReadWrite) return;
+  // At rest the file is in rollback mode, complete in itself: it can be copied to a stick, read from a read-only
+  // medium and opened for reading without leaving -wal and -shm. The change needs all others to be gone; if they are
+  // not, the file stays in WAL mode and the last writer does it.
+  sqlite3* raw = m_db->getHandle();
+  sqlite3_busy_timeout(raw, 0);
+  sqlite3_exec(raw, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+}
+
+Result<Database> Database::open(const std::filesystem::path& file, OpenMode mode) {
+  const auto facts = inspectDatabaseFile(file);
+  if (!facts) return std::unexpected(facts.error());
+  const std::string subject = file.string();
+  if (mode == OpenMode::kReadWrite && (!facts->folder_writable || ::access(file.c_str(), W_OK) != 0))
+    return fail(ErrorCode::kPermissionDenied, subject, "the file or its folder cannot be written");
+  try {
+    std::unique_ptr<SQLite::Database> db;
+    if (mode == OpenMode::kReadWrite) {
+      db = connect(subject, SQLite::OPEN_READWRITE);
+      if (sqlite3_db_readonly(db->getHandle(), "main") != 0)
+        return fail(ErrorCode::kPermissionDenied, subject, "the file cannot be written");
+      // A reader in the middle of a query can hold this up; rollback mode works as well, only with more waiting.
+      sqlite3_exec(db->getHandle(), "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+    } else if (facts->wal_mode && !facts->has_wal) {
+      // Left in WAL mode with nobody at work. An ordinary connection would leave -wal and -shm behind, or fail in a
+      // folder that cannot be written.
+      db = connect(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    } else {
+      try {
+        db = connect(subject, SQLite::OPEN_READONLY);
+      } catch (const SQLite::Exception& e) {
+        if (facts->folder_writable || (e.getErrorCode() & 0xff) != SQLITE_CANTOPEN) throw;
+        db = connect(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+      }
+    }
+    db->setBusyTimeout(kBusyTimeoutMs);
+    return Database(file, mode, std::move(db));
+  } catch (const SQLite::Exception& e) {
+    return std::unexpected(sqlError(subject, e.getExtendedErrorCode(), e.what()));
+  } catch (const std::exception& e) {
+    return fail(ErrorCode::kIoFailed, subject, e.what());
+  }
+}
+
+Result<Database> Database::create(const std::filesystem::path& file) {
+  const std::string subject = file.string();
+  const int fd = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
+  if (fd < 0) {
+    const int why = errno;
+    const ErrorCode code = why == EEXIST                                   ? ErrorCode::kAlreadyExists
+                           : why == ENOENT                                 ? ErrorCode::kNotFound
+                           : why == ENOSPC || why == EDQUOT                ? ErrorCode::kDiskFull
+                           : why == EACCES || why == EPERM || why == EROFS ? ErrorCode::kPermissionDenied
+                                                                           : ErrorCode::kIoFailed;
+    return fail(code, subject, std::strerror(why));
+  }
+  ::close(fd);
+  try {
+    auto db = std::make_unique<SQLite::Database>(subject, SQLite::OPEN_READWRITE, kBusyTimeoutMs);
+    applySettings(*db);
+    db->exec("PRAGMA application_id=" + std::to_string(kGeoPackageApplicationId));
+    db->exec("PRAGMA user_version=" + std::to_string(kGeoPackageVersion));
+    db->execAndGet("PRAGMA journal_mode=WAL");
+    return Database(file, OpenMode::kReadWrite, std::move(db));
+  } catch (const SQLite::Exception& e) {
+    return std::unexpected(sqlError(subject, e.getExtendedErrorCode(), e.what()));
+  } catch (const std::exception& e) {
+    return fail(ErrorCode::kIoFailed, subject, e.what());
+  }
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()>& work) const {
+  if (m_mode == OpenMode::kRead) return fail(ErrorCode::kReadOnly, m_file.string());
+  sqlite3* raw = m_db->getHandle();
+  auto result = guarded(*this, [&]() -> Result<void> {
+    m_db->exec("BEGIN IMMEDIATE");
+    auto done = work();
+    if (done) m_db->exec("COMMIT");
+    return done;
+  });
+  // Some errors (disk full) have rolled back by themselves.
+  if (!result && sqlite3_get_autocommit(raw) == 0) sqlite3_exec(raw, "ROLLBACK", nullptr, nullptr, nullptr);
+  return result;
+}
+
+}  // namespace gis

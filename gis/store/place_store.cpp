@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/store/place_store.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <set>
+#include <tuple>
+
+#include "gis/store/geopackage_blob.h"
+#include "gis/store/guarded.h"
+#include "gis/store/raw_statement.h"
+
+namespace gis {
+namespace {
+
+// A table that is searched. Empty text: the table has no such column. Indexes named *_search cover what is read here
+// of the tables with large geometries.
+struct Source {
+  const char* table;
+  const char* code;      // what the user may type as a code
+  const char* pinyin;    // column of initials
+  const char* division;  // column that leads to the parents
+  const char* lon;       // explicit position, else it comes from the geometry
+  const char* lat;
+};
+
+constexpr Source kSources[] = {
+    {"division", "code", "pinyin_initials", "parent_code", "seat_lon_deg", "seat_lat_deg"},
+    {"settlement", "", "pinyin_initials", "division_code", "", ""},
+    {"reservoir", "", "", "division_code", "dam_lon_deg", "dam_lat_deg"},
+    {"geohazard_point", "hazard_code", "", "division_code", "", ""},
+    {"catchment", "catchment_code", "", "division_code", "outlet_lon_deg", "outlet_lat_deg"},
+    {"monitoring_station", "station_code", "", "division_code", "", ""},
+    {"school", "", "", "division_code", "", ""},
+    {"hospital", "", "", "division_code", "", ""},
+    {"care_home", "", "", "division_code", "", ""},
+    {"tourist_site", "", "", "division_code", "", ""},
+    {"shelter", "", "", "division_code", "", ""},
+    {"depot", "", "", "division_code", "", ""},
+    {"rescue_team", "", "", "division_code", "", ""},
+    {"tailings_pond", "", "", "division_code", "", ""},
+    {"check_dam", "", "", "division_code", "", ""},
+    {"mine", "", "", "division_code", "", ""},
+    {"hazchem_site", "", "", "division_code", "", ""},
+    {"bridge", "", "", "division_code", "", ""},
+    {"lookout", "", "", "division_code", "", ""},
+    {"helipad", "", "", "division_code", "", ""},
+    {"fault", "", "", "", "", ""},
+    {"historical_disaster", "", "", "", "", ""},
+};
+
+struct Hit {
+  int rank = 0;  // 0 exact, 1 prefix, 2 inside
+  std::size_t source = 0;
+  std::int64_t length = 0;
+  std::int64_t fid = 0;
+  std::string name;
+  std::string code;
+  auto order() const { return std::tie(rank, source, length, code, name, fid); }
+};
+
+std::string trimmedLower(const std::string& text) {
+  const auto from = text.find_first_not_of(" \t\r\n");
+  if (from == std::string::npos) return {};
+  std::string result = text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return result;
+}
+
+bool isDigits(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string searchSql(const Source& source, bool digits) {
+  const std::string table = sqlName(source.table);
+  const std::string code = *source.code ? sqlName(source.code) : "''";
+  std::string exact = "lower(name)=?1";
+  std::string prefix = "substr(lower(name),1,length(?1))=?1";
+  if (*source.pinyin && !digits) {
+    exact += fmt::format(" OR {}=?1", sqlName(source.pinyin));
+    prefix += fmt::format(" OR substr({},1,length(?1))=?1", sqlName(source.pinyin));
+  }
+  if (*source.code && digits) {
+    // "140431" means 140431000000: division codes are padded with zeros.
+    exact += fmt::format(" OR {0}=?1 OR {0}=substr(?1||'000000000000',1,12)", code);
+    prefix += fmt::format(" OR substr({},1,length(?1))=?1", code);
+  }
+  return fmt::format(
+      "SELECT * FROM (SELECT fid, name, {} AS code, length(name) AS len, CASE WHEN {} THEN 0 WHEN {} THEN 1 WHEN "
+      "instr(lower(name),?1)>0 THEN 2 ELSE 3 END AS rank FROM {}) WHERE rank<3 ORDER BY rank, len, code, name, fid "
+      "LIMIT ?2",
+      code, exact, prefix, table);
+}
+
+// A box's larger side on the ground, by the mean radius of the Earth (a width to show, not a measurement).
+double spanOf(const LonLatBox& box) {
+  constexpr double kMetresPerDegree = 6371008.8 * std::numbers::pi / 180;
+  const double width = (box.east_deg - box.west_deg) * std::cos(box.centre().lat_deg * std::numbers::pi / 180);
+  return std::max(width, box.north_deg - box.south_deg) * kMetresPerDegree;
+}
+
+// Where to look: the point, the middle vertex of a line, the middle of a polygon's box.
+LonLat middleOf(const FeatureColumns& geometry, const LonLatBox& box) {
+  if (geometry.kind == GeometryKind::kPolygon) return box.centre();
+  const std::size_t vertex = geometry.vertexCount() / 2;
+  return {geometry.xy[2 * vertex], geometry.xy[2 * vertex + 1]};
+}
+
+std::string contextOf(const Database& db, const std::string& division_code) {
+  RawStatement parents(db,
+                       "WITH RECURSIVE up(code, parent, name, n) AS (SELECT code, parent_code, name, 0 FROM division "
+                       "WHERE code=?1 UNION ALL SELECT d.code, d.parent_code, d.name, n+1 FROM division d JOIN up ON "
+                       "d.code=up.parent WHERE n<8) SELECT name FROM up ORDER BY n DESC");
+  parents.bind(1, std::string_view(division_code));
+  std::string context;
+  while (parents.step()) {
+    if (!context.empty()) context += ' ';
+    context += parents.text(0);
+  }
+  return context;
+}
+
+std::optional<Place> placeOf(const Database& db, const Hit& hit) {
+  const Source& source = kSources[hit.source];
+  const std::string lon = *source.lon ? sqlName(source.lon) : "NULL";
+  const std::string lat = *source.lat ? sqlName(source.lat) : "NULL";
+  const std::string division = *source.division ? sqlName(source.division) : "NULL";
+  RawStatement row(
+      db, fmt::format("SELECT geom, {}, {}, {} FROM {} WHERE fid=?", lon, lat, division, sqlName(source.table)));
+  row.bind(1, hit.fid);
+  if (!row.step()) return std::nullopt;
+  Place place{hit.name, source.table, hit.code, {}, {}, 0};
+  FeatureColumns geometry;
+  const bool drawn = !row.isNull(0) && decodeGeometry(row.blob(0), geometry);
+  LonLatBox box;
+  for (std::size_t i = 0; i < geometry.xy.size(); i += 2) box.add({geometry.xy[i], geometry.xy[i + 1]});
+  if (drawn) place.span_m = spanOf(box);
+  if (!row.isNull(1) && !row.isNull(2))
+    place.where = {row.real(1), row.real(2)};
+  else if (drawn)
+    place.where = middleOf(geometry, box);
+  else
+    return std::nullopt;  // nowhere to go
+  const std::string division_code = row.isNull(3) ? std::string() : std::string(row.text(3));
+  if (!division_code.empty()) place.context = contextOf(db, division_code);
+  if (place.code.empty()) place.code = division_code;
+  return place;
+}
+
+}  // namespace
+
+Result<std::vector<Place>> PlaceStore::search(const std::string& text, int at_most) const {
+  const std::string wanted = trimmedLower(text);
+  if (wanted.empty() || at_most <= 0) return std::vector<Place>{};
+  return guarded(m_db, [&]() -> Result<std::vector<Place>> {
+    std::set<std::string, std::less<>> known;  // an older file may lack some
+    RawStatement tables(m_db, "SELECT name FROM sqlite_schema WHERE type='table'");
+    while (tables.step()) known.emplace(tables.text(0));
+    const bool digits = isDigits(wanted);
+    std::vector<Hit> hits;
+    for (std::size_t i = 0; i < std::size(kSources); ++i) {
+      if (!known.contains(kSources[i].table)) continue;
+      RawStatement rows(m_db, searchSql(kSources[i], digits));
+      rows.bind(1, std::string_view(wanted));
+      rows.bind(2, std::int64_t{at_most});
+      while (rows.step())
+        hits.push_back({static_cast<int>(rows.integer(4)), i, rows.integer(3), rows.integer(0),
+                        std::string(rows.text(1)), std::string(rows.text(2))});
+    }
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.order() < b.order(); });
+    std::vector<Place> places;
+    for (const Hit& hit : hits) {
+      if (places.size() == static_cast<std::size_t>(at_most)) break;
+      if (auto place = placeOf(m_db, hit)) places.push_back(std::move(*place));
+    }
+    return places;
+  });
+}
+
+}  // namespace gis
