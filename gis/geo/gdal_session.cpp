@@ -59,7 +59,8 @@ void GdalSession::clear() {
   CPLErrorReset();
 }
 
-Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind, GdalSession& session) {
+Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind, GdalSession& session,
+                             const char* const* open_options) {
   const std::string name = path.string();
   std::error_code failed;
   const auto status = std::filesystem::status(path, failed);
@@ -71,7 +72,7 @@ Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind,
   unsigned flags = GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
   if (kind != SourceKind::kRaster) flags |= GDAL_OF_VECTOR;
   if (kind != SourceKind::kVector) flags |= GDAL_OF_RASTER;
-  GdalDataset dataset(GDALOpenEx(name.c_str(), flags, nullptr, nullptr, nullptr));
+  GdalDataset dataset(GDALOpenEx(name.c_str(), flags, nullptr, open_options, nullptr));
   if (dataset) return dataset;
   const std::string text = session.errorText();
   const bool unknown = text.empty() || text.find("not recognized as") != std::string::npos;

@@ -45,7 +45,8 @@ enum class SourceKind { kVector, kRaster, kAny };
 
 // Opens a file or folder for reading. Fails with kNotFound, kPermissionDenied, kEmptyFile, kUnsupportedFormat (no
 // driver takes it) or kDamagedFile (a driver took it and gave up); subject is the path, detail GDAL's words.
-Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind, GdalSession& session);
+Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind, GdalSession& session,
+                             const char* const* open_options = nullptr);
 
 // The reference system of a layer or raster as text that PROJ reads: "EPSG:4490" where the authority is known, or found
 // with certainty, else WKT 2. Empty for none or one without relation to the earth.

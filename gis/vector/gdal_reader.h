@@ -39,17 +39,19 @@ struct VectorReadOptions {
   std::size_t max_vertices = 200'000'000;
 };
 
-// Reads any vector source GDAL opens. No file, however broken, makes it throw. Any thread; each call opens its own dataset.
+// Reads any vector source GDAL opens. No file, however broken, makes it throw. Any thread; each call opens its own
+// dataset.
 
 // The layers without their features: quick, counts and extents only where the file has them at hand.
 Result<std::vector<SourceLayer>> listVectorLayers(const std::filesystem::path& file);
 
 // All features of a layer, one FeatureColumns per kind of geometry met (points, lines, polygons in this order; a
 // geometry collection goes to each). Curves become lines, Z and M are dropped, open rings are closed. Features without
-// geometry, with NaN or infinite coordinates, or with rings of fewer than three corners are left out with a warning that
-// names the feature. Tables without geometry but with columns like lon/lat, 经度/纬度, x/y become points. Text is valid
-// UTF-8 whatever the file holds. Fails with kMissingCrs when neither the file nor the options give a reference system
-// (ask, then call again with crs_override), kNoData (no layer, no usable feature), kCancelled and what opening may meet.
+// geometry, with NaN or infinite coordinates, or with rings of fewer than three corners are left out with a warning
+// that names the feature. Tables without geometry but with columns like lon/lat, 经度/纬度, x/y become points. Text is
+// valid UTF-8 whatever the file holds. Fails with kMissingCrs when neither the file nor the options give a reference
+// system (ask, then call again with crs_override), kNoData (no layer, no usable feature), kCancelled and what opening
+// may meet.
 Result<Loaded<std::vector<FeatureColumns>>> readVectorLayer(const std::filesystem::path& file,
                                                             const VectorReadOptions& options = {},
                                                             const CancelToken& cancel = {},

@@ -134,7 +134,8 @@ std::string encodingFromCodePage(std::string_view code_page) {
     if (std::isalnum(static_cast<unsigned char>(c)) != 0)
       name += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   for (const std::string_view prefix : {"ANSI", "OEM", "CP", "WINDOWS", "MS"})
-    if (name.starts_with(prefix) && name.size() > prefix.size() && std::isdigit(static_cast<unsigned char>(name[prefix.size()])) != 0)
+    if (name.starts_with(prefix) && name.size() > prefix.size() &&
+        std::isdigit(static_cast<unsigned char>(name[prefix.size()])) != 0)
       name.erase(0, prefix.size());
   if (name == "UTF8" || name == "65001") return "UTF-8";
   if (name == "936" || name == "GBK" || name == "GB2312" || name == "GB18030" || name == "54936" || name == "EUCCN")
@@ -151,9 +152,20 @@ std::string encodingFromCodePage(std::string_view code_page) {
 std::string encodingFromDbfLanguage(int language_byte) {
   // dBASE language driver identifiers that mean one code page for certain; 0x03 and 0x57 (ANSI) are set by programs
   // that do not know, and so say nothing.
-  static constexpr std::array<std::pair<int, const char*>, 14> kKnown = {{{0x4D, "GBK"}, {0x7A, "GBK"}, {0x4F, "BIG5"},
-      {0x78, "BIG5"}, {0x13, "CP932"}, {0x7B, "CP932"}, {0x4E, "CP949"}, {0x79, "CP949"}, {0x26, "CP866"},
-      {0x65, "CP866"}, {0xC8, "CP1250"}, {0xC9, "CP1251"}, {0xCA, "CP1254"}, {0xCB, "CP1253"}}};
+  static constexpr std::array<std::pair<int, const char*>, 14> kKnown = {{{0x4D, "GBK"},
+                                                                          {0x7A, "GBK"},
+                                                                          {0x4F, "BIG5"},
+                                                                          {0x78, "BIG5"},
+                                                                          {0x13, "CP932"},
+                                                                          {0x7B, "CP932"},
+                                                                          {0x4E, "CP949"},
+                                                                          {0x79, "CP949"},
+                                                                          {0x26, "CP866"},
+                                                                          {0x65, "CP866"},
+                                                                          {0xC8, "CP1250"},
+                                                                          {0xC9, "CP1251"},
+                                                                          {0xCA, "CP1254"},
+                                                                          {0xCB, "CP1253"}}};
   for (const auto& [byte, name] : kKnown)
     if (byte == language_byte) return name;
   return {};
