@@ -13,6 +13,8 @@ namespace gis {
 
 namespace {
 
+constexpr int kSampledFeatures = 500;
+
 struct FeatureDelete {
   void operator()(void* feature) const { OGR_F_Destroy(static_cast<OGRFeatureH>(feature)); }
 };
@@ -162,6 +164,30 @@ void sampleTexts(OGRLayerH layer, int most_features, EncodingGuess& guess) {
         guess.add(OGR_F_GetFieldAsString(handle, i));
   }
   OGR_L_ResetReading(layer);
+}
+
+SourceLayer describeLayerHeader(GDALDatasetH dataset, OGRLayerH layer) {
+  SourceLayer out;
+  EncodingGuess guess;
+  const std::vector<std::string> names = rawFieldNames(layer);
+  for (const std::string& name : names) guess.add(name);
+  sampleTexts(layer, kSampledFeatures, guess);
+  const ChosenEncoding chosen = chooseEncoding(declaredEncoding(dataset, layer), guess);
+  out.encoding = chosen.name;
+  out.encoding_guessed = chosen.guessed;
+  out.name = toUtf8(OGR_L_GetName(layer), out.encoding);
+  out.kind = kindOf(OGR_L_GetGeomType(layer));
+  out.geometry_type = OGRGeometryTypeToName(OGR_L_GetGeomType(layer));
+  out.crs = crsText(OGR_L_GetSpatialRef(layer));
+  out.count = OGR_L_GetFeatureCount(layer, FALSE);
+  OGREnvelope box;
+  if (OGR_L_GetExtent(layer, &box, FALSE) == OGRERR_NONE && box.MinX <= box.MaxX)
+    out.extent = MapBox{box.MinX, box.MinY, box.MaxX, box.MaxY};
+  const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+  for (int i = 0; i < static_cast<int>(names.size()); ++i)
+    out.fields.push_back({toUtf8(names[static_cast<std::size_t>(i)], out.encoding),
+                          attributeTypeOf(OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, i)))});
+  return out;
 }
 
 }  // namespace gis

@@ -40,6 +40,9 @@ std::optional<PointColumns> findPointColumns(const std::vector<std::string>& fie
 // Whether the layer's coordinates come latitude (northing) first.
 bool axesSwapped(OGRSpatialReferenceH srs);
 
+// Everything listVectorLayers() tells of one layer, without reading all of it.
+SourceLayer describeLayerHeader(GDALDatasetH dataset, OGRLayerH layer);
+
 // Field names as the file has them, and a sample of the texts of the first features.
 std::vector<std::string> rawFieldNames(OGRLayerH layer);
 void sampleTexts(OGRLayerH layer, int most_features, EncodingGuess& guess);

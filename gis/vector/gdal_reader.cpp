@@ -289,35 +289,13 @@ class LayerRead {
   Loaded<std::vector<FeatureColumns>> m_result;
 };
 
-SourceLayer describe(GDALDatasetH dataset, OGRLayerH layer) {
-  SourceLayer out;
-  EncodingGuess guess;
-  const std::vector<std::string> names = rawFieldNames(layer);
-  for (const std::string& name : names) guess.add(name);
-  sampleTexts(layer, kSampledFeatures, guess);
-  out.encoding = chooseEncoding(declaredEncoding(dataset, layer), guess).name;
-  out.name = toUtf8(OGR_L_GetName(layer), out.encoding);
-  out.kind = kindOf(OGR_L_GetGeomType(layer));
-  out.geometry_type = OGRGeometryTypeToName(OGR_L_GetGeomType(layer));
-  out.crs = crsText(OGR_L_GetSpatialRef(layer));
-  out.count = OGR_L_GetFeatureCount(layer, FALSE);
-  OGREnvelope box;
-  if (OGR_L_GetExtent(layer, &box, FALSE) == OGRERR_NONE && box.MinX <= box.MaxX)
-    out.extent = MapBox{box.MinX, box.MinY, box.MaxX, box.MaxY};
-  const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
-  for (int i = 0; i < static_cast<int>(names.size()); ++i)
-    out.fields.push_back({toUtf8(names[static_cast<std::size_t>(i)], out.encoding),
-                          attributeTypeOf(OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, i)))});
-  return out;
-}
-
 // The layer by name, or the first one that has something to draw.
 OGRLayerH chooseLayer(GDALDatasetH dataset, const std::string& name) {
   const int layers = GDALDatasetGetLayerCount(dataset);
   if (!name.empty()) {
     for (int i = 0; i < layers; ++i) {
       const OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
-      if (layer && (name == OGR_L_GetName(layer) || name == describe(dataset, layer).name)) return layer;
+      if (layer && (name == OGR_L_GetName(layer) || name == describeLayerHeader(dataset, layer).name)) return layer;
     }
     return nullptr;
   }
@@ -337,7 +315,7 @@ Result<std::vector<SourceLayer>> listVectorLayers(const std::filesystem::path& f
   std::vector<SourceLayer> layers;
   for (int i = 0; i < GDALDatasetGetLayerCount(dataset->get()); ++i)
     if (const OGRLayerH layer = GDALDatasetGetLayer(dataset->get(), i))
-      layers.push_back(describe(dataset->get(), layer));
+      layers.push_back(describeLayerHeader(dataset->get(), layer));
   return layers;
 }
 

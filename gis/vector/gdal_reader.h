@@ -26,6 +26,7 @@ struct SourceLayer {
   std::string geometry_type;                // GDAL's name, e.g. "3D Multi Polygon", "Unknown (any)"
   std::string crs;                          // "EPSG:4490" or WKT; empty = none given
   std::string encoding;                     // "UTF-8", "GBK" ...
+  bool encoding_guessed = false;            // the file does not say it, or says otherwise
   std::int64_t count = -1;                  // -1 = not known without reading all
   std::optional<MapBox> extent;             // numbers of the layer's own system (degrees or metres)
   std::vector<SourceField> fields;
