@@ -16,11 +16,11 @@ namespace layers {
 struct InspectorField {
   std::string column;
   BilingualText label;
-  BilingualText unit;       // empty when the number has none
-  double scale_ratio = 1;   // shown number = stored number x scale_ratio (square metres to hectares: 0.0001)
-  int decimals = -1;        // -1: as stored; integers never get decimals
-  std::string code_table;   // e.g. "code_fire_class": show the code's name instead of the code
-  bool yes_no = false;      // 0/1 shown as 否/是
+  BilingualText unit;      // empty when the number has none
+  double scale_ratio = 1;  // shown number = stored number x scale_ratio (square metres to hectares: 0.0001)
+  int decimals = -1;       // -1: as stored; integers never get decimals
+  std::string code_table;  // e.g. "code_fire_class": show the code's name instead of the code
+  bool yes_no = false;     // 0/1 shown as 否/是
 };
 
 // One class of a legend that is not simply a code of a code table: a name and the attribute values that make a sample.
@@ -33,12 +33,12 @@ struct LegendClass {
 // resources/styles/<id>.json; the order is that of resources/styles/catalogue.json. Plain data.
 struct CatalogueEntry {
   std::string id;
-  std::string group;         // "base", "fire", "geology", "flood", "seismic", "exposure", "capacity"; "" for foreign files
-  std::string table;         // the workspace table; empty for foreign files
+  std::string group;  // "base", "fire", "geology", "flood", "seismic", "exposure", "capacity"; "" for foreign files
+  std::string table;  // the workspace table; empty for foreign files
   BilingualText title;
-  bool visible = false;      // on the first time a workspace is opened
+  bool visible = false;  // on the first time a workspace is opened
   std::shared_ptr<const Style> style;
-  std::string legend_by;     // attribute whose codes make the legend, with legend_code_table
+  std::string legend_by;  // attribute whose codes make the legend, with legend_code_table
   std::string legend_code_table;
   std::vector<std::pair<std::string, Value>> legend_with;  // attribute values given to every sample
   std::vector<LegendClass> legend_classes;                 // explicit classes, used when legend_by is empty

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPainter>
+#include <string>
+
+#include "layers/vector/tile_geometry.h"
+
+namespace layers {
+
+// Signs along a line, the way geological maps draw the sense of a fault (GB/T 958-2015 regional geological legends):
+//   mark-reverse   filled triangles on the hanging wall 逆断
+//   mark-normal    short ticks on the hanging wall 正断
+//   mark-left      a pair of half arrows, far side moves left 左旋
+//   mark-right     the mirror image 右旋
+//   mark-arrow     an arrow in the line's direction (flow)
+enum class LineMark { kNone, kReverse, kNormal, kLeft, kRight, kArrow };
+LineMark lineMarkOf(const std::string& icon_name);
+
+// On which side of the line, seen in its direction, one-sided marks stand.
+enum class MarkSide { kLeft, kRight };
+
+// The side a dip direction points to. `dip_direction` is a compass name ("SE", "东南") or degrees from north; the line
+// runs from `from` to `to` in pixels (y down). Right where nothing is known.
+MarkSide sideOfDip(const std::string& dip_direction, QPointF from, QPointF to);
+
+// Paints marks of a height every spacing_px, counted along the whole line from its start.
+void paintLineMarks(QPainter& painter, const LineRun& run, LineMark mark, MarkSide side, double height_px,
+                    double spacing_px, const QColor& colour, double line_width_px);
+
+}  // namespace layers
