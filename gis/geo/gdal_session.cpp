@@ -7,6 +7,7 @@
 #include <ogr_srs_api.h>
 #include <unistd.h>
 
+#include <array>
 #include <mutex>
 
 namespace gis {
@@ -15,6 +16,11 @@ namespace {
 
 constexpr std::size_t kMostMessages = 20;
 
+// A local file must never make the program wait for a server, so drivers that ask one are taken out.
+constexpr std::array kNetworkDrivers = {
+    "WMS",   "WMTS", "WCS",      "WFS",      "OAPIF", "OGCAPI",        "STACIT", "CSW",        "HTTP",    "EEDA",
+    "EEDAI", "DAAS", "PLMOSAIC", "PLSCENES", "NGW",   "Elasticsearch", "Carto",  "AmigoCloud", "CouchDB", "Cloudant"};
+
 void collect(CPLErr severity, CPLErrorNum number, const char* message) {
   if (auto* session = static_cast<GdalSession*>(CPLGetErrorHandlerUserData())) session->note(severity, number, message);
 }
@@ -22,11 +28,12 @@ void collect(CPLErr severity, CPLErrorNum number, const char* message) {
 void registerOnce() {
   static std::once_flag once;
   std::call_once(once, [] {
-    CPLSetErrorHandler(CPLQuietErrorHandler);  // GDAL's own worker threads
-    // Bounds for hostile files: no network behind a local name, no endless zip of zips.
-    CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "5");
+    CPLSetErrorHandler(CPLQuietErrorHandler);      // GDAL's own worker threads
+    CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "3");  // for what a file names by address
     CPLSetConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "2");
     GDALAllRegister();
+    for (const char* name : kNetworkDrivers)
+      if (const GDALDriverH driver = GDALGetDriverByName(name)) GDALDeregisterDriver(driver);
   });
 }
 
