@@ -158,7 +158,8 @@ Result<Database> Database::create(const std::filesystem::path& file) {
     applySettings(*db);
     db->exec("PRAGMA application_id=" + std::to_string(kGeoPackageApplicationId));
     db->exec("PRAGMA user_version=" + std::to_string(kGeoPackageVersion));
-    db->execAndGet("PRAGMA journal_mode=WAL");
+    // Rollback mode until it is opened again: nobody else reads a file that is being made, and new pages are written
+    // once instead of twice (WAL, then checkpoint).
     return Database(file, OpenMode::kReadWrite, std::move(db));
   } catch (const SQLite::Exception& e) {
     return std::unexpected(sqlError(subject, e.getExtendedErrorCode(), e.what()));

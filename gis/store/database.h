@@ -24,7 +24,7 @@ class Database {
  public:
   // Fails with kNotFound, kEmptyFile, kForeignFile (not SQLite), kDamagedFile, kPermissionDenied, kFileLocked.
   static Result<Database> open(const std::filesystem::path& file, OpenMode mode);
-  // A new file; fails with kAlreadyExists, kPermissionDenied, kDiskFull.
+  // A new file; fails with kAlreadyExists, kPermissionDenied, kDiskFull. WAL begins when it is opened again.
   static Result<Database> create(const std::filesystem::path& file);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
