@@ -17,9 +17,10 @@ const gis::EmbeddedFile* findIcon(const std::string& name) {
   return found == files.end() ? nullptr : &*found;
 }
 
-QImage render(const gis::EmbeddedFile& file, int side_device_px) {
-  const std::string_view text = file.text();
-  QSvgRenderer svg(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
+QImage render(const gis::EmbeddedFile& file, int side_device_px, const QColor& colour) {
+  QByteArray text(file.text().data(), static_cast<qsizetype>(file.size));
+  text.replace("currentColor", colour.name(QColor::HexRgb).toLatin1());
+  QSvgRenderer svg(text);
   QImage image(side_device_px, side_device_px, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
   QPainter painter(&image);
@@ -32,17 +33,17 @@ QImage render(const gis::EmbeddedFile& file, int side_device_px) {
 
 bool IconSet::has(const std::string& name) { return findIcon(name) != nullptr; }
 
-QImage IconSet::image(const std::string& name, double size_px, double device_ratio) const {
+QImage IconSet::image(const std::string& name, double size_px, double device_ratio, const QColor& colour) const {
   constexpr int kLargestDevicePx = 1024;
   const int side = std::clamp(static_cast<int>(std::lround(size_px * device_ratio)), 1, kLargestDevicePx);
-  const auto key = std::make_tuple(name, side, static_cast<int>(std::lround(device_ratio * 1000)));
+  const auto key = std::make_tuple(name, side, static_cast<int>(std::lround(device_ratio * 1000)), colour.rgb());
   {
     const std::lock_guard lock(m_mutex);
     if (const auto found = m_images.find(key); found != m_images.end()) return found->second;
   }
   const gis::EmbeddedFile* file = findIcon(name);
   if (!file) return {};
-  QImage image = render(*file, side);
+  QImage image = render(*file, side, colour);
   image.setDevicePixelRatio(device_ratio);
   const std::lock_guard lock(m_mutex);
   return m_images.try_emplace(key, std::move(image)).first->second;

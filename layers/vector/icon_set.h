@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QColor>
 #include <QImage>
 #include <map>
 #include <mutex>
@@ -11,13 +12,14 @@ namespace layers {
 // The map's point symbols (resources/icons/map/*.svg), drawn at the size a picture needs and kept. Any thread.
 class IconSet {
  public:
-  // A square picture of `size_px` device-independent pixels at a device ratio; null for an unknown name.
-  QImage image(const std::string& name, double size_px, double device_ratio) const;
+  // A square picture of `size_px` device-independent pixels at a device ratio; null for an unknown name. Parts drawn in
+  // "currentColor" take the colour (a ring that tells the grade).
+  QImage image(const std::string& name, double size_px, double device_ratio, const QColor& colour) const;
   static bool has(const std::string& name);
 
  private:
   mutable std::mutex m_mutex;
-  mutable std::map<std::tuple<std::string, int, int>, QImage> m_images;
+  mutable std::map<std::tuple<std::string, int, int, QRgb>, QImage> m_images;
 };
 
 }  // namespace layers

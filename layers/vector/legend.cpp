@@ -95,7 +95,7 @@ void paintSample(QPainter& painter, const StyleLayer& layer, const ResolvedPaint
                        kWidthPx, paint.colour, 1);
       } else if (kind == gis::GeometryKind::kPoint) {
         const double side_px = std::clamp(paint.icon_px, 10.0, static_cast<double>(kHeightPx));
-        const QImage icon = icons.image(paint.icon, side_px, device_ratio);
+        const QImage icon = icons.image(paint.icon, side_px, device_ratio, paint.colour);
         if (!icon.isNull()) painter.drawImage(middle - QPointF(side_px / 2, side_px / 2), icon);
       }
       return;

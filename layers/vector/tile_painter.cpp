@@ -187,7 +187,7 @@ void paintCircles(Work& work) {
 
 void paintIcons(Work& work, std::size_t of_class) {
   const ResolvedPaint& paint = work.paints[of_class];
-  const QImage icon = work.layer.icons.image(paint.icon, paint.icon_px, work.tile.device_ratio);
+  const QImage icon = work.layer.icons.image(paint.icon, paint.icon_px, work.tile.device_ratio, paint.colour);
   if (icon.isNull()) return;
   const double side_px = icon.width() / icon.devicePixelRatio(), ratio = work.tile.device_ratio;
   const auto onGrid = [ratio](double at_px) { return std::floor(at_px * ratio + 0.5) / ratio; };
