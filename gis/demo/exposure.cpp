@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 
 #include "gis/demo/pinyin.h"
@@ -30,6 +31,23 @@ MapXY middleOf(const std::vector<MapXY>& line) {
 }
 
 }  // namespace
+
+std::map<std::string, CountyTraits> readCountyTraits() {
+  std::map<std::string, CountyTraits> traits;
+  for (auto& row : csvRows(factText("county_traits.csv"))) {
+    CountyTraits t;
+    t.forest_tendency_ratio = std::strtod(row["forest_tendency"].c_str(), nullptr);
+    t.coal = row["coal"] == "1";
+    t.loess = row["loess"] == "1";
+    t.conifer = row["conifer"] == "pine"         ? Conifer::kPine
+                : row["conifer"] == "arborvitae" ? Conifer::kArborvitae
+                                                 : Conifer::kAny;
+    t.forest_manager = row["forest_manager"];
+    t.manager_above_m = std::strtod(row["manager_above_m"].c_str(), nullptr);
+    traits[row["county"]] = t;
+  }
+  return traits;
+}
 
 std::string DemoBuild::placeName(int village) const {
   std::string name = division(village).name;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <set>
 
 #include "gis/demo/writer_build.h"
@@ -38,13 +39,12 @@ Result<void> writeReservoirs(DemoBuild& build) {
 Result<void> writeCheckDams(DemoBuild& build) {
   Random random = build.random(0x636864);
   // Gullies of the loess counties of the west; one dam a gully.
-  const std::set<std::string> loess{"武乡县", "沁县", "沁源县", "襄垣县", "屯留区", "长子县"};
   std::vector<std::pair<std::uint32_t, MapXY>> gullies;
   for (const RiverReach& reach : build.city.reaches)
     if (reach.strahler <= 2 && reach.line.size() > 1 && reach.upstream_km2 < 12) {
       const MapXY at = reach.line[reach.line.size() / 2];
       const int village = build.land.villageAt(at);
-      if (village >= 0 && loess.contains(build.countyName(village)) && !build.land.reservoirAt(at))
+      if (village >= 0 && build.traitsOf(village).loess && !build.land.reservoirAt(at))
         gullies.emplace_back(random.next(), at);
     }
   std::sort(gullies.begin(), gullies.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -60,18 +60,23 @@ Result<void> writeCheckDams(DemoBuild& build) {
                         });
 }
 
+bool isAnyCounty(const CountyTraits&) { return true; }
+bool isCoalCounty(const CountyTraits& county) { return county.coal; }
+bool isOreCounty(const CountyTraits& county) { return county.conifer == Conifer::kArborvitae; }  // limestone mountains
+
 struct Works {
   MapXY at;
   int village;
 };
 
-// Places near villages of the counties named (all when empty), `distance` metres from the seat, on ground not steeper
-// than `slope_deg`, away from water.
-std::vector<Works> placeWorks(const DemoBuild& build, Random& random, int count, const std::set<std::string>& counties,
-                              double nearest_m, double farthest_m, double slope_deg) {
+// Places near villages of the counties that `wanted` accepts, between the two distances from the seat, on ground not
+// steeper than `slope_deg`, away from water.
+std::vector<Works> placeWorks(const DemoBuild& build, Random& random, int count,
+                              const std::function<bool(const CountyTraits&)>& wanted, double nearest_m,
+                              double farthest_m, double slope_deg) {
   std::vector<int> villages;
   for (int v : build.land.villages())
-    if (counties.empty() || counties.contains(build.countyName(v))) villages.push_back(v);
+    if (wanted(build.traitsOf(v))) villages.push_back(v);
   std::vector<Works> works;
   if (villages.empty()) return works;
   for (int tries = 0; tries < count * 60 && static_cast<int>(works.size()) < count; ++tries) {
@@ -80,7 +85,7 @@ std::vector<Works> placeWorks(const DemoBuild& build, Random& random, int count,
     const MapXY seat = build.division(village).seat;
     const MapXY at{seat.x_m + far_m * std::cos(angle), seat.y_m + far_m * std::sin(angle)};
     const int there = build.land.villageAt(at);
-    if (there < 0 || (!counties.empty() && !counties.contains(build.countyName(there)))) continue;
+    if (there < 0 || !wanted(build.traitsOf(there))) continue;
     if (build.land.slopeDegAt(at) > slope_deg || build.land.reservoirAt(at)) continue;
     if (build.land.rivers().nearest(at, 25).tag >= 0) continue;
     works.push_back({at, there});
@@ -90,7 +95,7 @@ std::vector<Works> placeWorks(const DemoBuild& build, Random& random, int count,
 
 Result<void> writeTailings(DemoBuild& build) {
   Random random = build.random(0x7461696c);
-  const auto works = placeWorks(build, random, build.scaled(14, 3), {"平顺县", "黎城县", "壶关县"}, 900, 2500, 30);
+  const auto works = placeWorks(build, random, build.scaled(14, 3), isOreCounty, 900, 2500, 30);
   Shapes points(GeometryKind::kPoint);
   for (const Works& w : works) points.addPoint(w.at);
   return build.out.fill("tailings_pond", {"division_code", "name", "capacity_m3", "dam_height_m", "in_use"},
@@ -105,10 +110,9 @@ Result<void> writeTailings(DemoBuild& build) {
 Result<void> writeHazchem(DemoBuild& build) {
   Random random = build.random(0x6368656d);
   const int plants = build.scaled(60, 6);
-  auto works =
-      placeWorks(build, random, plants, {"潞州区", "潞城区", "襄垣县", "屯留区", "上党区", "长子县"}, 500, 1800, 8);
+  auto works = placeWorks(build, random, plants, isCoalCounty, 500, 1800, 8);
   const std::size_t first_station = works.size();
-  const auto stations = placeWorks(build, random, build.scaled(240, 12), {}, 60, 700, 12);
+  const auto stations = placeWorks(build, random, build.scaled(240, 12), isAnyCounty, 60, 700, 12);
   works.insert(works.end(), stations.begin(), stations.end());
   Shapes points(GeometryKind::kPoint);
   for (const Works& w : works) points.addPoint(w.at);
@@ -131,10 +135,9 @@ Result<void> writeHazchem(DemoBuild& build) {
 
 Result<void> writeMines(DemoBuild& build) {
   Random random = build.random(0x6d696e65);
-  auto works = placeWorks(build, random, build.scaled(110, 10),
-                          {"武乡县", "襄垣县", "屯留区", "潞城区", "上党区", "沁源县", "长子县"}, 400, 2200, 14);
+  auto works = placeWorks(build, random, build.scaled(110, 10), isCoalCounty, 400, 2200, 14);
   const std::size_t coal = works.size();
-  const auto others = placeWorks(build, random, build.scaled(24, 4), {"平顺县", "黎城县", "壶关县"}, 700, 2500, 28);
+  const auto others = placeWorks(build, random, build.scaled(24, 4), isOreCounty, 700, 2500, 28);
   works.insert(works.end(), others.begin(), others.end());
   Shapes points(GeometryKind::kPoint);
   for (const Works& w : works) points.addPoint(w.at);

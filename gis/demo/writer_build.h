@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,18 @@ struct Charge {
   int county = 0;   // division index
 };
 
+// What a county is like, from data/county_traits.csv.
+enum class Conifer { kAny, kPine, kArborvitae };
+struct CountyTraits {
+  double forest_tendency_ratio = 0;  // added to the wildness of its slopes
+  bool coal = false;
+  bool loess = false;
+  Conifer conifer = Conifer::kAny;
+  std::string forest_manager;  // of the high forest; empty: the township
+  double manager_above_m = 0;
+};
+std::map<std::string, CountyTraits> readCountyTraits();
+
 // One run of buildDemo: what the table-filling functions share.
 struct DemoBuild {
   const City& city;
@@ -27,10 +40,11 @@ struct DemoBuild {
   const std::vector<VillageLayout>& layouts;  // one a village, in the order of land.villages()
   CancelToken cancel;
   double share_ratio = 1;  // of the city's counts: 1, or 1/20 for the small demo
+  std::map<std::string, CountyTraits> traits = readCountyTraits();  // by county name
 
-  std::vector<Charge> reservoirs;    // set by writeWorks
-  std::vector<Charge> geohazards;    // set by writeGeology
-  std::vector<int> forest_villages;  // division indices, most forest first; set by writeFire
+  std::vector<Charge> reservoirs{};    // set by writeWorks
+  std::vector<Charge> geohazards{};    // set by writeGeology
+  std::vector<int> forest_villages{};  // division indices, most forest first; set by writeFire
 
   // A stream of random numbers of its own for each table, so that changing one leaves the others alone.
   Random random(std::uint64_t stream) const { return Random(city.options.seed, stream); }
@@ -48,6 +62,10 @@ struct DemoBuild {
   std::string placeName(int village) const;
   // Name of the town without 镇/乡/街道.
   std::string townStem(int village) const;
+  CountyTraits traitsOf(int division) const {
+    const auto found = traits.find(countyName(division));
+    return found == traits.end() ? CountyTraits{} : found->second;
+  }
   std::string countyName(int division) const {
     return division < 0 ? "" : this->division(land.countyOf(division)).name;
   }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/demo/demo.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <optional>
+#include <set>
+
+#include "gis/demo/writer_build.h"
+#include "gis/raster/raster_writer.h"
+#include "gis/store/workspace.h"
+
+namespace gis::demo {
+namespace {
+
+constexpr const char* kMapCrs = "EPSG:4547";
+// The demo's present: 2026-05-01T00:00:00Z. All rows carry it, so that equal seeds give equal bytes.
+constexpr std::int64_t kNowUtcMs = 1777593600000;
+
+// Removes on destruction whatever a folder did not hold before, unless told to keep it.
+class NewFiles {
+ public:
+  explicit NewFiles(std::filesystem::path folder) : m_folder(std::move(folder)) {
+    std::error_code ignored;
+    m_folder_existed = std::filesystem::exists(m_folder, ignored);
+    if (m_folder_existed)
+      for (const auto& entry : std::filesystem::directory_iterator(m_folder, ignored))
+        m_before.insert(entry.path().filename());
+  }
+  NewFiles(const NewFiles&) = delete;
+  NewFiles& operator=(const NewFiles&) = delete;
+  ~NewFiles() {
+    if (m_keep) return;
+    std::error_code ignored;
+    if (!m_folder_existed) {
+      std::filesystem::remove_all(m_folder, ignored);
+      return;
+    }
+    std::vector<std::filesystem::path> made;
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder, ignored))
+      if (!m_before.contains(entry.path().filename())) made.push_back(entry.path());
+    for (const auto& path : made) std::filesystem::remove_all(path, ignored);
+  }
+  void keep() { m_keep = true; }
+
+ private:
+  std::filesystem::path m_folder;
+  bool m_folder_existed = false;
+  bool m_keep = false;
+  std::set<std::filesystem::path> m_before;
+};
+
+// The extent of the city's own polygon in degrees, as text "west,south,east,north".
+std::string extentText(const City& city, const DemoWriter& out) {
+  LonLatBox box;
+  for (const Ring& ring : city.divisions.front().rings)
+    for (const MapXY& p : ring) box.add(out.degreesOf(p));
+  return fmt::format("{:.6f},{:.6f},{:.6f},{:.6f}", box.west_deg, box.south_deg, box.east_deg, box.north_deg);
+}
+
+Result<void> writeFacts(Workspace& workspace, const City& city, const DemoWriter& out) {
+  const Division& self = city.divisions.front();
+  const std::pair<const char*, std::string> facts[] = {
+      {"city_name_zh", self.name},
+      {"city_name_en", self.name_en.empty() ? "Changzhi" : self.name_en},
+      {"city_code", self.code.substr(0, 6)},
+      {"map_crs", kMapCrs},
+      {"is_demo", "1"},
+      {"demo_scale", city.options.scale == Scale::kCity ? "city" : "small"},
+      {"demo_seed", std::to_string(city.options.seed)},
+      {"extent", extentText(city, out)}};
+  for (const auto& [key, value] : facts)
+    if (auto done = workspace.setFact(key, value); !done) return done;
+  return {};
+}
+
+Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions& options, const CancelToken& cancel,
+                         const Progress& progress) {
+  const auto tell = [&](double done) {
+    if (progress) progress(done);
+  };
+  const auto clock = std::make_shared<FixedClock>(kNowUtcMs);
+  auto workspace = Workspace::create(folder, *clock);
+  if (!workspace) return std::unexpected(std::move(workspace.error()).via("demo"));
+  auto city = makeCity(options, cancel, [&](double done) { tell(0.4 * done); });
+  if (!city) return std::unexpected(std::move(city.error()).via("demo"));
+  const Ground& ground = city->ground;
+  std::error_code ignored;
+  std::filesystem::create_directories(folder / "rasters", ignored);
+  if (auto dem = writeDem(folder / "rasters" / "dem.tif", ground.elevation_m, ground.columns, ground.rows,
+                          ground.top_left, ground.cell_m, kMapCrs);
+      !dem)
+    return std::unexpected(std::move(dem.error()).via("demo"));
+  tell(0.45);
+  const LandMap land(*city);
+  const double share = options.scale == Scale::kCity ? 1 : 0.05;
+  const auto layouts = layOutVillages(land, static_cast<int>(300000 * share), cancel);
+  if (cancel.cancelled()) return fail(ErrorCode::kCancelled, folder.string());
+  tell(0.6);
+  DemoReport report;
+  auto out = DemoWriter::create(workspace->db(), clock, options.seed, kMapCrs, cancel);
+  if (!out) return std::unexpected(std::move(out.error()));
+  DemoBuild job{*city, land, *out, layouts, cancel, share};
+  const auto written = workspace->db().transaction([&]() -> Result<void> {
+    constexpr Result<void> (*kParts[])(DemoBuild&) = {writeDivisions, writePopulation, writeRoads,   writeSites,
+                                                      writeWorks,     writeFire,       writeGeology, writeWater,
+                                                      writeEarth,     writeCapacity,   writePersons};
+    double done = 0.6;
+    for (const auto part : kParts) {
+      if (auto result = part(job); !result) return result;
+      tell(done += 0.033);
+    }
+    return {};
+  });
+  if (!written) return std::unexpected(Error(written.error()));
+  if (auto facts = writeFacts(*workspace, *city, *out); !facts)
+    return std::unexpected(Error(facts.error()).via("demo"));
+  report.rows = out->rows();
+  report.features = out->features();
+  return report;
+}
+
+}  // namespace
+
+Result<DemoReport> buildDemo(const std::filesystem::path& folder, const DemoOptions& options, const CancelToken& cancel,
+                             const Progress& progress) {
+  const auto began = std::chrono::steady_clock::now();
+  NewFiles files(folder);
+  try {
+    auto report = build(folder, options, cancel, progress);
+    if (!report) return report;
+    files.keep();
+    report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    if (progress) progress(1);
+    return report;
+  } catch (const std::exception& e) {
+    return fail(ErrorCode::kIoFailed, folder.string(), e.what());
+  }
+}
+
+}  // namespace gis::demo
