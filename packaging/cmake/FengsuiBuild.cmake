@@ -33,7 +33,7 @@ target_compile_options(fengsui_options INTERFACE
   -Wcast-qual -Wimplicit-fallthrough -Wundef -Werror
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -fpch-preprocess>
   # GCC 12 reports false positives inside std::expected and std::vector at -O2.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds -Wno-restrict>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-restrict>
   # libstdc++ 12 offers <expected> to clang 14 only when told that its concepts are complete.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-builtin-macro-redefined -D__cpp_concepts=202002L -Wno-unknown-warning-option>)
 if(FENGSUI_SANITIZE)
