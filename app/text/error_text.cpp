@@ -86,8 +86,33 @@ struct ErrorText {
     return {};
   }
 
+  // For a warning that has nothing to put into brackets.
+  static QString warningWithoutDetail(gis::WarningCode code) {
+    switch (code) {
+      case gis::WarningCode::kMissingCrsAssumed:
+        return tr(
+            "%1: no coordinate reference system is given, so it cannot be placed on the map before one is chosen.");
+      case gis::WarningCode::kEncodingGuessed:
+        return tr("%1: the text encoding was not given and had to be guessed.");
+      case gis::WarningCode::kGeometrySkipped:
+        return tr("%1: the geometry was left out.");
+      case gis::WarningCode::kGeometryRepaired:
+        return tr("%1: broken geometries were repaired.");
+      case gis::WarningCode::kRowSkipped:
+        return tr("%1: the row was left out.");
+      case gis::WarningCode::kValueUnreadable:
+        return tr("%1: a value could not be read.");
+      case gis::WarningCode::kCoordinatesSuspect:
+        return tr("%1: the coordinates look wrong.");
+      case gis::WarningCode::kTooManyFeatures:
+        return tr("%1: there are too many features; only a part is shown.");
+      case gis::WarningCode::kLayerWithoutGeometry:
+        return tr("%1: the layer has no geometry, so it is not drawn.");
+    }
+    return {};
+  }
+
   static QString theFile() { return tr("The file"); }
-  static QString noDetail() { return tr("no details"); }
 };
 
 // "/data/census/roads.shp" -> "roads.shp"; anything that is not a path stays whole.
@@ -113,8 +138,8 @@ QString errorSentence(const gis::Error& error) {
 
 QString warningSentence(const gis::Warning& warning) {
   const QString detail = QString::fromStdString(warning.detail).trimmed();
-  return ErrorText::warning(warning.code)
-      .arg(named(warning.subject), detail.isEmpty() ? ErrorText::noDetail() : detail);
+  if (detail.isEmpty()) return ErrorText::warningWithoutDetail(warning.code).arg(named(warning.subject));
+  return ErrorText::warning(warning.code).arg(named(warning.subject), detail);
 }
 
 }  // namespace app

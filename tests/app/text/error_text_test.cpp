@@ -37,8 +37,12 @@ TEST(ErrorText, EveryWarningNamesItsSubjectAndDetail) {
     EXPECT_TRUE(sentence.contains(QLatin1String("roads"))) << gis::warningName(static_cast<gis::WarningCode>(code));
     EXPECT_TRUE(sentence.contains(QLatin1String("GBK"))) << sentence.toStdString();
     sentences.insert(sentence);
+    const QString bare = app::warningSentence({static_cast<gis::WarningCode>(code), "roads", ""});
+    EXPECT_TRUE(bare.contains(QLatin1String("roads")) && !bare.contains(u'%') && !bare.contains(u'('))
+        << bare.toStdString();
+    sentences.insert(bare);
   }
-  EXPECT_EQ(sentences.size(), static_cast<std::size_t>(kLastWarning) + 1);
+  EXPECT_EQ(sentences.size(), 2 * static_cast<std::size_t>(kLastWarning) + 2);
 }
 
 TEST(ErrorText, PercentSignsInNamesStayAsTheyAre) {
