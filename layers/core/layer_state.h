@@ -10,6 +10,7 @@
 
 #include "gis/core/cancel.h"
 #include "gis/core/coords.h"
+#include "gis/core/error.h"
 #include "layers/core/map_view.h"
 
 class QPainter;
@@ -83,6 +84,8 @@ class LayerState {
   // What is at a place, within radius_m; nearest first. Visible at this resolution only.
   virtual std::vector<Hit> identify(gis::MapXY, double /*radius_m*/, double /*metres_per_px*/) const { return {}; }
   virtual long long featureCount() const { return -1; }
+  // What went wrong while painting (a file that has gone away), if anything did. Any thread.
+  virtual std::optional<gis::Error> trouble() const { return std::nullopt; }
   // False where the style's zoom range hides everything at this resolution.
   virtual bool visibleAt(double /*metres_per_px*/) const { return true; }
 };

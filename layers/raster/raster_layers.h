@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "gis/core/cancel.h"
+#include "gis/core/error.h"
+#include "layers/core/layer_state.h"
+
+namespace layers {
+
+// Both fail with what gis::RasterReader::open meets. The states open the file again for each worker that paints; when
+// it has gone away, or a block cannot be read, the tile stays empty and trouble() says why. Reads a coarse picture of
+// the values first (tens of milliseconds on a city's DEM).
+
+// The ground seen from above: shaded relief with a faint tint of height, so quiet that everything else can lie on it.
+// Band 1 holds heights in metres.
+gis::Result<LayerStatePtr> openHillshade(const std::filesystem::path& file, const std::string& map_crs,
+                                         const std::string& crs_override = {}, const gis::CancelToken& cancel = {});
+
+// Any raster: colours and palettes as they are, one measured band as a ramp between the 2nd and 98th percentile.
+// Cells without data are transparent.
+gis::Result<LayerStatePtr> openRasterLayer(const std::filesystem::path& file, const std::string& map_crs,
+                                           const std::string& crs_override = {}, const gis::CancelToken& cancel = {});
+
+}  // namespace layers

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layers/raster/raster_tint.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace layers {
+namespace {
+
+struct Rgb {
+  float r, g, b;
+};
+
+Rgb mix(const Rgb& a, const Rgb& b, float ratio) {
+  return {a.r + (b.r - a.r) * ratio, a.g + (b.g - a.g) * ratio, a.b + (b.b - a.b) * ratio};
+}
+
+QRgb packed(const Rgb& c) {
+  const auto byte = [](float v) { return static_cast<int>(std::clamp(v, 0.0F, 255.0F) + 0.5F); };
+  return qRgb(byte(c.r), byte(c.g), byte(c.b));
+}
+
+// Low ground, middle, high ground; what light and shade lead to and how far.
+struct ReliefTint {
+  std::array<Rgb, 3> heights;
+  Rgb lit, shaded;
+  float light_strength, shade_strength;
+};
+
+constexpr ReliefTint kDarkRelief = {
+    {{{20, 28, 34}, {25, 32, 38}, {36, 40, 43}}}, {104, 116, 126}, {3, 5, 8}, 0.85F, 1.0F};
+constexpr ReliefTint kLightRelief = {
+    {{{240, 242, 231}, {246, 243, 232}, {247, 240, 230}}}, {255, 255, 253}, {120, 112, 100}, 1.4F, 0.95F};
+
+Rgb heightTint(const ReliefTint& tint, float ratio) {
+  const float at = std::clamp(ratio, 0.0F, 1.0F) * 2;
+  return at < 1 ? mix(tint.heights[0], tint.heights[1], at) : mix(tint.heights[1], tint.heights[2], at - 1);
+}
+
+}  // namespace
+
+ValueRange usualRange(std::span<const float> values) {
+  std::vector<float> numbers;
+  numbers.reserve(values.size());
+  for (const float value : values)
+    if (std::isfinite(value)) numbers.push_back(value);
+  if (numbers.empty()) return {};
+  const auto percentile = [&](double part) {
+    const auto at = numbers.begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(numbers.size() - 1));
+    std::nth_element(numbers.begin(), at, numbers.end());
+    return *at;
+  };
+  return {percentile(0.02), percentile(0.98)};
+}
+
+QImage tintedRelief(std::span<const float> elevation_m, std::span<const std::uint8_t> shade, int columns, int rows,
+                    ValueRange heights, std::uint8_t flat_shade, Theme theme) {
+  const ReliefTint& tint = theme == Theme::kDark ? kDarkRelief : kLightRelief;
+  QImage image(columns, rows, QImage::Format_ARGB32_Premultiplied);
+  const auto flat = static_cast<float>(flat_shade);
+  for (int row = 0; row < rows; ++row) {
+    for (int column = 0; column < columns; ++column) {
+      const std::size_t i =
+          static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+      if (shade[i] == 0) {
+        image.setPixel(column, row, 0);
+        continue;
+      }
+      const Rgb base = heightTint(tint, heights.ratio(elevation_m[i]));
+      const float value = static_cast<float>(shade[i]);
+      const float lit = value >= flat ? (value - flat) / (255 - flat) : (flat - value) / flat;
+      const Rgb colour = value >= flat ? mix(base, tint.lit, std::min(1.0F, lit * tint.light_strength))
+                                       : mix(base, tint.shaded, std::min(1.0F, lit * tint.shade_strength));
+      image.setPixel(column, row, packed(colour));
+    }
+  }
+  return image;
+}
+
+QColor rampColour(float ratio) {
+  constexpr std::array<Rgb, 9> kViridis = {{{68, 1, 84},
+                                            {71, 44, 122},
+                                            {59, 81, 139},
+                                            {44, 113, 142},
+                                            {33, 144, 141},
+                                            {39, 173, 129},
+                                            {92, 200, 99},
+                                            {170, 220, 50},
+                                            {253, 231, 37}}};
+  const float at = std::clamp(ratio, 0.0F, 1.0F) * (kViridis.size() - 1);
+  const auto lower = std::min(kViridis.size() - 2, static_cast<std::size_t>(at));
+  return QColor(packed(mix(kViridis[lower], kViridis[lower + 1], at - static_cast<float>(lower))));
+}
+
+QImage rampPicture(std::span<const float> values, int columns, int rows, ValueRange range) {
+  QImage image(columns, rows, QImage::Format_ARGB32_Premultiplied);
+  std::array<QRgb, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = rampColour(static_cast<float>(i) / 255).rgb();
+  for (int row = 0; row < rows; ++row)
+    for (int column = 0; column < columns; ++column) {
+      const std::size_t i =
+          static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+      const float ratio = std::clamp(range.ratio(values[i]), 0.0F, 1.0F);
+      image.setPixel(column, row, std::isfinite(values[i]) ? table[static_cast<std::size_t>(ratio * 255)] : 0);
+    }
+  return image;
+}
+
+}  // namespace layers
