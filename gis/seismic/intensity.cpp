@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/seismic/intensity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace gis::seismic {
+namespace {
+
+struct Axis {
+  double a;
+  double b;
+  double c;
+  double r0_km;
+
+  double intensity(double magnitude, double dist_km) const {
+    return a + b * magnitude + c * std::log10(dist_km + r0_km);
+  }
+  // Below zero where the intensity is not reached even at the epicentre.
+  double distance(double magnitude, double intensity_degree) const {
+    return std::pow(10.0, (intensity_degree - a - b * magnitude) / c) - r0_km;
+  }
+};
+
+struct Relation {
+  Axis long_axis;
+  Axis short_axis;
+};
+
+const Relation& relationOf(AttenuationZone zone) {
+  static constexpr Relation kEast{{5.7123, 1.3626, -4.2903, 25}, {3.6588, 1.3626, -3.5406, 13}};
+  static constexpr Relation kMedium{{5.8410, 1.0710, -3.6570, 15}, {3.9440, 1.0710, -2.8450, 7}};
+  static constexpr Relation kQinghaiTibet{{6.4580, 1.2746, -4.4709, 25}, {3.3682, 1.2746, -3.3119, 9}};
+  static constexpr Relation kXinjiang{{5.6018, 1.4347, -4.4899, 25}, {3.6113, 1.4347, -3.8477, 13}};
+  switch (zone) {
+    case AttenuationZone::kEast:
+      return kEast;
+    case AttenuationZone::kMedium:
+      return kMedium;
+    case AttenuationZone::kQinghaiTibet:
+      return kQinghaiTibet;
+    case AttenuationZone::kXinjiang:
+      return kXinjiang;
+  }
+  return kEast;
+}
+
+constexpr double kLeastMagnitude = 5.0;
+constexpr double kMostMagnitude = 8.5;
+constexpr double kMostDistanceKm = 300;
+
+bool validMagnitude(double magnitude) { return magnitude >= kLeastMagnitude && magnitude <= kMostMagnitude; }
+
+SemiAxes axesOf(const Relation& relation, double magnitude, double intensity_degree) {
+  return {std::max(0.0, relation.long_axis.distance(magnitude, intensity_degree)),
+          std::max(0.0, relation.short_axis.distance(magnitude, intensity_degree))};
+}
+
+// Radius of an ellipse in the direction `angle` from its long axis.
+double radiusOf(const SemiAxes& axes, double angle_rad) {
+  if (axes.long_km <= 0 || axes.short_km <= 0) return 0;
+  return axes.long_km * axes.short_km /
+         std::hypot(axes.long_km * std::sin(angle_rad), axes.short_km * std::cos(angle_rad));
+}
+
+}  // namespace
+
+Result<double> epicentralIntensity(AttenuationZone zone, double magnitude_ms) {
+  if (!validMagnitude(magnitude_ms)) return fail(ErrorCode::kOutOfRange, "magnitude_ms", "5.0 to 8.5");
+  return relationOf(zone).long_axis.intensity(magnitude_ms, 0);
+}
+
+Result<SemiAxes> semiAxes(AttenuationZone zone, double magnitude_ms, double intensity_degree) {
+  if (!validMagnitude(magnitude_ms)) return fail(ErrorCode::kOutOfRange, "magnitude_ms", "5.0 to 8.5");
+  if (!(intensity_degree >= 1 && intensity_degree <= 12))
+    return fail(ErrorCode::kOutOfRange, "intensity_degree", "1 to 12");
+  return axesOf(relationOf(zone), magnitude_ms, intensity_degree);
+}
+
+Result<double> intensityAt(AttenuationZone zone, double magnitude_ms, double dist_km, double off_axis_deg) {
+  if (!validMagnitude(magnitude_ms)) return fail(ErrorCode::kOutOfRange, "magnitude_ms", "5.0 to 8.5");
+  if (!(dist_km >= 0 && dist_km <= kMostDistanceKm)) return fail(ErrorCode::kOutOfRange, "dist_km", "0 to 300");
+  if (!std::isfinite(off_axis_deg)) return fail(ErrorCode::kOutOfRange, "off_axis_deg");
+  const Relation& relation = relationOf(zone);
+  const double angle = off_axis_deg * std::numbers::pi / 180;
+  // Along each axis the intensity is known; in between it lies between the two, and the ellipse's radius falls with it.
+  const double on_long = relation.long_axis.intensity(magnitude_ms, dist_km);
+  const double on_short = relation.short_axis.intensity(magnitude_ms, dist_km);
+  double low = std::min(on_long, on_short);
+  double high = std::max(on_long, on_short);
+  constexpr int kHalvings = 40;
+  for (int i = 0; i < kHalvings; ++i) {
+    const double middle = (low + high) / 2;
+    (radiusOf(axesOf(relation, magnitude_ms, middle), angle) >= dist_km ? low : high) = middle;
+  }
+  return std::max(1.0, (low + high) / 2);
+}
+
+Result<double> instrumentalIntensity(double pga_m_per_s2, double pgv_m_per_s) {
+  if (!(pga_m_per_s2 > 0) || !std::isfinite(pga_m_per_s2)) return fail(ErrorCode::kOutOfRange, "pga_m_per_s2");
+  if (!(pgv_m_per_s > 0) || !std::isfinite(pgv_m_per_s)) return fail(ErrorCode::kOutOfRange, "pgv_m_per_s");
+  const double by_acceleration = 3.17 * std::log10(pga_m_per_s2) + 6.59;
+  const double by_velocity = 3.00 * std::log10(pgv_m_per_s) + 9.77;
+  const bool strong = by_acceleration >= 6 && by_velocity >= 6;
+  return std::clamp(strong ? by_velocity : (by_acceleration + by_velocity) / 2, 1.0, 12.0);
+}
+
+}  // namespace gis::seismic
