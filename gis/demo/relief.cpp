@@ -20,6 +20,7 @@ constexpr MapXY kTopLeft = {312000, 4114800};
 constexpr double kWidth_m = 171000;
 constexpr double kHeight_m = 156600;
 constexpr float kStep_m = 1.0F / 64;  // heights are whole multiples
+constexpr float kBank_m = 3;
 
 struct Wear {
   int rounds = 1;
@@ -60,7 +61,7 @@ void creep(ReliefLevel& level, double ratio) {
 
 // One implicit step of stream power along the tree, from the outlets upwards: every cell ends above its receiver.
 void carve(ReliefLevel& level, const Tree& tree, const Wear& wear, std::span<const float> target,
-           std::span<const float> beds) {
+           std::span<const float> beds, std::span<const float> banks) {
   const double cell_km = level.cell_m / 1000;
   const double head_km = std::sqrt(wear.hillslope_km2);
   const double pull = wear.pull_ratio / (1 + wear.pull_ratio);
@@ -78,30 +79,40 @@ void carve(ReliefLevel& level, const Tree& tree, const Wear& wear, std::span<con
     const double side_km = std::sqrt(static_cast<double>(tree.upstream_cells[cell])) * cell_km;
     const double force = wear.power * std::max(0.0, side_km - head_km) / (cell_km * terrain::kD8Length[code]);
     h = std::max(static_cast<float>((free + force * static_cast<double>(below)) / (1 + force)), below + 0.002F);
+    if (!banks.empty() && h < banks[cell]) h = banks[cell];
   }
 }
 
-void wearDown(ReliefLevel& level, const Wear& wear, std::span<const float> beds) {
-  const std::vector<float> target = level.height_m;
-  for (int round = 0; round < wear.rounds; ++round) {
-    if (wear.creep_ratio > 0 && round > 0) creep(level, wear.creep_ratio);
-    const Tree tree = drain(level);
-    carve(level, tree, wear, target, beds);
-  }
-}
-
-// Where rivers are pinned, their surroundings must not lie lower.
-void pinRivers(ReliefLevel& level, std::span<const float> beds) {
-  for (std::size_t cell = 0; cell < level.height_m.size(); ++cell) {
+// The banks beside pinned rivers, NaN elsewhere: no side valley may cut through them and steal the river.
+std::vector<float> banksOf(const ReliefLevel& level, const std::vector<float>& beds) {
+  std::vector<float> banks(beds.size(), std::numeric_limits<float>::quiet_NaN());
+  for (std::size_t cell = 0; cell < beds.size(); ++cell) {
     if (std::isnan(beds[cell])) continue;
-    level.height_m[cell] = beds[cell];
     const int column = level.size.columnOf(cell);
     const int row = level.size.rowOf(cell);
     for (std::size_t d = 1; d <= 8; ++d) {
       if (!level.size.contains(column + terrain::kD8Column[d], row + terrain::kD8Row[d])) continue;
       const std::size_t n = level.size.at(column + terrain::kD8Column[d], row + terrain::kD8Row[d]);
-      if (std::isnan(beds[n])) level.height_m[n] = std::max(level.height_m[n], beds[cell] + 6.0F);
+      if (std::isnan(beds[n]) && !(banks[n] <= beds[cell] + kBank_m)) banks[n] = beds[cell] + kBank_m;
     }
+  }
+  return banks;
+}
+
+void wearDown(ReliefLevel& level, const Wear& wear, const std::vector<float>& beds) {
+  const std::vector<float> target = level.height_m;
+  std::vector<float> banks;
+  if (!beds.empty()) {
+    banks = banksOf(level, beds);
+    for (std::size_t cell = 0; cell < beds.size(); ++cell) {
+      if (!std::isnan(beds[cell])) level.height_m[cell] = beds[cell];
+      if (level.height_m[cell] < banks[cell]) level.height_m[cell] = banks[cell];
+    }
+  }
+  for (int round = 0; round < wear.rounds; ++round) {
+    if (wear.creep_ratio > 0 && round > 0) creep(level, wear.creep_ratio);
+    const Tree tree = drain(level);
+    carve(level, tree, wear, target, beds, banks);
   }
 }
 
@@ -145,37 +156,39 @@ std::vector<float> finishValleys(ReliefLevel& level, const Tree& tree) {
 
 }  // namespace
 
+std::uint32_t reliefSeed(const DemoOptions& options) {
+  return static_cast<std::uint32_t>(options.seed * 2654435761U + 97);
+}
+
 Result<Relief> makeRelief(const DemoOptions& options, const Facts& facts, const CancelToken& cancel,
                           const Progress& progress) {
-  const auto seed = static_cast<std::uint32_t>(options.seed * 2654435761U + 97);
+  const std::uint32_t seed = reliefSeed(options);
   std::vector<std::vector<SpotHeight>> courses;
-  for (const RiverFact& river : facts.rivers) courses.push_back(windingCourse(river, seed));
+  for (const RiverFact& river : facts.rivers) courses.push_back(windingCourse(lineOf(river), seed));
   const auto stopped = [&](double done_ratio) {
     if (progress) progress(done_ratio);
     return cancel.cancelled();
   };
 
-  ReliefLevel level = targetSurface(facts, kTopLeft, kWidth_m, kHeight_m, 900);
+  ReliefLevel level = targetSurface(facts, seed, kTopLeft, kWidth_m, kHeight_m, 900);
   level = refine(
       level,
-      {.cell_m = 600, .warp_m = 1200, .detail_ratio = 0.35, .detail_floor_m = 8, .octaves = 2, .seed = seed + 1000});
+      {.cell_m = 600, .warp_m = 300, .detail_ratio = 0.35, .detail_floor_m = 8, .octaves = 2, .seed = seed + 1000});
   std::vector<float> beds = riverBeds(courses, level);
-  pinRivers(level, beds);
-  wearDown(level, {.rounds = 22, .pull_ratio = 0.12, .power = 0.45, .hillslope_km2 = 0, .creep_ratio = 0.1}, beds);
+  wearDown(level, {.rounds = 22, .pull_ratio = 0.12, .power = 0.6, .hillslope_km2 = 0, .creep_ratio = 0.1}, beds);
   if (stopped(0.1)) return fail(ErrorCode::kCancelled, "relief");
 
   level = refine(
       level,
       {.cell_m = 300, .warp_m = 450, .detail_ratio = 0.15, .detail_floor_m = 4, .octaves = 2, .seed = seed + 2000});
   beds = riverBeds(courses, level);
-  pinRivers(level, beds);
-  wearDown(level, {.rounds = 6, .pull_ratio = 0.15, .power = 0.30, .hillslope_km2 = 0.05, .creep_ratio = 0.1}, beds);
+  wearDown(level, {.rounds = 5, .pull_ratio = 0.15, .power = 0.40, .hillslope_km2 = 0.05, .creep_ratio = 0.1}, beds);
   if (stopped(0.2)) return fail(ErrorCode::kCancelled, "relief");
 
   level = refine(
       level,
       {.cell_m = 150, .warp_m = 220, .detail_ratio = 0.12, .detail_floor_m = 2, .octaves = 2, .seed = seed + 3000});
-  wearDown(level, {.rounds = 3, .pull_ratio = 0.15, .power = 0.25, .hillslope_km2 = 0.03, .creep_ratio = 0.1}, {});
+  wearDown(level, {.rounds = 2, .pull_ratio = 0.15, .power = 0.35, .hillslope_km2 = 0.03, .creep_ratio = 0.1}, {});
   if (stopped(0.35)) return fail(ErrorCode::kCancelled, "relief");
 
   if (options.scale == Scale::kCity) {

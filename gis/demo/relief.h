@@ -10,6 +10,9 @@ namespace gis::demo {
 
 inline terrain::GridSize sizeOf(const Ground& ground) { return {ground.columns, ground.rows}; }
 
+// The seed of all noise; windingCourse() with it gives the rivers' courses again.
+std::uint32_t reliefSeed(const DemoOptions& options);
+
 // The made terrain and what later steps ask about it.
 struct Relief {
   Ground ground;

@@ -13,27 +13,15 @@ namespace {
 
 using terrain::GridSize;
 
+// Crests lose this part of their height above the basins while the terrain is worn down; they start higher.
+constexpr double kWornOff_ratio = 0.42;
+constexpr double kBasin_m = 900;
+constexpr double kBend_m = 1300;
+
 double distance(MapXY a, MapXY b) {
   const double dx = a.x_m - b.x_m;
   const double dy = a.y_m - b.y_m;
   return std::sqrt(dx * dx + dy * dy);
-}
-
-// Points about every step_m along straight pieces, heights interpolated.
-std::vector<SpotHeight> sampled(const std::vector<SpotHeight>& line, double step_m) {
-  std::vector<SpotHeight> points;
-  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-    const SpotHeight& a = line[i];
-    const SpotHeight& b = line[i + 1];
-    const int n = std::max(1, static_cast<int>(distance(a.at, b.at) / step_m));
-    for (int k = 0; k < n; ++k) {
-      const double t = static_cast<double>(k) / n;
-      points.push_back({{a.at.x_m + t * (b.at.x_m - a.at.x_m), a.at.y_m + t * (b.at.y_m - a.at.y_m)},
-                        a.height_m + t * (b.height_m - a.height_m)});
-    }
-  }
-  if (!line.empty()) points.push_back(line.back());
-  return points;
 }
 
 double catmullRom(double p0, double p1, double p2, double p3, double t) {
@@ -50,13 +38,19 @@ Cubic cubicWeights(float t) {
 
 }  // namespace
 
-std::vector<SpotHeight> windingCourse(const RiverFact& river, std::uint32_t seed) {
+std::vector<SpotHeight> lineOf(const RiverFact& river) {
+  std::vector<SpotHeight> line;
+  for (std::size_t i = 0; i < river.points.size(); ++i) line.push_back({river.points[i], river.bed_m[i]});
+  return line;
+}
+
+std::vector<SpotHeight> windingCourse(const std::vector<SpotHeight>& line, std::uint32_t seed) {
   std::vector<SpotHeight> course;
-  const std::size_t n = river.points.size();
+  const auto last = static_cast<std::ptrdiff_t>(line.size()) - 1;
   const auto point = [&](std::ptrdiff_t i) {
-    return river.points[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(n) - 1))];
+    return line[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i, 0, last))].at;
   };
-  for (std::size_t i = 0; i + 1 < n; ++i) {
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     const auto k = static_cast<std::ptrdiff_t>(i);
     const MapXY a = point(k - 1);
     const MapXY b = point(k);
@@ -64,29 +58,30 @@ std::vector<SpotHeight> windingCourse(const RiverFact& river, std::uint32_t seed
     const MapXY d = point(k + 2);
     const int steps = std::max(2, static_cast<int>(distance(b, c) / 100));
     for (int s = 0; s <= steps; ++s) {
-      if (s == steps && i + 2 < n) continue;
+      if (s == steps && i + 2 < line.size()) continue;
       const double t = static_cast<double>(s) / steps;
-      MapXY p = {catmullRom(a.x_m, b.x_m, c.x_m, d.x_m, t), catmullRom(a.y_m, b.y_m, c.y_m, d.y_m, t)};
-      const double bend_m = 1100;
-      const MapXY at = p;
-      p.x_m += bend_m * static_cast<double>(fractalNoise(at.x_m, at.y_m, 7000, 3, seed + 11));
-      p.y_m += bend_m * static_cast<double>(fractalNoise(at.x_m, at.y_m, 7000, 3, seed + 12));
-      course.push_back({p, river.bed_m[i] + t * (river.bed_m[i + 1] - river.bed_m[i])});
+      const MapXY p = {catmullRom(a.x_m, b.x_m, c.x_m, d.x_m, t), catmullRom(a.y_m, b.y_m, c.y_m, d.y_m, t)};
+      course.push_back({{p.x_m + kBend_m * static_cast<double>(fractalNoise(p.x_m, p.y_m, 7000, 3, seed + 11)),
+                         p.y_m + kBend_m * static_cast<double>(fractalNoise(p.x_m, p.y_m, 7000, 3, seed + 12))},
+                        line[i].height_m + t * (line[i + 1].height_m - line[i].height_m)});
     }
   }
   return course;
 }
 
-ReliefLevel targetSurface(const Facts& facts, MapXY top_left, double width_m, double height_m, double cell_m) {
+ReliefLevel targetSurface(const Facts& facts, std::uint32_t seed, MapXY top_left, double width_m, double height_m,
+                          double cell_m) {
   std::vector<SpotHeight> samples = facts.spots;
+  // Every so many points of a winding line stand for it.
+  const auto thin = [&](const std::vector<SpotHeight>& line, std::size_t every, auto height) {
+    const std::vector<SpotHeight> course = windingCourse(line, seed);
+    for (std::size_t i = 0; i < course.size(); i += every)
+      samples.push_back({course[i].at, height(course[i].height_m)});
+  };
   for (const auto& ridge : facts.ridges)
-    for (const SpotHeight& p : sampled(ridge, 2500)) samples.push_back(p);
-  for (const RiverFact& river : facts.rivers) {
-    std::vector<SpotHeight> line;
-    const double bank_m = river.rank == 1 ? 25 : river.rank == 2 ? 40 : 60;
-    for (std::size_t i = 0; i < river.points.size(); ++i) line.push_back({river.points[i], river.bed_m[i] + bank_m});
-    for (const SpotHeight& p : sampled(line, 2500)) samples.push_back(p);
-  }
+    thin(ridge, 20, [](double h) { return h + kWornOff_ratio * std::max(0.0, h - kBasin_m); });
+  for (const RiverFact& river : facts.rivers)
+    thin(lineOf(river), 12, [&](double h) { return h + (river.rank == 1 ? 25 : river.rank == 2 ? 40 : 60); });
   ReliefLevel level;
   level.cell_m = cell_m;
   level.top_left = top_left;

@@ -18,11 +18,14 @@ struct ReliefLevel {
   }
 };
 
-// A river's course with small bends, a point about every 100 m, heights falling.
-std::vector<SpotHeight> windingCourse(const RiverFact& river, std::uint32_t seed);
+// A hand-placed line made smooth and bent by noise, a point about every 100 m. One bend field for rivers and ridges,
+// so that valleys stay between their crests.
+std::vector<SpotHeight> windingCourse(const std::vector<SpotHeight>& line, std::uint32_t seed);
+std::vector<SpotHeight> lineOf(const RiverFact& river);
 
 // The smooth surface the ridges keep to: inverse distances between ridges, spot heights and valley sides.
-ReliefLevel targetSurface(const Facts& facts, MapXY top_left, double width_m, double height_m, double cell_m);
+ReliefLevel targetSurface(const Facts& facts, std::uint32_t seed, MapXY top_left, double width_m, double height_m,
+                          double cell_m);
 
 // River beds on a level: the height a cell is held at, NaN where no river runs.
 std::vector<float> riverBeds(const std::vector<std::vector<SpotHeight>>& courses, const ReliefLevel& level);
