@@ -212,6 +212,7 @@ VillageLayout layOut(const LandMap& land, int village, int wanted, bool is_town_
   BlockPlan plan = planFor(layout.fabric, 1);
   const double need_m2 = wanted / (1 - plan.empty_share) * plan.slot_width_m * plan.row_depth_m * 1.6;
   plan = planFor(layout.fabric, need_m2 / std::max(division.area_km2 * 1e6 * 0.75, 1.0));
+  if (layout.fabric == Fabric::kVillage) plan.slots_a_row = 3 + static_cast<int>(random.below(3));
   const Junction junction = junctionNear(land, division.seat);
   const bool at_node =
       junction.node >= 0 && distanceM(junction.at, division.seat) < 150 && insideRings(division.rings, junction.at);
@@ -221,7 +222,7 @@ VillageLayout layOut(const LandMap& land, int village, int wanted, bool is_town_
   std::set<BlockAt> occupied;
   for (int attempt = 0; attempt < 4 && static_cast<int>(layout.buildings.size()) < wanted; ++attempt) {
     const Site site(land, village, plan.max_slope_deg + 12 * attempt);
-    const double stretch = layout.fabric == Fabric::kCaves ? 0.5 : layout.fabric == Fabric::kUrban ? 1 : 0.75;
+    const double stretch = layout.fabric == Fabric::kCaves ? 0.5 : layout.fabric == Fabric::kUrban ? 1 : 0.62;
     const double far_m = reach_m * (1.3 + attempt) + 100;
     const int ni = static_cast<int>(far_m / stretch / plan.blockWidthM()) + 1;
     const int nj = static_cast<int>(far_m / plan.blockDepthM()) + 1;

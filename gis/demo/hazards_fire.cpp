@@ -104,7 +104,7 @@ std::vector<Parcel> makeParcels(DemoBuild& build) {
       if (parcel.village < 0 || land.reservoirAt(parcel.centre)) continue;
       double seat_m = 0;
       land.nearestVillage(parcel.centre, &seat_m);
-      if (seat_m < 350 + 0.8 * side_m) continue;
+      if (seat_m < 350 + 0.35 * side_m) continue;
       // slope over the parcel rather than of one cell
       for (int k = 0; k < 5; ++k) {
         const double dx = k == 1 ? 0.5 : k == 2 ? -0.5 : 0, dy = k == 3 ? 0.5 : k == 4 ? -0.5 : 0;

@@ -133,12 +133,21 @@ Result<void> writePersons(DemoBuild& build) {
     roll.add(point.village, kGeoMonitor, "群测群防员", build.placeName(point.village),
              random.chance(0.5) ? kGong : kSpeaker, &point);
   auto& people = roll.people();
+  // Deputies are written before those they stand in for: a reference to a row yet to come would make SQLite look
+  // through the whole table at each of the next rows.
+  std::vector<std::size_t> order;
+  for (std::size_t from = 0; from < people.size();) {
+    std::size_t to = from + 1;
+    while (to < people.size() && people[to - 1].deputy == static_cast<int>(to)) ++to;
+    for (std::size_t i = to; i-- > from;) order.push_back(i);
+    from = to;
+  }
   return build.out.fill(
       "responsible_person",
       {"division_code", "name", "role", "post", "unit", "phone", "phone_second", "channel", "deputy_uuid",
        "object_table", "object_uuid"},
       people.size(), nullptr, [&](std::size_t i, Row& row) {
-        Person& p = people[i];
+        Person& p = people[order[i]];
         const std::optional<std::string> deputy =
             p.deputy < 0 ? std::nullopt : std::optional<std::string>(people[static_cast<std::size_t>(p.deputy)].uuid);
         const std::optional<std::string> object = p.charge ? std::optional<std::string>(p.charge->uuid) : std::nullopt;

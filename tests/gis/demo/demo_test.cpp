@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/demo/demo.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+
+#include "gis/store/database.h"
+#include "gis/store/feature_store.h"
+#include "gis/store/workspace.h"
+
+namespace gis::demo {
+namespace {
+
+std::filesystem::path freshFolder(const std::string& name) {
+  const auto folder = std::filesystem::temp_directory_path() / ("fengsui-" + name);
+  std::filesystem::remove_all(folder);
+  return folder;
+}
+
+std::string bytesOf(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+// Builds the small demo twice, once for all tests.
+class Demo : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    s_folder = freshFolder("demo-test-a");
+    const auto report = buildDemo(s_folder, {});
+    ASSERT_TRUE(report) << report.error().subject << ": " << report.error().detail;
+    s_report = *report;
+  }
+  static void TearDownTestSuite() { std::filesystem::remove_all(s_folder); }
+  void SetUp() override {
+    if (s_report.rows.empty()) GTEST_FAIL() << "no demo was built";
+    auto workspace = Workspace::open(s_folder, OpenMode::kRead);
+    ASSERT_TRUE(workspace) << workspace.error().detail;
+    m_workspace.emplace(std::move(*workspace));
+  }
+  long long number(const std::string& query) { return m_workspace->db().sql().execAndGet(query).getInt64(); }
+  static inline std::filesystem::path s_folder;
+  static inline DemoReport s_report;
+  std::optional<Workspace> m_workspace;
+};
+
+TEST_F(Demo, FillsEveryTable) {
+  SQLite::Statement tables(m_workspace->db().sql(), "SELECT table_name FROM gpkg_contents");
+  int count = 0;
+  while (tables.executeStep()) {
+    const std::string table = tables.getColumn(0).getString();
+    EXPECT_GT(number("SELECT count(*) FROM \"" + table + "\""), 0) << table;
+    EXPECT_EQ(number("SELECT count(*) FROM \"" + table + "\""), s_report.rows[table]) << table;
+    ++count;
+  }
+  EXPECT_GE(count, 34);
+  EXPECT_EQ(number("SELECT count(*) FROM division WHERE level=3"), 12);
+  EXPECT_EQ(number("SELECT count(*) FROM division WHERE level=4"), 149);
+  EXPECT_EQ(number("SELECT count(*) FROM division WHERE level=5"), 2628);
+  EXPECT_TRUE(std::filesystem::exists(s_folder / "rasters" / "dem.tif"));
+}
+
+TEST_F(Demo, SaysWhatItIs) {
+  const WorkspaceFacts& facts = m_workspace->facts();
+  EXPECT_EQ(facts.city_name_zh, "长治市");
+  EXPECT_EQ(facts.city_code, "140400");
+  EXPECT_EQ(facts.map_crs, "EPSG:4547");
+  EXPECT_TRUE(facts.is_demo);
+  EXPECT_EQ(facts.demo_scale, "small");
+  EXPECT_GT(facts.extent.north_deg - facts.extent.south_deg, 0.9);
+  EXPECT_TRUE(m_workspace->demFile());
+}
+
+TEST_F(Demo, KeepsItsRules) {
+  SQLite::Statement broken(m_workspace->db().sql(), "PRAGMA foreign_key_check");
+  EXPECT_FALSE(broken.executeStep()) << broken.getColumn(0).getString();
+  EXPECT_EQ(m_workspace->db().sql().execAndGet("PRAGMA integrity_check").getString(), "ok");
+  EXPECT_EQ(number("SELECT count(*) FROM responsible_person p JOIN responsible_person d ON d.uuid=p.deputy_uuid "
+                   "WHERE d.division_code<>p.division_code"),
+            0);
+  EXPECT_EQ(number("SELECT count(*) FROM responsible_person WHERE phone NOT LIKE '100________'"), 0);
+  EXPECT_EQ(number("SELECT min(n) FROM (SELECT count(*) n FROM responsible_person p JOIN division d ON "
+                   "d.code=p.division_code WHERE d.level=5 GROUP BY d.code)") >= 3,
+            true);
+  EXPECT_EQ(number("SELECT count(*) FROM reservoir r WHERE (SELECT count(*) FROM responsible_person p WHERE "
+                   "p.object_uuid=r.uuid)<>3"),
+            0);
+  EXPECT_EQ(number("SELECT count(*) FROM geohazard_point WHERE substr(hazard_code,1,6)<>substr(division_code,1,6)"), 0);
+}
+
+TEST_F(Demo, PeopleAddUp) {
+  EXPECT_EQ(number("SELECT sum(population) FROM division WHERE level=5"),
+            number("SELECT population FROM division WHERE level=2"));
+  EXPECT_EQ(
+      number("SELECT count(*) FROM division d LEFT JOIN (SELECT division_code, sum(residents) s FROM building GROUP "
+             "BY division_code) b ON b.division_code=d.code WHERE d.level=5 AND d.population<>coalesce(b.s,0)"),
+      0);
+  EXPECT_EQ(
+      number("SELECT count(*) FROM division d LEFT JOIN (SELECT division_code, sum(population) s FROM census_point "
+             "GROUP BY division_code) c ON c.division_code=d.code WHERE d.level=5 AND d.population<>coalesce(c.s,0)"),
+      0);
+  EXPECT_EQ(number("SELECT count(*) FROM population_village v JOIN division d ON d.code=v.division_code "
+                   "WHERE v.population<>d.population"),
+            0);
+}
+
+TEST_F(Demo, GradesFollowTheTable) {
+  EXPECT_EQ(number("SELECT count(*) FROM geohazard_point WHERE danger_grade<>CASE "
+                   "WHEN threatened_people>=1000 OR threatened_property_yuan>=1e8 THEN 'A' "
+                   "WHEN threatened_people>=500 OR threatened_property_yuan>=5e7 THEN 'B' "
+                   "WHEN threatened_people>=100 OR threatened_property_yuan>=5e6 THEN 'C' ELSE 'D' END"),
+            0);
+  EXPECT_EQ(number("SELECT count(DISTINCT fire_class) FROM fire_risk_zone"), 5);
+  EXPECT_EQ(number("SELECT count(*) FROM geohazard_point WHERE type='04'") > 0, true);
+}
+
+TEST_F(Demo, StreetsShareNodesWithTheNetwork) {
+  // Every village street reaches the road network: flood the graph from the largest road's nodes.
+  std::map<long long, std::vector<long long>> next;
+  SQLite::Statement roads(m_workspace->db().sql(), "SELECT from_node, to_node, class FROM road");
+  std::set<long long> network;
+  while (roads.executeStep()) {
+    const long long a = roads.getColumn(0).getInt64(), b = roads.getColumn(1).getInt64();
+    next[a].push_back(b), next[b].push_back(a);
+    if (roads.getColumn(2).getInt() < 6) network.insert(a), network.insert(b);
+  }
+  std::set<long long> seen(network);
+  std::vector<long long> open(network.begin(), network.end());
+  while (!open.empty()) {
+    const long long node = open.back();
+    open.pop_back();
+    for (const long long n : next[node])
+      if (seen.insert(n).second) open.push_back(n);
+  }
+  EXPECT_EQ(seen.size(), next.size());
+}
+
+struct Polygon {
+  std::int64_t fid;
+  std::vector<LonLat> ring;
+  LonLatBox box;
+};
+
+std::vector<Polygon> polygonsOf(const FeatureColumns& columns) {
+  std::vector<Polygon> polygons;
+  for (std::size_t f = 0; f < columns.featureCount(); ++f)
+    for (std::uint32_t part = columns.feature_start[f]; part < columns.feature_start[f + 1]; ++part) {
+      Polygon polygon{columns.fid[f], {}, {}};
+      for (std::uint32_t v = columns.part_start[part]; v < columns.part_start[part + 1]; ++v) {
+        polygon.ring.push_back({columns.xy[2 * v], columns.xy[2 * v + 1]});
+        polygon.box.add(polygon.ring.back());
+      }
+      polygons.push_back(std::move(polygon));
+    }
+  return polygons;
+}
+
+bool inRing(const std::vector<LonLat>& ring, LonLat p) {
+  bool inside = false;
+  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+    if ((ring[i].lat_deg > p.lat_deg) != (ring[j].lat_deg > p.lat_deg) &&
+        p.lon_deg <
+            (ring[j].lon_deg - ring[i].lon_deg) * (p.lat_deg - ring[i].lat_deg) / (ring[j].lat_deg - ring[i].lat_deg) +
+                ring[i].lon_deg)
+      inside = !inside;
+  return inside;
+}
+
+TEST_F(Demo, HousesStandInTheirVillageAndApart) {
+  const FeatureStore store(m_workspace->db());
+  auto houses = store.read("building", {"division_code"});
+  auto divisions = store.read("division", {"code", "level"});
+  auto waters = store.read("reservoir", {});
+  ASSERT_TRUE(houses && divisions && waters);
+  std::map<std::string, std::vector<Polygon>> village;
+  const auto* code = divisions->value.find("code");
+  const auto division_parts = polygonsOf(divisions->value);
+  std::map<std::int64_t, std::string> code_of;
+  for (std::size_t f = 0; f < divisions->value.featureCount(); ++f)
+    code_of[divisions->value.fid[f]] = code->dictionary[code->codes[f]];
+  for (const Polygon& part : division_parts) village[code_of[part.fid]].push_back(part);
+  const auto reservoirs = polygonsOf(waters->value);
+  const auto* of = houses->value.find("division_code");
+  const auto rings = polygonsOf(houses->value);
+  ASSERT_EQ(rings.size(), houses->value.featureCount());
+  int outside = 0, wet = 0;
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    for (const LonLat& corner : rings[i].ring) {
+      int times = 0;
+      for (const Polygon& part : village[of->dictionary[of->codes[i]]]) times += inRing(part.ring, corner);
+      outside += times % 2 == 0;
+      for (const Polygon& water : reservoirs) wet += inRing(water.ring, corner);
+    }
+  }
+  EXPECT_EQ(outside, 0);
+  EXPECT_EQ(wet, 0);
+  // Overlap: no corner and no middle of a house lies in another whose box it meets.
+  std::vector<std::size_t> order(rings.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rings[a].box.west_deg < rings[b].box.west_deg; });
+  int overlaps = 0;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    for (std::size_t j = i + 1; j < order.size() && rings[order[j]].box.west_deg < rings[order[i]].box.east_deg; ++j) {
+      const Polygon &a = rings[order[i]], &b = rings[order[j]];
+      if (a.box.south_deg > b.box.north_deg || b.box.south_deg > a.box.north_deg) continue;
+      bool hit = inRing(a.ring, b.box.centre()) || inRing(b.ring, a.box.centre());
+      for (const LonLat& p : a.ring) hit = hit || inRing(b.ring, p);
+      for (const LonLat& p : b.ring) hit = hit || inRing(a.ring, p);
+      overlaps += hit;
+    }
+  EXPECT_EQ(overlaps, 0);
+}
+
+TEST_F(Demo, FireParcelsTileWithoutOverlap) {
+  const FeatureStore store(m_workspace->db());
+  auto zones = store.read("fire_risk_zone", {"fire_class"});
+  ASSERT_TRUE(zones);
+  const auto rings = polygonsOf(zones->value);
+  std::vector<std::size_t> order(rings.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rings[a].box.west_deg < rings[b].box.west_deg; });
+  int overlaps = 0, shared = 0;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    for (std::size_t j = i + 1; j < order.size() && rings[order[j]].box.west_deg < rings[order[i]].box.east_deg; ++j) {
+      const Polygon &a = rings[order[i]], &b = rings[order[j]];
+      if (a.box.south_deg > b.box.north_deg || b.box.south_deg > a.box.north_deg) continue;
+      overlaps += inRing(a.ring, b.box.centre()) || inRing(b.ring, a.box.centre());
+      // vertices of one lie outside of the other unless they are its own
+      for (const LonLat& p : a.ring) {
+        if (std::find(b.ring.begin(), b.ring.end(), p) != b.ring.end())
+          ++shared;
+        else
+          overlaps += inRing(b.ring, p);
+      }
+    }
+  EXPECT_EQ(overlaps, 0);
+  EXPECT_GT(shared, 100);
+}
+
+TEST_F(Demo, SameSeedSameBytes) {
+  const auto again = freshFolder("demo-test-b");
+  const auto report = buildDemo(again, {});
+  ASSERT_TRUE(report) << report.error().detail;
+  // read before anything opens them for writing
+  EXPECT_TRUE(bytesOf(s_folder / "workspace.gpkg") == bytesOf(again / "workspace.gpkg"));
+  EXPECT_TRUE(bytesOf(s_folder / "rasters" / "dem.tif") == bytesOf(again / "rasters" / "dem.tif"));
+  EXPECT_EQ(report->rows, s_report.rows);
+  std::filesystem::remove_all(again);
+}
+
+TEST(DemoRun, CancelledLeavesNothing) {
+  const auto folder = freshFolder("demo-test-cancel");
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "letter.txt") << "keep me";
+  const CancelToken cancel = CancelToken::create();
+  const auto report = buildDemo(folder, {}, cancel, [&](double done) {
+    if (done > 0.62) cancel.cancel();  // in the middle of the tables
+  });
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kCancelled);
+  std::vector<std::string> left;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    left.push_back(entry.path().filename().string());
+  EXPECT_EQ(left, std::vector<std::string>{"letter.txt"});
+  std::filesystem::remove_all(folder);
+}
+
+TEST(DemoRun, DoesNotOverwriteAWorkspace) {
+  const auto folder = freshFolder("demo-test-exists");
+  {
+    const FixedClock clock(0);
+    ASSERT_TRUE(Workspace::create(folder, clock));
+  }
+  const std::string before = bytesOf(folder / "workspace.gpkg");
+  const auto report = buildDemo(folder, {});
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kAlreadyExists);
+  EXPECT_TRUE(bytesOf(folder / "workspace.gpkg") == before);
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace gis::demo
