@@ -2,12 +2,16 @@
 #include <cmath>
 #include <limits>
 
+#include "gis/demo/catchments.h"
 #include "gis/demo/divisions.h"
 #include "gis/demo/divisions_plan.h"
 #include "gis/demo/facts.h"
 #include "gis/demo/ground.h"
+#include "gis/demo/region_trace.h"
 #include "gis/demo/relief.h"
+#include "gis/demo/reservoirs.h"
 #include "gis/demo/rivers.h"
+#include "gis/demo/road_net.h"
 #include "gis/terrain/shade.h"
 
 namespace gis::demo {
@@ -33,6 +37,23 @@ std::vector<std::uint8_t> withMargin(const Plan& plan, const std::vector<std::ui
       if (centre >= 0 && last >= centre - kMargin_cells) inside[plan.size.at(column, centre)] = 1;
     }
   return inside;
+}
+
+// Marks the plan's cells that a reservoir covers or touches, so that nobody settles there.
+void markWater(const std::vector<Reservoir>& reservoirs, Plan& plan) {
+  for (const Reservoir& reservoir : reservoirs) {
+    MapBox box;
+    for (const Ring& ring : reservoir.rings)
+      for (const MapXY p : ring) {
+        box.add(p);
+        plan.water[plan.cellAt(p)] = 1;
+      }
+    for (double y = box.min_y_m; y <= box.max_y_m + plan.cell_m; y += plan.cell_m)
+      for (double x = box.min_x_m; x <= box.max_x_m + plan.cell_m; x += plan.cell_m) {
+        const std::size_t cell = plan.cellAt({x, y});
+        if (plan.water[cell] == 0 && ringsContain(reservoir.rings, plan.centreOf(cell))) plan.water[cell] = 1;
+      }
+  }
 }
 
 }  // namespace
@@ -73,10 +94,18 @@ Result<City> makeCity(const DemoOptions& options, const CancelToken& cancel, con
   city.options = options;
   RiverNet net = makeRivers(*relief, plan, withMargin(plan, *counties), *facts, large ? 20000 : 1200, seed);
   if (!report(0.65)) return fail(ErrorCode::kCancelled, "demo city");
+  city.reaches = std::move(net.reaches);
+  city.reservoirs = makeReservoirs(relief->ground, *facts, countyDivisions(*facts, plan, *counties));
+  markWater(city.reservoirs, plan);
+  if (!report(0.7)) return fail(ErrorCode::kCancelled, "demo city");
   city.divisions = makeDivisions(options, *facts, plan, *counties);
   if (!report(0.8)) return fail(ErrorCode::kCancelled, "demo city");
-
-  city.reaches = std::move(net.reaches);
+  city.catchments = makeCatchments(relief->ground, city.reaches, city.divisions.front().rings, large ? 300 : 60);
+  if (!report(0.85)) return fail(ErrorCode::kCancelled, "demo city");
+  auto roads = makeRoadNet(relief->ground, city.divisions, city.reaches, options.seed, cancel);
+  if (!roads) return std::unexpected(std::move(roads.error()));
+  city.roads = std::move(roads->pieces);
+  city.next_road_node = roads->next_node;
   city.ground = std::move(relief->ground);
   report(1);
   return city;

@@ -125,7 +125,7 @@ class Settler {
       std::stable_partition(ordered.begin(), ordered.end(), [](const DivisionFact* t) { return isUrban(t->name); });
       for (std::size_t i = 0; i < ordered.size(); ++i) {
         const double villages = static_cast<double>(childrenOf(ordered[i]->code).size());
-        shares.push_back((isUrban(ordered[i]->name) ? 0.22 : 1) * (4 + std::sqrt(villages) * 3));
+        shares.push_back((isUrban(ordered[i]->name) ? 0.22 : 1) * (villages < 2 ? 0.8 : 4 + std::sqrt(villages) * 3));
         sum += shares.back();
       }
       for (std::size_t i = 0; i < ordered.size(); ++i) {
@@ -284,6 +284,23 @@ Result<std::vector<std::uint32_t>> countyLabels(const DemoOptions& options, cons
   for (std::uint32_t& l : label)
     if (l > facts.counties.size()) l = 0;
   return label;
+}
+
+std::vector<Division> countyDivisions(const Facts& facts, const Plan& plan,
+                                      const std::vector<std::uint32_t>& county_of_cell) {
+  const RegionTrace trace({plan.size, plan.cell_m, plan.top_left, county_of_cell});
+  const auto n = static_cast<std::uint32_t>(facts.counties.size());
+  std::vector<std::uint32_t> own(n + 1);
+  for (std::uint32_t c = 0; c <= n; ++c) own[c] = c;
+  auto rings = trace.rings(own, n);
+  std::vector<Division> counties;
+  for (std::uint32_t c = 0; c < n; ++c) {
+    const CountyFact& fact = facts.counties[c];
+    counties.push_back({fact.code, facts.divisions.front().code, 3, fact.name, fact.name_en, fact.seat,
+                        std::move(rings[c + 1]), 0, fact.population, fact.source});
+    counties.back().area_km2 = ringsArea_km2(counties.back().rings);
+  }
+  return counties;
 }
 
 std::vector<Division> makeDivisions(const DemoOptions& options, const Facts& facts, const Plan& plan,

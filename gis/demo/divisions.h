@@ -14,6 +14,10 @@ namespace gis::demo {
 // Fails with kNotFound, kDamagedFile (a county is missing in the file).
 Result<std::vector<std::uint32_t>> countyLabels(const DemoOptions& options, const Facts& facts, const Plan& plan);
 
+// The counties alone, with polygons: what reservoirs ask before villages can be placed.
+std::vector<Division> countyDivisions(const Facts& facts, const Plan& plan,
+                                      const std::vector<std::uint32_t>& county_of_cell);
+
 // City, counties, towns and villages with seats, polygons and people. Plan::water must be known.
 std::vector<Division> makeDivisions(const DemoOptions& options, const Facts& facts, const Plan& plan,
                                     const std::vector<std::uint32_t>& county_of_cell);
