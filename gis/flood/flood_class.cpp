@@ -17,19 +17,19 @@ Result<std::optional<ReservoirClass>> reservoirClass(double capacity_m3) {
   return std::optional<ReservoirClass>();
 }
 
-Result<FloodSize> floodSize(double return_period_a) {
-  if (!(return_period_a >= 1)) return fail(ErrorCode::kOutOfRange, "return_period_a");
-  if (return_period_a >= 50) return FloodSize::kVeryLarge;
-  if (return_period_a >= 20) return FloodSize::kLarge;
-  if (return_period_a >= 5) return FloodSize::kMedium;
+Result<FloodSize> floodSize(double return_period_year) {
+  if (!(return_period_year >= 1)) return fail(ErrorCode::kOutOfRange, "return_period_year");
+  if (return_period_year >= 50) return FloodSize::kVeryLarge;
+  if (return_period_year >= 20) return FloodSize::kLarge;
+  if (return_period_year >= 5) return FloodSize::kMedium;
   return FloodSize::kSmall;
 }
 
-Result<std::optional<DangerZone>> dangerZone(double return_period_a) {
-  if (!(return_period_a > 0)) return fail(ErrorCode::kOutOfRange, "return_period_a");
-  if (return_period_a < 5) return DangerZone::kVeryHigh;
-  if (return_period_a < 20) return DangerZone::kHigh;
-  if (return_period_a <= 100) return DangerZone::kDanger;
+Result<std::optional<DangerZone>> dangerZone(double return_period_year) {
+  if (!(return_period_year > 0)) return fail(ErrorCode::kOutOfRange, "return_period_year");
+  if (return_period_year < 5) return DangerZone::kVeryHigh;
+  if (return_period_year < 20) return DangerZone::kHigh;
+  if (return_period_year <= 100) return DangerZone::kDanger;
   return std::optional<DangerZone>();
 }
 

@@ -17,13 +17,13 @@ Result<std::optional<ReservoirClass>> reservoirClass(double capacity_m3);
 // Size of a flood by the return period of its peak. Source: GB/T 22482-2008 水文情报预报规范: below 5 years small, 5-20
 // medium, 20-50 large, from 50 very large. Fails with kOutOfRange below one year.
 enum class FloodSize { kSmall = 1, kMedium = 2, kLarge = 3, kVeryLarge = 4 };
-Result<FloodSize> floodSize(double return_period_a);
+Result<FloodSize> floodSize(double return_period_year);
 
 // Danger zone 危险区等级 of a village by the return period of the flood that reaches it; the value is the code in
 // code_flood_danger: below 5 years very high, 5-20 high, 20-100 danger, beyond that outside the zones (nothing).
 // Source: 山洪灾害分析评价技术要求. Fails with kOutOfRange unless positive.
 enum class DangerZone { kVeryHigh = 1, kHigh = 2, kDanger = 3 };
-Result<std::optional<DangerZone>> dangerZone(double return_period_a);
+Result<std::optional<DangerZone>> dangerZone(double return_period_year);
 
 // A river stage against its warning 警戒水位 and guaranteed stage 保证水位; reaching a stage counts. Source: GB/T
 // 22482-2008.

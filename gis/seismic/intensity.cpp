@@ -14,12 +14,10 @@ struct Axis {
   double c;
   double r0_km;
 
-  double intensity(double magnitude, double dist_km) const {
-    return a + b * magnitude + c * std::log10(dist_km + r0_km);
-  }
+  Intensity at(double magnitude, double dist_km) const { return a + b * magnitude + c * std::log10(dist_km + r0_km); }
   // Below zero where the intensity is not reached even at the epicentre.
-  double distance(double magnitude, double intensity_degree) const {
-    return std::pow(10.0, (intensity_degree - a - b * magnitude) / c) - r0_km;
+  double distance(double magnitude, Intensity intensity) const {
+    return std::pow(10.0, (intensity - a - b * magnitude) / c) - r0_km;
   }
 };
 
@@ -52,9 +50,9 @@ constexpr double kMostDistanceKm = 300;
 
 bool validMagnitude(double magnitude) { return magnitude >= kLeastMagnitude && magnitude <= kMostMagnitude; }
 
-SemiAxes axesOf(const Relation& relation, double magnitude, double intensity_degree) {
-  return {std::max(0.0, relation.long_axis.distance(magnitude, intensity_degree)),
-          std::max(0.0, relation.short_axis.distance(magnitude, intensity_degree))};
+SemiAxes axesOf(const Relation& relation, double magnitude, Intensity intensity) {
+  return {std::max(0.0, relation.long_axis.distance(magnitude, intensity)),
+          std::max(0.0, relation.short_axis.distance(magnitude, intensity))};
 }
 
 // Radius of an ellipse in the direction `angle` from its long axis.
@@ -66,38 +64,37 @@ double radiusOf(const SemiAxes& axes, double angle_rad) {
 
 }  // namespace
 
-Result<double> epicentralIntensity(AttenuationZone zone, double magnitude_ms) {
-  if (!validMagnitude(magnitude_ms)) return fail(ErrorCode::kOutOfRange, "magnitude_ms", "5.0 to 8.5");
-  return relationOf(zone).long_axis.intensity(magnitude_ms, 0);
+Result<Intensity> epicentralIntensity(AttenuationZone zone, double surface_mag) {
+  if (!validMagnitude(surface_mag)) return fail(ErrorCode::kOutOfRange, "surface_mag", "5.0 to 8.5");
+  return relationOf(zone).long_axis.at(surface_mag, 0);
 }
 
-Result<SemiAxes> semiAxes(AttenuationZone zone, double magnitude_ms, double intensity_degree) {
-  if (!validMagnitude(magnitude_ms)) return fail(ErrorCode::kOutOfRange, "magnitude_ms", "5.0 to 8.5");
-  if (!(intensity_degree >= 1 && intensity_degree <= 12))
-    return fail(ErrorCode::kOutOfRange, "intensity_degree", "1 to 12");
-  return axesOf(relationOf(zone), magnitude_ms, intensity_degree);
+Result<SemiAxes> semiAxes(AttenuationZone zone, double surface_mag, Intensity intensity) {
+  if (!validMagnitude(surface_mag)) return fail(ErrorCode::kOutOfRange, "surface_mag", "5.0 to 8.5");
+  if (!(intensity >= 1 && intensity <= 12)) return fail(ErrorCode::kOutOfRange, "intensity", "1 to 12");
+  return axesOf(relationOf(zone), surface_mag, intensity);
 }
 
-Result<double> intensityAt(AttenuationZone zone, double magnitude_ms, double dist_km, double off_axis_deg) {
-  if (!validMagnitude(magnitude_ms)) return fail(ErrorCode::kOutOfRange, "magnitude_ms", "5.0 to 8.5");
+Result<Intensity> intensityAt(AttenuationZone zone, double surface_mag, double dist_km, double off_axis_deg) {
+  if (!validMagnitude(surface_mag)) return fail(ErrorCode::kOutOfRange, "surface_mag", "5.0 to 8.5");
   if (!(dist_km >= 0 && dist_km <= kMostDistanceKm)) return fail(ErrorCode::kOutOfRange, "dist_km", "0 to 300");
   if (!std::isfinite(off_axis_deg)) return fail(ErrorCode::kOutOfRange, "off_axis_deg");
   const Relation& relation = relationOf(zone);
   const double angle = off_axis_deg * std::numbers::pi / 180;
   // Along each axis the intensity is known; in between it lies between the two, and the ellipse's radius falls with it.
-  const double on_long = relation.long_axis.intensity(magnitude_ms, dist_km);
-  const double on_short = relation.short_axis.intensity(magnitude_ms, dist_km);
+  const double on_long = relation.long_axis.at(surface_mag, dist_km);
+  const double on_short = relation.short_axis.at(surface_mag, dist_km);
   double low = std::min(on_long, on_short);
   double high = std::max(on_long, on_short);
   constexpr int kHalvings = 40;
   for (int i = 0; i < kHalvings; ++i) {
     const double middle = (low + high) / 2;
-    (radiusOf(axesOf(relation, magnitude_ms, middle), angle) >= dist_km ? low : high) = middle;
+    (radiusOf(axesOf(relation, surface_mag, middle), angle) >= dist_km ? low : high) = middle;
   }
   return std::max(1.0, (low + high) / 2);
 }
 
-Result<double> instrumentalIntensity(double pga_m_per_s2, double pgv_m_per_s) {
+Result<Intensity> instrumentalIntensity(double pga_m_per_s2, double pgv_m_per_s) {
   if (!(pga_m_per_s2 > 0) || !std::isfinite(pga_m_per_s2)) return fail(ErrorCode::kOutOfRange, "pga_m_per_s2");
   if (!(pgv_m_per_s > 0) || !std::isfinite(pgv_m_per_s)) return fail(ErrorCode::kOutOfRange, "pgv_m_per_s");
   const double by_acceleration = 3.17 * std::log10(pga_m_per_s2) + 6.59;
