@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/raster/raster_reader.h"
 
-#include <cpl_string.h>
+#include <cpl_conv.h>
 #include <fmt/format.h>
 #include <gdal.h>
 #include <gdal_utils.h>
-#include <gdalwarper.h>
 #include <ogr_srs_api.h>
 
 #include <algorithm>
@@ -53,7 +52,7 @@ struct Overlap {
 };
 
 struct WarpOptionsDelete {
-  void operator()(GDALWarpOptions* options) const { GDALDestroyWarpOptions(options); }
+  void operator()(GDALWarpAppOptions* options) const { GDALWarpAppOptionsFree(options); }
 };
 
 }  // namespace
@@ -68,7 +67,6 @@ struct RasterReader::Impl {
   int rows = 0;
   bool palette = false;
   bool picture = false;
-  bool has_alpha = false;  // of the dataset that is read: its last band
   std::string name;
   struct Stretch {
     double low, high;
@@ -98,33 +96,23 @@ Result<void> RasterReader::Impl::place(const std::string& map_crs, const std::st
                         GDALGetGeoTransform(source.get(), transform.data()) == CE_None && transform[1] > 0 &&
                         transform[5] < 0;
   if (!straight || !OSRIsSame(from.get(), to.get())) {
-    std::unique_ptr<GDALWarpOptions, WarpOptionsDelete> options(GDALCreateWarpOptions());
-    const int bands = std::min(info.band_count, 32);
-    const bool source_alpha = info.bands.back().interpretation == "Alpha" && bands > 1;
-    const int taken = source_alpha ? bands - 1 : bands;
-    options->nBandCount = taken;
-    const auto ints = [&] { return static_cast<int*>(CPLMalloc(sizeof(int) * static_cast<std::size_t>(taken))); };
-    options->panSrcBands = ints();
-    options->panDstBands = ints();
-    for (int i = 0; i < taken; ++i) options->panSrcBands[i] = options->panDstBands[i] = i + 1;
-    options->nSrcAlphaBand = source_alpha ? bands : 0;
-    options->nDstAlphaBand = taken + 1;
-    const bool any_nodata =
-        std::ranges::any_of(info.bands, [](const RasterBandInfo& b) { return b.nodata.has_value(); });
-    if (any_nodata) {
-      const auto count = static_cast<std::size_t>(taken);
-      options->padfSrcNoDataReal = static_cast<double*>(CPLMalloc(sizeof(double) * count));
-      for (std::size_t i = 0; i < count; ++i)
-        options->padfSrcNoDataReal[i] = info.bands[i].nodata.value_or(-1.1e300);  // a value no cell has
-    }
-    options->papszWarpOptions = CSLSetNameValue(options->papszWarpOptions, "INIT_DEST", "0");
-    const GDALResampleAlg method = palette ? GRA_NearestNeighbour : GRA_Bilinear;
-    warped.reset(
-        GDALAutoCreateWarpedVRT(source.get(), wktOf(from).c_str(), wktOf(to).c_str(), method, 0.125, options.get()));
+    const std::string from_wkt = wktOf(from), to_wkt = wktOf(to);
+    std::vector<const char*> arguments = {"-of",    "VRT",
+                                          "-s_srs", from_wkt.c_str(),
+                                          "-t_srs", to_wkt.c_str(),
+                                          "-et",    "0.125",
+                                          "-r",     palette ? "near" : "bilinear"};
+    // GDAL makes masks of whole-number alpha bands only; quantities become floats with NaN around.
+    if (picture && (info.bands.front().type == "Byte" || info.bands.front().type == "UInt16"))
+      arguments.push_back("-dstalpha");
+    else
+      arguments.insert(arguments.end(), {"-ot", "Float32", "-dstnodata", "nan"});
+    arguments.push_back(nullptr);
+    const std::unique_ptr<GDALWarpAppOptions, WarpOptionsDelete> options(
+        GDALWarpAppOptionsNew(const_cast<char**>(arguments.data()), nullptr));
+    GDALDatasetH input = source.get();
+    warped.reset(GDALWarp("", nullptr, 1, &input, options.get(), nullptr));
     if (!warped) return fail(ErrorCode::kNoData, name, "not placed in " + map_crs);
-    has_alpha = true;
-  } else {
-    has_alpha = info.bands.back().interpretation == "Alpha" && info.band_count > 1;
   }
   columns = GDALGetRasterXSize(dataset()), rows = GDALGetRasterYSize(dataset());
   GDALGetGeoTransform(dataset(), transform.data());
