@@ -208,11 +208,11 @@ class Settler {
     long long people = 0;
     for (const CountyFact& county : m_facts.counties) people += county.population;
     out.push_back({city.code, city.parent_code, 2, city.name, "Changzhi", m_plan.centreOf(m_county_seats.front()),
-                   std::move(city_rings[1]), 0, people, m_facts.counties.front().source});
+                   std::move(city_rings[0]), 0, people, m_facts.counties.front().source});
     for (std::size_t c = 0; c < m_facts.counties.size(); ++c) {
       const CountyFact& county = m_facts.counties[c];
       out.push_back({county.code, city.code, 3, county.name, county.name_en, m_plan.centreOf(m_county_seats[c]),
-                     std::move(county_rings[c + 1]), 0, county.population, county.source});
+                     std::move(county_rings[c]), 0, county.population, county.source});
     }
     appendSorted(out, m_towns, town_rings, 4);
     appendSorted(out, m_villages, village_rings, 5);
@@ -234,7 +234,7 @@ class Settler {
                      place.fact->name,
                      {},
                      m_plan.centreOf(place.seat),
-                     std::move(rings[i + 1]),
+                     std::move(rings[i]),
                      0,
                      place.population,
                      "按县级普查人口推算（演示）"});
@@ -297,7 +297,7 @@ std::vector<Division> countyDivisions(const Facts& facts, const Plan& plan,
   for (std::uint32_t c = 0; c < n; ++c) {
     const CountyFact& fact = facts.counties[c];
     counties.push_back({fact.code, facts.divisions.front().code, 3, fact.name, fact.name_en, fact.seat,
-                        std::move(rings[c + 1]), 0, fact.population, fact.source});
+                        std::move(rings[c]), 0, fact.population, fact.source});
     counties.back().area_km2 = ringsArea_km2(counties.back().rings);
   }
   return counties;

@@ -302,8 +302,8 @@ std::vector<std::vector<Ring>> RegionTrace::rings(std::span<const std::uint32_t>
   std::sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) {
     return std::tie(a.group, a.from, a.arc, b.forward) < std::tie(b.group, b.from, b.arc, a.forward);
   });
-  std::vector<std::vector<Ring>> out(group_count + 1);
-  std::vector<std::vector<Ring>> holes(group_count + 1);
+  std::vector<std::vector<Ring>> out(group_count);
+  std::vector<std::vector<Ring>> holes(group_count);
   for (Side& start : sides) {
     if (start.taken) continue;
     Ring ring;
@@ -331,7 +331,7 @@ std::vector<std::vector<Ring>> RegionTrace::rings(std::span<const std::uint32_t>
       }
       side = next;
     }
-    (ringArea_m2(ring) > 0 ? out : holes)[start.group].push_back(std::move(ring));
+    (ringArea_m2(ring) > 0 ? out : holes)[start.group - 1].push_back(std::move(ring));
   }
   for (std::size_t g = 0; g < out.size(); ++g)
     for (Ring& hole : holes[g]) out[g].push_back(std::move(hole));

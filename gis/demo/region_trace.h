@@ -25,8 +25,9 @@ class RegionTrace {
  public:
   explicit RegionTrace(const LabelRaster& raster);
 
-  // Rings of the groups 1..group_count: group_of_label[label] names each label's group (0 = outside). Outer rings are
-  // counter-clockwise and come first, holes clockwise. Pieces that touch at a corner only are separate rings.
+  // Rings of the groups 1..group_count, the rings of group g at place g - 1: group_of_label[label] names
+  // each label's group (0 = outside). Outer rings are counter-clockwise and come first, holes clockwise. Pieces that
+  // touch at a corner only are separate rings.
   std::vector<std::vector<Ring>> rings(std::span<const std::uint32_t> group_of_label, std::uint32_t group_count) const;
 
  private:
