@@ -95,10 +95,11 @@ std::vector<MapXY> walkRidge(const LandMap& land, MapXY p, double heading_rad, d
     for (int k = -4; k <= 4; ++k) {
       const double heading = heading_rad + k * 0.2;
       const MapXY next{p.x_m + step_m * std::cos(heading), p.y_m + step_m * std::sin(heading)};
+      if (distanceM(next, line.front()) < distanceM(p, line.front()) + 0.35 * step_m) continue;  // no loops
       const double height_m = land.heightAt(next) - 0.02 * step_m * std::abs(k) * 0.2;
       if (height_m > best_m) best_m = height_m, best = next, best_heading = heading;
     }
-    if (land.villageAt(best) < 0 || land.heightAt(best) < start_m - drop_m) break;
+    if (best_m < -1e8 || land.villageAt(best) < 0 || land.heightAt(best) < start_m - drop_m) break;
     heading_rad = best_heading;
     p = best;
     line.push_back(p);
