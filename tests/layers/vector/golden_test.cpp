@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of what the painter must be able to draw. No text: fonts differ between machines.
+#include <cmath>
+#include <thread>
+
+#include "gis/core/random.h"
+#include "tests/layers/golden_picture.h"
+#include "tests/layers/vector/scene.h"
+
+using namespace layers;
+using gis::GeometryKind;
+using scene::Features;
+
+namespace {
+
+constexpr const char* kPlainFill = R"([{"id":"f","type":"fill","paint":{"fill-color":"#2f9fe0","fill-opacity":0.6}},
+    {"id":"l","type":"line","layout":{"line-join":"round"},"paint":{"line-color":"#ffffff","line-width":2}}])";
+
+// A winding line through many tiles with sharp and soft bends.
+scene::Ring wave(double from_x_m, double to_x_m, double y_m, double height_m) {
+  scene::Ring line;
+  for (double x = from_x_m; x <= to_x_m; x += 7) line.push_back({x, y_m + height_m * std::sin(x / 23)});
+  return line;
+}
+
+}  // namespace
+
+TEST(Golden, PolygonWithHoleAndOutline) {
+  Features features(GeometryKind::kPolygon);
+  features.add({scene::square(0, 0, 50), scene::square(10, 5, 20)});
+  features.add({scene::square(-45, 45, 12), scene::square(45, -45, 12)});  // two shells; the first one overlaps
+  golden::expectSame(scene::draw(features, kPlainFill, 128), "polygon_hole");
+}
+
+TEST(Golden, FillPatterns) {
+  Features features(GeometryKind::kPolygon);
+  features.add({scene::square(-32, 32, 26)}, {{"k", "diagonal"}});
+  features.add({scene::square(32, 32, 26)}, {{"k", "cross"}});
+  features.add({scene::square(-32, -32, 26)}, {{"k", "dots"}});
+  features.add({scene::square(32, -32, 26)}, {{"k", "none"}});
+  golden::expectSame(
+      scene::draw(features, R"([{"id":"f","type":"fill","paint":{"fill-color":"#f2cf4a","fill-pattern":["get","k"]}}])",
+                  128),
+      "fill_patterns");
+}
+
+TEST(Golden, LineCasingDashAndJoins) {
+  Features features(GeometryKind::kLine);
+  int row = 0;
+  for (const char* kind : {"miter", "round", "bevel", "dash"}) {
+    const double y_m = 48 - 32 * row++;
+    features.add({{{-56, y_m - 10}, {-20, y_m + 10}, {-5, y_m - 10}, {25, y_m + 10}, {56, y_m - 8}}}, {{"k", kind}});
+  }
+  golden::expectSame(scene::draw(features, R"([
+    {"id":"case","type":"line","layout":{"line-join":["get","k"],"line-cap":"round"},
+     "paint":{"line-color":"#000000","line-width":10}},
+    {"id":"line","type":"line","layout":{"line-join":["get","k"]},
+     "paint":{"line-color":"#ffe7b8","line-width":5,
+              "line-dasharray":["case",["==",["get","k"],"dash"],["literal",[2,1]],["literal",[]]]}}])",
+                                 128),
+                     "line_casing");
+}
+
+TEST(Golden, FaultSenses) {
+  Features features(GeometryKind::kLine);
+  int row = 0;
+  for (const char* sense : {"normal", "reverse", "left", "right"}) {
+    const double y_m = 48 - 32 * row++;
+    features.add({{{-60, y_m}, {0, y_m + 6}, {60, y_m}}}, {{"s", sense}, {"dip", row % 2 == 1 ? "S" : "N"}});
+  }
+  golden::expectSame(scene::draw(features, R"([
+    {"id":"trace","type":"line","paint":{"line-color":"#ff5a5f","line-width":2}},
+    {"id":"marks","type":"symbol","layout":{"icon-image":["concat","mark-",["get","s"]],"icon-size":7,
+      "symbol-placement":"line","symbol-spacing":30,"icon-side":["get","dip"]},"paint":{"icon-color":"#ff5a5f"}}])",
+                                 128),
+                     "fault_senses");
+}
+
+TEST(Golden, CircleClasses) {
+  Features features(GeometryKind::kPoint);
+  for (int i = 0; i < 4; ++i) features.point(-42 + 28 * i, 0, {{"g", std::string(1, static_cast<char>('A' + i))}});
+  golden::expectSame(scene::draw(features, R"([{"id":"c","type":"circle","paint":{
+      "circle-radius":["match",["get","g"],"A",12,"B",9,"C",6,3],
+      "circle-color":["match",["get","g"],"A","#ff4d4f","B","#ff9b3d","C","#f2cf4a","#4f97ea"],
+      "circle-stroke-color":"#ffffff","circle-stroke-width":2}}])",
+                                 128),
+                     "circle_classes");
+}
+
+TEST(Golden, Icons) {
+  Features features(GeometryKind::kPoint);
+  const std::vector<std::string> names = {
+      "school", "hospital", "helipad", "depot",  "lookout",      "hazchem",          "geo-00",     "geo-01",
+      "geo-02", "geo-03",   "geo-04",  "geo-05", "station-rain", "catchment-outlet", "past-flood", "mine"};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    features.point(-48 + 32 * static_cast<double>(i % 4), 48 - 32 * static_cast<double>(i / 4), {{"i", names[i]}});
+  golden::expectSame(scene::draw(features, R"([{"id":"i","type":"symbol",
+      "layout":{"icon-image":["get","i"],"icon-size":24},"paint":{"icon-color":"#ff9b3d"}}])",
+                                 128),
+                     "icons");
+}
+
+// Sub-pixel buildings: dots in the pixel grid, each pixel once, so a translucent colour stays even.
+TEST(Golden, SubPixelFeaturesAreDots) {
+  Features features(GeometryKind::kPolygon);
+  gis::Random random(11);
+  for (int i = 0; i < 3000; ++i) features.add({scene::square(random.normal() * 150, random.normal() * 150, 0.8)});
+  const QImage image = scene::draw(
+      features, R"([{"id":"f","type":"fill","paint":{"fill-color":"#ffffff","fill-opacity":0.5}}])", 128, 8);
+  golden::expectSame(image, "subpixel_dots");
+  int brightest = 0;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) brightest = std::max(brightest, qGreen(image.pixel(x, y)));
+  EXPECT_NEAR(brightest, (255 + groundColour(Theme::kDark).green()) / 2, 2);
+}
+
+TEST(Tiles, PictureFromTilesEqualsOnePaintedAtOnce) {
+  Features features(GeometryKind::kPolygon);
+  features.add({scene::square(0, 0, 300), scene::square(40, 30, 90)});
+  features.add({scene::square(-250, 250, 1.2), scene::square(0, -360, 30)});
+  Features lines(GeometryKind::kLine);
+  for (int i = 0; i < 8; ++i) lines.add({wave(-380, 380, -330 + 90.0 * i, 25)}, {{"dip", "S"}});
+  FrameRequest request = scene::request(scene::layer(features, kPlainFill));
+  request.layers.push_back({scene::layer(lines, R"([
+    {"id":"case","type":"line","layout":{"line-join":"round"},"paint":{"line-color":"#000000","line-width":7}},
+    {"id":"dash","type":"line","paint":{"line-color":"#f2cf4a","line-width":3,"line-dasharray":[4,2]}},
+    {"id":"marks","type":"symbol","layout":{"icon-image":"mark-reverse","icon-size":8,"symbol-placement":"line",
+      "symbol-spacing":40,"icon-side":["get","dip"]},"paint":{"icon-color":"#c39bff"}}])"),
+                            0.8});
+  for (const double ratio : {1.0, 1.5, 2.0}) {
+    const MapView view = snapped(scene::view(700, 1.1, ratio));
+    const QImage tiled = paintFrame(request, view);
+    QImage whole(tiled.size(), QImage::Format_ARGB32_Premultiplied);
+    whole.setDevicePixelRatio(ratio);
+    whole.fill(groundColour(Theme::kDark));
+    QPainter painter(&whole);
+    for (const FrameLayer& layer : request.layers) {
+      QImage flat(tiled.size(), QImage::Format_ARGB32_Premultiplied);
+      flat.setDevicePixelRatio(ratio);
+      flat.fill(Qt::transparent);
+      {
+        QPainter flat_painter(&flat);
+        flat_painter.setRenderHint(QPainter::Antialiasing);
+        layer.state->paint(flat_painter, {view, Theme::kDark, 1, QStringLiteral("zh"), {}});
+      }
+      painter.setOpacity(layer.opacity);
+      painter.drawImage(QPointF(0, 0), flat);
+    }
+    painter.end();
+    // Coordinates relative to another corner round differently in the rasteriser's 1/256 pixel; a seam would be a
+    // whole row or column of pixels.
+    const int differing = golden::pixelsThatDiffer(tiled, whole, 24);
+    EXPECT_LE(differing, tiled.width() / 10)
+        << "ratio " << ratio << ", see " << golden::writeReport("tile_seams", whole, tiled).toStdString();
+  }
+}
+
+TEST(Tiles, TwoThreadsDrawTheSameBytes) {
+  Features features(GeometryKind::kPolygon);
+  gis::Random random(5);
+  for (int i = 0; i < 400; ++i)
+    features.add({scene::square(random.uniform(-400, 400), random.uniform(-400, 400), random.uniform(0.1, 30))});
+  const FrameRequest request = scene::request(scene::layer(features, kPlainFill));
+  const auto tiles = tilesFor(scene::view(700));
+  std::vector<QImage> alone, first(tiles.size());
+  for (const TileKey& tile : tiles) alone.push_back(paintTile(request, tile, {}));
+  const auto half = [&](std::size_t start) {
+    for (std::size_t i = start; i < tiles.size(); i += 2) first[i] = paintTile(request, tiles[i], {});
+  };
+  std::thread other(half, 1);
+  half(0);
+  other.join();
+  for (std::size_t i = 0; i < tiles.size(); ++i) EXPECT_EQ(alone[i], first[i]) << "tile " << i;
+}
+
+TEST(Tiles, CancelledTileIsNull) {
+  const gis::CancelToken cancel = gis::CancelToken::create();
+  cancel.cancel();
+  EXPECT_TRUE(paintTile({}, tilesFor(scene::view(100)).front(), cancel).isNull());
+}
+
+// Translucent neighbours of one class share a border: no line may show where they meet, overlaps may not darken.
+TEST(Fills, NeighboursOfOneClassHaveNoSeam) {
+  Features features(GeometryKind::kPolygon);
+  features.add({{{-40.3, -40}, {0.4, -40}, {0.4, 40}, {-40.3, 40}, {-40.3, -40}}});
+  features.add({{{0.4, -40}, {0.4, 40}, {40, 40}, {40, -40}, {0.4, -40}}});  // wound the other way
+  features.add({scene::square(0, 0, 15)});                                   // on top of both
+  const QImage image =
+      scene::draw(features, R"([{"id":"f","type":"fill","paint":{"fill-color":"#ff0000","fill-opacity":0.5}}])", 100);
+  const QRgb inside = image.pixel(30, 50);
+  for (int x = 15; x < 85; ++x) EXPECT_LE(golden::channelDifference(image.pixel(x, 50), inside), 1) << x;
+}
