@@ -28,6 +28,7 @@ struct Wear {
   double power = 0.6;        // stream power, 1/sqrt(km2) * km
   double hillslope_km2 = 0;  // streams start above this area
   double creep_ratio = 0.1;  // diffusion of slopes
+  double cut_ratio = 0;      // deepest cut, as a part of the steepest step to a neighbour; 0 = any depth
 };
 
 struct Tree {
@@ -59,6 +60,20 @@ void creep(ReliefLevel& level, double ratio) {
   });
 }
 
+// How deep a cell may be cut: little on plains, through the sill of a gorge in the mountains. Without this the large
+// rivers would go on sinking towards their outlets.
+float lowest(const ReliefLevel& level, std::span<const float> target, std::size_t cell, double cut_ratio) {
+  const int column = level.size.columnOf(cell);
+  const int row = level.size.rowOf(cell);
+  if (column == 0 || row == 0 || column == level.size.columns - 1 || row == level.size.rows - 1) return target[cell];
+  float steepest = 0;
+  for (int d = 1; d <= 8; ++d)
+    steepest =
+        std::max(steepest,
+                 std::fabs(target[terrain::d8Receiver(cell, static_cast<std::uint8_t>(d), level.size)] - target[cell]));
+  return target[cell] - 1.5F - static_cast<float>(cut_ratio) * steepest;
+}
+
 // One implicit step of stream power along the tree, from the outlets upwards: every cell ends above its receiver.
 void carve(ReliefLevel& level, const Tree& tree, const Wear& wear, std::span<const float> target,
            std::span<const float> beds, std::span<const float> banks) {
@@ -78,7 +93,9 @@ void carve(ReliefLevel& level, const Tree& tree, const Wear& wear, std::span<con
     const double free = h + pull * (static_cast<double>(target[cell]) - static_cast<double>(h));
     const double side_km = std::sqrt(static_cast<double>(tree.upstream_cells[cell])) * cell_km;
     const double force = wear.power * std::max(0.0, side_km - head_km) / (cell_km * terrain::kD8Length[code]);
-    h = std::max(static_cast<float>((free + force * static_cast<double>(below)) / (1 + force)), below + 0.002F);
+    float worn = static_cast<float>((free + force * static_cast<double>(below)) / (1 + force));
+    if (wear.cut_ratio > 0) worn = std::max(worn, lowest(level, target, cell, wear.cut_ratio));
+    h = std::max(worn, below + 0.002F);
     if (!banks.empty() && h < banks[cell]) h = banks[cell];
   }
 }
@@ -182,20 +199,29 @@ Result<Relief> makeRelief(const DemoOptions& options, const Facts& facts, const 
       level,
       {.cell_m = 300, .warp_m = 450, .detail_ratio = 0.15, .detail_floor_m = 4, .octaves = 2, .seed = seed + 2000});
   beds = riverBeds(courses, level);
-  wearDown(level, {.rounds = 5, .pull_ratio = 0.15, .power = 0.40, .hillslope_km2 = 0.05, .creep_ratio = 0.1}, beds);
+  wearDown(
+      level,
+      {.rounds = 5, .pull_ratio = 0.15, .power = 0.40, .hillslope_km2 = 0.05, .creep_ratio = 0.1, .cut_ratio = 1.5},
+      beds);
   if (stopped(0.2)) return fail(ErrorCode::kCancelled, "relief");
 
   level = refine(
       level,
       {.cell_m = 150, .warp_m = 220, .detail_ratio = 0.12, .detail_floor_m = 2, .octaves = 2, .seed = seed + 3000});
-  wearDown(level, {.rounds = 2, .pull_ratio = 0.15, .power = 0.35, .hillslope_km2 = 0.03, .creep_ratio = 0.1}, {});
+  wearDown(
+      level,
+      {.rounds = 2, .pull_ratio = 0.15, .power = 0.35, .hillslope_km2 = 0.03, .creep_ratio = 0.1, .cut_ratio = 0.8},
+      {});
   if (stopped(0.35)) return fail(ErrorCode::kCancelled, "relief");
 
   if (options.scale == Scale::kCity) {
     level = refine(
         level,
         {.cell_m = 75, .warp_m = 110, .detail_ratio = 0.10, .detail_floor_m = 1, .octaves = 2, .seed = seed + 4000});
-    wearDown(level, {.rounds = 2, .pull_ratio = 0.15, .power = 0.2, .hillslope_km2 = 0.02, .creep_ratio = 0.1}, {});
+    wearDown(
+        level,
+        {.rounds = 2, .pull_ratio = 0.15, .power = 0.2, .hillslope_km2 = 0.02, .creep_ratio = 0.1, .cut_ratio = 0.6},
+        {});
     if (stopped(0.5)) return fail(ErrorCode::kCancelled, "relief");
     level = refine(
         level,
