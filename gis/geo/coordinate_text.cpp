@@ -145,9 +145,9 @@ Checked<AxisOrder> orderOf(const std::vector<Half>& halves, double first, double
 }
 
 bool looksPrefixed(double x) {
-  const int zone = static_cast<int>(x / 1e6);
-  return zone >= kFirstGaussKruegerZone && zone <= kLastGaussKruegerZone && x - zone * 1e6 > 1e5 &&
-         x - zone * 1e6 < 9e5;
+  if (!(x >= kFirstGaussKruegerZone * 1e6 && x < (kLastGaussKruegerZone + 1) * 1e6)) return false;
+  const double easting = std::fmod(x, 1e6);
+  return easting > 1e5 && easting < 9e5;
 }
 
 Checked<TypedCoordinate> readProjected(const std::vector<Half>& halves, double first, double second,
