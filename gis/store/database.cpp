@@ -23,19 +23,27 @@ constexpr int kGeoPackageVersion = 10300;             // 1.3.0
 
 void applySettings(SQLite::Database& db) {
   sqlite3_extended_result_codes(db.getHandle(), 1);
-  const int code = registerGeometryFunctions(db.getHandle());
-  if (code != SQLITE_OK) throw SQLite::Exception(db.getHandle(), code);
+  registerGeometryFunctions(db.getHandle());
   db.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000;");
 }
 
-std::unique_ptr<SQLite::Database> connect(const std::string& name, int flags) {
-  auto db = std::make_unique<SQLite::Database>(name, flags, kOpeningTimeoutMs);
-  applySettings(*db);
-  // A reader needs nothing that a schema can do. (A writer does: SQLite counts the R-tree of the triggers as unsafe.)
-  if (flags & SQLite::OPEN_READONLY) db->exec("PRAGMA trusted_schema=OFF");
-  // Reads the header and the schema, so that a lock or damage shows here and not in the middle of the work.
-  db->execAndGet("SELECT count(*) FROM sqlite_schema");
-  return db;
+using Connection = std::unique_ptr<SQLite::Database>;
+
+Result<Connection> connect(const std::string& subject, const std::string& name, int flags) {
+  try {
+    auto db = std::make_unique<SQLite::Database>(name, flags, kOpeningTimeoutMs);
+    applySettings(*db);
+    // A reader needs nothing that a schema can do. (A writer does: SQLite counts the R-tree of the triggers as unsafe.)
+    if (flags & SQLite::OPEN_READONLY) db->exec("PRAGMA trusted_schema=OFF");
+    // Reads the header and the schema, so that a lock or damage shows here and not in the middle of the work.
+    db->execAndGet("SELECT count(*) FROM sqlite_schema");
+    db->setBusyTimeout(kBusyTimeoutMs);
+    return db;
+  } catch (const SQLite::Exception& e) {
+    return std::unexpected(sqlError(subject, e.getExtendedErrorCode(), e.what()));
+  } catch (const std::exception& e) {
+    return fail(ErrorCode::kIoFailed, subject, e.what());
+  }
 }
 
 }  // namespace
@@ -111,33 +119,26 @@ Result<Database> Database::open(const std::filesystem::path& file, OpenMode mode
   const std::string subject = file.string();
   if (mode == OpenMode::kReadWrite && (!facts->folder_writable || ::access(file.c_str(), W_OK) != 0))
     return fail(ErrorCode::kPermissionDenied, subject, "the file or its folder cannot be written");
-  try {
-    std::unique_ptr<SQLite::Database> db;
-    if (mode == OpenMode::kReadWrite) {
-      db = connect(subject, SQLite::OPEN_READWRITE);
-      if (sqlite3_db_readonly(db->getHandle(), "main") != 0)
-        return fail(ErrorCode::kPermissionDenied, subject, "the file cannot be written");
-      // A reader in the middle of a query can hold this up; rollback mode works as well, only with more waiting.
-      sqlite3_exec(db->getHandle(), "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
-    } else if (facts->wal_mode && !facts->has_wal) {
-      // Left in WAL mode with nobody at work. An ordinary connection would leave -wal and -shm behind, or fail in a
-      // folder that cannot be written.
-      db = connect(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-    } else {
-      try {
-        db = connect(subject, SQLite::OPEN_READONLY);
-      } catch (const SQLite::Exception& e) {
-        if (facts->folder_writable || (e.getErrorCode() & 0xff) != SQLITE_CANTOPEN) throw;
-        db = connect(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-      }
-    }
-    db->setBusyTimeout(kBusyTimeoutMs);
-    return Database(file, mode, std::move(db));
-  } catch (const SQLite::Exception& e) {
-    return std::unexpected(sqlError(subject, e.getExtendedErrorCode(), e.what()));
-  } catch (const std::exception& e) {
-    return fail(ErrorCode::kIoFailed, subject, e.what());
+  const auto immutable = [&] { return connect(subject, immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI); };
+  Result<Connection> db = Connection();
+  if (mode == OpenMode::kReadWrite) {
+    db = connect(subject, subject, SQLite::OPEN_READWRITE);
+    if (!db) return std::unexpected(db.error());
+    sqlite3* raw = (*db)->getHandle();
+    if (sqlite3_db_readonly(raw, "main") != 0)
+      return fail(ErrorCode::kPermissionDenied, subject, "the file cannot be written");
+    // A reader in the middle of a query can hold this up; rollback mode works as well, only with more waiting.
+    sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+  } else if (facts->wal_mode && !facts->has_wal) {
+    // Left in WAL mode with nobody at work. An ordinary connection would leave -wal and -shm behind, or fail in a
+    // folder that cannot be written.
+    db = immutable();
+  } else {
+    db = connect(subject, subject, SQLite::OPEN_READONLY);
+    if (!db && !facts->folder_writable && db.error().code == ErrorCode::kPermissionDenied) db = immutable();
   }
+  if (!db) return std::unexpected(db.error());
+  return Database(file, mode, std::move(*db));
 }
 
 Result<Database> Database::create(const std::filesystem::path& file) {

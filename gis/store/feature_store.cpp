@@ -181,7 +181,9 @@ Result<Loaded<FeatureColumns>> FeatureStore::read(const std::string& table, cons
     std::vector<AttributeFiller> fillers(columns.attributes.begin(), columns.attributes.end());
 
     WarningList warnings(table);
-    RawStatement row(m_db, sql);
+    auto statement = RawStatement::prepare(m_db, sql);
+    if (!statement) return std::unexpected(statement.error());
+    RawStatement& row = *statement;
     for (std::size_t n = 0; row.step(); ++n) {
       const std::int64_t fid = row.integer(0);
       if (n % kRowsPerPoll == 0) {
@@ -203,6 +205,7 @@ Result<Loaded<FeatureColumns>> FeatureStore::read(const std::string& table, cons
         if (!fillers[i].add(row, static_cast<int>(i) + 2))
           warnings.add(WarningCode::kValueUnreadable, fid, columns.attributes[i].name);
     }
+    if (auto done = row.outcome(); !done) return std::unexpected(done.error());
     if (progress) progress(1.0);
     return Loaded<FeatureColumns>{std::move(columns), warnings.take()};
   });
@@ -214,9 +217,15 @@ Result<std::vector<FieldValue>> FeatureStore::row(const std::string& table, std:
     if (!layout) return std::unexpected(layout.error());
     std::string sql = "SELECT " + sqlName(layout->key);
     for (const auto& [name, type] : layout->columns) sql += "," + sqlName(name);
-    RawStatement row(m_db, sql + " FROM " + sqlName(table) + " WHERE " + sqlName(layout->key) + "=?");
+    auto statement =
+        RawStatement::prepare(m_db, sql + " FROM " + sqlName(table) + " WHERE " + sqlName(layout->key) + "=?");
+    if (!statement) return std::unexpected(statement.error());
+    RawStatement& row = *statement;
     row.bind(1, fid);
-    if (!row.step()) return fail(ErrorCode::kNoData, table, "no row " + std::to_string(fid));
+    if (!row.step()) {
+      if (auto done = row.outcome(); !done) return std::unexpected(done.error());
+      return fail(ErrorCode::kNoData, table, "no row " + std::to_string(fid));
+    }
     std::vector<FieldValue> values;
     for (int i = 0; i < row.columns(); ++i) {
       FieldValue value{std::string(row.name(i)), {}};

@@ -8,7 +8,6 @@
 #include <tuple>
 
 #include "gis/store/geopackage_blob.h"
-#include "gis/store/guarded.h"
 #include "gis/store/raw_statement.h"
 
 namespace gis {
@@ -108,43 +107,55 @@ LonLat middleOf(const FeatureColumns& geometry, const LonLatBox& box) {
   return {geometry.xy[2 * vertex], geometry.xy[2 * vertex + 1]};
 }
 
-std::string contextOf(const Database& db, const std::string& division_code) {
-  RawStatement parents(db,
-                       "WITH RECURSIVE up(code, parent, name, n) AS (SELECT code, parent_code, name, 0 FROM division "
-                       "WHERE code=?1 UNION ALL SELECT d.code, d.parent_code, d.name, n+1 FROM division d JOIN up ON "
-                       "d.code=up.parent WHERE n<8) SELECT name FROM up ORDER BY n DESC");
-  parents.bind(1, std::string_view(division_code));
+Result<std::string> contextOf(const Database& db, const std::string& division_code) {
+  auto parents = RawStatement::prepare(
+      db,
+      "WITH RECURSIVE up(code, parent, name, n) AS (SELECT code, parent_code, name, 0 FROM division WHERE code=?1 "
+      "UNION ALL SELECT d.code, d.parent_code, d.name, n+1 FROM division d JOIN up ON d.code=up.parent WHERE n<8) "
+      "SELECT name FROM up ORDER BY n DESC");
+  if (!parents) return std::unexpected(parents.error());
+  parents->bind(1, std::string_view(division_code));
   std::string context;
-  while (parents.step()) {
+  while (parents->step()) {
     if (!context.empty()) context += ' ';
-    context += parents.text(0);
+    context += parents->text(0);
   }
+  if (auto done = parents->outcome(); !done) return std::unexpected(done.error());
   return context;
 }
 
-std::optional<Place> placeOf(const Database& db, const Hit& hit) {
+// Nothing when the place has no position.
+Result<std::optional<Place>> placeOf(const Database& db, const Hit& hit) {
   const Source& source = kSources[hit.source];
   const std::string lon = *source.lon ? sqlName(source.lon) : "NULL";
   const std::string lat = *source.lat ? sqlName(source.lat) : "NULL";
   const std::string division = *source.division ? sqlName(source.division) : "NULL";
-  RawStatement row(
+  auto row = RawStatement::prepare(
       db, fmt::format("SELECT geom, {}, {}, {} FROM {} WHERE fid=?", lon, lat, division, sqlName(source.table)));
-  row.bind(1, hit.fid);
-  if (!row.step()) return std::nullopt;
+  if (!row) return std::unexpected(row.error());
+  row->bind(1, hit.fid);
+  if (!row->step()) {
+    if (auto done = row->outcome(); !done) return std::unexpected(done.error());
+    return std::optional<Place>();
+  }
   Place place{hit.name, source.table, hit.code, {}, {}, 0};
   FeatureColumns geometry;
-  const bool drawn = !row.isNull(0) && decodeGeometry(row.blob(0), geometry);
+  const bool drawn = !row->isNull(0) && decodeGeometry(row->blob(0), geometry);
   LonLatBox box;
   for (std::size_t i = 0; i < geometry.xy.size(); i += 2) box.add({geometry.xy[i], geometry.xy[i + 1]});
   if (drawn) place.span_m = spanOf(box);
-  if (!row.isNull(1) && !row.isNull(2))
-    place.where = {row.real(1), row.real(2)};
+  if (!row->isNull(1) && !row->isNull(2))
+    place.where = {row->real(1), row->real(2)};
   else if (drawn)
     place.where = middleOf(geometry, box);
   else
-    return std::nullopt;  // nowhere to go
-  const std::string division_code = row.isNull(3) ? std::string() : std::string(row.text(3));
-  if (!division_code.empty()) place.context = contextOf(db, division_code);
+    return std::optional<Place>();
+  const std::string division_code = row->isNull(3) ? std::string() : std::string(row->text(3));
+  if (!division_code.empty()) {
+    auto context = contextOf(db, division_code);
+    if (!context) return std::unexpected(context.error());
+    place.context = std::move(*context);
+  }
   if (place.code.empty()) place.code = division_code;
   return place;
 }
@@ -154,29 +165,34 @@ std::optional<Place> placeOf(const Database& db, const Hit& hit) {
 Result<std::vector<Place>> PlaceStore::search(const std::string& text, int at_most) const {
   const std::string wanted = trimmedLower(text);
   if (wanted.empty() || at_most <= 0) return std::vector<Place>{};
-  return guarded(m_db, [&]() -> Result<std::vector<Place>> {
-    std::set<std::string, std::less<>> known;  // an older file may lack some
-    RawStatement tables(m_db, "SELECT name FROM sqlite_schema WHERE type='table'");
-    while (tables.step()) known.emplace(tables.text(0));
-    const bool digits = isDigits(wanted);
-    std::vector<Hit> hits;
-    for (std::size_t i = 0; i < std::size(kSources); ++i) {
-      if (!known.contains(kSources[i].table)) continue;
-      RawStatement rows(m_db, searchSql(kSources[i], digits));
-      rows.bind(1, std::string_view(wanted));
-      rows.bind(2, std::int64_t{at_most});
-      while (rows.step())
-        hits.push_back({static_cast<int>(rows.integer(4)), i, rows.integer(3), rows.integer(0),
-                        std::string(rows.text(1)), std::string(rows.text(2))});
-    }
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.order() < b.order(); });
-    std::vector<Place> places;
-    for (const Hit& hit : hits) {
-      if (places.size() == static_cast<std::size_t>(at_most)) break;
-      if (auto place = placeOf(m_db, hit)) places.push_back(std::move(*place));
-    }
-    return places;
-  });
+  std::set<std::string, std::less<>> known;  // an older file may lack some
+  auto tables = RawStatement::prepare(m_db, "SELECT name FROM sqlite_schema WHERE type='table'");
+  if (!tables) return std::unexpected(tables.error());
+  while (tables->step()) known.emplace(tables->text(0));
+  if (auto done = tables->outcome(); !done) return std::unexpected(done.error());
+
+  const bool digits = isDigits(wanted);
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < std::size(kSources); ++i) {
+    if (!known.contains(kSources[i].table)) continue;
+    auto rows = RawStatement::prepare(m_db, searchSql(kSources[i], digits));
+    if (!rows) return std::unexpected(rows.error());
+    rows->bind(1, std::string_view(wanted));
+    rows->bind(2, std::int64_t{at_most});
+    while (rows->step())
+      hits.push_back({static_cast<int>(rows->integer(4)), i, rows->integer(3), rows->integer(0),
+                      std::string(rows->text(1)), std::string(rows->text(2))});
+    if (auto done = rows->outcome(); !done) return std::unexpected(done.error());
+  }
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.order() < b.order(); });
+  std::vector<Place> places;
+  for (const Hit& hit : hits) {
+    if (places.size() == static_cast<std::size_t>(at_most)) break;
+    auto place = placeOf(m_db, hit);
+    if (!place) return std::unexpected(place.error());
+    if (*place) places.push_back(std::move(**place));
+  }
+  return places;
 }
 
 }  // namespace gis

@@ -8,29 +8,32 @@
 #include <string>
 #include <string_view>
 
+#include "gis/core/error.h"
 #include "gis/store/database.h"
 
 namespace gis {
 
 // A prepared statement without the wrapper's cost per cell, for loops over 100,000s of rows; elsewhere use
-// SQLite::Statement. Throws SQLite::Exception (call it inside guarded()). Bound text and blobs must live until the
-// next step(); column texts and blobs live until the next step(). One thread.
+// SQLite::Statement. The first failure sticks: step() then returns false, and outcome() says what happened, so ask it
+// after every loop. Bound text and blobs must live until the next step(); column texts and blobs live until then, too.
+// One thread.
 class RawStatement {
  public:
-  RawStatement(const Database& db, const std::string& sql);
-  RawStatement(RawStatement&& other) noexcept : m_db(other.m_db), m_stmt(other.m_stmt) { other.m_stmt = nullptr; }
+  static Result<RawStatement> prepare(const Database& db, const std::string& sql);
+  RawStatement(RawStatement&& other) noexcept;
   RawStatement& operator=(RawStatement&&) = delete;
   ~RawStatement();
 
-  // True while there is a row; false when done.
+  // True while there is a row; false at the end or after a failure.
   bool step();
-  void reset();
-  // reset(), for statements that return no rows: runs once with the values bound now.
-  void run();
+  Result<void> outcome() const;
+  // For statements without rows: runs once with the values bound now and can be bound again. Forgets the failure, so
+  // that a refused row does not stop the next.
+  Result<void> run();
 
-  void bind(int i) { check(sqlite3_bind_null(m_stmt, i)); }
-  void bind(int i, std::int64_t value) { check(sqlite3_bind_int64(m_stmt, i, value)); }
-  void bind(int i, double value) { check(sqlite3_bind_double(m_stmt, i, value)); }
+  void bind(int i) { keep(sqlite3_bind_null(m_stmt, i)); }
+  void bind(int i, std::int64_t value) { keep(sqlite3_bind_int64(m_stmt, i, value)); }
+  void bind(int i, double);
   void bind(int i, std::string_view text);
   void bind(int i, std::span<const std::byte> blob);
 
@@ -44,9 +47,13 @@ class RawStatement {
   std::string_view name(int i) const { return sqlite3_column_name(m_stmt, i); }
 
  private:
-  void check(int code) const;
-  sqlite3* m_db = nullptr;
-  sqlite3_stmt* m_stmt = nullptr;
+  RawStatement(const Database& db, sqlite3_stmt* stmt);
+  void keep(int code) {
+    if (m_code == SQLITE_OK) m_code = code;
+  }
+  const Database* m_db;
+  sqlite3_stmt* m_stmt;
+  int m_code = SQLITE_OK;
 };
 
 // "a""b": an identifier safe to put into SQL.

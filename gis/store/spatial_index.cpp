@@ -147,11 +147,14 @@ Result<void> SpatialIndex::drop() const {
 Result<std::vector<IndexedBox>> SpatialIndex::scan() const {
   return guarded(*m_db, [&]() -> Result<std::vector<IndexedBox>> {
     std::vector<IndexedBox> boxes;
-    RawStatement rows(*m_db, fmt::format("SELECT {}, {} FROM {}", sqlName(m_key), sqlName(m_column), sqlName(m_table)));
-    while (rows.step()) {
-      const auto box = geometryBounds(rows.blob(1));
-      if (box && !box->empty()) boxes.push_back({rows.integer(0), *box});
+    auto rows = RawStatement::prepare(
+        *m_db, fmt::format("SELECT {}, {} FROM {}", sqlName(m_key), sqlName(m_column), sqlName(m_table)));
+    if (!rows) return std::unexpected(rows.error());
+    while (rows->step()) {
+      const auto box = geometryBounds(rows->blob(1));
+      if (box && !box->empty()) boxes.push_back({rows->integer(0), *box});
     }
+    if (auto read = rows->outcome(); !read) return std::unexpected(read.error());
     return boxes;
   });
 }
@@ -167,7 +170,8 @@ Result<void> SpatialIndex::rebuild(const std::vector<IndexedBox>& boxes) const {
   return guarded(*m_db, [&]() -> Result<void> {
     m_db->sql().exec("DROP TABLE IF EXISTS " + sqlName(m_tree));
     m_db->sql().exec(fmt::format("CREATE VIRTUAL TABLE {} USING rtree(id, minx, maxx, miny, maxy)", sqlName(m_tree)));
-    if (!boxes.empty()) writeNodes(boxes);
+    if (!boxes.empty())
+      if (auto written = writeNodes(boxes); !written) return written;
     createTriggers();
     return {};
   });
@@ -175,7 +179,7 @@ Result<void> SpatialIndex::rebuild(const std::vector<IndexedBox>& boxes) const {
 
 // Shadow tables of SQLite's rtree (rtree.c, "Database Format"): node 1 is the root and starts with the tree's depth; a
 // node is a count and cells of a 64-bit id and four 32-bit floats, all big-endian.
-void SpatialIndex::writeNodes(std::vector<IndexedBox> boxes) const {
+Result<void> SpatialIndex::writeNodes(std::vector<IndexedBox> boxes) const {
   LonLatBox all;
   for (const IndexedBox& b : boxes)
     all.add({b.box.west_deg, b.box.south_deg}), all.add({b.box.east_deg, b.box.north_deg});
@@ -195,15 +199,24 @@ void SpatialIndex::writeNodes(std::vector<IndexedBox> boxes) const {
     cells[i] = {b.fid, below(b.box.west_deg), above(b.box.east_deg), below(b.box.south_deg), above(b.box.north_deg)};
   }
 
-  RawStatement size_of(*m_db, fmt::format("SELECT length(data) FROM {} WHERE nodeno=1", sqlName(m_tree + "_node")));
-  if (!size_of.step()) throw SQLite::Exception("the R-tree has no root", SQLITE_CORRUPT);
-  const auto node_bytes = static_cast<std::size_t>(size_of.integer(0));
-  size_of.reset();
+  const auto node_bytes = static_cast<std::size_t>(
+      m_db->sql()
+          .execAndGet(fmt::format("SELECT length(data) FROM {} WHERE nodeno=1", sqlName(m_tree + "_node")))
+          .getInt64());
   const std::size_t capacity = std::max<std::size_t>(2, (node_bytes - kNodeHeadBytes) / kCellBytes * 9 / 10);
 
-  RawStatement put_node(*m_db, fmt::format("INSERT OR REPLACE INTO {} VALUES (?, ?)", sqlName(m_tree + "_node")));
-  RawStatement put_parent(*m_db, fmt::format("INSERT INTO {} VALUES (?, ?)", sqlName(m_tree + "_parent")));
-  RawStatement put_row(*m_db, fmt::format("INSERT INTO {} VALUES (?, ?)", sqlName(m_tree + "_rowid")));
+  auto put_node =
+      RawStatement::prepare(*m_db, fmt::format("INSERT OR REPLACE INTO {} VALUES (?, ?)", sqlName(m_tree + "_node")));
+  auto put_parent =
+      RawStatement::prepare(*m_db, fmt::format("INSERT INTO {} VALUES (?, ?)", sqlName(m_tree + "_parent")));
+  auto put_row = RawStatement::prepare(*m_db, fmt::format("INSERT INTO {} VALUES (?, ?)", sqlName(m_tree + "_rowid")));
+  for (const auto* statement : {&put_node, &put_parent, &put_row})
+    if (!*statement) return std::unexpected(statement->error());
+  const auto put = [](RawStatement& statement, std::int64_t key, auto value) {
+    statement.bind(1, key);
+    statement.bind(2, value);
+    return statement.run();
+  };
   std::vector<std::pair<std::int64_t, std::int64_t>> leaf_of;
   leaf_of.reserve(cells.size());
   std::vector<std::byte> data(node_bytes);
@@ -229,12 +242,10 @@ void SpatialIndex::writeNodes(std::vector<IndexedBox> boxes) const {
         if (depth == 0) {
           leaf_of.emplace_back(cells[i].id, node);
         } else {
-          put_parent.bind(1, cells[i].id), put_parent.bind(2, node);
-          put_parent.run();
+          if (auto done = put(*put_parent, cells[i].id, node); !done) return done;
         }
       }
-      put_node.bind(1, node), put_node.bind(2, std::span<const std::byte>(data));
-      put_node.run();
+      if (auto done = put(*put_node, node, std::span<const std::byte>(data)); !done) return done;
       parents.push_back(around);
     }
     if (nodes == 1) break;
@@ -242,9 +253,9 @@ void SpatialIndex::writeNodes(std::vector<IndexedBox> boxes) const {
   }
   std::sort(leaf_of.begin(), leaf_of.end());
   for (const auto& [row, node] : leaf_of) {
-    put_row.bind(1, row), put_row.bind(2, node);
-    put_row.run();
+    if (auto done = put(*put_row, row, node); !done) return done;
   }
+  return {};
 }
 
 Result<LonLatBox> SpatialIndex::extent() const {

@@ -44,7 +44,7 @@ class SpatialIndex {
   SpatialIndex(const Database& db, std::string table, std::string column);
   Result<std::vector<IndexedBox>> scan() const;
   void createTriggers() const;
-  void writeNodes(std::vector<IndexedBox> boxes) const;
+  Result<void> writeNodes(std::vector<IndexedBox> boxes) const;
   const Database* m_db;
   std::string m_table;
   std::string m_column;

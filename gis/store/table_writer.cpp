@@ -86,7 +86,9 @@ Result<TableWriter> TableWriter::open(const Database& db, const std::string& tab
     }
     if (columns.empty() && geometry_column.empty()) return fail(ErrorCode::kInvalidArgument, table, "no columns");
 
-    auto state = std::make_unique<State>(db, table, RawStatement(db, insertSql(table, geometry_column, columns)));
+    auto insert = RawStatement::prepare(db, insertSql(table, geometry_column, columns));
+    if (!insert) return std::unexpected(insert.error());
+    auto state = std::make_unique<State>(db, table, std::move(*insert));
     state->values = columns.size();
     state->now_utc = formatUtc(clock.nowUtcMs());
     state->srs_id = srs_id;
@@ -117,33 +119,33 @@ Result<void> TableWriter::append(const GeometryView& geometry, std::span<const S
   if (values.size() != s.values) return wrong(fmt::format("{} values for {} columns", values.size(), s.values));
   const bool has_geometry = geometry.kind != GeometryKind::kNone;
   if (has_geometry && !s.index) return wrong("a geometry for a table without");
-  try {
-    RawStatement& insert = *s.insert;
-    int at = 1;
-    if (s.index) {
-      if (has_geometry) {
-        if (auto encoded = encodeGeometry(geometry, s.geometry_type, s.srs_id, s.blob); !encoded)
-          return wrong(encoded.error().detail);
-        insert.bind(at++, std::span<const std::byte>(s.blob));
-      } else {
-        insert.bind(at++);
-      }
+  RawStatement& insert = *s.insert;
+  int at = 1;
+  if (s.index) {
+    if (has_geometry) {
+      if (auto encoded = encodeGeometry(geometry, s.geometry_type, s.srs_id, s.blob); !encoded)
+        return wrong(encoded.error().detail);
+      insert.bind(at++, std::span<const std::byte>(s.blob));
+    } else {
+      insert.bind(at++);
     }
-    for (const SqlValue& value : values) {
-      if (const auto* integer = std::get_if<std::int64_t>(&value))
-        insert.bind(at, *integer);
-      else if (const auto* real = std::get_if<double>(&value))
-        insert.bind(at, *real);
-      else if (const auto* text = std::get_if<std::string_view>(&value))
-        insert.bind(at, *text);
-      else
-        insert.bind(at);
-      ++at;
-    }
-    insert.run();
-  } catch (const SQLite::Exception& e) {
-    return std::unexpected(
-        sqlError(s.table, e.getExtendedErrorCode(), fmt::format("row {}: {}", s.rows + 1, e.what())));
+  }
+  for (const SqlValue& value : values) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+      insert.bind(at, *integer);
+    else if (const auto* real = std::get_if<double>(&value))
+      insert.bind(at, *real);
+    else if (const auto* text = std::get_if<std::string_view>(&value))
+      insert.bind(at, *text);
+    else
+      insert.bind(at);
+    ++at;
+  }
+  if (auto inserted = insert.run(); !inserted) {
+    Error error = inserted.error();
+    error.subject = s.table;
+    error.detail = fmt::format("row {}: {}", s.rows + 1, error.detail);
+    return std::unexpected(std::move(error));
   }
   ++s.rows;
   if (has_geometry) {
