@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
 #include <iostream>
 
 #include "app/cli/command_line.h"
+#include "app/shell/run_window.h"
+
+namespace {
+
+int openWindow(int& argc, char** argv, const app::WindowRequest& request) {
+  QApplication application(argc, argv);
+  app::WindowOptions options;
+  options.workspace = QString::fromStdString(request.workspace.string());
+  options.screenshot_file = QString::fromStdString(request.screenshot.string());
+  options.size = QSize(request.width_px, request.height_px);
+  if (request.theme == "dark") options.theme = layers::Theme::kDark;
+  if (request.theme == "light") options.theme = layers::Theme::kLight;
+  if (request.language == "zh") options.language = app::Language::kChinese;
+  if (request.language == "en") options.language = app::Language::kEnglish;
+  return app::runWindow(application, options);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  const app::Streams streams{std::cin, std::cout, std::cerr};
-  return app::runCommandLine(argc, argv, streams, {});
+  QCoreApplication::setApplicationName(QStringLiteral("fengsui"));
+  QCoreApplication::setOrganizationName(QStringLiteral("fengsui"));
+  // The desktop finds name and icon of the window by this file.
+  QGuiApplication::setDesktopFileName(QStringLiteral("cn.fengsui.Fengsui"));
+  return app::runCommandLine(argc, argv, {std::cin, std::cout, std::cerr}, openWindow);
 }

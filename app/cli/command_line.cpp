@@ -127,6 +127,24 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   return context.exit_code;
 }
 
+// What would otherwise end in an abort inside Qt or in a window about nothing.
+int checkWindow(const WindowRequest& request, const CommandContext& context) {
+  std::error_code ignored;
+  if (!request.workspace.empty() && !std::filesystem::exists(request.workspace, ignored))
+    return context.fail({gis::ErrorCode::kNotFound, request.workspace.string(), "", {}});
+  if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) return kExitDone;
+  if (!request.screenshot.empty()) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return kExitDone;
+  }
+  if (!qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) return kExitDone;
+  context.tell(QCoreApplication::translate(
+      "CommandLine",
+      "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty); `fengsui window --screenshot FILE` writes a "
+      "picture of the window instead."));
+  return kExitFailed;
+}
+
 }  // namespace
 
 int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowRunner& window) {
@@ -152,6 +170,7 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
     if (context.m_language != "en" && texts.load(QStringLiteral(":/i18n/fengsui_zh_CN.qm")))
       QCoreApplication::installTranslator(&texts);
     code = parseAndRun(argc, argv, context, request, wants_window);
+    if (wants_window && code == kExitDone) code = checkWindow(request, context);
     QCoreApplication::removeTranslator(&texts);
   }
   return wants_window && code == kExitDone ? window(argc, argv, request) : code;

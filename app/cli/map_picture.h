@@ -11,14 +11,14 @@
 namespace app {
 
 struct PictureOptions {
-  std::filesystem::path workspace;       // or
-  std::filesystem::path data;            // any file GDAL opens
-  std::string view = "full";             // "full", "west,south,east,north" in degrees, a place's name or code
+  std::filesystem::path workspace;  // or
+  std::filesystem::path data;       // any file GDAL opens
+  std::string view = "full";        // "full", "west,south,east,north" in degrees, a place's name or code
   int width_px = 1920;
   int height_px = 1080;
   layers::Theme theme = layers::Theme::kDark;
   std::string language = "zh";
-  std::vector<std::string> layer_ids;    // empty: those visible at first start
+  std::vector<std::string> layer_ids;  // empty: those visible at first start
 };
 
 // A picture of the map and what was passed over while its layers were read.

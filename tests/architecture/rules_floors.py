@@ -74,7 +74,7 @@ def includes_are_declared(tree):
             target, line = match.group(1), tree.text(path).count("\n", 0, match.start()) + 1
             if target.split("/")[0] in FLOORS:
                 other = tree.room_of(target)
-                if room == "app":  # main.cpp, rooms.cpp: the composition root
+                if room == "app" or target == "app/rooms.h":  # main.cpp, rooms.cpp: put together by hand
                     continue
                 if other not in allowed:
                     floor = path.split("/")[0]

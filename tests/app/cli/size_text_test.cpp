@@ -13,6 +13,7 @@ TEST(SizeText, ReadsWhatPeopleWrite) {
 }
 
 TEST(SizeText, RefusesWhatIsNoSize) {
-  for (const char* text : {"", "x", "1366", "1366x", "x768", "-5x10", "0x0", "1e3x10", "1366x768x3", "99999x100", "15x15"})
+  for (const char* text :
+       {"", "x", "1366", "1366x", "x768", "-5x10", "0x0", "1e3x10", "1366x768x3", "99999x100", "15x15"})
     EXPECT_FALSE(app::parseSize(text)) << text;
 }

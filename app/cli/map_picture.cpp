@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/map_picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/cli/point_text.h"
+#include "gis/geo/projector.h"
+#include "gis/store/code_store.h"
+#include "gis/store/feature_store.h"
+#include "gis/store/place_store.h"
+#include "gis/vector/gdal_reader.h"
+#include "gis/vector/map_columns.h"
+#include "gis/vector/source_info.h"
+#include "layers/raster/raster_layers.h"
+#include "layers/vector/catalogue.h"
+#include "layers/vector/vector_layer_state.h"
+
+namespace app {
+namespace {
+
+// The relief under everything; it comes from the DEM and stands in no catalogue.
+constexpr char kTerrainId[] = "terrain";
+
+using Warnings = std::vector<gis::Warning>;
+
+void append(Warnings& all, Warnings more) { std::ranges::move(more, std::back_inserter(all)); }
+
+gis::Result<gis::MapBox> projected(const gis::LonLatBox& box, const std::string& map_crs) {
+  const auto projector = gis::Projector::create("EPSG:4490", map_crs);
+  if (!projector) return std::unexpected(projector.error());
+  // Sides bend in the projection: eight points a side keep the corners and the bulge.
+  gis::MapBox result;
+  constexpr int kSteps = 8;
+  for (int i = 0; i <= kSteps; ++i) {
+    const double lon_deg = box.west_deg + (box.east_deg - box.west_deg) * i / kSteps;
+    const double lat_deg = box.south_deg + (box.north_deg - box.south_deg) * i / kSteps;
+    for (const gis::LonLat p : {gis::LonLat{lon_deg, box.south_deg}, gis::LonLat{lon_deg, box.north_deg},
+                                gis::LonLat{box.west_deg, lat_deg}, gis::LonLat{box.east_deg, lat_deg}}) {
+      const auto xy = projector->forward({p.lon_deg, p.lat_deg});
+      if (!xy) return std::unexpected(xy.error());
+      result.add(gis::MapXY{xy->x, xy->y});
+    }
+  }
+  return result;
+}
+
+// "113.0,36.0,113.5,36.4". None when it is no list of four numbers; an error when the numbers make no box.
+gis::Result<std::optional<gis::LonLatBox>> boxFromText(const std::string& text) {
+  const auto numbers = readNumbers(text);
+  if (!numbers || numbers->size() != 4) return std::nullopt;
+  const gis::LonLatBox box{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
+  const bool good = box.west_deg < box.east_deg && box.south_deg < box.north_deg && box.west_deg >= -180 &&
+                    box.east_deg <= 180 && box.south_deg >= -90 && box.north_deg <= 90;
+  if (!good) return gis::fail(gis::ErrorCode::kInvalidArgument, text, "west,south,east,north in degrees is expected");
+  return box;
+}
+
+gis::Result<gis::MapBox> placeBox(const gis::Database& db, const std::string& name, const std::string& map_crs) {
+  const auto places = gis::PlaceStore(db).search(name, 1);
+  if (!places) return std::unexpected(places.error());
+  if (places->empty())
+    return gis::fail(gis::ErrorCode::kNotFound, name, "no place of this name or code in the workspace");
+  const gis::Place& place = places->front();
+  const auto projector = gis::Projector::create("EPSG:4490", map_crs);
+  if (!projector) return std::unexpected(projector.error());
+  const auto at = projector->forward({place.where.lon_deg, place.where.lat_deg});
+  if (!at) return std::unexpected(at.error());
+  constexpr double kUnknownSpanM = 2000;
+  const double half_m = (place.span_m > 0 ? place.span_m : kUnknownSpanM) / 2;
+  return gis::MapBox{at->x - half_m, at->y - half_m, at->x + half_m, at->y + half_m};
+}
+
+// The layers in the making: what a picture needs beside the view.
+struct Content {
+  layers::FrameRequest frame;
+  std::vector<std::string> ids;
+  std::string map_crs;
+  gis::MapBox extent;
+  Warnings warnings;
+
+  void add(std::string id, layers::LayerStatePtr state) {
+    extent.add(state->extent());
+    frame.layers.push_back({std::move(state), 1});
+    ids.push_back(std::move(id));
+  }
+};
+
+gis::Result<void> addColumns(Content& content, const layers::CatalogueEntry& entry, gis::FeatureColumns columns,
+                             const gis::CodeLists& codes) {
+  auto placed = gis::buildMapColumns(std::move(columns), content.map_crs);
+  if (!placed) return std::unexpected(std::move(placed.error()));
+  append(content.warnings, std::move(placed->warnings));
+  auto state = layers::buildVectorLayer(entry, std::move(placed->value), codes);
+  if (!state) return std::unexpected(std::move(state.error()));
+  content.add(entry.id, std::move(*state));
+  return {};
+}
+
+gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace,
+                                     const std::vector<std::string>& ids) {
+  const auto catalogue = layers::loadCatalogue();
+  if (!catalogue) return std::unexpected(catalogue.error());
+  for (const std::string& id : ids)
+    if (id != "all" && id != kTerrainId && !catalogue->find(id))
+      return gis::fail(gis::ErrorCode::kNotFound, id, "no layer has this id");
+  const auto codes = gis::CodeStore(workspace.db()).all();
+  if (!codes) return std::unexpected(codes.error());
+  const auto wanted = [&ids](const std::string& id, bool at_first) {
+    if (ids.empty()) return at_first;
+    return std::ranges::find(ids, id) != ids.end() || std::ranges::find(ids, "all") != ids.end();
+  };
+  if (const auto dem = workspace.demFile(); dem && wanted(kTerrainId, true)) {
+    auto relief = layers::openHillshade(*dem, content.map_crs);
+    if (!relief) return std::unexpected(std::move(relief.error()));
+    content.add(kTerrainId, std::move(*relief));
+  }
+  const gis::FeatureStore store(workspace.db());
+  for (const layers::CatalogueEntry& entry : catalogue->entries) {
+    if (!wanted(entry.id, entry.visible)) continue;
+    auto columns = store.read(entry.table, entry.attributes());
+    if (!columns) return std::unexpected(std::move(columns.error()));
+    append(content.warnings, std::move(columns->warnings));
+    if (auto added = addColumns(content, entry, std::move(columns->value), *codes); !added) return added;
+  }
+  return {};
+}
+
+// The zone that fits the data; data beyond China's zones is drawn in web Mercator.
+std::string mapCrsFor(const gis::LonLatBox& box) { return gis::gaussKruegerZoneFor(box).value_or("EPSG:3857"); }
+
+gis::Result<Content> rasterContent(const std::filesystem::path& file) {
+  const auto info = gis::describeSource(file);
+  if (!info) return std::unexpected(info.error());
+  if (!info->raster) return gis::fail(gis::ErrorCode::kNoData, file.string());
+  Content content;
+  content.map_crs = mapCrsFor(info->raster_lon_lat_extent.value_or(gis::LonLatBox{}));
+  auto state = layers::openRasterLayer(file, content.map_crs);
+  if (!state) return std::unexpected(std::move(state.error()));
+  content.add(file.stem().string(), std::move(*state));
+  return content;
+}
+
+gis::Result<Content> fileContent(const std::filesystem::path& file) {
+  auto loaded = gis::readVectorLayer(file);
+  if (!loaded) {
+    const gis::ErrorCode code = loaded.error().code;
+    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData) return rasterContent(file);
+    return std::unexpected(std::move(loaded.error()));
+  }
+  Content content;
+  append(content.warnings, std::move(loaded->warnings));
+  gis::LonLatBox box;
+  for (const gis::FeatureColumns& columns : loaded->value) {
+    const auto projector = gis::Projector::create(columns.crs, "EPSG:4490");
+    if (!projector) return std::unexpected(projector.error());
+    std::vector<double> lon_lat = columns.xy;
+    projector->forwardAll(lon_lat);
+    for (std::size_t i = 0; i + 1 < lon_lat.size(); i += 2)
+      if (std::isfinite(lon_lat[i])) box.add(gis::LonLat{lon_lat[i], lon_lat[i + 1]});
+  }
+  content.map_crs = mapCrsFor(box);
+  const std::string name = file.stem().string();
+  int number = 0;
+  for (gis::FeatureColumns& columns : loaded->value) {
+    const layers::CatalogueEntry entry = layers::genericEntry(name + "-" + std::to_string(++number), name, columns);
+    if (auto added = addColumns(content, entry, std::move(columns), {}); !added) return std::unexpected(added.error());
+  }
+  return content;
+}
+
+}  // namespace
+
+gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options) {
+  Content content;
+  std::optional<gis::Workspace> workspace;
+  if (!options.data.empty()) {
+    auto made = fileContent(options.data);
+    if (!made) return std::unexpected(std::move(made.error()));
+    content = std::move(*made);
+  } else {
+    auto opened = gis::Workspace::open(options.workspace, gis::OpenMode::kRead);
+    if (!opened) return std::unexpected(std::move(opened.error()));
+    workspace.emplace(std::move(*opened));
+    content.map_crs = workspace->facts().map_crs;
+  }
+
+  // The view first: a mistyped name should not wait for the layers.
+  std::optional<gis::MapBox> shown;
+  const auto typed = boxFromText(options.view);
+  if (!typed) return std::unexpected(typed.error());
+  if (*typed || (options.view == "full" && workspace && !workspace->facts().extent.empty())) {
+    const auto box = projected(*typed ? **typed : workspace->facts().extent, content.map_crs);
+    if (!box) return std::unexpected(box.error());
+    shown = *box;
+  } else if (options.view != "full") {
+    if (!workspace)
+      return gis::fail(gis::ErrorCode::kInvalidArgument, options.view, "a file has no place names: give full or a box");
+    const auto box = placeBox(workspace->db(), options.view, content.map_crs);
+    if (!box) return std::unexpected(box.error());
+    shown = *box;
+  }
+
+  content.frame.theme = options.theme;
+  content.frame.language = QString::fromStdString(options.language);
+  if (workspace) {
+    auto added = addWorkspaceLayers(content, *workspace, options.layer_ids);
+    if (!added) return std::unexpected(std::move(added.error()));
+  }
+  if (!shown) shown = content.extent;
+  if (shown->empty())
+    return gis::fail(gis::ErrorCode::kNoData, (options.data.empty() ? options.workspace : options.data).string());
+
+  gis::Loaded<Picture> picture;
+  picture.value.view = layers::fitted(*shown, options.width_px, options.height_px);
+  picture.value.image = layers::paintFrame(content.frame, picture.value.view);
+  picture.value.layers = std::move(content.ids);
+  picture.warnings = std::move(content.warnings);
+  return picture;
+}
+
+}  // namespace app
