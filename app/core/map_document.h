@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QString>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "gis/core/coords.h"
+#include "gis/core/error.h"
+#include "gis/geo/projector.h"
+#include "gis/store/code_store.h"
+#include "gis/store/workspace.h"
+#include "gis/vector/map_columns.h"
+#include "layers/core/frame.h"
+#include "layers/vector/catalogue.h"
+
+namespace app {
+
+enum class LoadState { kWaiting, kLoading, kReady, kFailed };
+enum class LayerOrigin { kWorkspace, kTerrain, kFile };
+
+// One layer of the document: what it is, its content once loaded, and the user's choices.
+struct MapLayer {
+  QString id;
+  QString group;
+  layers::BilingualText title;
+  LayerOrigin origin = LayerOrigin::kWorkspace;
+  std::string table;                                    // workspace table, empty otherwise
+  std::filesystem::path file;                           // the file it was added from
+  std::shared_ptr<const layers::CatalogueEntry> entry;  // how to show its fields; null for rasters
+  layers::LayerStatePtr state;                          // null until loaded
+  std::shared_ptr<const gis::MapColumns> columns;       // geometry for the highlight; null for rasters
+  LoadState load = LoadState::kWaiting;
+  double load_ratio = 0;
+  std::optional<gis::Error> error;
+  bool visible = true;
+  double opacity_ratio = 1;
+};
+
+// What changed, as one small value: which layer (empty: all of them) and which properties.
+struct MapChange {
+  enum Property : unsigned {
+    kLayers = 1,   // added, removed, reordered
+    kContent = 2,  // a layer's state
+    kVisibility = 4,
+    kOpacity = 8,
+    kLoad = 16,  // loading state or progress
+    kSelection = 32,
+    kWorkspace = 64,  // another workspace, or none
+    kLook = 128,      // theme, symbol scale, language
+  };
+  QString layer_id;
+  unsigned properties = 0;
+};
+
+// The picked feature, for highlight and inspector.
+struct Selection {
+  QString layer_id;
+  std::string table;
+  std::int64_t fid = 0;
+  std::uint32_t feature = 0;
+  gis::MapXY where;
+};
+
+// What the open workspace says of itself, copied out of it.
+struct OpenWorkspace {
+  std::filesystem::path folder;
+  gis::WorkspaceFacts facts;
+  gis::CodeLists codes;
+  std::vector<layers::CatalogueGroup> groups;  // in the order the layer panel shows them
+  std::optional<std::filesystem::path> dem_file;
+  std::optional<gis::Error> read_only_reason;
+};
+
+// The map as the user has it: the open workspace, its layers bottom first, the choices made. Sends one signal for
+// every change; whoever listens ignores what does not concern it. Window's thread only.
+class MapDocument : public QObject {
+  Q_OBJECT
+ public:
+  explicit MapDocument(QObject* parent = nullptr);
+
+  // The workspace. Setting one removes all layers.
+  void setWorkspace(std::optional<OpenWorkspace> workspace);
+  const std::optional<OpenWorkspace>& workspace() const { return m_workspace; }
+  bool isDemo() const { return m_workspace && m_workspace->facts.is_demo; }
+
+  // Layers, bottom first.
+  const std::vector<MapLayer>& layers() const { return m_layers; }
+  const MapLayer* find(const QString& id) const;
+  void addLayer(MapLayer layer);
+  void addLayers(std::vector<MapLayer> layers);
+  void removeLayer(const QString& id);
+  void setState(const QString& id, layers::LayerStatePtr state, std::shared_ptr<const gis::MapColumns> columns = {});
+  void setLoad(const QString& id, LoadState load, double done_ratio = 0, std::optional<gis::Error> error = {});
+  void setVisible(const QString& id, bool visible);
+  void setOpacity(const QString& id, double opacity_ratio);
+  // Moves a layer so that it lies right above `below_id` (an empty id: at the bottom).
+  void moveAbove(const QString& id, const QString& below_id);
+
+  // The look all layers share.
+  void setLook(layers::Theme theme, double symbol_scale_ratio, const QString& language);
+  layers::Theme theme() const { return m_theme; }
+  double symbolScaleRatio() const { return m_symbol_scale_ratio; }
+  const QString& language() const { return m_language; }
+
+  void select(std::optional<Selection> selection);
+  const std::optional<Selection>& selection() const { return m_selection; }
+
+  // Everything a picture of the visible layers depends on, frozen.
+  layers::FrameRequest frame() const;
+  gis::MapBox extent() const;
+
+  // Map coordinates to longitude and latitude (CGCS2000) and back; nothing outside the projection's range.
+  std::string mapCrs() const;
+  std::optional<gis::LonLat> toLonLat(gis::MapXY where) const;
+  std::optional<gis::MapXY> toMap(gis::LonLat where) const;
+
+ signals:
+  void changed(const app::MapChange& change);
+
+ private:
+  MapLayer* findMutable(const QString& id);
+  void tell(const QString& id, unsigned properties) { emit changed(MapChange{id, properties}); }
+
+  std::optional<OpenWorkspace> m_workspace;
+  std::vector<MapLayer> m_layers;
+  std::optional<Selection> m_selection;
+  std::optional<gis::Projector> m_projector;  // 4490 -> map
+  layers::Theme m_theme = layers::Theme::kDark;
+  double m_symbol_scale_ratio = 1;
+  QString m_language = QStringLiteral("zh");
+};
+
+}  // namespace app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <functional>
+#include <vector>
+
+#include "gis/core/coords.h"
+
+class QWidget;
+
+namespace app {
+
+class AppSettings;
+class JobList;
+class JobPools;
+class MapDocument;
+class MessageList;
+
+// What the map offers to panels, without their knowing the canvas.
+struct MapControl {
+  std::function<void(gis::MapXY where, double span_m)> fly_to;  // span_m 0: keep the scale
+  std::function<void(const gis::MapBox& box)> show_box;
+  std::function<void(gis::MapXY where)> mark;  // a mark on the map, until the next
+  std::function<double()> metres_per_px;
+  std::function<void(std::function<void(gis::MapXY)>)> on_identify;  // the user asked what is here
+  std::function<void(const QString& text)> say;                      // a short line in the status bar
+};
+
+// Everything a room's panel may use; owned by the program, outlives the panels.
+struct PanelContext {
+  JobPools& pools;
+  JobList& jobs;
+  MessageList& messages;
+  MapDocument& document;
+  AppSettings& settings;
+  MapControl map;
+};
+
+enum class PanelPlace { kLeft, kRight, kBottom, kToolBar };
+
+// One panel as a room registers it in app/rooms.cpp. The panel's windowTitle() is its title in the current language.
+struct PanelDefinition {
+  QString id;    // stable, for the saved window state
+  QString icon;  // name in resources/icons/ui
+  PanelPlace place = PanelPlace::kRight;
+  std::function<QWidget*(PanelContext&)> make;
+};
+
+}  // namespace app

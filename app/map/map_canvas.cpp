@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/map_canvas.h"
+
+#include <QPainter>
+#include <cmath>
+
+#include "app/map/map_furniture.h"
+#include "app/map/measure_tool.h"
+#include "app/settings/theme.h"
+
+namespace app {
+
+namespace {
+
+constexpr int kRefreezeMs = 40;
+constexpr int kRefreezeLoadingMs = 180;  // layers stream in: not a new picture for each
+constexpr int kZoomMs = 160;
+constexpr int kFrameMs = 16;
+constexpr int kSameMoveMs = 700;  // steps closer together are one step of the history
+constexpr double kFinestMetresPerPx = 0.05;
+constexpr double kCoarsestMetresPerPx = 20000;
+
+}  // namespace
+
+MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_tiles(pools), m_labels(pools) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  m_refreeze.setSingleShot(true);
+  connect(&m_refreeze, &QTimer::timeout, this, &MapCanvas::refreeze);
+  m_zoom_timer.setInterval(kFrameMs);
+  m_zoom_timer.setTimerType(Qt::PreciseTimer);
+  connect(&m_zoom_timer, &QTimer::timeout, this, &MapCanvas::stepZoom);
+  connect(&m_document, &MapDocument::changed, this, &MapCanvas::onDocument);
+  const auto arrived = [this] {
+    update();
+    if (idle()) emit becameIdle();
+  };
+  connect(&m_tiles, &TileStore::tilesArrived, this, arrived);
+  connect(&m_labels, &LabelStore::labelsArrived, this, arrived);
+  m_view.device_ratio = m_target.device_ratio = devicePixelRatioF();
+  setTool(ToolKind::kIdentify);
+  refreeze();
+}
+
+MapCanvas::~MapCanvas() = default;
+
+bool MapCanvas::idle() const {
+  return !m_refreeze.isActive() && !m_zoom_timer.isActive() && m_tiles.complete() && m_labels.complete();
+}
+
+void MapCanvas::onDocument(const MapChange& change) {
+  if (change.properties & MapChange::kWorkspace) {
+    m_tiles.clear();
+    m_labels.clear();
+    m_history.clear();
+    m_mark.reset();
+    m_placed = false;
+    fullView();
+  }
+  if (change.properties & MapChange::kSelection) {
+    updateHighlight();
+    update();
+  }
+  constexpr unsigned kPicture =
+      MapChange::kLayers | MapChange::kContent | MapChange::kVisibility | MapChange::kOpacity | MapChange::kLook;
+  if (change.properties & kPicture) refreezeSoon();
+  if ((change.properties & MapChange::kContent) && m_want_full) fullView();
+}
+
+void MapCanvas::refreezeSoon() {
+  const auto& layers = m_document.layers();
+  const bool loading = std::any_of(layers.begin(), layers.end(), [](const MapLayer& l) {
+    return l.visible && (l.load == LoadState::kLoading || l.load == LoadState::kWaiting);
+  });
+  if (!m_refreeze.isActive()) m_refreeze.start(loading ? kRefreezeLoadingMs : kRefreezeMs);
+}
+
+void MapCanvas::refreeze() {
+  const auto frame = std::make_shared<const layers::FrameRequest>(m_document.frame());
+  m_tiles.setOverviewBox(m_document.extent());
+  m_tiles.setFrame(frame);
+  m_labels.setFrame(frame);
+  update();
+  if (idle()) emit becameIdle();
+}
+
+double MapCanvas::limited(double metres_per_px) const {
+  return std::clamp(metres_per_px, kFinestMetresPerPx, kCoarsestMetresPerPx);
+}
+
+void MapCanvas::setTarget(layers::MapView view, Motion motion, QPointF anchor_px) {
+  view.width_px = width();
+  view.height_px = height();
+  view.device_ratio = devicePixelRatioF();
+  view.metres_per_px = limited(view.metres_per_px);
+  m_target = layers::snapped(view);
+  m_placed = true;
+  if (motion == Motion::kSmooth && m_motion == Motion::kSmooth && isVisible() &&
+      m_target.metres_per_px != m_view.metres_per_px) {
+    m_zoom_from = m_view;
+    m_zoom_anchor_px = anchor_px;
+    m_zoom_clock.start();
+    m_zoom_timer.start();
+  } else {
+    m_zoom_timer.stop();
+    m_view = m_target;
+  }
+  m_tiles.want(m_target);
+  m_labels.want(m_target);
+  updateHighlight();
+  update();
+  emit viewChanged();
+  if (idle()) emit becameIdle();
+}
+
+void MapCanvas::stepZoom() {
+  const double t = std::min(1.0, static_cast<double>(m_zoom_clock.elapsed()) / kZoomMs);
+  if (t >= 1) {
+    m_zoom_timer.stop();
+    m_view = m_target;
+    update();
+    if (idle()) emit becameIdle();
+    return;
+  }
+  const double eased = 1 - (1 - t) * (1 - t) * (1 - t);
+  // The anchor keeps the place that it has in the target view; the resolution moves evenly in octaves.
+  const gis::MapXY from = m_zoom_from.toMap({m_zoom_anchor_px.x(), m_zoom_anchor_px.y()});
+  const gis::MapXY to = m_target.toMap({m_zoom_anchor_px.x(), m_zoom_anchor_px.y()});
+  const gis::MapXY anchor{from.x_m + (to.x_m - from.x_m) * eased, from.y_m + (to.y_m - from.y_m) * eased};
+  m_view.metres_per_px =
+      std::exp2(std::log2(m_zoom_from.metres_per_px) * (1 - eased) + std::log2(m_target.metres_per_px) * eased);
+  m_view.width_px = m_target.width_px, m_view.height_px = m_target.height_px;
+  m_view.centre = {anchor.x_m - (m_zoom_anchor_px.x() - m_view.width_px / 2.0) * m_view.metres_per_px,
+                   anchor.y_m + (m_zoom_anchor_px.y() - m_view.height_px / 2.0) * m_view.metres_per_px};
+  update();
+}
+
+void MapCanvas::rememberView() {
+  if (!m_placed) return;
+  if (!m_since_remembered.isValid() || m_since_remembered.elapsed() > kSameMoveMs) m_history.leave(m_target);
+  m_since_remembered.start();
+}
+
+void MapCanvas::showBox(const gis::MapBox& box) {
+  if (box.empty()) return;
+  if (m_placed) m_history.leave(m_target);
+  setTarget(layers::fitted(box, std::max(1, width()), std::max(1, height()), devicePixelRatioF()), Motion::kSmooth,
+            QPointF(width() / 2.0, height() / 2.0));
+}
+
+void MapCanvas::fullView() {
+  const gis::MapBox box = m_document.extent();
+  m_want_full = box.empty() || width() < 2;
+  if (!m_want_full) showBox(box);
+}
+
+void MapCanvas::goTo(gis::MapXY centre, double metres_per_px) {
+  if (m_placed) m_history.leave(m_target);
+  layers::MapView view = m_target;
+  view.centre = centre;
+  view.metres_per_px = metres_per_px;
+  setTarget(view, Motion::kInstant, {});
+}
+
+void MapCanvas::flyTo(gis::MapXY where, double span_m) {
+  const int side_px = std::max(1, std::min(width(), height()));
+  goTo(where, span_m > 0 ? span_m / side_px : std::min(m_target.metres_per_px, 10.0));
+}
+
+void MapCanvas::setScaleDenominator(double denominator) {
+  rememberView();
+  layers::MapView view = m_target;
+  view.metres_per_px = layers::metresPerPxForScale(denominator);
+  setTarget(view, Motion::kSmooth, QPointF(width() / 2.0, height() / 2.0));
+}
+
+void MapCanvas::zoomBy(double factor_ratio, QPointF anchor_px) {
+  if (!m_placed) return;
+  rememberView();
+  layers::MapView view = m_target;
+  const gis::MapXY anchor = m_target.toMap({anchor_px.x(), anchor_px.y()});
+  view.metres_per_px = limited(m_target.metres_per_px / factor_ratio);
+  view.centre = {anchor.x_m - (anchor_px.x() - width() / 2.0) * view.metres_per_px,
+                 anchor.y_m + (anchor_px.y() - height() / 2.0) * view.metres_per_px};
+  setTarget(view, Motion::kSmooth, anchor_px);
+}
+
+void MapCanvas::panBy(QPointF by_px) {
+  layers::MapView view = m_target;
+  view.centre.x_m -= by_px.x() * view.metres_per_px;
+  view.centre.y_m += by_px.y() * view.metres_per_px;
+  setTarget(view, Motion::kInstant, {});
+}
+
+void MapCanvas::back() {
+  if (const auto view = m_history.back(m_target)) setTarget(*view, Motion::kInstant, {});
+}
+
+void MapCanvas::forward() {
+  if (const auto view = m_history.forward(m_target)) setTarget(*view, Motion::kInstant, {});
+}
+
+void MapCanvas::setTool(ToolKind kind) {
+  m_tool_kind = kind;
+  const auto to_lon_lat = [this](gis::MapXY where) { return m_document.toLonLat(where); };
+  switch (kind) {
+    case ToolKind::kIdentify: {
+      auto tool = std::make_unique<IdentifyTool>();
+      connect(tool.get(), &IdentifyTool::identified, this, &MapCanvas::identified);
+      m_tool = std::move(tool);
+      break;
+    }
+    case ToolKind::kPan:
+      m_tool = std::make_unique<PanTool>();
+      break;
+    case ToolKind::kZoomBox:
+      m_tool = std::make_unique<ZoomBoxTool>();
+      break;
+    case ToolKind::kMeasureDistance:
+    case ToolKind::kMeasureArea: {
+      auto tool = std::make_unique<MeasureTool>(
+          kind == ToolKind::kMeasureArea ? MeasureKind::kArea : MeasureKind::kDistance, to_lon_lat);
+      connect(tool.get(), &MeasureTool::measured, this, &MapCanvas::measured);
+      m_tool = std::move(tool);
+      break;
+    }
+  }
+  connect(m_tool.get(), &MapTool::changed, this, qOverload<>(&QWidget::update));
+  updateCursor();
+  update();
+  emit toolChanged(kind);
+}
+
+void MapCanvas::setMark(std::optional<gis::MapXY> where) {
+  m_mark = where;
+  update();
+}
+
+void MapCanvas::updateHighlight() {
+  m_highlight.reset();
+  const auto& selection = m_document.selection();
+  if (!selection) return;
+  const MapLayer* layer = m_document.find(selection->layer_id);
+  if (layer && layer->columns) m_highlight = highlightOf(*layer->columns, selection->feature, m_target.metres_per_px);
+}
+
+void MapCanvas::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), layers::groundColour(m_document.theme()));
+  if (m_placed) {
+    m_tiles.draw(painter, m_view);
+    m_labels.draw(painter, m_view);
+    if (m_highlight) paintHighlight(painter, m_view, *m_highlight);
+    if (m_mark) {
+      const gis::PixelXY at = m_view.toPixel(*m_mark);
+      paintMark(painter, {at.x_px, at.y_px});
+    }
+    m_tool->paint(painter, m_view);
+  }
+  paintFurniture(painter);
+}
+
+void MapCanvas::paintFurniture(QPainter& painter) {
+  if (m_drag == Drag::kBox) {
+    painter.setPen(QPen(currentColours().accent, dp(2)));
+    painter.setBrush(currentColours().accent_soft);
+    painter.drawRect(QRectF(m_press_px, m_last_px).normalized());
+  }
+  if (m_placed) paintScaleBar(painter, m_view, QPointF(dp(20), height() - dp(18)));
+  paintNorthArrow(painter, QPointF(width() - dp(34), dp(34)));
+  if (m_document.isDemo()) {
+    const QString text = tr("Demonstration data");
+    const QSizeF size = chipSize(text);
+    paintChip(painter, QPointF(width() - dp(14) - size.width() / 2, height() - dp(12) - size.height() / 2), text,
+              ChipLook::kCaution);
+  }
+}
+
+void MapCanvas::resizeEvent(QResizeEvent*) {
+  if (m_want_full || !m_placed) {
+    fullView();
+    return;
+  }
+  setTarget(m_target, Motion::kInstant, {});
+}
+
+bool MapCanvas::event(QEvent* event) {
+  if (event->type() == QEvent::ScreenChangeInternal || event->type() == QEvent::LanguageChange) {
+    if (m_placed) setTarget(m_target, Motion::kInstant, {});
+    update();
+  }
+  return QWidget::event(event);
+}
+
+}  // namespace app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/translation.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+static void initTexts() { Q_INIT_RESOURCE(fengsui_ui); }
+
+namespace app {
+
+Translation::~Translation() {
+  if (m_ours) m_application.removeTranslator(m_ours.get());
+  if (m_qt) m_application.removeTranslator(m_qt.get());
+}
+
+void Translation::use(Language language) {
+  initTexts();
+  if (m_ours) m_application.removeTranslator(m_ours.get());
+  if (m_qt) m_application.removeTranslator(m_qt.get());
+  m_ours.reset();
+  m_qt.reset();
+  m_language = language;
+  QLocale::setDefault(QLocale(language == Language::kChinese ? QLocale::Chinese : QLocale::English,
+                              language == Language::kChinese ? QLocale::China : QLocale::UnitedStates));
+  if (language == Language::kEnglish) return;
+  m_qt = std::make_unique<QTranslator>();
+  if (m_qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    m_application.installTranslator(m_qt.get());
+  m_ours = std::make_unique<QTranslator>();
+  if (m_ours->load(QStringLiteral(":/i18n/fengsui_zh_CN.qm"))) m_application.installTranslator(m_ours.get());
+}
+
+}  // namespace app

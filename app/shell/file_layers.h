@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QStringList>
+#include <map>
+#include <memory>
+
+#include "app/core/map_document.h"
+#include "app/core/panel.h"
+#include "app/jobs/job_slot.h"
+
+namespace app {
+
+// Adds any file GDAL reads to the map, vector or raster, in a job. A file without reference system raises crsNeeded:
+// only a person can know it. Trouble goes to the message list. Window's thread.
+class FileLayers : public QObject {
+  Q_OBJECT
+ public:
+  explicit FileLayers(PanelContext& context, QObject* parent = nullptr);
+  ~FileLayers() override;
+  void add(const QStringList& files);
+  void addWithCrs(const QString& file, const std::string& crs);
+  bool idle() const { return m_running.empty(); }
+
+ signals:
+  void crsNeeded(const QString& file);
+  void added(const QString& layer_id);
+
+ private:
+  struct Answer {
+    std::vector<MapLayer> layers;
+    std::vector<gis::Warning> warnings;
+  };
+  using Slot = JobSlot<gis::Result<Answer>>;
+  static gis::Result<Answer> read(const std::filesystem::path& file, const std::string& crs, const std::string& map_crs,
+                                  const gis::CancelToken& cancel, const gis::Progress& progress);
+  void start(const QString& file, const std::string& crs);
+  void accept(int number, const QString& file, gis::Result<Answer> answer);
+
+  PanelContext& m_context;
+  struct Running {
+    std::unique_ptr<Slot> slot;
+    int job;
+  };
+  std::map<int, Running> m_running;
+  int m_next = 1;
+};
+
+}  // namespace app

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/layer_loader.h"
+
+#include "app/core/message_list.h"
+#include "app/jobs/job_list.h"
+#include "gis/store/feature_store.h"
+#include "layers/raster/raster_layers.h"
+#include "layers/vector/vector_layer_state.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kAtOnce = 2;
+// Raster layers open in no time and lie under everything.
+constexpr std::int64_t kTerrainWeight = -1;
+
+}  // namespace
+
+LayerLoader::LayerLoader(PanelContext& context, QObject* parent) : QObject(parent), m_context(context) {
+  // A layer switched on while it waits goes to the front.
+  connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
+    if (!(change.properties & MapChange::kVisibility)) return;
+    const MapLayer* layer = m_context.document.find(change.layer_id);
+    const auto it = std::find(m_queue.begin(), m_queue.end(), change.layer_id);
+    if (!layer || !layer->visible || it == m_queue.end()) return;
+    m_queue.erase(it);
+    m_queue.push_front(change.layer_id);
+  });
+}
+
+LayerLoader::~LayerLoader() = default;
+
+void LayerLoader::stop() {
+  m_queue.clear();
+  m_running.clear();
+  if (m_job) m_context.jobs.finish(m_job, JobState::kCancelled);
+  m_job = 0;
+}
+
+void LayerLoader::start(const std::map<std::string, std::int64_t>& counts) {
+  stop();
+  std::vector<std::pair<std::pair<bool, std::int64_t>, QString>> order;
+  for (const MapLayer& layer : m_context.document.layers()) {
+    if (layer.load != LoadState::kWaiting) continue;
+    const auto count = counts.find(layer.table);
+    const std::int64_t weight =
+        layer.origin == LayerOrigin::kTerrain ? kTerrainWeight : (count == counts.end() ? 0 : count->second);
+    order.push_back({{!layer.visible, weight}, layer.id});
+  }
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [key, id] : order) m_queue.push_back(id);
+  m_total = m_queue.size();
+  if (m_total == 0) return;
+  m_job = m_context.jobs.add([] { return LayerLoader::tr("Loading layers"); }, [this] { stop(); });
+  fill();
+}
+
+double LayerLoader::doneRatio() const {
+  if (m_total == 0) return 1;
+  return 1 - static_cast<double>(m_queue.size() + m_running.size()) / static_cast<double>(m_total);
+}
+
+void LayerLoader::fill() {
+  const auto& workspace = m_context.document.workspace();
+  while (workspace && !m_queue.empty() && m_running.size() < kAtOnce) {
+    const QString id = m_queue.front();
+    m_queue.pop_front();
+    const MapLayer* layer = m_context.document.find(id);
+    if (!layer) continue;
+    auto slot = std::make_unique<Slot>(m_context.pools, Pool::kIo);
+    const bool terrain = layer->origin == LayerOrigin::kTerrain;
+    slot->ask(
+        [workspace = *workspace, entry = layer->entry, terrain](const gis::CancelToken& cancel,
+                                                                const gis::Progress& progress) {
+          return terrain ? loadTerrain(workspace, cancel) : loadTable(workspace, *entry, cancel, progress);
+        },
+        [this, id](gis::Result<Answer> answer) { accept(id, std::move(answer)); },
+        [this, id](double done_ratio) { m_context.document.setLoad(id, LoadState::kLoading, done_ratio); });
+    m_running.emplace(id, std::move(slot));
+    m_context.document.setLoad(id, LoadState::kLoading);
+  }
+}
+
+void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
+  m_running.erase(id);
+  if (answer) {
+    for (gis::Warning& warning : answer->warnings) m_context.messages.add(std::move(warning));
+    m_context.document.setState(id, std::move(answer->state), std::move(answer->columns));
+  } else if (answer.error().code != gis::ErrorCode::kCancelled) {
+    m_context.messages.add(answer.error());
+    m_context.document.setLoad(id, LoadState::kFailed, 0, answer.error());
+  }
+  if (m_job) m_context.jobs.setProgress(m_job, doneRatio());
+  fill();
+  emit progressed();
+  if (idle()) {
+    if (m_job) m_context.jobs.finish(m_job, JobState::kDone);
+    m_job = 0;
+    emit finished();
+  }
+}
+
+gis::Result<LayerLoader::Answer> LayerLoader::loadTable(const OpenWorkspace& workspace,
+                                                        const layers::CatalogueEntry& entry,
+                                                        const gis::CancelToken& cancel, const gis::Progress& progress) {
+  auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
+  if (!opened) return std::unexpected(std::move(opened.error()));
+  auto columns = gis::FeatureStore(opened->db()).read(entry.table, entry.attributes(), cancel, progress);
+  if (!columns) return std::unexpected(std::move(columns.error()));
+  Answer answer;
+  answer.warnings = std::move(columns->warnings);
+  auto projected = gis::buildMapColumns(std::move(columns->value), workspace.facts.map_crs, cancel);
+  if (!projected) return std::unexpected(std::move(projected.error()));
+  answer.warnings.insert(answer.warnings.end(), projected->warnings.begin(), projected->warnings.end());
+  answer.columns = projected->value;
+  auto state = layers::buildVectorLayer(entry, projected->value, workspace.codes);
+  if (!state) return std::unexpected(std::move(state.error()));
+  answer.state = std::move(*state);
+  return answer;
+}
+
+gis::Result<LayerLoader::Answer> LayerLoader::loadTerrain(const OpenWorkspace& workspace,
+                                                          const gis::CancelToken& cancel) {
+  auto state = layers::openHillshade(*workspace.dem_file, workspace.facts.map_crs, {}, cancel);
+  if (!state) return std::unexpected(std::move(state.error()));
+  return Answer{std::move(*state), {}, {}};
+}
+
+}  // namespace app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <deque>
+#include <map>
+#include <memory>
+
+#include "app/core/map_document.h"
+#include "app/core/panel.h"
+#include "app/jobs/job_slot.h"
+
+namespace app {
+
+// Streams the layers of a workspace in, visible and small ones first, two at a time. Each job opens the workspace for
+// itself. Window's thread.
+class LayerLoader : public QObject {
+  Q_OBJECT
+ public:
+  explicit LayerLoader(PanelContext& context, QObject* parent = nullptr);
+  ~LayerLoader() override;
+
+  // Loads the document's layers that wait. `counts` (rows by table) decides what is small.
+  void start(const std::map<std::string, std::int64_t>& counts);
+  void stop();
+  bool idle() const { return m_queue.empty() && m_running.empty(); }
+  double doneRatio() const;
+
+ signals:
+  void progressed();
+  void finished();
+
+ private:
+  struct Answer {
+    layers::LayerStatePtr state;
+    std::shared_ptr<const gis::MapColumns> columns;
+    std::vector<gis::Warning> warnings;
+  };
+  using Slot = JobSlot<gis::Result<Answer>>;
+  void fill();
+  void accept(const QString& id, gis::Result<Answer> answer);
+  static gis::Result<Answer> loadTable(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
+                                       const gis::CancelToken& cancel, const gis::Progress& progress);
+  static gis::Result<Answer> loadTerrain(const OpenWorkspace& workspace, const gis::CancelToken& cancel);
+
+  PanelContext& m_context;
+  std::deque<QString> m_queue;
+  std::map<QString, std::unique_ptr<Slot>> m_running;
+  std::size_t m_total = 0;
+  int m_job = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "app/core/message_list.h"
+#include "app/jobs/job_list.h"
+#include "app/rooms.h"
+#include "app/settings/app_settings.h"
+#include "app/settings/icons.h"
+#include "app/settings/theme.h"
+#include "app/shell/crs_dialog.h"
+#include "app/shell/file_layers.h"
+#include "app/shell/help_dialog.h"
+#include "app/shell/jobs_panel.h"
+#include "app/shell/layer_panel.h"
+#include "app/shell/main_actions.h"
+#include "app/shell/map_status_bar.h"
+#include "app/shell/messages_panel.h"
+#include "app/shell/start_page.h"
+#include "app/shell/workspace_controller.h"
+#include "app/text/error_text.h"
+
+namespace app {
+
+MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMemory memory)
+    : m_context(context),
+      m_translation(translation),
+      m_actions(new MainActions(this)),
+      m_canvas(new MapCanvas(context.pools, context.document)),
+      m_pages(new QStackedWidget),
+      m_start(new StartPage(context.settings)),
+      m_banner(new QFrame),
+      m_banner_text(new QLabel),
+      m_status(new MapStatusBar(context.jobs, context.messages, context.document)),
+      m_workspaces(new WorkspaceController(context, this)),
+      m_files(new FileLayers(context, this)),
+      m_memory(memory) {
+  setObjectName(QStringLiteral("main"));
+  setAcceptDrops(true);
+  setDockNestingEnabled(true);
+  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  connectMapControl();
+  makeCentre();
+  setStatusBar(m_status);
+  makePanels();
+  std::vector<QAction*> toggles;
+  for (QDockWidget* dock : m_docks) toggles.push_back(dock->toggleViewAction());
+  m_actions->buildMenus(menuBar(), toggles);
+  auto* bar = new QToolBar;
+  bar->setObjectName(QStringLiteral("tools"));
+  bar->setMovable(false);
+  bar->setIconSize(QSize(dp(20), dp(20)));
+  bar->setContextMenuPolicy(Qt::PreventContextMenu);
+  m_actions->buildToolBar(bar, m_bar_widgets);
+  addToolBar(bar);
+  connectActions();
+  connectWorkspaces();
+  retranslate();
+  resize(1440, 900);
+  if (m_memory == WindowMemory::kRestore) {
+    restoreGeometry(m_context.settings.windowGeometry());
+    restoreState(m_context.settings.windowState());
+  }
+  m_canvas->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectMapControl() {
+  MapControl& map = m_context.map;
+  map.fly_to = [this](gis::MapXY where, double span_m) { m_canvas->flyTo(where, span_m), m_canvas->setFocus(); };
+  map.show_box = [this](const gis::MapBox& box) { m_canvas->showBox(box); };
+  map.mark = [this](gis::MapXY where) { m_canvas->setMark(where); };
+  map.metres_per_px = [this] { return m_canvas->view().metres_per_px; };
+  map.on_identify = [this](std::function<void(gis::MapXY)> listener) {
+    m_identify_listeners.push_back(std::move(listener));
+  };
+  map.say = [this](const QString& text) { m_status->say(text); };
+}
+
+void MainWindow::makeCentre() {
+  auto* map_page = new QWidget;
+  auto* column = new QVBoxLayout(map_page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_banner->setProperty("role", "banner");
+  auto* row = new QHBoxLayout(m_banner);
+  row->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
+  m_banner_text->setWordWrap(true);
+  row->addWidget(m_banner_text);
+  m_banner->hide();
+  column->addWidget(m_banner);
+  column->addWidget(m_canvas, 1);
+  m_pages->addWidget(m_start);
+  m_pages->addWidget(map_page);
+  setCentralWidget(m_pages);
+  connect(m_canvas, &MapCanvas::viewChanged, this, [this] {
+    const double metres_per_px = m_canvas->view().metres_per_px;
+    m_status->setScaleDenominator(layers::scaleDenominator(metres_per_px));
+    if (m_layer_panel) m_layer_panel->setResolution(metres_per_px);
+    (*m_actions)[MainActions::kBack]->setEnabled(m_canvas->history().canGoBack());
+    (*m_actions)[MainActions::kForward]->setEnabled(m_canvas->history().canGoForward());
+  });
+  connect(m_canvas, &MapCanvas::pointerMoved, m_status, &MapStatusBar::setPointer);
+  connect(m_canvas, &MapCanvas::measured, m_status, &MapStatusBar::say);
+  connect(m_canvas, &MapCanvas::identified, this, [this](gis::MapXY where) {
+    for (const auto& listener : m_identify_listeners) listener(where);
+  });
+  connect(m_canvas, &MapCanvas::contextMenuWanted, this, [this](gis::MapXY where, QPoint global) {
+    QMenu menu(this);
+    menu.addAction(themedIcon(QStringLiteral("identify")), tr("What is here"), this, [this, where] {
+      for (const auto& listener : m_identify_listeners) listener(where);
+    });
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy coordinates"), this, [this, where] {
+      if (const auto p = m_context.document.toLonLat(where))
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("%1, %2").arg(p->lon_deg, 0, 'f', 6).arg(p->lat_deg, 0, 'f', 6));
+    });
+    menu.addAction(themedIcon(QStringLiteral("target")), tr("Centre the map here"), this,
+                   [this, where] { m_canvas->goTo(where, m_canvas->view().metres_per_px); });
+    menu.exec(global);
+  });
+}
+
+QDockWidget* MainWindow::addDock(const QString& id, QWidget* panel, Qt::DockWidgetArea area) {
+  auto* dock = new QDockWidget;
+  dock->setObjectName(id);
+  dock->setWidget(panel);
+  dock->setWindowTitle(panel->windowTitle());
+  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
+                    QDockWidget::DockWidgetFloatable);
+  connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
+  addDockWidget(area, dock);
+  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
+  addAction(dock->toggleViewAction());
+  m_docks.push_back(dock);
+  return dock;
+}
+
+void MainWindow::makePanels() {
+  m_layer_panel = new LayerPanel(m_context);
+  QDockWidget* layers_dock = addDock(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea);
+  QList<QDockWidget*> sides{layers_dock};
+  QList<int> widths{dp(280)};
+  for (const PanelDefinition& room : rooms()) {
+    QWidget* panel = room.make(m_context);
+    if (room.place == PanelPlace::kToolBar) {
+      m_bar_widgets.push_back(panel);
+      continue;
+    }
+    const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
+                                    : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
+                                                                       : Qt::BottomDockWidgetArea;
+    QDockWidget* dock = addDock(room.id, panel, area);
+    if (area == Qt::RightDockWidgetArea) sides << dock, widths << dp(320);
+  }
+  m_messages_dock =
+      addDock(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea);
+  m_jobs_dock = addDock(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea);
+  tabifyDockWidget(m_messages_dock, m_jobs_dock);
+  resizeDocks(sides, widths, Qt::Horizontal);
+  resizeDocks({m_messages_dock}, {dp(160)}, Qt::Vertical);
+  m_messages_dock->hide();
+  m_jobs_dock->hide();
+  connect(m_layer_panel, &LayerPanel::filesDropped, m_files, &FileLayers::add);
+  connect(m_layer_panel, &LayerPanel::addFileWanted, this, &MainWindow::chooseFiles);
+  connect(m_status, &MapStatusBar::messagesWanted, this, [this] { reveal(m_messages_dock); });
+  connect(m_status, &MapStatusBar::jobsWanted, this, [this] { reveal(m_jobs_dock); });
+  connect(m_status, &MapStatusBar::scaleWanted, m_canvas, &MapCanvas::setScaleDenominator);
+}
+
+void MainWindow::reveal(QDockWidget* dock) {
+  dock->show();
+  dock->raise();
+  dock->widget()->setFocus();
+}
+
+void MainWindow::connectActions() {
+  const auto on = [this](MainActions::Id id, auto call) { connect((*m_actions)[id], &QAction::triggered, this, call); };
+  on(MainActions::kOpen, [this] { chooseWorkspace(); });
+  on(MainActions::kDemo, [this] {
+    m_pages->setCurrentIndex(0);
+    m_start->showChoices();
+  });
+  on(MainActions::kAddFile, [this] { chooseFiles(); });
+  on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
+  on(MainActions::kQuit, [this] { close(); });
+  on(MainActions::kFullView, [this] { m_canvas->fullView(); });
+  on(MainActions::kBack, [this] { m_canvas->back(); });
+  on(MainActions::kForward, [this] { m_canvas->forward(); });
+  const auto centre = [this] { return QPointF(m_canvas->width() / 2.0, m_canvas->height() / 2.0); };
+  on(MainActions::kZoomIn, [this, centre] { m_canvas->zoomBy(2, centre()); });
+  on(MainActions::kZoomOut, [this, centre] { m_canvas->zoomBy(0.5, centre()); });
+  on(MainActions::kGoTo, [this] {
+    if (!m_bar_widgets.empty()) m_bar_widgets.front()->setFocus(Qt::ShortcutFocusReason);
+  });
+  on(MainActions::kTheme, [this](bool light) {
+    useLook(light ? layers::Theme::kLight : layers::Theme::kDark, currentScaleRatio());
+    m_context.settings.setTheme(currentTheme());
+  });
+  on(MainActions::kPresentation, [this] {
+    // Desk, briefing room, wall, and back to the desk.
+    const double next = currentScaleRatio() < 1.25 ? 1.5 : (currentScaleRatio() < 1.75 ? 2.0 : 1.0);
+    useLook(currentTheme(), next);
+    m_context.settings.setPresentationScale(next);
+  });
+  on(MainActions::kLanguage, [this] {
+    useLanguage(m_translation.language() == Language::kChinese ? Language::kEnglish : Language::kChinese);
+    m_context.settings.setLanguage(m_translation.language());
+  });
+  on(MainActions::kFullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+  const std::pair<MainActions::Id, ToolKind> tools[] = {{MainActions::kIdentify, ToolKind::kIdentify},
+                                                        {MainActions::kPan, ToolKind::kPan},
+                                                        {MainActions::kZoomBox, ToolKind::kZoomBox},
+                                                        {MainActions::kMeasureDistance, ToolKind::kMeasureDistance},
+                                                        {MainActions::kMeasureArea, ToolKind::kMeasureArea}};
+  for (const auto& [id, kind] : tools)
+    on(id, [this, kind = kind] {
+      m_canvas->setTool(kind);
+      m_canvas->setFocus();
+      const bool measures = kind == ToolKind::kMeasureDistance || kind == ToolKind::kMeasureArea;
+      m_status->say(measures
+                        ? tr("Click points on the map; double-click to end, Backspace takes one back, Esc drops all.")
+                        : QString());
+    });
+  connect(m_canvas, &MapCanvas::toolChanged, this, [this, tools = std::to_array(tools)](ToolKind kind) {
+    for (const auto& [id, of] : tools)
+      if (of == kind) (*m_actions)[id]->setChecked(true);
+  });
+  on(MainActions::kHelp, [this] {
+    if (!m_help) m_help = new HelpDialog(this);
+    m_help->show();
+    m_help->raise();
+  });
+  on(MainActions::kAbout, [this] {
+    QMessageBox::about(
+        this, tr("About Fengsui"),
+        tr("Fengsui %1\nRisk and emergency map for a prefecture's command centre.\nGPL-3.0-or-later. Uses "
+           "Qt, GDAL, PROJ, GEOS and SQLite.")
+            .arg(QCoreApplication::applicationVersion()));
+  });
+}
+
+void MainWindow::connectWorkspaces() {
+  connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseWorkspace);
+  connect(m_start, &StartPage::openFolderWanted, m_workspaces, &WorkspaceController::open);
+  connect(m_start, &StartPage::demoWanted, m_workspaces, &WorkspaceController::makeDemo);
+  connect(m_start, &StartPage::cancelDemoWanted, m_workspaces, &WorkspaceController::cancelDemo);
+  connect(m_workspaces, &WorkspaceController::opening, m_start, &StartPage::showOpening);
+  connect(m_workspaces, &WorkspaceController::demoProgress, m_start, &StartPage::showDemoProgress);
+  connect(m_workspaces, &WorkspaceController::demoEnded, m_start, &StartPage::showChoices);
+  connect(m_workspaces, &WorkspaceController::openFailed, this, [this](const QString& folder, const gis::Error& error) {
+    m_start->showError(folder, error);
+    if (!m_context.document.workspace()) m_pages->setCurrentIndex(0);
+    retranslate();
+  });
+  connect(m_workspaces, &WorkspaceController::opened, this, [this] {
+    m_pages->setCurrentIndex(1);
+    showBanner();
+    refreshRecentMenu();
+    retranslate();
+    m_canvas->setFocus();
+  });
+  connect(m_workspaces, &WorkspaceController::closed, this, [this] {
+    m_start->showChoices();
+    m_pages->setCurrentIndex(0);
+    retranslate();
+  });
+  connect(m_files, &FileLayers::crsNeeded, this, &MainWindow::askCrs);
+  connect(m_files, &FileLayers::added, this, [this](const QString& id) {
+    m_pages->setCurrentIndex(1);
+    const MapLayer* layer = m_context.document.find(id);
+    if (layer && layer->state && !layer->state->extent().intersects(m_canvas->view().box()))
+      m_canvas->showBox(layer->state->extent());
+  });
+}
+
+void MainWindow::chooseWorkspace() {
+  const QString folder =
+      QFileDialog::getExistingDirectory(this, tr("Open a workspace folder"), m_context.settings.lastFolder());
+  if (!folder.isEmpty()) m_workspaces->open(folder);
+}
+
+void MainWindow::chooseFiles() {
+  m_files->add(QFileDialog::getOpenFileNames(this, tr("Add files to the map"), m_context.settings.lastFolder()));
+}
+
+void MainWindow::askCrs(const QString& file) {
+  auto* dialog = new CrsDialog(file, m_context.document.mapCrs(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, file] { m_files->addWithCrs(file, dialog->crs()); });
+  dialog->open();
+}
+
+void MainWindow::showBanner() {
+  const auto& workspace = m_context.document.workspace();
+  m_banner->setVisible(workspace && workspace->read_only_reason);
+  if (workspace && workspace->read_only_reason)
+    m_banner_text->setText(tr("Open for reading only: %1").arg(errorSentence(*workspace->read_only_reason)));
+}
+
+void MainWindow::refreshRecentMenu() {
+  QMenu* menu = m_actions->recentMenu();
+  menu->clear();
+  for (const QString& folder : m_context.settings.recentWorkspaces())
+    menu->addAction(QDir::toNativeSeparators(folder), this, [this, folder] { m_workspaces->open(folder); });
+  menu->setEnabled(!menu->isEmpty());
+}
+
+void MainWindow::useLook(layers::Theme theme, double scale_ratio) {
+  applyTheme(*qApp, theme, scale_ratio);
+  m_actions->refreshIcons();
+  (*m_actions)[MainActions::kTheme]->setChecked(theme == layers::Theme::kLight);
+  (*m_actions)[MainActions::kPresentation]->setChecked(scale_ratio > 1.01);
+  for (QToolBar* bar : findChildren<QToolBar*>()) bar->setIconSize(QSize(dp(20), dp(20)));
+  m_context.document.setLook(theme, scale_ratio, languageCode(m_translation.language()));
+  // Widgets build their pixmaps with their texts.
+  QEvent event(QEvent::LanguageChange);
+  for (QWidget* widget : findChildren<QWidget*>()) QCoreApplication::sendEvent(widget, &event);
+}
+
+void MainWindow::useLanguage(Language language) {
+  m_translation.use(language);
+  m_context.document.setLook(currentTheme(), currentScaleRatio(), languageCode(language));
+  m_context.jobs.retranslate();
+  retranslate();
+}
+
+void MainWindow::retranslate() {
+  m_actions->retranslate();
+  const auto& workspace = m_context.document.workspace();
+  const bool open = workspace.has_value();
+  const bool chinese = m_translation.language() == Language::kChinese;
+  const QString city =
+      open ? QString::fromStdString(chinese || workspace->facts.city_name_en.empty() ? workspace->facts.city_name_zh
+                                                                                     : workspace->facts.city_name_en)
+           : QString();
+  setWindowTitle(open ? tr("%1 · Fengsui").arg(city) : tr("Fengsui"));
+  (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
+  showBanner();
+  refreshRecentMenu();
+}
+
+bool MainWindow::idle() const {
+  const bool showing_map = m_pages->currentIndex() == 1;
+  return m_workspaces->idle() && m_files->idle() && (!showing_map || m_canvas->idle());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList files;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    const QString path = url.toLocalFile();
+    if (QFileInfo(path + QStringLiteral("/workspace.gpkg")).exists()) return m_workspaces->open(path);
+    if (!path.isEmpty()) files << path;
+  }
+  m_files->add(files);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  m_workspaces->saveChoices();
+  if (m_memory == WindowMemory::kRestore) m_context.settings.setWindow(saveGeometry(), saveState());
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace app

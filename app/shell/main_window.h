@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QMainWindow>
+#include <vector>
+
+#include "app/core/panel.h"
+#include "app/map/map_canvas.h"
+#include "app/settings/translation.h"
+
+class QDockWidget;
+class QFrame;
+class QLabel;
+class QStackedWidget;
+
+namespace app {
+
+class FileLayers;
+class HelpDialog;
+class LayerPanel;
+class MainActions;
+class MapStatusBar;
+class StartPage;
+class WorkspaceController;
+
+enum class WindowMemory { kRestore, kIgnore };
+
+// The main window: puts canvas, panels, tool bar and status bar together and connects them. What they do lives in
+// their own classes; this one only wires.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(PanelContext& context, Translation& translation, WindowMemory memory);
+  ~MainWindow() override;
+
+  MapCanvas& canvas() const { return *m_canvas; }
+  WorkspaceController& workspaces() const { return *m_workspaces; }
+  FileLayers& files() const { return *m_files; }
+  LayerPanel& layerPanel() const { return *m_layer_panel; }
+  MainActions& actions() const { return *m_actions; }
+  void useLook(layers::Theme theme, double scale_ratio);
+  void useLanguage(Language language);
+  // Nothing loads, opens or draws.
+  bool idle() const;
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void connectMapControl();
+  void makeCentre();
+  void makePanels();
+  void connectActions();
+  void connectWorkspaces();
+  QDockWidget* addDock(const QString& id, QWidget* panel, Qt::DockWidgetArea area);
+  void chooseWorkspace();
+  void chooseFiles();
+  void askCrs(const QString& file);
+  void showBanner();
+  void refreshRecentMenu();
+  void retranslate();
+  void reveal(QDockWidget* dock);
+
+  PanelContext& m_context;
+  Translation& m_translation;
+  MainActions* m_actions;
+  MapCanvas* m_canvas;
+  QStackedWidget* m_pages;
+  StartPage* m_start;
+  QFrame* m_banner;
+  QLabel* m_banner_text;
+  LayerPanel* m_layer_panel = nullptr;
+  MapStatusBar* m_status;
+  WorkspaceController* m_workspaces;
+  FileLayers* m_files;
+  HelpDialog* m_help = nullptr;
+  QDockWidget* m_messages_dock = nullptr;
+  QDockWidget* m_jobs_dock = nullptr;
+  std::vector<QDockWidget*> m_docks;
+  std::vector<QWidget*> m_bar_widgets;
+  std::vector<std::function<void(gis::MapXY)>> m_identify_listeners;
+  WindowMemory m_memory;
+};
+
+}  // namespace app

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/workspace_controller.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+#include "app/core/message_list.h"
+#include "app/jobs/job_list.h"
+#include "app/settings/app_settings.h"
+#include "gis/store/feature_store.h"
+
+namespace app {
+
+namespace {
+
+const QString kTerrainId = QStringLiteral("terrain");
+
+std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
+
+}  // namespace
+
+WorkspaceController::WorkspaceController(PanelContext& context, QObject* parent)
+    : QObject(parent),
+      m_context(context),
+      m_loader(context),
+      m_open(context.pools, Pool::kIo),
+      m_demo(context.pools, Pool::kModels) {}
+
+WorkspaceController::~WorkspaceController() = default;
+
+gis::Result<WorkspaceController::Opened> WorkspaceController::read(const std::filesystem::path& folder) {
+  // Opening for looking changes no byte of the file.
+  auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
+  if (!workspace) return std::unexpected(std::move(workspace.error()));
+  auto catalogue = layers::loadCatalogue();
+  if (!catalogue) return std::unexpected(std::move(catalogue.error()));
+  auto codes = gis::CodeStore(workspace->db()).all();
+  if (!codes) return std::unexpected(std::move(codes.error()));
+  const gis::FeatureStore features(workspace->db());
+  auto tables = features.tables();
+  if (!tables) return std::unexpected(std::move(tables.error()));
+  Opened opened;
+  for (const gis::FeatureTable& table : *tables) {
+    const auto count = features.count(table.table);
+    if (!count) return std::unexpected(count.error());
+    opened.counts[table.table] = *count;
+  }
+  opened.workspace = {workspace->folder(), workspace->facts(),   std::move(*codes),
+                      catalogue->groups,   workspace->demFile(), workspace->readOnlyReason()};
+  opened.catalogue = std::move(*catalogue);
+  return opened;
+}
+
+void WorkspaceController::open(const QString& folder) {
+  m_context.settings.setLastFolder(QFileInfo(folder).absolutePath());
+  emit opening(folder);
+  m_open.ask([path = pathOf(folder)](const gis::CancelToken&, const gis::Progress&) { return read(path); },
+             [this, folder](gis::Result<Opened> opened) {
+               if (opened) {
+                 accept(std::move(*opened));
+               } else {
+                 m_context.messages.add(
+                     opened.error(), [] { return WorkspaceController::tr("Try again"); },
+                     [this, folder] { open(folder); });
+                 emit openFailed(folder, opened.error());
+               }
+             });
+}
+
+void WorkspaceController::accept(Opened opened) {
+  saveChoices();
+  m_loader.stop();
+  const QString folder = QString::fromStdString(opened.workspace.folder.string());
+  const bool has_terrain = opened.workspace.dem_file.has_value();
+  std::optional<gis::Error> read_only = opened.workspace.read_only_reason;
+  m_context.document.setWorkspace(std::move(opened.workspace));
+  std::vector<MapLayer> layers;
+  if (has_terrain) {
+    MapLayer terrain;
+    terrain.id = kTerrainId;
+    terrain.group = QStringLiteral("base");
+    terrain.title = {QStringLiteral("山体阴影"), QStringLiteral("Hillshade")};
+    terrain.origin = LayerOrigin::kTerrain;
+    layers.push_back(std::move(terrain));
+  }
+  for (layers::CatalogueEntry& entry : opened.catalogue.entries) {
+    if (!opened.counts.contains(entry.table)) continue;
+    MapLayer layer;
+    layer.id = QString::fromStdString(entry.id);
+    layer.group = QString::fromStdString(entry.group);
+    layer.title = entry.title;
+    layer.table = entry.table;
+    layer.visible = entry.visible;
+    layer.entry = std::make_shared<const layers::CatalogueEntry>(std::move(entry));
+    layers.push_back(std::move(layer));
+  }
+  applyChoices(layers);
+  m_context.document.addLayers(std::move(layers));
+  m_context.settings.addRecentWorkspace(folder);
+  if (read_only) m_context.messages.add(*read_only);
+  emit this->opened();
+  m_loader.start(opened.counts);
+}
+
+void WorkspaceController::close() {
+  saveChoices();
+  m_open.drop();
+  m_loader.stop();
+  m_context.document.setWorkspace({});
+  emit closed();
+}
+
+void WorkspaceController::saveChoices() const {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace) return;
+  QStringList choices;
+  for (const MapLayer& layer : m_context.document.layers())
+    if (layer.origin != LayerOrigin::kFile)
+      choices
+          << QStringLiteral("%1:%2:%3").arg(layer.id).arg(layer.visible ? 1 : 0).arg(layer.opacity_ratio, 0, 'f', 2);
+  m_context.settings.setLayerChoices(QString::fromStdString(workspace->folder.string()), choices);
+}
+
+void WorkspaceController::applyChoices(std::vector<MapLayer>& layers) const {
+  const QStringList choices =
+      m_context.settings.layerChoices(QString::fromStdString(m_context.document.workspace()->folder.string()));
+  std::map<QString, int> place;
+  for (const QString& choice : choices) {
+    const QStringList parts = choice.split(QLatin1Char(':'));
+    if (parts.size() != 3) continue;
+    const int order = static_cast<int>(place.size());
+    place[parts[0]] = order;
+    for (MapLayer& layer : layers)
+      if (layer.id == parts[0]) {
+        layer.visible = parts[1] == QLatin1String("1");
+        layer.opacity_ratio = std::clamp(parts[2].toDouble(), 0.0, 1.0);
+      }
+  }
+  if (place.size() != layers.size()) return;  // another set of layers than last time: keep the catalogue's order
+  std::stable_sort(layers.begin(), layers.end(), [&](const MapLayer& a, const MapLayer& b) {
+    const auto at = place.find(a.id), bt = place.find(b.id);
+    return at != place.end() && bt != place.end() && at->second < bt->second;
+  });
+}
+
+void WorkspaceController::makeDemo(const QString& folder, gis::demo::Scale scale) {
+  if (m_demo.busy()) return;
+  m_demo_job = m_context.jobs.add([] { return WorkspaceController::tr("Making the demonstration city"); },
+                                  [this] { cancelDemo(); });
+  gis::demo::DemoOptions options;
+  options.scale = scale;
+  emit demoProgress(0);
+  m_demo.ask(
+      [path = pathOf(folder), options](const gis::CancelToken& cancel, const gis::Progress& progress) {
+        return gis::demo::buildDemo(path, options, cancel, progress);
+      },
+      [this, folder](gis::Result<gis::demo::DemoReport> report) {
+        emit demoEnded();
+        if (report) {
+          m_context.jobs.finish(m_demo_job, JobState::kDone);
+          m_context.messages.add(Severity::kInfo, [features = report->features, seconds = report->seconds] {
+            return WorkspaceController::tr("The demonstration city is ready: %L1 features in %2 s.")
+                .arg(features)
+                .arg(seconds, 0, 'f', 0);
+          });
+          open(folder);
+          return;
+        }
+        const bool cancelled = report.error().code == gis::ErrorCode::kCancelled;
+        m_context.jobs.finish(m_demo_job, cancelled ? JobState::kCancelled : JobState::kFailed);
+        m_context.messages.add(report.error());
+        if (!cancelled) emit openFailed(folder, report.error());
+      },
+      [this](double done_ratio) {
+        m_context.jobs.setProgress(m_demo_job, done_ratio);
+        emit demoProgress(done_ratio);
+      });
+}
+
+void WorkspaceController::cancelDemo() { m_demo.cancel(); }
+
+}  // namespace app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QString>
+#include <memory>
+
+#include "app/core/panel.h"
+#include "app/jobs/job_slot.h"
+#include "app/shell/layer_loader.h"
+#include "gis/demo/demo.h"
+
+namespace app {
+
+// Opens and closes workspaces and makes the demonstration city: quickly the facts and the list of layers, then the
+// layers one by one behind the window. Window's thread.
+class WorkspaceController : public QObject {
+  Q_OBJECT
+ public:
+  explicit WorkspaceController(PanelContext& context, QObject* parent = nullptr);
+  ~WorkspaceController() override;
+
+  void open(const QString& folder);
+  void close();
+  void makeDemo(const QString& folder, gis::demo::Scale scale);
+  void cancelDemo();
+  bool demoRunning() const { return m_demo.busy(); }
+  // Nothing is being opened, made or loaded.
+  bool idle() const { return !m_open.busy() && !m_demo.busy() && m_loader.idle(); }
+  void saveChoices() const;
+
+ signals:
+  void opening(const QString& folder);
+  void opened();
+  void closed();
+  void openFailed(const QString& folder, const gis::Error& error);
+  void demoProgress(double done_ratio);
+  void demoEnded();
+
+ private:
+  struct Opened {
+    OpenWorkspace workspace;
+    layers::Catalogue catalogue;
+    std::map<std::string, std::int64_t> counts;
+  };
+  static gis::Result<Opened> read(const std::filesystem::path& folder);
+  void accept(Opened opened);
+  void applyChoices(std::vector<MapLayer>& layers) const;
+
+  PanelContext& m_context;
+  LayerLoader m_loader;
+  JobSlot<gis::Result<Opened>> m_open;
+  JobSlot<gis::Result<gis::demo::DemoReport>> m_demo;
+  int m_demo_job = 0;
+};
+
+}  // namespace app
