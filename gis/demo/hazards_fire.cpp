@@ -329,7 +329,7 @@ Result<void> writeWatch(DemoBuild& build, const std::vector<Summit>& summits) {
 
 Result<void> writeFire(DemoBuild& build) {
   if (auto done = writeParcels(build); !done) return done;
-  const auto summits = findSummits(build.land, 1200, 120);
+  const auto summits = findSummits(build.land, 750, 80);
   if (auto done = writeLines(build, summits); !done) return done;
   return writeWatch(build, summits);
 }

@@ -73,15 +73,34 @@ Result<void> writeCatchments(DemoBuild& build) {
                         });
 }
 
+// Positions of the reaches, each after the one it flows into: a reference to a row yet to come would make SQLite look
+// through the whole table at each of the next rows.
+std::vector<std::size_t> downstreamFirst(const std::vector<RiverReach>& reaches) {
+  std::map<int, std::vector<std::size_t>> above;  // by downstream number
+  std::map<int, std::size_t> position;
+  for (std::size_t i = 0; i < reaches.size(); ++i) position[reaches[i].reach_no] = i;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < reaches.size(); ++i)
+    if (reaches[i].downstream_no && position.contains(*reaches[i].downstream_no))
+      above[*reaches[i].downstream_no].push_back(i);
+    else
+      order.push_back(i);
+  for (std::size_t next = 0; next < order.size(); ++next)
+    if (const auto found = above.find(reaches[order[next]].reach_no); found != above.end())
+      order.insert(order.end(), found->second.begin(), found->second.end());
+  return order;
+}
+
 Result<void> writeReaches(DemoBuild& build) {
   const auto& reaches = build.city.reaches;
+  const std::vector<std::size_t> order = downstreamFirst(reaches);
   Shapes lines(GeometryKind::kLine);
-  for (const RiverReach& r : reaches) lines.addLine(r.line);
+  for (const std::size_t i : order) lines.addLine(reaches[i].line);
   return build.out.fill("river_reach",
                         {"reach_no", "downstream_no", "name", "level", "strahler", "length_m", "from_elevation_m",
                          "to_elevation_m", "upstream_km2", "warning_stage_m", "guaranteed_stage_m"},
-                        reaches.size(), &lines, [&](std::size_t i, Row& row) {
-                          const RiverReach& r = reaches[i];
+                        order.size(), &lines, [&](std::size_t i, Row& row) {
+                          const RiverReach& r = reaches[order[i]];
                           const auto cm = [](double v) { return std::round(v * 100) / 100; };
                           std::optional<double> warning, guaranteed;
                           if (!r.name.empty()) {  // stages above the bed at the lower end, growing with the river
