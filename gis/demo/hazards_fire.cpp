@@ -116,6 +116,10 @@ std::vector<Parcel> makeParcels(DemoBuild& build) {
                         build.traitsOf(parcel.village).forest_tendency_ratio +
                         0.45 * (patchNoise(parcel.centre, 6000, build.city.options.seed ^ 0x77696c64) - 0.5);
       if (parcel.slope_deg < 3.5) parcel.wildness -= 0.25;
+      // banks of the larger rivers are fields and willows, not forest
+      if (const auto river = land.rivers().nearest(parcel.centre, 500);
+          river.tag >= 0 && build.city.reaches[static_cast<std::size_t>(river.tag)].strahler >= 3)
+        parcel.wildness -= 0.4 * (1 - 0.7 * river.dist_m / 500);
       parcel.ring = comb.cell(column, row);
       candidates.emplace_back(-parcel.wildness, std::move(parcel));
     }
