@@ -73,7 +73,7 @@ class Floors(MadeTree):
                     [("gis/fire/a.cpp", 1)])
 
     def test_throw_in_gis(self):
-        self.expect(rules_floors.gis_throws_nothing, {"gis/fire/a.cpp": "// throw\nthrow 1;\n"}, [("gis/fire/a.cpp", 2)])
+        self.expect(rules_floors.gis_throws_nothing, {"gis/fire/a.cpp": "// throw\nthrow 1;\n", "gis/fire/b.cpp": "try { throw 1; } catch (int) {}\n"}, [("gis/fire/a.cpp", 2)])
 
     def test_widget_in_layers(self):
         self.expect(rules_floors.layers_know_no_widgets,
@@ -109,9 +109,11 @@ class Style(MadeTree):
                     {"gis/fire/a.h": "struct A {\n double depth = 0;\n double depth_m = 0;\n float rain_mm_per_h;\n"
                                      " double width_m() const;\n double x, y;\n double a_m = 1, b = 2;\n"
                                      " std::optional<double> limit;\n private:\n double m_anything = 0;\n};\n"
-                                     "void f(double speed, int b, double wind_m_per_s = 1);\n// double comment\n",
+                                     "void f(double speed, int b, double wind_m_per_s = 1);\n// double comment\n"
+                                     "inline double g(double a_m) {\n double local = a_m;\n return local;\n}\n"
+                                     "struct B {\n B(double m) : m_a(m) { double local = 1; }\n double late;\n};\n",
                      "app/fire/a.h": "double depth;\n"},
-                    [("gis/fire/a.h", 2), ("gis/fire/a.h", 7), ("gis/fire/a.h", 8), ("gis/fire/a.h", 12)])
+                    [("gis/fire/a.h", 2), ("gis/fire/a.h", 7), ("gis/fire/a.h", 8), ("gis/fire/a.h", 12), ("gis/fire/a.h", 20)])
 
     def test_work_left(self):
         word = "TO" "DO"
@@ -145,10 +147,10 @@ class Style(MadeTree):
 
     def test_fixed_words(self):
         self.expect(rules_style.words_are_translatable,
-                    {"app/fire/a.cpp": 'b->setText("Open");\nb->setText(tr("Open"));\nauto s = "\u6253\u5f00";\n// \u6253\u5f00\n'
-                                       'auto n = "\u4e2d\u6587";  // untranslated: a language\'s own name\nb->setText("%1");\n'
-                                       'b->setToolTip(QStringLiteral("Open"));\n'},
-                    [("app/fire/a.cpp", 3), ("app/fire/a.cpp", 1), ("app/fire/a.cpp", 7)])
+                    {"app/fire/a.cpp": 'b->setText("Open");\nb->setText(tr("Open"));\nauto s = tr("\u6253\u5f00");\n// \u6253\u5f00\n'
+                                       'b->setText("\u4e2d\u6587");  // untranslated: a language\'s own name\nb->setText("%1");\n'
+                                       'b->setToolTip(QStringLiteral("Open"));\nif (t.endsWith("\u4e07")) n *= 10000;\n'},
+                    [("app/fire/a.cpp", 1), ("app/fire/a.cpp", 7), ("app/fire/a.cpp", 3)])
 
     def test_sleeping_tests(self):
         self.expect(rules_style.tests_do_not_sleep,

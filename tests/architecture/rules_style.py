@@ -2,7 +2,7 @@
 """Rules of writing. Each function is one rule; its docstring says what to write instead."""
 import re
 
-from source_tree import FLOORS, Finding, string_literals
+from source_tree import FLOORS, Finding
 
 RULES = []
 
@@ -34,7 +34,7 @@ def files_stay_small(tree):
 UNITS = {"m", "m2", "m3", "km", "km2", "km3", "cm", "mm", "ha", "mu", "deg", "rad", "px", "pt", "ns", "us", "ms", "s", "min", "h", "d",
          "day", "year", "hz", "kg", "t", "kn", "kpa", "mpa", "pa", "gal", "mw", "kw", "j", "c", "k", "db", "ratio", "percent",
          "permille", "yuan", "wan", "yi", "count", "people", "households", "metre", "pixel", "mag",
-         "seconds"}
+         "seconds", "share", "cells"}
 _UNIT_ENDING = re.compile(r"(?:^|_)(" + "|".join(sorted(UNITS)) + r")(?:_?per_[a-z0-9]+|_(?:m|s|h)\d)?$")
 
 # Names that need no unit, each with the reason. (file or "*", name) -> why.
@@ -47,13 +47,21 @@ UNITLESS = {
     ("*", "opacity"): "0 to 1 by nature, the word of every style specification",
     ("*", "icon_opacity"): "as opacity", ("*", "fill_opacity"): "as opacity", ("*", "line_opacity"): "as opacity",
     ("*", "sort_key"): "an order, no quantity",
+    ("*", "weight"): "a pure number, only compared with others of its kind",
+    ("gis/demo/relief_noise.h", "wavelength"): "in the unit of x and y",
+    ("gis/raster/raster_info.h", "nodata"): "whatever the raster measures",
+    ("gis/raster/raster_info.h", "value_offset"): "whatever the raster measures",
+    ("gis/raster/raster_info.h", "cell_width"): "the unit of the raster's own system, degrees or metres",
+    ("gis/raster/raster_info.h", "cell_height"): "as cell_width",
+    ("layers/raster/raster_tint.h", "low"): "whatever the raster measures",
+    ("layers/raster/raster_tint.h", "high"): "whatever the raster measures",
+    ("layers/raster/raster_tint.h", "value"): "whatever the raster measures",
     ("*", "symbol_scale"): "a factor",
     ("*", "zoom"): "the style specification's logarithmic level",
     ("*", "min_zoom"): "as zoom", ("*", "max_zoom"): "as zoom",
     ("*", "denominator"): "the n of a scale 1:n",
     ("*", "probability"): "0 to 1 by nature",
     ("gis/core/random.h", "from"): "a pure number", ("gis/core/random.h", "to"): "a pure number",
-    ("gis/core/random.h", "sum"): "a pure number",
     ("gis/geo/coordinate_tokens.h", "value"): "a number as typed, before anyone knows what it is",
     ("layers/vector/expression.h", "fallback"): "a style value of any unit",
     ("layers/vector/expression_node.h", "base"): "the base of an exponential interpolation, a pure number",
@@ -66,8 +74,29 @@ _NUMBER_TYPE = re.compile(r"\b(?:double|float|optional<(?:double|float)>)\s*&?\s
 _NAME = re.compile(r"\s*([A-Za-z_]\w*)\s*")
 
 
+_BODY = re.compile(r"\)(?:\s*(?:const|noexcept|override|final|mutable)\b)*(?:\s*->\s*[\w:<>,\s*&]+)?\s*$")
+
+
+def _without_bodies(code):
+    """The code with the insides of functions blanked: what is local there is nobody's interface."""
+    out, depth, body_at = list(code), 0, None
+    for at, c in enumerate(code):
+        if c == "{":
+            if body_at is None and (_BODY.search(code[max(0, at - 200):at]) or re.search(r"\)\s*:\s*m_[^;]*$", code[max(0, at - 400):at])):
+                body_at = depth
+            depth += 1
+        elif c == "}":
+            depth -= 1
+            if body_at == depth:
+                body_at = None
+        elif body_at is not None and c != "\n":
+            out[at] = " "
+    return "".join(out)
+
+
 def _declared_numbers(code):
-    """(position, name) of double and float fields and parameters; functions and private m_ members are left out."""
+    """(position, name) of double and float fields and parameters; functions, their locals and private m_ members are left out."""
+    code = _without_bodies(code)
     for start in _NUMBER_TYPE.finditer(code):
         at = start.end()
         while True:
@@ -177,7 +206,7 @@ def no_paths_of_one_machine(tree):
     return tree.search(paths, _OWN_PLACE, "{0} is a path of one machine", code=False)
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_CHINESE_SOURCE = re.compile(r"\b(?:tr|translate)\s*\(\s*(?:\"\w*\"\s*,\s*)?\"[^\"A-Za-z]*[\u3400-\u9fff][^\"A-Za-z]*\"")
 _SETTERS = re.compile(r"\b(?:setText|setWindowTitle|setToolTip|setStatusTip|setPlaceholderText|setTitle|setAccessibleName|setLabelText|"
                       r"addAction|addMenu|addButton|showMessage)\s*\(\s*(?:QStringLiteral|QLatin1String|QString|u)?\s*\(?\s*\"(?=[^\"]*[A-Za-z\u3400-\u9fff]{2})")
 
@@ -188,11 +217,12 @@ def words_are_translatable(tree):
     same in both languages (a language's own name) carries a comment  // untranslated: why  on its line."""
     found = []
     for path in tree.cpp("app"):
-        lines = tree.text(path).split("\n")
-        hits = [(n, f'Chinese in the code: "{s[:20]}"') for n, s in string_literals(tree.text(path)) if _HAN.search(s)]
         body = tree.text(path)
-        hits += [(body.count("\n", 0, m.start()) + 1, "a fixed text is shown; use tr()") for m in _SETTERS.finditer(body)]
-        for line, text in hits:
+        lines = body.split("\n")
+        hits = [(m.start(), "a fixed text is shown; use tr()") for m in _SETTERS.finditer(body)]
+        hits += [(m.start(), f"a source string in Chinese: {m.group()}") for m in _CHINESE_SOURCE.finditer(body)]
+        for at, text in hits:
+            line = body.count("\n", 0, at) + 1
             if "untranslated:" not in lines[line - 1]:
                 found.append(Finding(path, line, text))
     return found
