@@ -112,11 +112,13 @@ void paintLineMarks(QPainter& painter, const LineRun& run, LineMark mark, MarkSi
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
   }
-  const double half_px = height_px;  // a mark never hangs over the end of its line
+  const double half_px = height_px;    // a mark never hangs over the end of its line
+  constexpr double kFarthestPx = 1e9;  // beyond it a mark's number is no longer exact
   double walked_px = run.start_px;
   for (std::size_t i = 0; i + 1 < run.points.size(); ++i) {
     const QPointF a = run.points[i], b = run.points[i + 1];
     const double length_px = std::hypot(b.x() - a.x(), b.y() - a.y());
+    if (!(walked_px + length_px < kFarthestPx)) break;
     if (!(length_px > 0)) continue;
     const double angle_deg = std::atan2(b.y() - a.y(), b.x() - a.x()) * 180 / std::numbers::pi;
     const double first = std::ceil((walked_px - spacing_px / 2) / spacing_px);

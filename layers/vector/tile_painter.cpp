@@ -111,6 +111,12 @@ QPen penOf(const ResolvedPaint& paint) {
   return pen;
 }
 
+// Where in its pattern a dashed line stands, so that the rasteriser never has to walk a long way to find out.
+double dashPhase(double walked, const std::vector<double>& dash) {
+  const double phase = std::fmod(walked, std::accumulate(dash.begin(), dash.end(), 0.0));
+  return std::isfinite(phase) ? phase : 0;
+}
+
 void paintLines(Work& work) {
   DotGrid dots(work.geometry);
   std::uint32_t polled = 0;
@@ -125,7 +131,7 @@ void paintLines(Work& work) {
         appendPolyline(run.points, path);
         return;
       }
-      pen.setDashOffset(run.start_px / std::max(0.1, paint.width_px));
+      pen.setDashOffset(dashPhase(run.start_px / std::max(0.1, paint.width_px), paint.dash));
       work.painter.setPen(pen);
       work.painter.drawPolyline(run.points.data(), static_cast<int>(run.points.size()));
     };
@@ -160,7 +166,9 @@ void forPoints(Work& work, std::size_t of_class, double cell_px, Visit visit) {
     for (std::uint32_t part = work.firstPart(item); part < work.endPart(item); ++part) {
       for (std::uint32_t v = work.layer.columns.part_start[part]; v < work.layer.columns.part_start[part + 1]; ++v) {
         const QPointF at = work.geometry.pixel(v);
-        if (!clip.contains(at)) continue;  // false for NaN too
+        const bool inside =
+            at.x() >= clip.left() && at.x() <= clip.right() && at.y() >= clip.top() && at.y() <= clip.bottom();
+        if (!inside) continue;  // NaN too, which QRectF::contains would let pass
         if (cell_px > 0) {
           const auto column = static_cast<long long>(std::floor((at.x() - clip.left()) / cell_px));
           const auto row = static_cast<long long>(std::floor((at.y() - clip.top()) / cell_px));
