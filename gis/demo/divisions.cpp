@@ -41,6 +41,21 @@ std::vector<Seed> onCoarser(const Plan& fine, const Plan& coarse, std::vector<Se
   return seeds;
 }
 
+// A point of a narrow region whose smoothed border left its seat outside: the middle of a chord of its outer ring, near
+// the seat if possible.
+MapXY pointInside(const std::vector<Ring>& rings, MapXY seat) {
+  MapXY best = seat;
+  double best_m2 = std::numeric_limits<double>::max();
+  const Ring& ring = rings.front();
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+    for (std::size_t k = i + 2; k + 1 < ring.size(); ++k) {
+      const MapXY p = {(ring[i].x_m + ring[k].x_m) / 2, (ring[i].y_m + ring[k].y_m) / 2};
+      const double m2 = (p.x_m - seat.x_m) * (p.x_m - seat.x_m) + (p.y_m - seat.y_m) * (p.y_m - seat.y_m);
+      if (m2 < best_m2 && ringsContain(rings, p)) best_m2 = m2, best = p;
+    }
+  return best;
+}
+
 // Everything below the counties, label by label.
 class Settler {
  public:
@@ -216,7 +231,10 @@ class Settler {
     }
     appendSorted(out, m_towns, town_rings, 4);
     appendSorted(out, m_villages, village_rings, 5);
-    for (Division& division : out) division.area_km2 = ringsArea_km2(division.rings);
+    for (Division& division : out) {
+      division.area_km2 = ringsArea_km2(division.rings);
+      if (!ringsContain(division.rings, division.seat)) division.seat = pointInside(division.rings, division.seat);
+    }
     return out;
   }
 

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::array<int, 4> kStepColumn = {1, 0, -1, 0};
 constexpr std::array<int, 4> kStepRow = {0, -1, 0, 1};
-constexpr double kMostShift_ratio = 0.45;  // of a cell
-constexpr double kThin_ratio = 0.15;
+constexpr double kMostShift_ratio = 0.3;  // of a cell
+constexpr double kThin_ratio = 0.1;
 
 double cross(MapXY o, MapXY a, MapXY b) {
   return (a.x_m - o.x_m) * (b.y_m - o.y_m) - (a.y_m - o.y_m) * (b.x_m - o.x_m);

@@ -72,16 +72,17 @@ std::vector<SpotHeight> windingCourse(const std::vector<SpotHeight>& line, std::
 ReliefLevel targetSurface(const Facts& facts, std::uint32_t seed, MapXY top_left, double width_m, double height_m,
                           double cell_m) {
   std::vector<SpotHeight> samples = facts.spots;
-  // Every so many points of a winding line stand for it.
-  const auto thin = [&](const std::vector<SpotHeight>& line, std::size_t every, auto height) {
+  std::vector<double> pull(samples.size(), 1);
+  // Every so many points of a winding line stand for it; rivers pull harder, so that valleys are wide.
+  const auto thin = [&](const std::vector<SpotHeight>& line, std::size_t every, double weight, auto height) {
     const std::vector<SpotHeight> course = windingCourse(line, seed);
     for (std::size_t i = 0; i < course.size(); i += every)
-      samples.push_back({course[i].at, height(course[i].height_m)});
+      samples.push_back({course[i].at, height(course[i].height_m)}), pull.push_back(weight);
   };
   for (const auto& ridge : facts.ridges)
-    thin(ridge, 20, [](double h) { return h + kWornOff_ratio * std::max(0.0, h - kBasin_m); });
+    thin(ridge, 20, 1, [](double h) { return h + kWornOff_ratio * std::max(0.0, h - kBasin_m); });
   for (const RiverFact& river : facts.rivers)
-    thin(lineOf(river), 12, [&](double h) { return h + (river.rank == 1 ? 25 : river.rank == 2 ? 40 : 60); });
+    thin(lineOf(river), 12, 1.7, [&](double h) { return h + (river.rank == 1 ? 25 : river.rank == 2 ? 40 : 60); });
   ReliefLevel level;
   level.cell_m = cell_m;
   level.top_left = top_left;
@@ -94,11 +95,12 @@ ReliefLevel targetSurface(const Facts& facts, std::uint32_t seed, MapXY top_left
           const MapXY p = level.centreOf(cell);
           double sum = 0;
           double weights = 0;
-          for (const SpotHeight& s : samples) {
+          for (std::size_t i = 0; i < samples.size(); ++i) {
+            const SpotHeight& s = samples[i];
             const double dx = (p.x_m - s.at.x_m) / 1000;
             const double dy = (p.y_m - s.at.y_m) / 1000;
             const double d2 = dx * dx + dy * dy + 0.4;
-            const double w = 1 / (d2 * std::sqrt(d2));
+            const double w = pull[i] / (d2 * std::sqrt(d2));
             sum += w * s.height_m;
             weights += w;
           }

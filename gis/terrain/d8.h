@@ -14,8 +14,13 @@ struct GridSize {
   std::size_t at(int column, int row) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
   }
-  int columnOf(std::size_t cell) const { return static_cast<int>(cell % static_cast<std::size_t>(columns)); }
-  int rowOf(std::size_t cell) const { return static_cast<int>(cell / static_cast<std::size_t>(columns)); }
+  // 32-bit division: cells are counted in 32 bits everywhere, and it is several times quicker.
+  int columnOf(std::size_t cell) const {
+    return static_cast<int>(static_cast<std::uint32_t>(cell) % static_cast<std::uint32_t>(columns));
+  }
+  int rowOf(std::size_t cell) const {
+    return static_cast<int>(static_cast<std::uint32_t>(cell) / static_cast<std::uint32_t>(columns));
+  }
   bool contains(int column, int row) const { return column >= 0 && row >= 0 && column < columns && row < rows; }
   friend bool operator==(const GridSize&, const GridSize&) = default;
 };

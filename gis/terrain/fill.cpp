@@ -56,7 +56,9 @@ class Heap {
 class Flood {
  public:
   Flood(GridSize size, std::span<float> z, FillMode mode)
-      : m_size(size), m_z(z), m_mode(mode), m_closed(size.count(), 0) {}
+      : m_size(size), m_z(z), m_mode(mode), m_closed(size.count(), 0) {
+    for (int d = 1; d <= 8; ++d) m_offset[static_cast<std::size_t>(d - 1)] = d8Offset(d, size);
+  }
 
   long long run(const CancelToken& cancel) {
     seed();
@@ -76,8 +78,9 @@ class Flood {
       for (int column = 0; column < m_size.columns; ++column) {
         const std::size_t cell = m_size.at(column, row);
         const bool edge = row == 0 || column == 0 || row == m_size.rows - 1 || column == m_size.columns - 1;
+        if (edge) m_closed[cell] = kEdge;
         if (std::isnan(m_z[cell])) {
-          m_closed[cell] = 1;
+          m_closed[cell] |= kClosed;
           if (edge) continue;
           for (int d = 1; d <= 8; ++d) seedCell(d8Receiver(cell, static_cast<std::uint8_t>(d), m_size));
         } else if (edge) {
@@ -86,19 +89,19 @@ class Flood {
       }
   }
   void seedCell(std::size_t cell) {
-    if (m_closed[cell] || std::isnan(m_z[cell])) return;
-    m_closed[cell] = 1;
+    if ((m_closed[cell] & kClosed) != 0 || std::isnan(m_z[cell])) return;
+    m_closed[cell] |= kClosed;
     m_heap.push({m_z[cell], static_cast<std::uint32_t>(cell)});
   }
 
   template <class Visit>
   void forNeighbours(std::uint32_t cell, Visit visit) const {
-    const int column = m_size.columnOf(cell);
-    const int row = m_size.rowOf(cell);
-    if (column > 0 && row > 0 && column < m_size.columns - 1 && row < m_size.rows - 1) {
-      for (int d = 1; d <= 8; ++d) visit(d8Receiver(cell, static_cast<std::uint8_t>(d), m_size));
+    if ((m_closed[cell] & kEdge) == 0) {
+      for (const std::ptrdiff_t offset : m_offset) visit(static_cast<std::size_t>(cell + offset));
       return;
     }
+    const int column = m_size.columnOf(cell);
+    const int row = m_size.rowOf(cell);
     for (std::size_t d = 1; d <= 8; ++d)
       if (m_size.contains(column + kD8Column[d], row + kD8Row[d]))
         visit(m_size.at(column + kD8Column[d], row + kD8Row[d]));
@@ -109,8 +112,8 @@ class Flood {
     const float z = m_z[cell];
     const float lifted = m_mode == FillMode::kEpsilon ? std::nextafter(z, std::numeric_limits<float>::infinity()) : z;
     forNeighbours(cell, [&](std::size_t n) {
-      if (m_closed[n]) return;
-      m_closed[n] = 1;
+      if ((m_closed[n] & kClosed) != 0) return;
+      m_closed[n] |= kClosed;
       const auto next = static_cast<std::uint32_t>(n);
       if (m_z[n] > z) {
         m_uphill.push_back(next);
@@ -144,9 +147,9 @@ class Flood {
     const float z = m_z[cell];
     bool may_spill = false;
     forNeighbours(cell, [&](std::size_t n) {
-      if (m_closed[n]) return;
+      if ((m_closed[n] & kClosed) != 0) return;
       if (m_z[n] > z) {
-        m_closed[n] = 1;
+        m_closed[n] |= kClosed;
         m_uphill.push_back(static_cast<std::uint32_t>(n));
       } else {
         may_spill = true;
@@ -158,7 +161,10 @@ class Flood {
   GridSize m_size;
   std::span<float> m_z;
   FillMode m_mode;
-  std::vector<std::uint8_t> m_closed;
+  static constexpr std::uint8_t kClosed = 1;
+  static constexpr std::uint8_t kEdge = 2;
+  std::array<std::ptrdiff_t, 8> m_offset{};
+  std::vector<std::uint8_t> m_closed;  // kClosed: height final; kEdge: fewer than eight neighbours
   Heap m_heap;
   std::vector<std::uint32_t> m_pit;
   std::size_t m_pit_head = 0;
