@@ -192,7 +192,7 @@ struct Junction {
 };
 
 Junction junctionNear(const LandMap& land, MapXY seat) {
-  for (double reach_m : {150.0, 600.0, 3000.0}) {
+  for (double reach_m : {150.0, 600.0, 3000.0, 30000.0}) {
     const auto hit = land.roads().nearest(seat, reach_m);
     if (hit.tag < 0) continue;
     const RoadPiece& road = land.city().roads[static_cast<std::size_t>(hit.tag)];
@@ -214,8 +214,9 @@ VillageLayout layOut(const LandMap& land, int village, int wanted, bool is_town_
   plan = planFor(layout.fabric, need_m2 / std::max(division.area_km2 * 1e6 * 0.75, 1.0));
   if (layout.fabric == Fabric::kVillage) plan.slots_a_row = 3 + static_cast<int>(random.below(3));
   const Junction junction = junctionNear(land, division.seat);
+  const double junction_m = distanceM(junction.at, division.seat);
   const bool at_node =
-      junction.node >= 0 && distanceM(junction.at, division.seat) < 150 && insideRings(division.rings, junction.at);
+      junction.node >= 0 && (junction_m < 1 || (junction_m < 150 && insideRings(division.rings, junction.at)));
   const MapXY origin = at_node ? junction.at : division.seat;
   const double reach_m = 1.2 * std::sqrt(need_m2);
   const VillageFrame frame = frameFor(land, village, layout.fabric, origin, reach_m, land.city().options.seed);

@@ -46,8 +46,8 @@ std::string NameMaker::next() {
 }
 
 std::string PhoneMaker::next() {
-  m_next = (m_next + 61803399ULL) % 100000000ULL;  // odd and not divisible by 5: visits every number once
-  return fmt::format("100{:08}", m_next);
+  m_next = (m_next + 6180339ULL) % 10000000ULL;  // odd and not divisible by 5: visits every number once
+  return fmt::format("1002{:07}", m_next);
 }
 
 }  // namespace gis::demo
