@@ -97,6 +97,7 @@ void MapCanvas::setTarget(layers::MapView view, Motion motion, QPointF anchor_px
   view.metres_per_px = limited(view.metres_per_px);
   m_target = layers::snapped(view);
   m_placed = true;
+  m_is_full = false;
   if (motion == Motion::kSmooth && m_motion == Motion::kSmooth && isVisible() &&
       m_target.metres_per_px != m_view.metres_per_px) {
     m_zoom_from = m_view;
@@ -152,8 +153,11 @@ void MapCanvas::showBox(const gis::MapBox& box) {
 
 void MapCanvas::fullView() {
   const gis::MapBox box = m_document.extent();
-  m_want_full = box.empty() || width() < 2;
-  if (!m_want_full) showBox(box);
+  // A canvas not yet shown has no size of its own: wait for it.
+  m_want_full = box.empty() || !isVisible();
+  if (m_want_full) return;
+  showBox(box);
+  m_is_full = true;
 }
 
 void MapCanvas::goTo(gis::MapXY centre, double metres_per_px) {
@@ -283,7 +287,17 @@ void MapCanvas::resizeEvent(QResizeEvent*) {
     fullView();
     return;
   }
+  if (m_is_full) {
+    setTarget(layers::fitted(m_document.extent(), width(), height(), devicePixelRatioF()), Motion::kInstant, {});
+    m_is_full = true;
+    return;
+  }
   setTarget(m_target, Motion::kInstant, {});
+}
+
+void MapCanvas::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_want_full) fullView();
 }
 
 bool MapCanvas::event(QEvent* event) {

@@ -60,6 +60,7 @@ class MapCanvas : public QWidget {
  protected:
   void paintEvent(QPaintEvent*) override;
   void resizeEvent(QResizeEvent*) override;
+  void showEvent(QShowEvent*) override;
   void mousePressEvent(QMouseEvent*) override;
   void mouseMoveEvent(QMouseEvent*) override;
   void mouseReleaseEvent(QMouseEvent*) override;
@@ -100,7 +101,8 @@ class MapCanvas : public QWidget {
   ViewHistory m_history;
   Motion m_motion = Motion::kSmooth;
   bool m_placed = false;     // a view was set
-  bool m_want_full = false;  // full view as soon as there is an extent
+  bool m_want_full = false;  // full view as soon as there is an extent and a window
+  bool m_is_full = false;    // the view is the full view: it follows the window's size
   std::unique_ptr<MapTool> m_tool;
   ToolKind m_tool_kind = ToolKind::kIdentify;
   Drag m_drag = Drag::kNone;

@@ -77,7 +77,7 @@ int dp(double at_scale_one_px) { return static_cast<int>(std::lround(at_scale_on
 
 QString styleSheetFor(layers::Theme theme, double scale_ratio) {
   initResources();
-  QFile file(QStringLiteral(":/styles/fengsui.qss"));
+  QFile file(QStringLiteral(":/themes/fengsui.qss"));
   if (!file.open(QIODevice::ReadOnly)) return {};
   QString text = QString::fromUtf8(file.readAll());
   const ThemeColours& c = themeColours(theme);
@@ -94,6 +94,8 @@ QString styleSheetFor(layers::Theme theme, double scale_ratio) {
   };
   text.replace(QLatin1String("@icon-check"), icon("check", c.on_accent));
   text.replace(QLatin1String("@icon-minus"), icon("minus", c.on_accent));
+  text.replace(QLatin1String("@icon-close"), icon("close", c.text_second));
+  text.replace(QLatin1String("@icon-float"), icon("float", c.text_second));
   text.replace(QLatin1String("@icon-down"), icon("chevron-down", c.text_second));
   text.replace(QLatin1String("@icon-right"), icon("chevron-right", c.text_second));
   static const QRegularExpression measure(QStringLiteral("(\\d+(?:\\.\\d+)?)dp"));

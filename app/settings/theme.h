@@ -20,7 +20,7 @@ struct ThemeColours {
 };
 const ThemeColours& themeColours(layers::Theme theme);
 
-// Dresses the whole program: palette, font and the one stylesheet (resources/styles/fengsui.qss), whose measures in
+// Dresses the whole program: palette, font and the one stylesheet (resources/themes/fengsui.qss), whose measures in
 // "dp" are multiplied by the presentation scale. Window's thread.
 void applyTheme(QApplication& application, layers::Theme theme, double scale_ratio);
 

@@ -78,7 +78,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
     restoreGeometry(m_context.settings.windowGeometry());
     restoreState(m_context.settings.windowState());
   }
-  m_canvas->setFocus();
+  showStartPage();
 }
 
 MainWindow::~MainWindow() = default;
@@ -192,11 +192,27 @@ void MainWindow::reveal(QDockWidget* dock) {
   dock->widget()->setFocus();
 }
 
+void MainWindow::showStartPage() {
+  // Panels about a map that is not there only confuse; they come back with it.
+  for (QDockWidget* dock : m_docks)
+    if (!dock->isHidden()) {
+      m_put_away.push_back(dock);
+      dock->hide();
+    }
+  m_pages->setCurrentIndex(0);
+  m_start->setFocus();
+}
+
+void MainWindow::showMapPage() {
+  for (QDockWidget* dock : std::exchange(m_put_away, {})) dock->show();
+  m_pages->setCurrentIndex(1);
+}
+
 void MainWindow::connectActions() {
   const auto on = [this](MainActions::Id id, auto call) { connect((*m_actions)[id], &QAction::triggered, this, call); };
   on(MainActions::kOpen, [this] { chooseWorkspace(); });
   on(MainActions::kDemo, [this] {
-    m_pages->setCurrentIndex(0);
+    showStartPage();
     m_start->showChoices();
   });
   on(MainActions::kAddFile, [this] { chooseFiles(); });
@@ -268,11 +284,11 @@ void MainWindow::connectWorkspaces() {
   connect(m_workspaces, &WorkspaceController::demoEnded, m_start, &StartPage::showChoices);
   connect(m_workspaces, &WorkspaceController::openFailed, this, [this](const QString& folder, const gis::Error& error) {
     m_start->showError(folder, error);
-    if (!m_context.document.workspace()) m_pages->setCurrentIndex(0);
+    if (!m_context.document.workspace()) showStartPage();
     retranslate();
   });
   connect(m_workspaces, &WorkspaceController::opened, this, [this] {
-    m_pages->setCurrentIndex(1);
+    showMapPage();
     showBanner();
     refreshRecentMenu();
     retranslate();
@@ -280,12 +296,12 @@ void MainWindow::connectWorkspaces() {
   });
   connect(m_workspaces, &WorkspaceController::closed, this, [this] {
     m_start->showChoices();
-    m_pages->setCurrentIndex(0);
+    showStartPage();
     retranslate();
   });
   connect(m_files, &FileLayers::crsNeeded, this, &MainWindow::askCrs);
   connect(m_files, &FileLayers::added, this, [this](const QString& id) {
-    m_pages->setCurrentIndex(1);
+    showMapPage();
     const MapLayer* layer = m_context.document.find(id);
     if (layer && layer->state && !layer->state->extent().intersects(m_canvas->view().box()))
       m_canvas->showBox(layer->state->extent());
@@ -384,6 +400,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   m_workspaces->saveChoices();
+  showMapPage();  // so that the panels are remembered as the map has them
   if (m_memory == WindowMemory::kRestore) m_context.settings.setWindow(saveGeometry(), saveState());
   QMainWindow::closeEvent(event);
 }

@@ -62,6 +62,8 @@ class MainWindow : public QMainWindow {
   void refreshRecentMenu();
   void retranslate();
   void reveal(QDockWidget* dock);
+  void showMapPage();
+  void showStartPage();
 
   PanelContext& m_context;
   Translation& m_translation;
@@ -79,6 +81,7 @@ class MainWindow : public QMainWindow {
   QDockWidget* m_messages_dock = nullptr;
   QDockWidget* m_jobs_dock = nullptr;
   std::vector<QDockWidget*> m_docks;
+  std::vector<QDockWidget*> m_put_away;  // docks that the start page hides
   std::vector<QWidget*> m_bar_widgets;
   std::vector<std::function<void(gis::MapXY)>> m_identify_listeners;
   WindowMemory m_memory;

@@ -40,6 +40,7 @@ MapStatusBar::MapStatusBar(JobList& jobs, MessageList& messages, MapDocument& do
   m_bar->setFixedWidth(dp(96));
   m_scale->setFixedWidth(dp(104));
   m_scale->setAlignment(Qt::AlignRight);
+  m_scale->setFocusPolicy(Qt::ClickFocus);  // the window never starts in it
   m_lon_lat->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_unread->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   addWidget(m_text, 1);

@@ -212,7 +212,7 @@ void StartPage::retranslate() {
   m_open_hint->setText(
       tr("A workspace is a folder that holds workspace.gpkg, the census database of a city. "
          "Looking at it changes nothing."));
-  m_demo_small->setText(tr("Make the demonstration: one county, a few seconds"));
+  m_demo_small->setText(tr("Make the demonstration: small, a few seconds"));
   m_demo_city->setText(tr("Make the demonstration: the whole city, about a minute"));
   m_demo_hint->setText(
       tr("Changzhi with real names and codes and made-up houses, people and terrain; works without a "

@@ -1,39 +1,39 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>CommandLine</name>
     <message>
         <source>write the result, or the error, as JSON to standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>把结果或错误以 JSON 写到标准输出</translation>
     </message>
     <message>
         <source>language of messages and names: zh or en</source>
-        <translation type="unfinished"></translation>
+        <translation>消息和名称的语言：zh 或 en</translation>
     </message>
     <message>
         <source>write a picture of the window to this PNG file and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>把窗口画面写入此 PNG 文件后退出</translation>
     </message>
     <message>
         <source>size of the window in pixels, e.g. 1366x768</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口大小（像素），如 1366x768</translation>
     </message>
     <message>
         <source>dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>dark（深色）或 light（强光）</translation>
     </message>
     <message>
         <source>Fengsui: the natural-disaster command map of a prefecture. Without a command it opens the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>烽燧：地市自然灾害应急指挥地图。不带命令时打开窗口。</translation>
     </message>
     <message>
         <source>print the version and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本后退出</translation>
     </message>
     <message>
         <source>print this help and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>显示本说明后退出</translation>
     </message>
     <message>
         <source>Examples:
@@ -44,173 +44,192 @@
   echo 113.11 36.19 | fengsui convert --from EPSG:4490 --to EPSG:4547
   fengsui render --workspace ~/city --view full -o map.png
 Exit codes: 0 done, 1 failed (with the reason), 2 wrong usage. `fengsui COMMAND --help` says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：
+  fengsui                                        打开窗口
+  fengsui ~/city                                 打开 ~/city 中的工作区
+  fengsui demo ~/city --scale city               生成演示城市
+  fengsui info roads.shp --json                  查看文件内容
+  echo 113.11 36.19 | fengsui convert --from EPSG:4490 --to EPSG:4547
+  fengsui render --workspace ~/city --view full -o map.png
+退出码：0 完成，1 失败（并说明原因），2 用法错误。更多说明见 `fengsui 命令 --help`。</translation>
     </message>
     <message>
         <source>folder of the workspace to open</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的工作区文件夹</translation>
     </message>
     <message>
         <source>open the window, or write a picture of it with --screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口；加 --screenshot 则写出窗口画面</translation>
     </message>
     <message>
         <source>Example:
   fengsui window --workspace ~/city --screenshot window.png --size 1366x768 --theme light --lang en</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：
+  fengsui window --workspace ~/city --screenshot window.png --size 1366x768 --theme light --lang en</translation>
     </message>
     <message>
         <source>Standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>convert points from standard input to another coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>把标准输入中的点换算到另一坐标系</translation>
     </message>
     <message>
         <source>system of the input: EPSG:4490, cgcs2000, wgs84, gcj02, bd09 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的坐标系：EPSG:4490、cgcs2000、wgs84、gcj02、bd09 等</translation>
     </message>
     <message>
         <source>system of the output: EPSG:4547, gcj02 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的坐标系：EPSG:4547、gcj02 等</translation>
     </message>
     <message>
-        <source>Input: one point a line, &quot;x y&quot; or &quot;x,y&quot;, or a JSON array [[x,y],...]. x is always longitude or easting, whatever
-order the system&apos;s definition has. Degrees are decimal, metres plain. A bad line is reported with its number; the
+        <source>Input: one point a line, "x y" or "x,y", or a JSON array [[x,y],...]. x is always longitude or easting, whatever
+order the system's definition has. Degrees are decimal, metres plain. A bad line is reported with its number; the
 others are still converted, and the exit code is 1.
 Examples:
   echo 113.11 36.19 | fengsui convert --from EPSG:4490 --to EPSG:4547
   fengsui convert --from gcj02 --to wgs84 --json &lt; points.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>输入：每行一个点，“x y”或“x,y”，或 JSON 数组 [[x,y],...]。不论坐标系定义的轴序如何，
+x 总是经度或东坐标。角度用十进制度，长度用米。有错的行会报出行号，
+其余照常换算，退出码为 1。
+示例：
+  echo 113.11 36.19 | fengsui convert --from EPSG:4490 --to EPSG:4547
+  fengsui convert --from gcj02 --to wgs84 --json &lt; points.txt</translation>
     </message>
     <message>
         <source>Demo workspace made in %1: %2 features, %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示工作区已生成在 %1：%2 个要素，用时 %3 秒。</translation>
     </message>
     <message>
         <source>make a demo workspace (Changzhi, synthetic data)</source>
-        <translation type="unfinished"></translation>
+        <translation>生成演示工作区（长治市，合成数据）</translation>
     </message>
     <message>
         <source>folder to make it in; must not hold a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>生成到此文件夹，其中不能已有工作区</translation>
     </message>
     <message>
         <source>small (a few seconds) or city (about 630,000 features)</source>
-        <translation type="unfinished"></translation>
+        <translation>small（几秒钟）或 city（约 63 万个要素）</translation>
     </message>
     <message>
         <source>the same seed makes the same bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子生成完全相同的文件</translation>
     </message>
     <message>
         <source>file with real county polygons to use instead of made ones</source>
-        <translation type="unfinished"></translation>
+        <translation>用此文件中的真实县界代替生成的县界</translation>
     </message>
     <message>
         <source>Works offline. A failed run leaves nothing behind.
 Example:
   fengsui demo ~/city --scale city --seed 7 --json</source>
-        <translation type="unfinished"></translation>
+        <translation>无需网络。失败时不留下任何文件。
+示例：
+  fengsui demo ~/city --scale city --seed 7 --json</translation>
     </message>
     <message>
         <source>unknown extent</source>
-        <translation type="unfinished"></translation>
+        <translation>范围未知</translation>
     </message>
     <message>
         <source>no reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>没有坐标系</translation>
     </message>
     <message>
         <source>Fengsui workspace: %1 (%2), schema %3%4</source>
-        <translation type="unfinished"></translation>
+        <translation>烽燧工作区：%1（%2），库结构版本 %3%4</translation>
     </message>
     <message>
         <source>, demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>，演示数据</translation>
     </message>
     <message>
         <source>%1: %2, %3 features, %4, %5, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3 个要素，%4，%5，%6</translation>
     </message>
     <message numerus="yes">
         <source>raster %1 × %2, %n band(s), %3, %4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>栅格 %1 × %2，%n 个波段，%3，%4</numerusform>
         </translation>
     </message>
     <message>
         <source>tell what a file or a workspace holds (anything GDAL opens)</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文件或工作区的内容（GDAL 能打开的均可）</translation>
     </message>
     <message>
         <source>file, or folder of a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>文件，或工作区文件夹</translation>
     </message>
     <message>
         <source>Layers, kind of geometry, reference system, text encoding, counts, extent and what looks wrong.
 Examples:
   fengsui info roads.shp
   fengsui info ~/city --json</source>
-        <translation type="unfinished"></translation>
+        <translation>图层、几何类型、坐标系、文字编码、数量、范围和可疑之处。
+示例：
+  fengsui info roads.shp
+  fengsui info ~/city --json</translation>
     </message>
     <message>
         <source>area %1 m², perimeter %2 m</source>
-        <translation type="unfinished"></translation>
+        <translation>面积 %1 m²，周长 %2 m</translation>
     </message>
     <message>
         <source>length %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>长度 %1 m</translation>
     </message>
     <message>
         <source>measure lengths and areas on the ellipsoid, from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>按椭球面量算标准输入中的长度和面积</translation>
     </message>
     <message>
         <source>system of the input coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>输入坐标的坐标系</translation>
     </message>
     <message>
-        <source>Input: a GeoJSON document, lines of WKT, or lines &quot;lon lat, lon lat, ...&quot;. A line that ends where it began, with
+        <source>Input: a GeoJSON document, lines of WKT, or lines "lon lat, lon lat, ...". A line that ends where it began, with
 four or more points, is measured as a polygon; holes are taken away. Lengths are metres, areas square metres.
 Examples:
-  echo &quot;113 36, 113.1 36.1&quot; | fengsui measure
+  echo "113 36, 113.1 36.1" | fengsui measure
   fengsui measure --json &lt; catchments.geojson
-  echo &quot;LINESTRING (420000 4007000, 421000 4007000)&quot; | fengsui measure --crs EPSG:4547</source>
-        <translation type="unfinished"></translation>
+  echo "LINESTRING (420000 4007000, 421000 4007000)" | fengsui measure --crs EPSG:4547</source>
+        <translation>输入：GeoJSON 文档、逐行的 WKT，或“经度 纬度, 经度 纬度, ...”。首尾相同且不少于四点的线
+按多边形量算，扣除内环。长度单位为米，面积单位为平方米。
+示例：
+  echo "113 36, 113.1 36.1" | fengsui measure
+  fengsui measure --json &lt; catchments.geojson
+  echo "LINESTRING (420000 4007000, 421000 4007000)" | fengsui measure --crs EPSG:4547</translation>
     </message>
     <message>
         <source>draw the map into a picture, without a display</source>
-        <translation type="unfinished"></translation>
+        <translation>不用显示器，把地图画成图片</translation>
     </message>
     <message>
         <source>folder of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区文件夹</translation>
     </message>
     <message>
-        <source>any vector file instead of a workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full, a box west,south,east,north in degrees, or a place&apos;s name or code</source>
-        <translation type="unfinished"></translation>
+        <source>full, a box west,south,east,north in degrees, or a place's name or code</source>
+        <translation>full（全图）、范围“西,南,东,北”（度），或地名、区划代码</translation>
     </message>
     <message>
         <source>size of the picture in pixels, e.g. 1920x1080</source>
-        <translation type="unfinished"></translation>
+        <translation>图片大小（像素），如 1920x1080</translation>
     </message>
     <message>
         <source>file to write; its ending decides the format (png, jpg, bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的文件，按扩展名定格式（png、jpg、bmp）</translation>
     </message>
     <message>
         <source>ids of the layers to draw, separated by commas, or all; else those that a new workspace shows</source>
-        <translation type="unfinished"></translation>
+        <translation>要画的图层标识，用逗号分隔，或 all；不写则与新开工作区相同</translation>
     </message>
     <message>
         <source>Draws with the code of the window.
@@ -218,722 +237,732 @@ Examples:
   fengsui render --workspace ~/city --view full --size 1920x1080 -o map.png
   fengsui render --workspace ~/city --view 140431 --theme light --lang en -o county.png
   fengsui render --data roads.shp --view 113.0,36.0,113.3,36.3 -o roads.png</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CrsDialog</name>
-    <message>
-        <source>Reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>与窗口使用同样的绘图代码。
+示例：
+  fengsui render --workspace ~/city --view full --size 1920x1080 -o map.png
+  fengsui render --workspace ~/city --view 140431 --theme light --lang en -o county.png
+  fengsui render --data roads.shp --view 113.0,36.0,113.3,36.3 -o roads.png</translation>
     </message>
     <message>
-        <source>In which reference system are the coordinates of %1?</source>
-        <translation type="unfinished"></translation>
+        <source>There is no display here (DISPLAY and WAYLAND_DISPLAY are empty); `fengsui window --screenshot FILE` writes a picture of the window instead.</source>
+        <translation>这里没有显示器（DISPLAY 和 WAYLAND_DISPLAY 均为空）；可用 `fengsui window --screenshot 文件` 输出窗口画面。</translation>
     </message>
     <message>
-        <source>The file does not say. If you do not know, ask whoever gave it to you; a wrong choice puts everything in the wrong place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CGCS2000, longitude and latitude (EPSG:4490)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map coordinates, %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WGS 84, longitude and latitude: GPS (EPSG:4326)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web Mercator: web-map tiles (EPSG:3857)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <source>any vector or raster file instead of a workspace</source>
+        <translation>不用工作区，改画任意矢量或栅格文件</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>%1 is not a value that can be used here; check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能用在这里，请核对后重试。</translation>
     </message>
     <message>
         <source>%1 was not found; check that it is still there and that its disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 %1。请确认文件还在，所在磁盘已接好。</translation>
     </message>
     <message>
         <source>%1 may not be read or written by this account; ask the administrator for access, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前账户无权读写 %1。请找管理员开通权限，或复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>%1 is empty (0 bytes); the copy was probably interrupted. Fetch it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是空文件（0 字节），可能是复制中断。请从来源重新获取。</translation>
     </message>
     <message>
         <source>%1 is damaged and cannot be read in full; restore it from backups/ or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏，无法完整读取。请从 backups/ 恢复或重新获取。</translation>
     </message>
     <message>
         <source>%1 belongs to another program and is not a Fengsui workspace; it can be added to the map as a layer instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是其他程序的文件，不是烽燧工作区；可以作为图层添加到地图。</translation>
     </message>
     <message>
         <source>%1 was written by a later Fengsui; it can be looked at but not changed. Update this computer to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由更新版本的烽燧写成，只能查看，不能修改。需要编辑请升级本机程序。</translation>
     </message>
     <message>
         <source>%1 is open for reading only, so nothing was changed; copy the workspace to a writable disk to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以只读方式打开，没有做任何修改。需要编辑请把工作区复制到可写的磁盘。</translation>
     </message>
     <message>
         <source>%1 is in use by another program; close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正被其他程序使用，请在那里关闭后重试。</translation>
     </message>
     <message>
         <source>The disk is full and %1 could not be saved; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，%1 没有保存。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>%1 already exists and is not overwritten; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在，不会覆盖。请另取名字。</translation>
     </message>
     <message>
         <source>%1 is of no format that can be opened here; convert it to GeoPackage, Shapefile, GeoJSON or GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的格式打不开。请转换为 GeoPackage、Shapefile、GeoJSON 或 GeoTIFF。</translation>
     </message>
     <message>
         <source>%1 does not say which coordinate reference system it uses; choose one to place it on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有写明坐标系，请选择一个，才能放到地图上。</translation>
     </message>
     <message>
         <source>%1 is not a coordinate reference system that is known here; give it as EPSG:4490, for instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可识别的坐标系，请写成 EPSG:4490 这样的形式。</translation>
     </message>
     <message>
         <source>%1 lies outside the range in which this can be computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超出可计算的范围。</translation>
     </message>
     <message>
         <source>%1 holds nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可显示的内容。</translation>
     </message>
     <message>
         <source>The database did not accept a request about %1; the details name the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库没有接受对 %1 的请求，原因见“详细信息”。</translation>
     </message>
     <message>
         <source>Reading or writing %1 failed; check the disk or the network drive and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读写 %1 失败。请检查磁盘或网络驱动器后重试。</translation>
     </message>
     <message>
         <source>%1: no coordinate reference system was given; %2 was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有写明坐标系，按 %2 处理。</translation>
     </message>
     <message>
         <source>%1: the text encoding was not given; %2 was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有写明文字编码，按 %2 处理。</translation>
     </message>
     <message>
         <source>%1: the geometry was left out (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：图形未载入（%2）。</translation>
     </message>
     <message>
         <source>%1: broken geometries were repaired (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已修复有问题的图形（%2）。</translation>
     </message>
     <message>
         <source>%1: the row was left out (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：该行未载入（%2）。</translation>
     </message>
     <message>
         <source>%1: a value could not be read (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有一个值读不出来（%2）。</translation>
     </message>
     <message>
         <source>%1: the coordinates look wrong (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：坐标可疑（%2）。</translation>
     </message>
     <message>
         <source>%1: there are too many features; only a part is shown (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：要素太多，只显示一部分（%2）。</translation>
     </message>
     <message>
         <source>%1: the layer has no geometry, so it is not drawn (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：图层没有图形，不能绘制（%2）。</translation>
     </message>
     <message>
         <source>%1: no coordinate reference system is given, so it cannot be placed on the map before one is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有写明坐标系，选定之前不能放到地图上。</translation>
     </message>
     <message>
         <source>%1: the text encoding was not given and had to be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有写明文字编码，已作推测。</translation>
     </message>
     <message>
         <source>%1: the geometry was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：图形未载入。</translation>
     </message>
     <message>
         <source>%1: broken geometries were repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已修复有问题的图形。</translation>
     </message>
     <message>
         <source>%1: the row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：该行未载入。</translation>
     </message>
     <message>
         <source>%1: a value could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有一个值读不出来。</translation>
     </message>
     <message>
         <source>%1: the coordinates look wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：坐标可疑。</translation>
     </message>
     <message>
         <source>%1: there are too many features; only a part is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：要素太多，只显示一部分。</translation>
     </message>
     <message>
         <source>%1: the layer has no geometry, so it is not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：图层没有图形，不能绘制。</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileLayers</name>
-    <message>
-        <source>Reading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GoToBar</name>
-    <message>
-        <source>read as GCJ-02, shifted to CGCS2000</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as BD-09, shifted to CGCS2000</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as degrees, minutes, seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as map coordinates in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>longitude first assumed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>latitude first assumed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to this position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These coordinates lie outside the area the map can show.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a position yet. Examples: 113.11, 36.19 · 36°11′28″N 113°06′48″E · GCJ02 113.12, 36.19</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a workspace to search for places by name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No place called “%1”. Try part of the name, its code, or the pinyin initials.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place, code, pinyin initials or coordinates (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a place or coordinates</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialog</name>
-    <message>
-        <source>First steps and keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InspectorCard</name>
-    <message>
-        <source>%1 · %2 away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InspectorPanel</name>
-    <message>
-        <source>Click a place on the map to see what is there: the divisions it belongs to, its height, and everything the visible layers hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of the visible layers lies here. Switch on more layers, or zoom in: some show only from a larger scale.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more not shown; zoom in to tell them apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Height %1 m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JobDelegate</name>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed, see Messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JobsPanel</name>
-    <message>
-        <source>Jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is running. Long work is listed here with its progress, and can be cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LayerLoader</name>
-    <message>
-        <source>Loading layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LayerPanel</name>
-    <message>
-        <source>Added files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting to be loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not shown at this scale; zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opacity %1%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opacity of the chosen layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom to layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only this layer of its group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove from the map	Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a file to the map…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No layers yet. Open a workspace, or drop a file here: Shapefile, GeoPackage, GeoJSON, KML, DXF, GeoTIFF and whatever else GDAL reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件</translation>
     </message>
 </context>
 <context>
     <name>MainActions</name>
     <message>
         <source>&amp;Open workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
         <source>Make the &amp;demonstration city…</source>
-        <translation type="unfinished"></translation>
+        <translation>生成演示城市(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Add a file to the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件到地图(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Close workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭工作区(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Full view</source>
-        <translation type="unfinished"></translation>
+        <translation>全图(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一视图(&amp;B)</translation>
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>下一视图(&amp;W)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Sunlight theme</source>
-        <translation type="unfinished"></translation>
+        <translation>强光主题(&amp;S)</translation>
     </message>
     <message>
         <source>中文 / &amp;English</source>
-        <translation type="unfinished"></translation>
+        <translation>中文 / &amp;English</translation>
     </message>
     <message>
         <source>&amp;Presentation size</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏字号(&amp;P)</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;What is here</source>
-        <translation type="unfinished"></translation>
+        <translation>查询(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Move the map</source>
-        <translation type="unfinished"></translation>
+        <translation>移动地图(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Zoom to a box</source>
-        <translation type="unfinished"></translation>
+        <translation>框选放大(&amp;Z)</translation>
     </message>
     <message>
         <source>Measure &amp;distance</source>
-        <translation type="unfinished"></translation>
+        <translation>量距离(&amp;D)</translation>
     </message>
     <message>
         <source>Measure &amp;area</source>
-        <translation type="unfinished"></translation>
+        <translation>量面积(&amp;A)</translation>
     </message>
     <message>
         <source>First steps and &amp;keys</source>
-        <translation type="unfinished"></translation>
+        <translation>入门与快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>About &amp;Fengsui</source>
-        <translation type="unfinished"></translation>
+        <translation>关于烽燧(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Recent workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的工作区(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>app::CrsDialog</name>
+    <message>
+        <source>Reference system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>In which reference system are the coordinates of %1?</source>
+        <translation>%1 的坐标是哪个坐标系？</translation>
+    </message>
+    <message>
+        <source>The file does not say. If you do not know, ask whoever gave it to you; a wrong choice puts everything in the wrong place.</source>
+        <translation>文件没有写明。不清楚时请问提供数据的人，选错会使所有要素偏离实际位置。</translation>
+    </message>
+    <message>
+        <source>CGCS2000, longitude and latitude (EPSG:4490)</source>
+        <translation>CGCS2000 经纬度（EPSG:4490）</translation>
+    </message>
+    <message>
+        <source>Map coordinates, %1 (%2)</source>
+        <translation>投影坐标，%1（%2）</translation>
+    </message>
+    <message>
+        <source>WGS 84, longitude and latitude: GPS (EPSG:4326)</source>
+        <translation>WGS 84 经纬度，GPS（EPSG:4326）</translation>
+    </message>
+    <message>
+        <source>Web Mercator: web-map tiles (EPSG:3857)</source>
+        <translation>Web 墨卡托，网络地图切片（EPSG:3857）</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>添加到地图</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不添加</translation>
+    </message>
+</context>
+<context>
+    <name>app::FileLayers</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>app::GoToBar</name>
+    <message>
+        <source>read as GCJ-02, shifted to CGCS2000</source>
+        <translation>按 GCJ-02 理解，已换算到 CGCS2000</translation>
+    </message>
+    <message>
+        <source>read as BD-09, shifted to CGCS2000</source>
+        <translation>按 BD-09 理解，已换算到 CGCS2000</translation>
+    </message>
+    <message>
+        <source>read as degrees, minutes, seconds</source>
+        <translation>按度分秒理解</translation>
+    </message>
+    <message>
+        <source>read as map coordinates in %1</source>
+        <translation>按 %1 投影坐标理解</translation>
+    </message>
+    <message>
+        <source>longitude first assumed</source>
+        <translation>按经度在前处理</translation>
+    </message>
+    <message>
+        <source>latitude first assumed</source>
+        <translation>按纬度在前处理</translation>
+    </message>
+    <message>
+        <source>Go to this position</source>
+        <translation>转到该位置</translation>
+    </message>
+    <message>
+        <source>These coordinates lie outside the area the map can show.</source>
+        <translation>坐标超出地图可显示的范围。</translation>
+    </message>
+    <message>
+        <source>This is not a position yet. Examples: 113.11, 36.19 · 36°11′28″N 113°06′48″E · GCJ02 113.12, 36.19</source>
+        <translation>还不是完整的坐标。例：113.11, 36.19 · 北纬36°11′28″ 东经113°06′48″ · GCJ02 113.12, 36.19</translation>
+    </message>
+    <message>
+        <source>Open a workspace to search for places by name.</source>
+        <translation>打开工作区后才能按地名查找。</translation>
+    </message>
+    <message>
+        <source>No place called “%1”. Try part of the name, its code, or the pinyin initials.</source>
+        <translation>没有找到“%1”。可试名称的一部分、区划代码或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Place, code, pinyin initials or coordinates (Ctrl+L)</source>
+        <translation>地名、代码、拼音首字母或坐标（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Go to a place or coordinates</source>
+        <translation>转到地名或坐标</translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpDialog</name>
+    <message>
+        <source>First steps and keys</source>
+        <translation>入门与快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>app::InspectorCard</name>
+    <message>
+        <source>%1 · %2 away</source>
+        <translation>%1 · 距此 %2</translation>
+    </message>
+    <message>
+        <source>Zoom to</source>
+        <translation>缩放到</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>app::InspectorPanel</name>
+    <message>
+        <source>Click a place on the map to see what is there: the divisions it belongs to, its height, and everything the visible layers hold.</source>
+        <translation>在地图上点一下，查看该处的行政区划、高程和可见图层中的所有要素。</translation>
+    </message>
+    <message>
+        <source>Nothing of the visible layers lies here. Switch on more layers, or zoom in: some show only from a larger scale.</source>
+        <translation>可见图层在此处没有要素。可打开更多图层，或放大地图：有些图层只在较大比例尺下显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown; zoom in to tell them apart.</source>
+        <translation><numerusform>还有 %n 个未列出，放大后再点。</numerusform></translation>
+    </message>
+    <message>
+        <source>Height %1 m</source>
+        <translation>高程 %1 米</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>属性查询</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobDelegate</name>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed, see Messages</source>
+        <translation>失败，详见“消息”</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Nothing is running. Long work is listed here with its progress, and can be cancelled.</source>
+        <translation>当前没有任务。耗时的工作会列在这里，可看进度，可取消。</translation>
+    </message>
+</context>
+<context>
+    <name>app::LayerLoader</name>
+    <message>
+        <source>Loading layers</source>
+        <translation>载入图层</translation>
+    </message>
+</context>
+<context>
+    <name>app::LayerPanel</name>
+    <message>
+        <source>Added files</source>
+        <translation>添加的文件</translation>
+    </message>
+    <message>
+        <source>Waiting to be loaded</source>
+        <translation>等待载入</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>载入中</translation>
+    </message>
+    <message>
+        <source>Not shown at this scale; zoom in</source>
+        <translation>当前比例尺下不显示，请放大</translation>
+    </message>
+    <message>
+        <source>Opacity %1%</source>
+        <translation>不透明度 %1%</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity of the chosen layer</source>
+        <translation>所选图层的不透明度</translation>
+    </message>
+    <message>
+        <source>Zoom to layer</source>
+        <translation>缩放到图层</translation>
+    </message>
+    <message>
+        <source>Show only this layer of its group</source>
+        <translation>本组只显示此图层</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>上移	Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>下移	Alt+↓</translation>
+    </message>
+    <message>
+        <source>Remove from the map	Del</source>
+        <translation>从地图移除	Del</translation>
+    </message>
+    <message>
+        <source>Add a file to the map…</source>
+        <translation>添加文件到地图…</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>No layers yet. Open a workspace, or drop a file here: Shapefile, GeoPackage, GeoJSON, KML, DXF, GeoTIFF and whatever else GDAL reads.</source>
+        <translation>还没有图层。请打开工作区，或把文件拖到这里：Shapefile、GeoPackage、GeoJSON、KML、DXF、GeoTIFF 等 GDAL 能读的格式。</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
     <message>
         <source>What is here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有什么</translation>
     </message>
     <message>
         <source>Copy coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>复制坐标</translation>
     </message>
     <message>
         <source>Centre the map here</source>
-        <translation type="unfinished"></translation>
+        <translation>以此为地图中心</translation>
     </message>
     <message>
         <source>Click points on the map; double-click to end, Backspace takes one back, Esc drops all.</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上逐点单击；双击结束，Backspace 退一点，Esc 清除。</translation>
     </message>
     <message>
         <source>About Fengsui</source>
-        <translation type="unfinished"></translation>
+        <translation>关于烽燧</translation>
     </message>
     <message>
         <source>Fengsui %1
-Risk and emergency map for a prefecture&apos;s command centre.
+Risk and emergency map for a prefecture's command centre.
 GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>烽燧 %1
+地市应急指挥中心的灾害风险与应急地图。
+许可证 GPL-3.0-or-later。使用 Qt、GDAL、PROJ、GEOS 和 SQLite。</translation>
     </message>
     <message>
         <source>Open a workspace folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区文件夹</translation>
     </message>
     <message>
         <source>Add files to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件到地图</translation>
     </message>
     <message>
         <source>Open for reading only: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开：%1</translation>
     </message>
     <message>
         <source>%1 · Fengsui</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 烽燧</translation>
     </message>
     <message>
         <source>Fengsui</source>
-        <translation type="unfinished"></translation>
+        <translation>烽燧</translation>
     </message>
 </context>
 <context>
-    <name>MapCanvas</name>
+    <name>app::MapCanvas</name>
     <message>
         <source>Demonstration data</source>
-        <translation type="unfinished"></translation>
+        <translation>演示数据</translation>
     </message>
 </context>
 <context>
-    <name>MapStatusBar</name>
+    <name>app::MapStatusBar</name>
     <message>
         <source>Type a scale such as 1:50,000 or 50000.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入比例尺，如 1:50,000 或 1:5万。</translation>
     </message>
     <message>
         <source>%1 (+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（另有 %2 项）</translation>
     </message>
     <message>
         <source>No unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未读消息</translation>
     </message>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 条未读消息</numerusform></translation>
     </message>
     <message>
         <source>Scale; type another and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>比例尺，可改后按 Enter</translation>
     </message>
     <message>
         <source>Map scale</source>
-        <translation type="unfinished"></translation>
+        <translation>地图比例尺</translation>
     </message>
     <message>
         <source>Show the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示任务</translation>
     </message>
 </context>
 <context>
-    <name>MeasureTool</name>
+    <name>app::MeasureTool</name>
     <message>
         <source>Distance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>距离 %1</translation>
     </message>
     <message>
         <source>Area %1, perimeter %2</source>
-        <translation type="unfinished"></translation>
+        <translation>面积 %1，周长 %2</translation>
     </message>
 </context>
 <context>
-    <name>MessagesPanel</name>
+    <name>app::MessagesPanel</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>No messages. Trouble with files and layers is listed here, with what to do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息。文件和图层的问题会列在这里，并说明怎么办。</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>app::StartPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Opening %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1 …</translation>
     </message>
     <message>
         <source>Making the demonstration city … %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成演示城市 … %1%</translation>
     </message>
     <message>
         <source>Fengsui</source>
-        <translation type="unfinished"></translation>
+        <translation>烽燧</translation>
     </message>
     <message>
         <source>Natural-disaster risk and emergency map of your city</source>
-        <translation type="unfinished"></translation>
+        <translation>本市自然灾害风险与应急地图</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区…</translation>
     </message>
     <message>
         <source>A workspace is a folder that holds workspace.gpkg, the census database of a city. Looking at it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区是存放 workspace.gpkg（本市普查数据库）的文件夹。查看不会改动其中内容。</translation>
     </message>
     <message>
-        <source>Make the demonstration: one county, a few seconds</source>
-        <translation type="unfinished"></translation>
+        <source>Make the demonstration: small, a few seconds</source>
+        <translation>生成演示数据：小规模，几秒钟</translation>
     </message>
     <message>
         <source>Make the demonstration: the whole city, about a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>生成演示数据：全市，约一分钟</translation>
     </message>
     <message>
         <source>Changzhi with real names and codes and made-up houses, people and terrain; works without a network and is marked as demonstration data.</source>
-        <translation type="unfinished"></translation>
+        <translation>以长治市真实的名称和代码，加上虚构的房屋、人员和地形。无需网络，图上标明“演示数据”。</translation>
     </message>
     <message>
         <source>It is kept in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在 %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Recent workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的工作区</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。</translation>
     </message>
     <message>
         <source>Ctrl+O opens a workspace · F1 shows the first steps and all keys · Ctrl+Shift+L 中文 / English</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O 打开工作区 · F1 入门与快捷键 · Ctrl+Shift+L 中文 / English</translation>
     </message>
 </context>
 <context>
-    <name>WorkspaceController</name>
+    <name>app::WorkspaceController</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Making the demonstration city</source>
-        <translation type="unfinished"></translation>
+        <translation>生成演示城市</translation>
     </message>
     <message>
         <source>The demonstration city is ready: %L1 features in %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示城市已生成：%L1 个要素，用时 %2 秒。</translation>
     </message>
 </context>
 </TS>
