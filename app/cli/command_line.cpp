@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QTranslator>
+#include <cstdio>
 #include <cstdlib>
 
 #include "app/cli/command_context.h"
@@ -127,6 +128,13 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   return context.exit_code;
 }
 
+// Without a display Qt complains about folders and features that only a display needs; that is no news to anyone.
+void dropDisplayChatter(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+  if (message.startsWith(QLatin1String("QStandardPaths:")) || message.startsWith(QLatin1String("This plugin does not")))
+    return;
+  std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
 // What would otherwise end in an abort inside Qt or in a window about nothing.
 int checkWindow(const WindowRequest& request, const CommandContext& context) {
   std::error_code ignored;
@@ -151,6 +159,9 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
   CommandContext context(streams);
   context.m_language = wantedLanguage(argc, argv);
   const std::string_view command = commandWord(argc, argv);
+
+  const bool has_display = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+  if (!has_display) qInstallMessageHandler(dropDisplayChatter);
 
   WindowRequest request;
   bool wants_window = false;

@@ -32,7 +32,8 @@ class Folder {
   std::filesystem::path m_path;
 };
 
-// A small demo workspace, made by the program once a process.
+// A small demo workspace, made by the program; kept in the build folder until the program changes. Empty when that
+// failed.
 QString demoWorkspace();
 
 }  // namespace cli_test
