@@ -12,6 +12,9 @@ class HelpDialog : public QDialog {
  public:
   explicit HelpDialog(QWidget* parent = nullptr);
 
+  // Name, version, licence.
+  static void showAbout(QWidget* parent);
+
  protected:
   void changeEvent(QEvent* event) override;
 

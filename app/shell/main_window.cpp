@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -265,13 +264,7 @@ void MainWindow::connectActions() {
     m_help->show();
     m_help->raise();
   });
-  on(MainActions::kAbout, [this] {
-    QMessageBox::about(
-        this, tr("About Fengsui"),
-        tr("Fengsui %1\nRisk and emergency map for a prefecture's command centre.\nGPL-3.0-or-later. Uses "
-           "Qt, GDAL, PROJ, GEOS and SQLite.")
-            .arg(QCoreApplication::applicationVersion()));
-  });
+  on(MainActions::kAbout, [this] { HelpDialog::showAbout(this); });
 }
 
 void MainWindow::connectWorkspaces() {

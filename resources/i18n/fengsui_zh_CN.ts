@@ -633,6 +633,18 @@ Examples:
         <source>First steps and keys</source>
         <translation>入门与快捷键</translation>
     </message>
+    <message>
+        <source>About Fengsui</source>
+        <translation>关于烽燧</translation>
+    </message>
+    <message>
+        <source>Fengsui %1
+Risk and emergency map for a prefecture's command centre.
+GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
+        <translation>烽燧 %1
+地市应急指挥中心的灾害风险与应急地图。
+许可证 GPL-3.0-or-later。使用 Qt、GDAL、PROJ、GEOS 和 SQLite。</translation>
+    </message>
 </context>
 <context>
     <name>app::InspectorCard</name>
@@ -661,7 +673,9 @@ Examples:
     </message>
     <message numerus="yes">
         <source>%n more not shown; zoom in to tell them apart.</source>
-        <translation><numerusform>还有 %n 个未列出，放大后再点。</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 个未列出，放大后再点。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Height %1 m</source>
@@ -787,18 +801,6 @@ Examples:
         <translation>在地图上逐点单击；双击结束，Backspace 退一点，Esc 清除。</translation>
     </message>
     <message>
-        <source>About Fengsui</source>
-        <translation>关于烽燧</translation>
-    </message>
-    <message>
-        <source>Fengsui %1
-Risk and emergency map for a prefecture's command centre.
-GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
-        <translation>烽燧 %1
-地市应急指挥中心的灾害风险与应急地图。
-许可证 GPL-3.0-or-later。使用 Qt、GDAL、PROJ、GEOS 和 SQLite。</translation>
-    </message>
-    <message>
         <source>Open a workspace folder</source>
         <translation>打开工作区文件夹</translation>
     </message>
@@ -842,7 +844,9 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     </message>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation><numerusform>%n 条未读消息</numerusform></translation>
+        <translation>
+            <numerusform>%n 条未读消息</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scale; type another and press Enter</source>
