@@ -167,7 +167,7 @@ int fillBlock(const Site& site, const BlockPlan& plan, const VillageFrame& frame
       const double width_m = random.uniform(plan.house_width_min_m, plan.house_width_max_m);
       const double depth_m = random.uniform(plan.house_depth_min_m, plan.house_depth_max_m);
       const double shift = random.uniform(-1, 1), back = random.uniform();
-      const bool open = random.chance(plan.empty_share);
+      const bool open = random.chance(plan.empty_ratio);
       if (placed >= wanted || open) continue;
       const double u0 = block.i * plan.blockWidthM() + plan.street_m / 2 + slot * plan.slot_width_m;
       const double v0 = block.j * plan.blockDepthM() + plan.street_m / 2 + row * plan.row_depth_m;
@@ -210,7 +210,7 @@ VillageLayout layOut(const LandMap& land, int village, int wanted, bool is_town_
   layout.village = village;
   layout.fabric = fabricOf(land, village, is_town_seat, random);
   BlockPlan plan = planFor(layout.fabric, 1);
-  const double need_m2 = wanted / (1 - plan.empty_share) * plan.slot_width_m * plan.row_depth_m * 1.6;
+  const double need_m2 = wanted / (1 - plan.empty_ratio) * plan.slot_width_m * plan.row_depth_m * 1.6;
   plan = planFor(layout.fabric, need_m2 / std::max(division.area_km2 * 1e6 * 0.75, 1.0));
   if (layout.fabric == Fabric::kVillage) plan.slots_a_row = 3 + static_cast<int>(random.below(3));
   const Junction junction = junctionNear(land, division.seat);

@@ -14,7 +14,7 @@ struct BlockPlan {
   double house_width_min_m = 8, house_width_max_m = 14;
   double house_depth_min_m = 6, house_depth_max_m = 10;
   double max_slope_deg = 25;
-  double empty_share = 0.12;  // slots left open: yards, gardens, threshing floors
+  double empty_ratio = 0.12;  // slots left open: yards, gardens, threshing floors
   double blockWidthM() const { return slots_a_row * slot_width_m + street_m; }
   double blockDepthM() const { return 2 * row_depth_m + street_m; }
 };
