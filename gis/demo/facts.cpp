@@ -71,7 +71,6 @@ class Loader {
     loadRivers();
     loadRelief();
     loadReservoirs();
-    loadRoads();
     return std::move(m_facts);
   }
 
@@ -122,14 +121,6 @@ class Loader {
       m_facts.reservoirs.push_back({r[0], r[1], r[2], number<int>(r[3]), number<double>(r[4]), number<double>(r[5]),
                                     number<int>(r[6]), r[7] == "yes", number<double>(r[8]),
                                     project(number<double>(r[9]), number<double>(r[10])), r[11]});
-  }
-  void loadRoads() {
-    const Json json = Json::parse(fileText("roads.json"));
-    for (const Json& road : json.at("roads")) {
-      RoadFact fact{road.at("code"), road.at("name"), road.at("road_class"), {}};
-      for (const Json& p : road.at("points")) fact.points.push_back(project(p.at(0), p.at(1)));
-      m_facts.roads.push_back(std::move(fact));
-    }
   }
 
   const Projector& m_projector;

@@ -57,13 +57,6 @@ struct SpotHeight {
   double height_m = 0;
 };
 
-struct RoadFact {
-  std::string code;
-  std::string name;
-  int road_class = 2;
-  std::vector<MapXY> points;  // passes near these
-};
-
 struct Facts {
   std::vector<DivisionFact> divisions;
   std::vector<CountyFact> counties;
@@ -72,7 +65,6 @@ struct Facts {
   std::vector<std::vector<SpotHeight>> ridges;
   std::vector<SpotHeight> spots;
   std::vector<ReservoirFact> reservoirs;
-  std::vector<RoadFact> roads;
 };
 
 // Reads the embedded files. Fails with kDamagedFile when one of them does not hold what it should.

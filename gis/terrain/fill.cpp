@@ -129,15 +129,13 @@ class Flood {
     for (;;) {
       if (m_pit_head < m_pit.size()) {
         visitNeighbours(m_pit[m_pit_head++]);
-      } else if (!m_uphill.empty()) {
-        m_pit.clear();
-        m_pit_head = 0;
-        const std::uint32_t cell = m_uphill.back();
-        m_uphill.pop_back();
-        climb(cell);
+      } else if (m_uphill_head < m_uphill.size()) {
+        // First in, first out: a front that climbs evenly leaves few lower neighbours behind for the heap.
+        climb(m_uphill[m_uphill_head++]);
       } else {
         m_pit.clear();
-        m_pit_head = 0;
+        m_uphill.clear();
+        m_pit_head = m_uphill_head = 0;
         return;
       }
     }
@@ -169,6 +167,7 @@ class Flood {
   std::vector<std::uint32_t> m_pit;
   std::size_t m_pit_head = 0;
   std::vector<std::uint32_t> m_uphill;
+  std::size_t m_uphill_head = 0;
   long long m_raised = 0;
 };
 
