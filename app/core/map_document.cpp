@@ -17,6 +17,13 @@ std::string MapDocument::mapCrs() const {
   return m_workspace && !m_workspace->facts.map_crs.empty() ? m_workspace->facts.map_crs : kDefaultMapCrs;
 }
 
+QString MapDocument::cityName() const {
+  if (!m_workspace) return {};
+  const gis::WorkspaceFacts& facts = m_workspace->facts;
+  const bool chinese = m_language == QLatin1String("zh") || facts.city_name_en.empty();
+  return QString::fromStdString(chinese ? facts.city_name_zh : facts.city_name_en);
+}
+
 void MapDocument::setWorkspace(std::optional<OpenWorkspace> workspace) {
   m_workspace = std::move(workspace);
   m_layers.clear();

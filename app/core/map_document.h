@@ -84,6 +84,8 @@ class MapDocument : public QObject {
   // The workspace. Setting one removes all layers.
   void setWorkspace(std::optional<OpenWorkspace> workspace);
   const std::optional<OpenWorkspace>& workspace() const { return m_workspace; }
+  // In the document's language; empty without a workspace.
+  QString cityName() const;
   bool isDemo() const { return m_workspace && m_workspace->facts.is_demo; }
 
   // Layers, bottom first.

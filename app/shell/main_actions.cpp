@@ -115,9 +115,17 @@ void MainActions::buildToolBar(QToolBar* bar, const std::vector<QWidget*>& middl
   bar->addSeparator();
   add({kFullView, kBack, kForward});
   stretch();
+  m_bar_widgets = middle;
   for (QWidget* widget : middle) bar->addWidget(widget);
   stretch();
   add({kTheme, kPresentation, kLanguage, kHelp});
+}
+
+void MainActions::setMapCommands(MapCommands state) {
+  const bool on = state == MapCommands::kOn;
+  for (int id = kFullView; id <= kGoTo; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
+  for (int id = kIdentify; id <= kMeasureArea; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
+  for (QWidget* widget : m_bar_widgets) widget->setEnabled(on);
 }
 
 void MainActions::retranslate() {

@@ -11,6 +11,9 @@ class QWidget;
 
 namespace app {
 
+// Whether the commands that need a map can be used.
+enum class MapCommands { kOff, kOn };
+
 // Every command of the main window: text, shortcut and icon in one table, menus and tool bar built from it. The window
 // connects them. Texts and icons follow language and theme.
 class MainActions : public QObject {
@@ -47,6 +50,7 @@ class MainActions : public QObject {
   void buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_toggles);
   void buildToolBar(QToolBar* bar, const std::vector<QWidget*>& middle);
   QMenu* recentMenu() const { return m_recent; }
+  void setMapCommands(MapCommands state);
   void retranslate();
   void refreshIcons();
 
@@ -54,6 +58,7 @@ class MainActions : public QObject {
   std::vector<QAction*> m_actions;
   std::vector<std::pair<QMenu*, const char*>> m_menus;
   QMenu* m_recent = nullptr;
+  std::vector<QWidget*> m_bar_widgets;
 };
 
 }  // namespace app

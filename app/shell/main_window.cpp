@@ -11,7 +11,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -27,6 +26,7 @@
 #include "app/shell/help_dialog.h"
 #include "app/shell/jobs_panel.h"
 #include "app/shell/layer_panel.h"
+#include "app/shell/layer_troubles.h"
 #include "app/shell/main_actions.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
@@ -69,6 +69,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
   bar->setContextMenuPolicy(Qt::PreventContextMenu);
   m_actions->buildToolBar(bar, m_bar_widgets);
   addToolBar(bar);
+  new LayerTroubles(context.document, context.messages, *m_canvas, this);
   connectActions();
   connectWorkspaces();
   retranslate();
@@ -200,11 +201,13 @@ void MainWindow::showStartPage() {
     }
   m_pages->setCurrentIndex(0);
   m_start->setFocus();
+  m_actions->setMapCommands(MapCommands::kOff);
 }
 
 void MainWindow::showMapPage() {
   for (QDockWidget* dock : std::exchange(m_put_away, {})) dock->show();
   m_pages->setCurrentIndex(1);
+  m_actions->setMapCommands(MapCommands::kOn);
 }
 
 void MainWindow::connectActions() {
@@ -334,7 +337,7 @@ void MainWindow::refreshRecentMenu() {
 }
 
 void MainWindow::useLook(layers::Theme theme, double scale_ratio) {
-  applyTheme(*qApp, theme, scale_ratio);
+  if (theme != currentTheme() || scale_ratio != currentScaleRatio()) applyTheme(*qApp, theme, scale_ratio);
   m_actions->refreshIcons();
   (*m_actions)[MainActions::kTheme]->setChecked(theme == layers::Theme::kLight);
   (*m_actions)[MainActions::kPresentation]->setChecked(scale_ratio > 1.01);
@@ -356,12 +359,7 @@ void MainWindow::retranslate() {
   m_actions->retranslate();
   const auto& workspace = m_context.document.workspace();
   const bool open = workspace.has_value();
-  const bool chinese = m_translation.language() == Language::kChinese;
-  const QString city =
-      open ? QString::fromStdString(chinese || workspace->facts.city_name_en.empty() ? workspace->facts.city_name_zh
-                                                                                     : workspace->facts.city_name_en)
-           : QString();
-  setWindowTitle(open ? tr("%1 · Fengsui").arg(city) : tr("Fengsui"));
+  setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
   (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
   showBanner();
   refreshRecentMenu();

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -70,11 +71,28 @@ TEST_F(Canvas, ShowsTheWholeMapFirstAndDrawsItByWorkers) {
   EXPECT_EQ(layer->paints_on_window_thread, 0);
 }
 
-TEST_F(Canvas, PaintingTheWindowNeverPaintsLayers) {
-  const int before = layer->paints;
-  for (int i = 0; i < 20; ++i) canvas.repaint();
-  EXPECT_EQ(layer->paints, before);
+// A layer of a million points, or one on a dead network drive: it does not come back until the test lets it.
+class HeldLayer final : public layers::LayerState {
+ public:
+  gis::MapBox extent() const override { return {0, 0, 100000, 100000}; }
+  void paint(QPainter&, const layers::PaintContext&) const override {
+    begun.release();
+    go.acquire();
+  }
+  mutable QSemaphore begun, go;
+};
+
+TEST_F(Canvas, PaintingTheWindowNeverWaitsForALayer) {
+  auto held = std::make_shared<HeldLayer>();
+  document.addLayer(mapLayer(QStringLiteral("held"), held));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return held->begun.available() > 0; })) << "no worker began";
+  for (int i = 0; i < 20; ++i) canvas.repaint();  // would never return if it painted or waited
+  EXPECT_EQ(centreColour(), QColor(Qt::red));
+  EXPECT_FALSE(canvas.idle());
   EXPECT_EQ(layer->paints_on_window_thread, 0);
+  document.removeLayer(QStringLiteral("held"));
+  held->go.release(1000);
+  settle();
 }
 
 TEST_F(Canvas, DragMovesTheMapWithThePointer) {
