@@ -11,10 +11,10 @@
 namespace gis::demo {
 namespace {
 
-constexpr double kSearch_m = 2500;
-constexpr double kLeastStream_km2 = 8;
+constexpr double kSearch_m = 3500;
+constexpr double kLeastStream_km2 = 4;
 constexpr double kHighestDam_m = 55;
-constexpr double kLowestDam_m = 6;
+constexpr double kLowestDam_m = 2;
 
 // The cell near `where` that drains most.
 std::size_t damCell(const Ground& ground, const terrain::GridSize& size, MapXY where) {

@@ -8,7 +8,8 @@
 
 namespace gis::demo {
 
-// The lattice on which roads look for their way: the ground, thinned to about 120 m. Working data of makeRoadNet.
+// The lattice on which roads look for their way: the ground, thinned to about 120 m (300 m on coarse ground). Working
+// data of makeRoadNet.
 struct RoadGrid {
   int columns = 0;
   int rows = 0;

@@ -26,7 +26,8 @@ double stepCost(const RoadGrid& grid, int from, int to, double length_m) {
   double cost = length_m * (1 + steep * steep) * static_cast<double>(grid.noise_ratio[t]);
   if (grid.crossing_km2[t] > 0 && grid.crossing_km2[f] <= 0) cost += 150 + 40 * std::sqrt(grid.crossing_km2[t]);
   if (grid.crossing_km2[t] > 0 && grid.crossing_km2[f] > 0) cost *= 2.5;  // not along the river bed
-  if (grid.road_class[t] != RoadGrid::kNoRoad && grid.road_class[f] != RoadGrid::kNoRoad) cost *= 0.35;
+  const auto usable = [](std::int8_t road_class) { return road_class != RoadGrid::kNoRoad && road_class != 0; };
+  if (usable(grid.road_class[t]) && usable(grid.road_class[f])) cost *= 0.35;
   return cost;
 }
 
@@ -130,6 +131,15 @@ class Groups {
   std::vector<int> m_parent;
 };
 
+// The two expressways that cross the city; the numbers and the counties are facts (the national expressway plan), where
+// they run here is not.
+struct Expressway {
+  int road_no;
+  std::array<std::string_view, 5> counties;
+};
+constexpr std::array kExpressways{Expressway{55, {"140429", "140423", "140403", "140404", ""}},
+                                  Expressway{22, {"140426", "140406", "140405", "140431", ""}}};
+
 struct NetPart {
   int level;            // divisions of this level are joined
   double detour_ratio;  // beside the spanning tree, ways up to this times its dearest-at-a-seat cost are built
@@ -163,7 +173,23 @@ Result<RoadNet> makeRoadNet(const Ground& ground, const std::vector<Division>& d
   RoadGrid grid = makeRoadGrid(ground, reaches, seed);
   RoadSteps steps;
   std::map<int, MapXY> seat_of_cell;
-  int road_no = 0;
+  for (const Expressway& way : kExpressways) {
+    std::vector<int> seats;
+    for (const Division& division : divisions)
+      if (std::find(way.counties.begin(), way.counties.end(), division.code.substr(0, 6)) != way.counties.end() &&
+          division.level == 3 && grid.cellAt(division.seat) >= 0)
+        seats.push_back(grid.cellAt(division.seat));
+    const Spread s = spreadFrom(grid, seats, cancel);
+    if (cancel.cancelled()) return fail(ErrorCode::kCancelled, "roads");
+    Groups groups(seats.size());
+    for (const Meeting& meeting : meetings(grid, s)) {
+      if (!groups.join(meeting.seat_a, meeting.seat_b)) continue;
+      layWay(grid, steps, s, meeting.cell_a, 0, way.road_no);
+      layWay(grid, steps, s, meeting.cell_b, 0, way.road_no);
+      layStep(steps, meeting.cell_a, meeting.cell_b, 0, way.road_no);
+    }
+  }
+  int road_no = 100;
   constexpr std::array kParts{NetPart{3, 1.7, 1, 2}, NetPart{4, 1.15, 3, 3}, NetPart{5, 0.8, 4, 5}};
   for (const NetPart& part : kParts) {
     std::vector<int> seats;
@@ -207,7 +233,7 @@ Result<RoadNet> makeRoadNet(const Ground& ground, const std::vector<Division>& d
   }
   RoadNet net;
   const bool small = ground.cell_m > 60;
-  net.pieces = traceRoads(grid, steps, seat_of_cell, small ? 1500 : 260, net.next_node);
+  net.pieces = traceRoads(grid, steps, seat_of_cell, small ? 1500 : 130, net.next_node);
   return net;
 }
 

@@ -55,7 +55,8 @@ bool isNode(const Adjacency& adjacency, const std::map<int, MapXY>& seats, int c
 }
 
 std::string codeFor(int road_class, int road_no) {
-  constexpr std::array kLetter{"G", "G", "S", "X", "Y", "C", "C"};
+  constexpr std::array kLetter{"G", "S", "S", "X", "Y", "C", "C"};
+  if (road_class == 0) return fmt::format("G{}", road_no);
   return fmt::format("{}{:03}", kLetter[static_cast<std::size_t>(road_class)], road_no % 1000);
 }
 
@@ -69,7 +70,8 @@ int RoadGrid::cellAt(MapXY p) const {
 }
 
 RoadGrid makeRoadGrid(const Ground& ground, const std::vector<RiverReach>& reaches, std::uint64_t seed) {
-  const int every = std::max(1, static_cast<int>(std::lround(120 / ground.cell_m)));
+  const double wanted_m = ground.cell_m > 60 ? 300 : 120;
+  const int every = std::max(1, static_cast<int>(std::lround(wanted_m / ground.cell_m)));
   RoadGrid grid;
   grid.columns = ground.columns / every;
   grid.rows = ground.rows / every;
