@@ -5,40 +5,68 @@ namespace gis {
 
 std::string errorName(ErrorCode code) {
   switch (code) {
-    case ErrorCode::kCancelled: return "cancelled";
-    case ErrorCode::kInvalidArgument: return "invalid_argument";
-    case ErrorCode::kNotFound: return "not_found";
-    case ErrorCode::kPermissionDenied: return "permission_denied";
-    case ErrorCode::kEmptyFile: return "empty_file";
-    case ErrorCode::kDamagedFile: return "damaged_file";
-    case ErrorCode::kForeignFile: return "foreign_file";
-    case ErrorCode::kNewerSchema: return "newer_schema";
-    case ErrorCode::kReadOnly: return "read_only";
-    case ErrorCode::kFileLocked: return "file_locked";
-    case ErrorCode::kDiskFull: return "disk_full";
-    case ErrorCode::kAlreadyExists: return "already_exists";
-    case ErrorCode::kUnsupportedFormat: return "unsupported_format";
-    case ErrorCode::kMissingCrs: return "missing_crs";
-    case ErrorCode::kUnknownCrs: return "unknown_crs";
-    case ErrorCode::kOutOfRange: return "out_of_range";
-    case ErrorCode::kNoData: return "no_data";
-    case ErrorCode::kSqlFailed: return "sql_failed";
-    case ErrorCode::kIoFailed: return "io_failed";
+    case ErrorCode::kCancelled:
+      return "cancelled";
+    case ErrorCode::kInvalidArgument:
+      return "invalid_argument";
+    case ErrorCode::kNotFound:
+      return "not_found";
+    case ErrorCode::kPermissionDenied:
+      return "permission_denied";
+    case ErrorCode::kEmptyFile:
+      return "empty_file";
+    case ErrorCode::kDamagedFile:
+      return "damaged_file";
+    case ErrorCode::kForeignFile:
+      return "foreign_file";
+    case ErrorCode::kNewerSchema:
+      return "newer_schema";
+    case ErrorCode::kReadOnly:
+      return "read_only";
+    case ErrorCode::kFileLocked:
+      return "file_locked";
+    case ErrorCode::kDiskFull:
+      return "disk_full";
+    case ErrorCode::kAlreadyExists:
+      return "already_exists";
+    case ErrorCode::kUnsupportedFormat:
+      return "unsupported_format";
+    case ErrorCode::kMissingCrs:
+      return "missing_crs";
+    case ErrorCode::kUnknownCrs:
+      return "unknown_crs";
+    case ErrorCode::kOutOfRange:
+      return "out_of_range";
+    case ErrorCode::kNoData:
+      return "no_data";
+    case ErrorCode::kSqlFailed:
+      return "sql_failed";
+    case ErrorCode::kIoFailed:
+      return "io_failed";
   }
   return "unknown";
 }
 
 std::string warningName(WarningCode code) {
   switch (code) {
-    case WarningCode::kMissingCrsAssumed: return "missing_crs_assumed";
-    case WarningCode::kEncodingGuessed: return "encoding_guessed";
-    case WarningCode::kGeometrySkipped: return "geometry_skipped";
-    case WarningCode::kGeometryRepaired: return "geometry_repaired";
-    case WarningCode::kRowSkipped: return "row_skipped";
-    case WarningCode::kValueUnreadable: return "value_unreadable";
-    case WarningCode::kCoordinatesSuspect: return "coordinates_suspect";
-    case WarningCode::kTooManyFeatures: return "too_many_features";
-    case WarningCode::kLayerWithoutGeometry: return "layer_without_geometry";
+    case WarningCode::kMissingCrsAssumed:
+      return "missing_crs_assumed";
+    case WarningCode::kEncodingGuessed:
+      return "encoding_guessed";
+    case WarningCode::kGeometrySkipped:
+      return "geometry_skipped";
+    case WarningCode::kGeometryRepaired:
+      return "geometry_repaired";
+    case WarningCode::kRowSkipped:
+      return "row_skipped";
+    case WarningCode::kValueUnreadable:
+      return "value_unreadable";
+    case WarningCode::kCoordinatesSuspect:
+      return "coordinates_suspect";
+    case WarningCode::kTooManyFeatures:
+      return "too_many_features";
+    case WarningCode::kLayerWithoutGeometry:
+      return "layer_without_geometry";
   }
   return "unknown";
 }

@@ -10,16 +10,16 @@ namespace gis {
 // What went wrong, as a person would sort it. app/ holds one table that turns each code into a sentence in the
 // user's language; a new code needs a new row there (a test checks it).
 enum class ErrorCode {
-  kCancelled,          // asked for by the user; a result, never shown as an error
-  kInvalidArgument,    // the caller's value makes no sense (detail says which)
-  kNotFound,           // no file or folder of that name
-  kPermissionDenied,   // exists, may not be read or written
-  kEmptyFile,          // zero bytes
-  kDamagedFile,        // right kind, broken inside
-  kForeignFile,        // a readable file of another kind (another program's database)
-  kNewerSchema,        // written by a later Fengsui
-  kReadOnly,           // a change was asked of a workspace that is open for reading
-  kFileLocked,         // another program holds it
+  kCancelled,         // asked for by the user; a result, never shown as an error
+  kInvalidArgument,   // the caller's value makes no sense (detail says which)
+  kNotFound,          // no file or folder of that name
+  kPermissionDenied,  // exists, may not be read or written
+  kEmptyFile,         // zero bytes
+  kDamagedFile,       // right kind, broken inside
+  kForeignFile,       // a readable file of another kind (another program's database)
+  kNewerSchema,       // written by a later Fengsui
+  kReadOnly,          // a change was asked of a workspace that is open for reading
+  kFileLocked,        // another program holds it
   kDiskFull,
   kAlreadyExists,      // would overwrite
   kUnsupportedFormat,  // no driver opens it
@@ -55,13 +55,13 @@ inline std::unexpected<Error> fail(ErrorCode code, std::string subject, std::str
 // Something skipped or guessed while the rest succeeded ("row 17: depth missing"). Same sorting as errors: the code
 // picks the sentence, subject and detail fill it.
 enum class WarningCode {
-  kMissingCrsAssumed,    // detail: the CRS that was assumed
-  kEncodingGuessed,      // detail: the encoding
-  kGeometrySkipped,      // subject: feature, detail: reason
-  kGeometryRepaired,     // detail: how many
+  kMissingCrsAssumed,  // detail: the CRS that was assumed
+  kEncodingGuessed,    // detail: the encoding
+  kGeometrySkipped,    // subject: feature, detail: reason
+  kGeometryRepaired,   // detail: how many
   kRowSkipped,
   kValueUnreadable,
-  kCoordinatesSuspect,   // detail: swapped axes, GCJ-02 ...
+  kCoordinatesSuspect,  // detail: swapped axes, GCJ-02 ...
   kTooManyFeatures,
   kLayerWithoutGeometry,
 };

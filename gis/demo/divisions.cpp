@@ -15,6 +15,16 @@ namespace {
 
 // The city reaches no farther than this (111.98-113.73 E, 35.82-37.12 N), metres of EPSG:4547.
 constexpr MapBox kReach = {317300, 3964800, 475900, 4112400};
+// Where the reach itself would become a border, the border winds and its corners are round.
+bool softReach(MapXY p, std::uint32_t seed) {
+  const double u = (p.x_m - kReach.centre().x_m) / (kReach.width_m() / 2);
+  const double v = (p.y_m - kReach.centre().y_m) / (kReach.height_m() / 2);
+  const double wind = static_cast<double>(
+      gradientNoise(static_cast<float>(p.x_m / 9000), static_cast<float>(p.y_m / 9000), seed + 91) +
+      0.4F * gradientNoise(static_cast<float>(p.x_m / 2300), static_cast<float>(p.y_m / 2300), seed + 92));
+  return u * u * u * u + v * v * v * v <= 0.93 + 0.12 * wind;
+}
+
 constexpr int kCountyRounds = 16;
 constexpr int kTownRounds = 6;
 
@@ -299,6 +309,8 @@ Result<std::vector<std::uint32_t>> countyLabels(const DemoOptions& options, cons
   balance(quarter, quarter_seeds, quarter_fence, wanted, kCountyRounds);
   for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i].weight = quarter_seeds[i].weight;
   std::vector<std::uint32_t> label = growRegions(plan, seeds, fence);
+  for (std::size_t cell = 0; cell < label.size(); ++cell)
+    if (!softReach(plan.centreOf(cell), reliefSeed(options))) label[cell] = 0;
   for (std::uint32_t& l : label)
     if (l > facts.counties.size()) l = 0;
   return label;

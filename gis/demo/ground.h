@@ -28,9 +28,9 @@ struct Ground {
   int columns = 0;
   int rows = 0;
   double cell_m = 30;
-  MapXY top_left;                      // outer corner of cell (0,0)
-  std::vector<float> elevation_m;      // rows * columns
-  std::vector<std::uint8_t> flow_to;   // D8 code (gis/terrain), 0 = leaves the grid
+  MapXY top_left;                             // outer corner of cell (0,0)
+  std::vector<float> elevation_m;             // rows * columns
+  std::vector<std::uint8_t> flow_to;          // D8 code (gis/terrain), 0 = leaves the grid
   std::vector<std::uint32_t> upstream_cells;  // cells that drain through this one, itself included
 
   MapXY centreOf(int column, int row) const {
@@ -60,7 +60,7 @@ struct RiverReach {
   std::string name;                  // real name on the main stems, else empty
   int level = 4;                     // code_river_level
   int strahler = 1;
-  std::vector<MapXY> line;           // downstream direction, heights never rise along it
+  std::vector<MapXY> line;  // downstream direction, heights never rise along it
   double length_m = 0;
   double from_elevation_m = 0;
   double to_elevation_m = 0;
@@ -94,14 +94,14 @@ struct Reservoir {
   std::string river;
   std::string county_code;
   int reservoir_class = 3;
-  double capacity_m3 = 0;     // 0 = not known
-  double catchment_km2 = 0;   // 0 = not known
+  double capacity_m3 = 0;    // 0 = not known
+  double catchment_km2 = 0;  // 0 = not known
   int built_year = 0;
-  bool confirmed = false;     // false: figures are unsure, shown as 待核实
+  bool confirmed = false;  // false: figures are unsure, shown as 待核实
   std::string figures_source;
   MapXY dam;
   double normal_level_m = 0;
-  std::vector<Ring> rings;    // water surface at the normal level: the ground inside is at or below it
+  std::vector<Ring> rings;  // water surface at the normal level: the ground inside is at or below it
 };
 
 // The made city: terrain, water, divisions, villages and roads that agree with each other.

@@ -233,7 +233,7 @@ Result<RoadNet> makeRoadNet(const Ground& ground, const std::vector<Division>& d
   }
   RoadNet net;
   const bool small = ground.cell_m > 60;
-  net.pieces = traceRoads(grid, steps, seat_of_cell, small ? 1500 : 130, net.next_node);
+  net.pieces = traceRoads(grid, steps, seat_of_cell, small ? 1500 : 190, net.next_node);
   return net;
 }
 
