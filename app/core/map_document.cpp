@@ -124,6 +124,7 @@ layers::FrameRequest MapDocument::frame() const {
   request.theme = m_theme;
   request.symbol_scale = m_symbol_scale_ratio;
   request.language = m_language;
+  request.glyphs = m_glyphs;
   return request;
 }
 

@@ -133,6 +133,7 @@ class MapDocument : public QObject {
   layers::Theme m_theme = layers::Theme::kDark;
   double m_symbol_scale_ratio = 1;
   QString m_language = QStringLiteral("zh");
+  std::shared_ptr<layers::GlyphAtlas> m_glyphs = std::make_shared<layers::GlyphAtlas>();
 };
 
 }  // namespace app

@@ -60,9 +60,7 @@ void LabelStore::ask(const layers::MapView& target) {
                                QImage::Format_ARGB32_Premultiplied);
         picture.image.setDevicePixelRatio(view.device_ratio);
         picture.image.fill(Qt::transparent);
-        QPainter painter(&picture.image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        layers::paintLabels(painter, view, labels, frame->symbol_scale);
+        layers::paintLabels(picture.image, view, labels, frame->symbol_scale, *frame->glyphs);
         return picture;
       },
       [this](Picture picture) {

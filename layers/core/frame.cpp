@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/coverage/composite.h"
+#include "layers/core/tile_surface.h"
+
 namespace layers {
 namespace {
 
@@ -20,13 +23,6 @@ QImage emptyTile(double device_ratio) {
 
 PaintContext contextOf(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel) {
   return {view, request.theme, request.symbol_scale, request.language, cancel};
-}
-
-void paintLayer(QPainter& painter, const FrameLayer& layer, const PaintContext& context) {
-  painter.save();
-  painter.setRenderHint(QPainter::Antialiasing);
-  layer.state->paint(painter, context);
-  painter.restore();
 }
 
 }  // namespace
@@ -90,26 +86,23 @@ QImage paintTile(const FrameRequest& request, const TileKey& tile, const gis::Ca
   view.width_px = view.height_px = kTileSizePx;
   view.device_ratio = tile.device_ratio;
   const PaintContext context = contextOf(request, view, cancel);
-  QPainter painter(&image);
+  TileSurface surface(image);
   for (const FrameLayer& layer : request.layers) {
     if (cancel.cancelled()) return {};
     if (!layer.state || layer.opacity <= 0 || !layer.state->visibleAt(tile.metres_per_px)) continue;
     if (layer.opacity >= 1) {
-      paintLayer(painter, layer, context);
+      layer.state->paint(surface, context);
       continue;
     }
     // A half-transparent layer is flattened first: its own overlaps must not show through each other.
     QImage flat = emptyTile(tile.device_ratio);
     flat.fill(Qt::transparent);
     {
-      QPainter flat_painter(&flat);
-      paintLayer(flat_painter, layer, context);
+      TileSurface flat_surface(flat);
+      layer.state->paint(flat_surface, context);
     }
-    painter.setOpacity(layer.opacity);
-    painter.drawImage(QPointF(0, 0), flat);
-    painter.setOpacity(1);
+    gis::blendOver(surface.pixels(), canvasOf(flat), static_cast<int>(std::lround(layer.opacity * 255)));
   }
-  painter.end();
   if (cancel.cancelled()) return {};
   return image;
 }
@@ -130,10 +123,11 @@ QImage paintFrame(const FrameRequest& request, const MapView& view, const gis::C
   }
   painter.end();
   image.setDevicePixelRatio(at.device_ratio);
-  const std::vector<PlacedLabel> labels = placeLabels(request, at, cancel);
+  FrameRequest labelled = request;
+  if (!labelled.glyphs) labelled.glyphs = std::make_shared<GlyphAtlas>();
+  const std::vector<PlacedLabel> labels = placeLabels(labelled, at, cancel);
   if (cancel.cancelled()) return {};
-  QPainter label_painter(&image);
-  paintLabels(label_painter, at, labels, request.symbol_scale);
+  paintLabels(image, at, labels, request.symbol_scale, *labelled.glyphs);
   return image;
 }
 

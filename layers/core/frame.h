@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QImage>
+#include <memory>
 #include <vector>
 
+#include "layers/core/glyph_atlas.h"
 #include "layers/core/layer_state.h"
 
 namespace layers {
@@ -19,6 +21,7 @@ struct FrameRequest {
   Theme theme = Theme::kDark;
   double symbol_scale = 1;
   QString language = QStringLiteral("zh");
+  std::shared_ptr<GlyphAtlas> glyphs;  // the letters drawn so far, kept from frame to frame; null: made when needed
 };
 
 // A square of the map at one resolution: tiles of kTileSizePx device-independent pixels counted from the map's origin
@@ -61,7 +64,9 @@ struct PlacedLabel {
 };
 // Chooses labels for a view: by priority, none overlapping, at most one a spacing. Any thread. Repeatable.
 std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel);
-void paintLabels(QPainter& painter, const MapView& view, const std::vector<PlacedLabel>& labels, double symbol_scale);
+// On a picture as large as the view (premultiplied ARGB).
+void paintLabels(QImage& picture, const MapView& view, const std::vector<PlacedLabel>& labels, double symbol_scale,
+                 GlyphAtlas& atlas);
 
 // The whole picture on the calling thread, tile by tile through the same code as the window: background, tiles,
 // labels (no furniture). Used by `fengsui render` and by tests.

@@ -13,9 +13,9 @@
 #include "gis/core/error.h"
 #include "layers/core/map_view.h"
 
-class QPainter;
-
 namespace layers {
+
+class TileSurface;
 
 // A name in both languages; text(...) picks one ("zh" or "en") and falls back to the other.
 struct BilingualText {
@@ -57,8 +57,10 @@ struct LabelCandidate {
   QColor halo;
   double offset_y_px = 0;     // beside a symbol: > 0 below it
   double min_spacing_px = 0;  // the same text is not repeated within this distance
-  double angle_deg = 0;       // clockwise from horizontal, -90..90: names that run along a line
   double halo_px = 1.4;       // width of the halo around the letters; 0 draws none
+  double max_width_em = 0;    // longer names are broken into lines; 0: never
+  // A name that runs along a line: the stretch of it around `where` that the letters may use. Empty: a plain name.
+  std::vector<gis::MapXY> path;
 };
 
 // What identify found: which layer, which feature, how far.
@@ -76,8 +78,8 @@ class LayerState {
  public:
   virtual ~LayerState() = default;
   virtual gis::MapBox extent() const = 0;
-  // Draws the part inside context.view with `painter` (device-independent pixels, origin top left of the view).
-  virtual void paint(QPainter& painter, const PaintContext& context) const = 0;
+  // Draws the part inside context.view on the surface, which is as large as the view.
+  virtual void paint(TileSurface& surface, const PaintContext& context) const = 0;
   // Texts whose anchor lies in context.view.
   virtual std::vector<LabelCandidate> labels(const PaintContext&) const { return {}; }
   virtual std::vector<LegendEntry> legend(const PaintContext&) const { return {}; }

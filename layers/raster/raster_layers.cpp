@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "gis/raster/hillshade.h"
+#include "layers/core/tile_surface.h"
 #include "layers/raster/raster_source.h"
 #include "layers/raster/raster_tint.h"
 
@@ -76,9 +77,9 @@ class RasterBase : public LayerState {
   gis::MapBox extent() const override { return m_facts.extent; }
   std::optional<gis::Error> trouble() const override { return m_source->trouble(); }
 
-  void paint(QPainter& painter, const PaintContext& context) const override {
+  void paint(TileSurface& surface, const PaintContext& context) const override {
     if (!context.view.box().intersects(m_facts.extent)) return;
-    paintInside(painter, context);
+    paintInside(surface.painter(), context);
   }
 
  protected:

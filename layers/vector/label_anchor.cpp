@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/vector/label_anchor.h"
 
-#include <QLineF>
 #include <cmath>
 #include <numbers>
 #include <queue>
@@ -30,15 +29,6 @@ double signedArea(const RingView& ring) {
   for (std::size_t i = 0, j = n - 1; i < n; j = i++)
     twice += (ring.x(j) - x0) * (ring.y(i) - y0) - (ring.x(i) - x0) * (ring.y(j) - y0);
   return twice / 2;
-}
-
-bool holds(const RingView& ring, double x, double y) {
-  bool inside = false;
-  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
-    if ((ring.y(i) > y) != (ring.y(j) > y) &&
-        x < (ring.x(j) - ring.x(i)) * (y - ring.y(i)) / (ring.y(j) - ring.y(i)) + ring.x(i))
-      inside = !inside;
-  return inside;
 }
 
 // Distance to the border, negative outside.
@@ -97,61 +87,6 @@ std::optional<gis::MapXY> polygonLabelPoint(const gis::MapColumns& columns, std:
       for (const double dy : {-half, half}) queue.push(cell(at.x + dx, at.y + dy, half));
   }
   return gis::MapXY{columns.origin.x_m + best.x, columns.origin.y_m + best.y};
-}
-
-std::optional<LineLabelPlace> lineLabelPlace(const gis::MapColumns& columns, std::uint32_t feature, const MapView& view,
-                                             TileGeometry& geometry) {
-  std::vector<QPointF> longest;
-  double longest_px = 0;
-  for (std::uint32_t part = columns.feature_start[feature]; part < columns.feature_start[feature + 1]; ++part)
-    geometry.forRuns(part, TileGeometry::Extent::kCrossing, [&](const LineRun& run) {
-      double length_px = 0;
-      for (std::size_t i = 0; i + 1 < run.points.size(); ++i)
-        length_px += QLineF(run.points[i], run.points[i + 1]).length();
-      if (length_px > longest_px) longest_px = length_px, longest = run.points;
-    });
-  if (longest.size() < 2) return std::nullopt;
-  const auto pointAt = [&](double along_px) {
-    for (std::size_t i = 0; i + 1 < longest.size(); ++i) {
-      const QLineF piece(longest[i], longest[i + 1]);
-      if (along_px <= piece.length() && piece.length() > 0) return piece.pointAt(along_px / piece.length());
-      along_px -= piece.length();
-    }
-    return longest.back();
-  };
-  // The direction over some tens of pixels, so that one short bend does not turn the name.
-  const double reach_px = std::min(longest_px / 2, 30.0);
-  const QPointF before = pointAt(longest_px / 2 - reach_px), after = pointAt(longest_px / 2 + reach_px);
-  LineLabelPlace place;
-  const QPointF middle = pointAt(longest_px / 2);
-  place.where = view.toMap({middle.x(), middle.y()});
-  place.length_px = longest_px;
-  place.angle_deg = std::atan2(after.y() - before.y(), after.x() - before.x()) * 180 / std::numbers::pi;
-  if (place.angle_deg > 90) place.angle_deg -= 180;
-  if (place.angle_deg < -90) place.angle_deg += 180;
-  return place;
-}
-
-std::vector<std::uint8_t> ringsToReverse(const gis::MapColumns& columns) {
-  std::vector<std::uint8_t> reverse(columns.part_start.empty() ? 0 : columns.part_start.size() - 1, 0);
-  if (columns.kind != gis::GeometryKind::kPolygon) return reverse;
-  for (std::size_t feature = 0; feature < columns.featureCount(); ++feature) {
-    const std::uint32_t first = columns.feature_start[feature], end = columns.feature_start[feature + 1];
-    for (std::uint32_t part = first; part < end; ++part) {
-      const RingView ring = ringOf(columns, part);
-      if (ring.size() < 3) continue;
-      int depth = 0;
-      for (std::uint32_t other = first; end - first > 1 && other < end; ++other) {
-        if (other == part) continue;
-        const RingView candidate = ringOf(columns, other);
-        // The middle of the first edge, not a vertex: rings of one feature may touch at vertices.
-        if (candidate.size() >= 3 && holds(candidate, (ring.x(0) + ring.x(1)) / 2, (ring.y(0) + ring.y(1)) / 2))
-          ++depth;
-      }
-      reverse[part] = (signedArea(ring) < 0) != (depth % 2 == 1) ? 1 : 0;
-    }
-  }
-  return reverse;
 }
 
 }  // namespace layers

@@ -3,9 +3,16 @@
 #include <QPainter>
 #include <string>
 
-#include "layers/vector/tile_geometry.h"
+#include <vector>
 
 namespace layers {
+
+// A piece of a line inside the tile, and how far along the whole line it starts: marks must not jump at the edge of a
+// tile.
+struct LineRun {
+  std::vector<QPointF> points;
+  double start_px = 0;
+};
 
 // Signs along a line, the way geological maps draw the sense of a fault (GB/T 958-2015 regional geological legends):
 //   mark-reverse   filled triangles on the hanging wall 逆断

@@ -130,6 +130,7 @@ ResolvedText resolveText(const StyleLayer& layer, std::span<const Value> attribu
   if (const auto* em = std::get_if<std::vector<double>>(&offset); em && em->size() == 2)
     text.offset_y_px = (*em)[1] * text.size_px;
   text.spacing_px = look.length(StyleProperty::kSymbolSpacing, 250);
+  text.max_width_em = std::clamp(look.number(StyleProperty::kTextMaxWidth, 10), 1.0, 1000.0);
   text.along_line = look.text(StyleProperty::kSymbolPlacement) == "line";
   return text;
 }

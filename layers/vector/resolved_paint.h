@@ -27,6 +27,7 @@ struct ResolvedPaint {
   bool along_line = false;
   double spacing_px = 250;
   double sort_key = 0;  // greater is painted later
+  friend bool operator==(const ResolvedPaint&, const ResolvedPaint&) = default;
 };
 
 struct ResolvedText {
@@ -37,6 +38,7 @@ struct ResolvedText {
   double halo_px = 1.4;
   double offset_y_px = 0;
   double spacing_px = 250;
+  double max_width_em = 10;
   bool along_line = false;
 };
 
@@ -45,6 +47,7 @@ struct LookContext {
   Theme theme = Theme::kDark;
   bool english = false;
   double symbol_scale = 1;
+  friend bool operator==(const LookContext&, const LookContext&) = default;
 };
 
 // The expression of a property that holds in this theme and language.

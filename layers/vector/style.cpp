@@ -52,6 +52,7 @@ constexpr std::array<PropertyRow, kStylePropertyCount> kProperties = {{
     {StyleProperty::kTextHaloColour, kSymbol, "paint", "text-halo-color", ValueKind::kColour},
     {StyleProperty::kTextHaloWidth, kSymbol, "paint", "text-halo-width", ValueKind::kNumber},
     {StyleProperty::kTextOffset, kSymbol, "layout", "text-offset", ValueKind::kNumbers},
+    {StyleProperty::kTextMaxWidth, kSymbol, "layout", "text-max-width", ValueKind::kNumber},
 }};
 
 // Texts and their order differ from feature to feature; everything else is looked up once for each class.

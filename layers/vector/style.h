@@ -52,6 +52,7 @@ enum class StyleProperty {
   kTextHaloColour,
   kTextHaloWidth,
   kTextOffset,
+  kTextMaxWidth,
   kCount
 };
 inline constexpr std::size_t kStylePropertyCount = static_cast<std::size_t>(StyleProperty::kCount);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/vector/vector_layer_state.h"
 
-#include <QPainter>
+#include <atomic>
 #include <cmath>
+#include <map>
+#include <numeric>
 
 #include "layers/vector/feature_classes.h"
 #include "layers/vector/label_anchor.h"
+#include "layers/vector/label_lines.h"
 #include "layers/vector/legend.h"
 #include "layers/vector/resolved_paint.h"
 #include "layers/vector/tile_painter.h"
@@ -13,16 +16,29 @@
 namespace layers {
 namespace {
 
+std::vector<std::uint32_t> featuresIn(const gis::MapColumns& columns, const gis::MapBox& box) {
+  std::vector<std::uint32_t> items;
+  const auto down = [](double v) { return std::nextafter(static_cast<float>(v), -HUGE_VALF); };
+  const auto up = [](double v) { return std::nextafter(static_cast<float>(v), HUGE_VALF); };
+  if (columns.index.size() > 0)
+    columns.index.query({down(box.min_x_m - columns.origin.x_m), down(box.min_y_m - columns.origin.y_m),
+                         up(box.max_x_m - columns.origin.x_m), up(box.max_y_m - columns.origin.y_m)},
+                        items);
+  return items;
+}
+
 class VectorLayerState final : public LayerState {
  public:
-  VectorLayerState(const CatalogueEntry& entry, std::shared_ptr<const gis::MapColumns> columns, FeatureClasses classes,
-                   const gis::CodeLists& codes)
+  VectorLayerState(const CatalogueEntry& entry, std::shared_ptr<const gis::MapColumns> columns,
+                   std::shared_ptr<const gis::Pyramid> pyramid, FeatureClasses classes, const gis::CodeLists& codes)
       : m_entry(entry),
         m_columns(std::move(columns)),
         m_classes(std::move(classes)),
-        m_part_reversed(ringsToReverse(*m_columns)),
+        m_pyramid(std::move(pyramid)),
         m_legend(legendRows(entry, *m_columns->features, codes)) {
-    if (m_columns->kind == gis::GeometryKind::kPolygon && hasTexts()) findLabelPoints();
+    if (!hasTexts()) return;
+    if (m_columns->kind == gis::GeometryKind::kPolygon) findLabelPoints();
+    if (m_columns->kind == gis::GeometryKind::kLine) m_label_lines = std::make_unique<LabelLines>(m_columns, nameOf());
   }
 
   gis::MapBox extent() const override { return m_columns->extent(); }
@@ -34,13 +50,14 @@ class VectorLayerState final : public LayerState {
                        [zoom](const StyleLayer& layer) { return layer.shownAt(zoom); });
   }
 
-  void paint(QPainter& painter, const PaintContext& context) const override {
-    const LookContext look = lookOf(context);
-    const PaintedLayer painted{*m_columns, m_classes.class_of, m_part_reversed, *m_icons, sideOf(look)};
-    for (const StyleLayer& layer : style().layers) {
+  void paint(TileSurface& surface, const PaintContext& context) const override {
+    const std::shared_ptr<const Looks> looks = looksFor(lookOf(context), context.view.device_ratio);
+    const PaintedLayer painted{*m_columns, *m_pyramid, m_classes.class_of, sideOf(looks->look)};
+    for (std::size_t i = 0; i < style().layers.size(); ++i) {
       if (context.cancel.cancelled()) return;
-      if (!layer.shownAt(look.zoom)) continue;
-      paintStyleLayer(painter, painted, layer.type, resolveAll(layer, look), context.view, context.cancel);
+      const StyleLayer& layer = style().layers[i];
+      if (layer.shownAt(looks->look.zoom))
+        paintStyleLayer(surface, painted, layer.type, looks->groups[i], context.view, context.cancel);
     }
   }
 
@@ -91,11 +108,27 @@ class VectorLayerState final : public LayerState {
     for (std::uint32_t i = 0; i < m_label_points.size(); ++i) m_label_points[i] = polygonLabelPoint(*m_columns, i);
   }
 
-  std::vector<ResolvedPaint> resolveAll(const StyleLayer& layer, const LookContext& look) const {
-    std::vector<ResolvedPaint> paints;
-    paints.reserve(m_classes.attributes.size());
-    for (const auto& attributes : m_classes.attributes) paints.push_back(resolvePaint(layer, attributes, look));
-    return paints;
+  // What every style layer says of every class at one zoom, theme, language and scale. All tiles of a frame share it.
+  struct Looks {
+    LookContext look;
+    double device_ratio = 1;
+    std::vector<PaintGroups> groups;  // one a style layer
+  };
+
+  std::shared_ptr<const Looks> looksFor(const LookContext& look, double device_ratio) const {
+    std::shared_ptr<const Looks> looks = m_looks.load();
+    if (looks && looks->look == look && looks->device_ratio == device_ratio) return looks;
+    auto made = std::make_shared<Looks>();
+    made->look = look;
+    made->device_ratio = device_ratio;
+    for (const StyleLayer& layer : style().layers) {
+      std::vector<ResolvedPaint> paints;
+      if (layer.shownAt(look.zoom))
+        for (const auto& attributes : m_classes.attributes) paints.push_back(resolvePaint(layer, attributes, look));
+      made->groups.push_back(groupPaints(layer.type, paints, *m_icons, device_ratio));
+    }
+    m_looks.store(made);
+    return made;
   }
 
   std::vector<bool> visibleClasses(const LookContext& look) const {
@@ -126,34 +159,91 @@ class VectorLayerState final : public LayerState {
     return {};
   }
 
+  // What a style layer writes at one zoom: for each class whether, and how.
+  class Texts {
+   public:
+    Texts(const VectorLayerState& state, const StyleLayer& layer, const LookContext& look)
+        : m_state(state), m_layer(layer), m_look(look), m_of_class(state.m_classes.attributes.size()) {}
+
+    const ResolvedText* of(std::uint32_t feature) {
+      auto& known = m_of_class[m_state.m_classes.class_of[feature]];
+      if (!known) {
+        const auto& attributes = m_state.m_classes.attributes[m_state.m_classes.class_of[feature]];
+        known.emplace();
+        if (m_layer.filter.empty() || toBool(m_layer.filter.evaluate({m_look.zoom, attributes})))
+          *known = resolveText(m_layer, attributes, m_look);
+      }
+      return *known && (*known)->size_px > 0 && (*known)->colour.alpha() > 0 ? &**known : nullptr;
+    }
+    QString text(std::span<const Value> attributes) const {
+      return QString::fromStdString(
+          toText(variantOf(m_layer.property(StyleProperty::kTextField), m_look).evaluate({m_look.zoom, attributes})));
+    }
+    int priority(std::span<const Value> attributes) const {
+      const double sort_key = toNumber(
+          variantOf(m_layer.property(StyleProperty::kSymbolSortKey), m_look).evaluate({m_look.zoom, attributes}), 0);
+      return static_cast<int>(std::clamp(-sort_key, -1e9, 1e9));
+    }
+
+   private:
+    const VectorLayerState& m_state;
+    const StyleLayer& m_layer;
+    const LookContext& m_look;
+    std::vector<std::optional<std::optional<ResolvedText>>> m_of_class;
+  };
+
   void addLabels(const StyleLayer& layer, const LookContext& look, const PaintContext& context,
                  std::vector<LabelCandidate>& candidates) const {
-    TileGeometry geometry(*m_columns, context.view, 0);
-    std::vector<std::optional<ResolvedText>> texts(m_classes.attributes.size());
-    std::vector<std::int8_t> accepted(m_classes.attributes.size(), -1);
-    for (const std::uint32_t feature : geometry.items()) {
+    Texts texts(*this, layer, look);
+    if (m_label_lines)
+      addLineLabels(texts, context, candidates);
+    else
+      addPlainLabels(texts, context, candidates);
+  }
+
+  void addPlainLabels(Texts& texts, const PaintContext& context, std::vector<LabelCandidate>& candidates) const {
+    const gis::MapBox box = context.view.box();
+    for (const std::uint32_t feature : featuresIn(*m_columns, box)) {
       if (context.cancel.cancelled()) return;
-      const std::uint32_t of_class = m_classes.class_of[feature];
-      if (accepted[of_class] < 0)
-        accepted[of_class] =
-            layer.filter.empty() || toBool(layer.filter.evaluate({look.zoom, m_classes.attributes[of_class]})) ? 1 : 0;
-      if (accepted[of_class] == 0) continue;
-      auto& text = texts[of_class];
-      if (!text) text = resolveText(layer, m_classes.attributes[of_class], look);
-      if (text->size_px <= 0 || text->colour.alpha() == 0) continue;
-      LabelCandidate label = candidateOf(*text);
-      if (!placeLabel(feature, *text, context.view, geometry, label)) continue;
+      const ResolvedText* text = texts.of(feature);
+      if (!text) continue;
+      const std::optional<gis::MapXY> where = anchorOf(feature);
+      if (!where || !box.contains(*where)) continue;
       const std::vector<Value> attributes = attributesOf(feature);
-      const EvaluationContext evaluation{look.zoom, attributes};
-      label.text = QString::fromStdString(
-          toText(variantOf(layer.property(StyleProperty::kTextField), look).evaluate(evaluation)));
+      LabelCandidate label = candidateOf(*text);
+      label.where = *where;
+      label.text = texts.text(attributes);
       if (label.text.isEmpty()) continue;
-      if (label.angle_deg != 0 && lineIsTooShort(label, context.view, feature, geometry)) continue;
-      const double sort_key =
-          toNumber(variantOf(layer.property(StyleProperty::kSymbolSortKey), look).evaluate(evaluation), 0);
-      label.priority = static_cast<int>(std::clamp(-sort_key, -1e9, 1e9));
+      label.priority = texts.priority(attributes);
       candidates.push_back(std::move(label));
     }
+  }
+
+  void addLineLabels(Texts& texts, const PaintContext& context, std::vector<LabelCandidate>& candidates) const {
+    const double scale = context.symbol_scale;
+    const auto wish = [&](std::uint32_t feature) -> std::optional<LabelLines::Wish> {
+      const ResolvedText* text = texts.of(feature);
+      if (!text || context.cancel.cancelled()) return std::nullopt;
+      return LabelLines::Wish{lengthOf(texts.text(attributesOf(feature))) * text->size_px * scale,
+                              text->size_px * scale, text->spacing_px * scale};
+    };
+    for (LineNamePlace& place : m_label_lines->places(context.view, wish)) {
+      const ResolvedText& text = *texts.of(place.feature);
+      const std::vector<Value> attributes = attributesOf(place.feature);
+      LabelCandidate label = candidateOf(text);
+      label.where = place.where;
+      if (text.along_line) label.path = std::move(place.path);
+      label.max_width_em = 0;
+      label.text = texts.text(attributes);
+      label.priority = texts.priority(attributes);
+      candidates.push_back(std::move(label));
+    }
+  }
+
+  // About how many ems a text is long: a Chinese character is one, a Latin letter a little more than half.
+  static double lengthOf(const QString& text) {
+    return std::accumulate(text.begin(), text.end(), 0.0,
+                           [](double sum, QChar c) { return sum + (c.unicode() >= 0x2E80 ? 1.0 : 0.58); });
   }
 
   static LabelCandidate candidateOf(const ResolvedText& text) {
@@ -165,51 +255,49 @@ class VectorLayerState final : public LayerState {
     label.halo_px = text.halo_px;
     label.offset_y_px = text.offset_y_px;
     label.min_spacing_px = text.spacing_px;
+    label.max_width_em = text.max_width_em;
     return label;
   }
 
-  bool placeLabel(std::uint32_t feature, const ResolvedText& text, const MapView& view, TileGeometry& geometry,
-                  LabelCandidate& label) const {
-    switch (m_columns->kind) {
-      case gis::GeometryKind::kPoint: {
-        const std::uint32_t part = m_columns->feature_start[feature];
-        if (part == m_columns->feature_start[feature + 1] ||
-            m_columns->part_start[part] == m_columns->part_start[part + 1])
-          return false;
-        label.where = m_columns->at(m_columns->part_start[part]);
-        break;
-      }
-      case gis::GeometryKind::kPolygon:
-        if (!m_label_points[feature]) return false;
-        label.where = *m_label_points[feature];
-        break;
-      case gis::GeometryKind::kLine: {
-        const auto place = lineLabelPlace(*m_columns, feature, view, geometry);
-        if (!place) return false;
-        label.where = place->where;
-        if (text.along_line) label.angle_deg = place->angle_deg == 0 ? 1e-3 : place->angle_deg;
-        break;
-      }
-      case gis::GeometryKind::kNone:
-        return false;
-    }
-    return std::isfinite(label.where.x_m) && std::isfinite(label.where.y_m) && view.box().contains(label.where);
+  std::optional<gis::MapXY> anchorOf(std::uint32_t feature) const {
+    if (m_columns->kind == gis::GeometryKind::kPolygon) return m_label_points[feature];
+    const std::uint32_t part = m_columns->feature_start[feature];
+    if (part == m_columns->feature_start[feature + 1] || m_columns->part_start[part] == m_columns->part_start[part + 1])
+      return std::nullopt;
+    return m_columns->at(m_columns->part_start[part]);
   }
 
-  // Names along a line need about the line's own length; half of it is enough because neighbours carry the same name.
-  bool lineIsTooShort(const LabelCandidate& label, const MapView& view, std::uint32_t feature,
-                      TileGeometry& geometry) const {
-    const auto place = lineLabelPlace(*m_columns, feature, view, geometry);
-    return !place || place->length_px < static_cast<double>(label.text.size()) * label.size_px * 0.5;
+  // Features with the same number carry the same name in the same look.
+  std::vector<std::uint32_t> nameOf() const {
+    const gis::FeatureColumns& features = *m_columns->features;
+    std::vector<const gis::AttributeColumn*> columns;
+    for (std::size_t i = 0; i < style().attributes.size(); ++i)
+      if (const auto* column = features.find(style().attributes[i]);
+          column && !style().attribute_is_for_look[i] && column->type == gis::AttributeType::kText)
+        columns.push_back(column);
+    std::map<std::vector<std::uint32_t>, std::uint32_t> known;
+    std::vector<std::uint32_t> name_of(m_columns->featureCount(), LabelLines::kNameless), key;
+    for (std::size_t feature = 0; feature < name_of.size(); ++feature) {
+      key.assign(1, m_classes.class_of[feature]);
+      bool named = columns.empty();
+      for (const auto* column : columns) {
+        key.push_back(column->codes[feature]);
+        named = named || column->codes[feature] != gis::AttributeColumn::kNullCode;
+      }
+      if (named) name_of[feature] = known.try_emplace(key, static_cast<std::uint32_t>(known.size())).first->second;
+    }
+    return name_of;
   }
 
   CatalogueEntry m_entry;
   std::shared_ptr<const gis::MapColumns> m_columns;
   FeatureClasses m_classes;
-  std::vector<std::uint8_t> m_part_reversed;
+  std::shared_ptr<const gis::Pyramid> m_pyramid;
   std::vector<LegendRow> m_legend;
   std::vector<std::optional<gis::MapXY>> m_label_points;  // of polygons with names
+  std::unique_ptr<const LabelLines> m_label_lines;        // of lines with names
   std::shared_ptr<const IconSet> m_icons = std::make_shared<const IconSet>();
+  mutable std::atomic<std::shared_ptr<const Looks>> m_looks;  // of the last zoom that was painted
 };
 
 }  // namespace
@@ -222,7 +310,10 @@ gis::Result<LayerStatePtr> buildVectorLayer(const CatalogueEntry& entry, std::sh
     return gis::fail(gis::ErrorCode::kInvalidArgument, entry.id, "attributes and geometry differ in length");
   auto classes = classify(*entry.style, *columns->features);
   if (!classes) return std::unexpected(std::move(classes.error()).via("building layer " + entry.id));
-  return std::make_shared<const VectorLayerState>(entry, std::move(columns), std::move(*classes), codes);
+  auto pyramid = gis::buildPyramid(columns, classes->class_of);
+  if (!pyramid) return std::unexpected(std::move(pyramid.error()).via("building layer " + entry.id));
+  return std::make_shared<const VectorLayerState>(entry, std::move(columns), std::move(*pyramid), std::move(*classes),
+                                                  codes);
 }
 
 }  // namespace layers

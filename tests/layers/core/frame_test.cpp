@@ -7,10 +7,13 @@
 #include <QPainter>
 #include <QRectF>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "gis/core/random.h"
 #include "layers/core/label_font.h"
+#include "layers/core/label_layout.h"
+#include "layers/core/tile_surface.h"
 
 using namespace layers;
 
@@ -23,7 +26,8 @@ class FakeLayer final : public LayerState {
   QColor colour = Qt::red;
   gis::MapBox square{-1e9, -1e9, 1e9, 1e9};
   gis::MapBox extent() const override { return square; }
-  void paint(QPainter& painter, const PaintContext& context) const override {
+  void paint(TileSurface& surface, const PaintContext& context) const override {
+    QPainter& painter = surface.painter();
     const auto corner = context.view.toPixel({square.min_x_m, square.max_y_m});
     const auto other = context.view.toPixel({square.max_x_m, square.min_y_m});
     painter.fillRect(QRectF(corner.x_px, corner.y_px, other.x_px - corner.x_px, other.y_px - corner.y_px), colour);
@@ -179,12 +183,72 @@ TEST(Labels, SameTextKeepsItsDistance) {
 
 TEST(Labels, SlantedLabelsBlockWhatLiesOnThem) {
   LabelCandidate river = label(QStringLiteral("浊漳河南源浊漳河南源"), 0, 0, 5);
-  river.angle_deg = -45;
+  river.path = {{-100, -100}, {100, 100}};
   const auto placed =
       placeLabels(requestWith({river, label(QStringLiteral("坝"), 30, 30), label(QStringLiteral("站"), 60, -60)}),
                   view(300, 300), {});
   ASSERT_EQ(placed.size(), 2U);
   EXPECT_EQ(placed[1].label.text, QStringLiteral("站")) << "the one beside it stays, the one on it goes";
+}
+
+TEST(Labels, RunAlongTheirLineFromLeftToRight) {
+  LabelCandidate river = label(QStringLiteral("River"), 0, 0);
+  river.path = {{80, 80}, {-80, -80}};  // drawn from the upper right to the lower left
+  GlyphAtlas atlas;
+  const LabelLayout layout = layOut(river, *atlas.set(river.text, false), view(300, 300), 1);
+  ASSERT_EQ(layout.letters.size(), 5U);
+  for (std::size_t i = 0; i < layout.letters.size(); ++i) {
+    EXPECT_NEAR(layout.letters[i].angle_deg, -45, 1e-6);
+    if (i > 0) EXPECT_GT(layout.letters[i].pen_px.x(), layout.letters[i - 1].pen_px.x());
+  }
+}
+
+TEST(Labels, ChineseOnASteepLineReadsDownwards) {
+  LabelCandidate river = label(QStringLiteral("浊漳河"), 0, 0);
+  river.path = {{2, -80}, {-2, 80}};
+  GlyphAtlas atlas;
+  const LabelLayout layout = layOut(river, *atlas.set(river.text, false), view(300, 300), 1);
+  ASSERT_EQ(layout.letters.size(), 3U);
+  EXPECT_LT(layout.letters[0].pen_px.y(), layout.letters[1].pen_px.y()) << "the first letter is the highest";
+  EXPECT_LT(std::abs(layout.letters[0].angle_deg), 5) << "letters stand upright";
+}
+
+TEST(Labels, LineThatIsShortOrTurnsSharplyCarriesNoName) {
+  LabelCandidate river = label(QStringLiteral("浊漳河南源"), 0, 0);
+  GlyphAtlas atlas;
+  river.path = {{-10, 0}, {10, 0}};
+  EXPECT_TRUE(layOut(river, *atlas.set(river.text, false), view(300, 300), 1).letters.empty()) << "too short";
+  river.path = {{-60, 0}, {0, 0}, {0, 60}};
+  EXPECT_TRUE(layOut(river, *atlas.set(river.text, false), view(300, 300), 1).letters.empty()) << "a right angle";
+}
+
+TEST(Labels, LongNamesAreBrokenIntoEvenLines) {
+  GlyphAtlas atlas;
+  const QString name = QStringLiteral("长治市潞州区老顶山街道办事处滑坡隐患点");
+  const auto one = atlas.set(name, false), broken = atlas.set(name, false, 10);
+  EXPECT_NEAR(one->height_em * 2, broken->height_em, 1e-6);
+  EXPECT_LT(broken->width_em, 11);
+  EXPECT_GT(broken->width_em, 9) << "not one long and one short line";
+  EXPECT_EQ(one->letters.size(), broken->letters.size());
+}
+
+TEST(GlyphAtlas, LettersAreDrawnOnceAndLookAsAsked) {
+  GlyphAtlas atlas;
+  const auto text = atlas.set(QStringLiteral("漳"), false);
+  ASSERT_EQ(text->letters.size(), 1U);
+  const std::uint32_t letter = text->letters.front().letter;
+  const auto once = atlas.picture(letter, {16, 1.5, 0, 0});
+  EXPECT_EQ(once, atlas.picture(letter, {16, 1.5, 0, 0})) << "kept";
+  const std::size_t bytes = atlas.bytesHeld();
+  EXPECT_GT(bytes, 0U);
+  const auto ink = [](const std::vector<std::uint8_t>& alpha) {
+    return std::accumulate(alpha.begin(), alpha.end(), 0.0, [](double sum, std::uint8_t a) { return sum + a / 255.0; });
+  };
+  EXPECT_GT(ink(once->halo), ink(once->letter)) << "the halo reaches beyond the letter";
+  const auto twice = atlas.picture(letter, {32, 0, 0, 0});
+  EXPECT_NEAR(ink(twice->letter) / ink(once->letter), 4, 0.15) << "twice the size is four times the ink";
+  const auto turned = atlas.picture(letter, {16, 1.5, 90, 0});
+  EXPECT_NEAR(ink(turned->letter) / ink(once->letter), 1, 0.05);
 }
 
 TEST(Labels, RepeatableAndCancellable) {
@@ -211,9 +275,8 @@ TEST(Labels, ArePaintedWhereTheyWerePlaced) {
   ASSERT_EQ(placed.size(), 1U);
   QImage image(200, 100, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
-  QPainter painter(&image);
-  paintLabels(painter, at, placed, 1);
-  painter.end();
+  GlyphAtlas atlas;
+  paintLabels(image, at, placed, 1, atlas);
   const QRectF expected = letters(placed.front(), at).adjusted(-3, -4, 3, 4);
   int inside = 0, outside = 0;
   for (int y = 0; y < 100; ++y)

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "gis/core/random.h"
+#include "layers/core/tile_surface.h"
 #include "tests/layers/golden_picture.h"
 #include "tests/layers/vector/scene.h"
 
@@ -139,9 +140,8 @@ TEST(Tiles, PictureFromTilesEqualsOnePaintedAtOnce) {
       flat.setDevicePixelRatio(ratio);
       flat.fill(Qt::transparent);
       {
-        QPainter flat_painter(&flat);
-        flat_painter.setRenderHint(QPainter::Antialiasing);
-        layer.state->paint(flat_painter, {view, Theme::kDark, 1, QStringLiteral("zh"), {}});
+        TileSurface surface(flat);
+        layer.state->paint(surface, {view, Theme::kDark, 1, QStringLiteral("zh"), {}});
       }
       painter.setOpacity(layer.opacity);
       painter.drawImage(QPointF(0, 0), flat);

@@ -4,6 +4,7 @@
 
 #include "gis/core/random.h"
 #include "layers/vector/label_anchor.h"
+#include "layers/vector/label_lines.h"
 #include "layers/vector/line_marks.h"
 #include "tests/layers/golden_picture.h"
 #include "tests/layers/vector/scene.h"
@@ -109,8 +110,41 @@ TEST(VectorLayer, LineNamesFollowTheLineAndNeverStandOnTheirHead) {
       "symbol-placement":"line"}}])");
   const auto labels = state->labels(context(300));
   ASSERT_EQ(labels.size(), 1U);
-  EXPECT_NEAR(labels.front().angle_deg, -45, 1e-6);
   EXPECT_NEAR(labels.front().where.x_m, 0, 1e-6);
+  ASSERT_GE(labels.front().path.size(), 2U);
+  for (const gis::MapXY p : labels.front().path) EXPECT_NEAR(p.x_m, p.y_m, 1e-6) << "on the line";
+}
+
+TEST(LabelLines, PiecesOfOneNameAreOneLine) {
+  Features features(GeometryKind::kLine);
+  features.add({{{0, 0}, {100, 0}}})         // a road in three pieces, the middle one drawn backwards,
+      .add({{{200, 0}, {100, 0}}})
+      .add({{{200, 0}, {300, 10}}})
+      .add({{{100, 0}, {100, 90}}})          // a side road of another name,
+      .add({{{300, 10}, {400, 10}}});        // and one without
+  const std::vector<std::uint32_t> name_of = {1, 1, 1, 2, LabelLines::kNameless};
+  const LabelLines lines(features.columns(), name_of);
+  EXPECT_EQ(lines.lineCount(), 2U);
+  const auto places = [&](gis::MapXY centre) {
+    return lines.places({centre, 1, 2000, 2000, 1}, [](std::uint32_t feature) -> std::optional<LabelLines::Wish> {
+      if (feature > 2) return std::nullopt;
+      return LabelLines::Wish{120, 12, 1000};
+    });
+  };
+  const auto found = places({0, 0});
+  ASSERT_FALSE(found.empty()) << "no piece alone is long enough";
+  EXPECT_NEAR(found.front().where.x_m, 150, 2);
+  const auto moved = places({37, -11});
+  ASSERT_EQ(moved.size(), found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(moved[i].where.x_m, found[i].where.x_m) << "names stay put";
+}
+
+TEST(LabelLines, RingsAndForksEnd) {
+  Features features(GeometryKind::kLine);
+  features.add({{{0, 0}, {100, 0}, {100, 100}}}).add({{{100, 100}, {0, 100}, {0, 0}}});  // a ring of two pieces
+  for (int i = 0; i < 5; ++i) features.add({{{500, 500}, {500.0 + 10 * i, 600}}});       // five from one place
+  const LabelLines lines(features.columns(), std::vector<std::uint32_t>(7, 3));
+  EXPECT_EQ(lines.lineCount(), 6U);
 }
 
 TEST(LabelAnchor, PolygonNameStandsInsideFarFromTheBorder) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layers/vector/tile_level.h"
+
+#include <cmath>
+
+namespace layers {
+
+TileLevel::TileLevel(const gis::MapColumns& columns, const gis::Pyramid& pyramid, const MapView& tile, double reach_px)
+    : m_level(pyramid.levelFor(tile.metres_per_px / tile.device_ratio)), m_px_per_m(tile.device_ratio / tile.metres_per_px) {
+  const gis::MapBox box = tile.box();
+  m_left = box.min_x_m - columns.origin.x_m;
+  m_top = box.max_y_m - columns.origin.y_m;
+  const double reach_m = reach_px * tile.metres_per_px, reach_device_px = reach_px * tile.device_ratio;
+  m_min_px = static_cast<float>(-reach_device_px);
+  m_max_x_px = static_cast<float>(tile.width_px * tile.device_ratio + reach_device_px);
+  m_max_y_px = static_cast<float>(tile.height_px * tile.device_ratio + reach_device_px);
+  const auto down = [](double v) { return std::nextafter(static_cast<float>(v), -HUGE_VALF); };
+  const auto up = [](double v) { return std::nextafter(static_cast<float>(v), HUGE_VALF); };
+  const gis::BoxF around{down(m_left - reach_m), down(m_top - box.height_m() - reach_m),
+                         up(m_left + box.width_m() + reach_m), up(m_top + reach_m)};
+  m_level.index.query(around, m_shapes);
+  findDots(around);
+}
+
+std::span<const float> TileLevel::pixels(std::uint32_t part) {
+  const std::size_t first = m_level.part_start[part], end = m_level.part_start[part + 1];
+  m_pixels.resize((end - first) * 2);
+  const float* from = m_level.xy_m.data() + first * 2;
+  for (std::size_t i = 0; i < m_pixels.size(); i += 2) {
+    m_pixels[i] = static_cast<float>((static_cast<double>(from[i]) - m_left) * m_px_per_m);
+    m_pixels[i + 1] = static_cast<float>((m_top - static_cast<double>(from[i + 1])) * m_px_per_m);
+  }
+  return m_pixels;
+}
+
+}  // namespace layers
