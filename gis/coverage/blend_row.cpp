@@ -42,10 +42,10 @@ FENGSUI_AVX2 __m256i blendedWords(__m256i to, __m256i from, __m256i cover) {
 FENGSUI_AVX2 __m256i blended8(__m256i to, __m256i from, __m256i cover_of_pixels) {
   const __m256i zero = _mm256_setzero_si256();
   const __m256i cover = _mm256_mullo_epi32(cover_of_pixels, _mm256_set1_epi32(0x01010101));
-  const __m256i low = blendedWords(_mm256_unpacklo_epi8(to, zero), _mm256_unpacklo_epi8(from, zero),
-                                   _mm256_unpacklo_epi8(cover, zero));
-  const __m256i high = blendedWords(_mm256_unpackhi_epi8(to, zero), _mm256_unpackhi_epi8(from, zero),
-                                    _mm256_unpackhi_epi8(cover, zero));
+  const __m256i low =
+      blendedWords(_mm256_unpacklo_epi8(to, zero), _mm256_unpacklo_epi8(from, zero), _mm256_unpacklo_epi8(cover, zero));
+  const __m256i high =
+      blendedWords(_mm256_unpackhi_epi8(to, zero), _mm256_unpackhi_epi8(from, zero), _mm256_unpackhi_epi8(cover, zero));
   return _mm256_packus_epi16(low, high);
 }
 
@@ -73,8 +73,8 @@ __attribute__((target("avx2"))) int pixelsAvx2(std::uint32_t* to, const std::uin
     if (eight == 0) continue;
     auto* at = reinterpret_cast<__m256i*>(to + i);
     const __m256i cover = _mm256_cvtepu8_epi32(_mm_cvtsi64_si128(static_cast<long long>(eight)));
-    _mm256_storeu_si256(at, blended8(_mm256_loadu_si256(at),
-                                     _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + i)), cover));
+    _mm256_storeu_si256(
+        at, blended8(_mm256_loadu_si256(at), _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + i)), cover));
   }
   return i;
 }
@@ -84,8 +84,8 @@ __attribute__((target("avx2"))) int evenAvx2(std::uint32_t* to, const std::uint3
   int i = 0;
   for (; i + 8 <= count; i += 8) {
     auto* at = reinterpret_cast<__m256i*>(to + i);
-    _mm256_storeu_si256(at, blended8(_mm256_loadu_si256(at),
-                                     _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + i)), cover));
+    _mm256_storeu_si256(
+        at, blended8(_mm256_loadu_si256(at), _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + i)), cover));
   }
   return i;
 }

@@ -12,7 +12,10 @@ namespace gis {
 class CoverageMask {
  public:
   CoverageMask(int width_px, int height_px)
-      : m_width(width_px), m_height(height_px), m_stride((width_px + 31) / 32 * 32), m_bytes(std::size_t(m_stride) * std::size_t(height_px), 0) {}
+      : m_width(width_px),
+        m_height(height_px),
+        m_stride((width_px + 31) / 32 * 32),
+        m_bytes(std::size_t(m_stride) * std::size_t(height_px), 0) {}
 
   int width() const { return m_width; }
   int height() const { return m_height; }

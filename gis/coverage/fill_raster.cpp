@@ -10,8 +10,8 @@ namespace gis {
 
 namespace {
 
-constexpr int kOne = 256;                   // a pixel
-constexpr double kFull = 131072;            // the area of a pixel: 256 x 512
+constexpr int kOne = 256;         // a pixel
+constexpr double kFull = 131072;  // the area of a pixel: 256 x 512
 constexpr float kFarthestPx = 1e7F;
 
 std::int64_t fixed(float px) { return std::lrint(static_cast<double>(px) * kOne); }
@@ -51,7 +51,8 @@ void FillRaster::addRing(std::span<const float> xy_px) {
 void FillRaster::addEdge(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1) {
   int sign = 1;
   if (y0 > y1) std::swap(x0, x1), std::swap(y0, y1), sign = -1;
-  const std::int64_t bottom = static_cast<std::int64_t>(m_height) * kOne, right = static_cast<std::int64_t>(m_width) * kOne;
+  const std::int64_t bottom = static_cast<std::int64_t>(m_height) * kOne,
+                     right = static_cast<std::int64_t>(m_width) * kOne;
   if (y1 <= 0 || y0 >= bottom || std::min(x0, x1) >= right) return;
   const std::int64_t from_y = std::max<std::int64_t>(y0, 0), to_y = std::min(y1, bottom);
   const double slope = static_cast<double>(x1 - x0) / static_cast<double>(y1 - y0);
@@ -62,7 +63,8 @@ void FillRaster::addEdge(std::int64_t x0, std::int64_t y0, std::int64_t x1, std:
   std::int64_t y = from_y, x = xAt(from_y);
   while (y < to_y) {
     const int row = static_cast<int>(y / kOne);
-    const std::int64_t next_y = std::min<std::int64_t>((static_cast<std::int64_t>(row) + 1) * kOne, to_y), next_x = xAt(next_y);
+    const std::int64_t next_y = std::min<std::int64_t>((static_cast<std::int64_t>(row) + 1) * kOne, to_y),
+                       next_x = xAt(next_y);
     const int height = static_cast<int>(next_y - y);
     if (x <= 0 && next_x <= 0) {
       addRowPiece(row, 0, 0, height, sign);

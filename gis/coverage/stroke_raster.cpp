@@ -17,9 +17,9 @@ bool usable(float x, float y) { return std::abs(x) < kFarthestPx && std::abs(y) 
 
 // What all segments of a line have in common.
 struct Pen {
-  float reach_px;     // from the middle of the line to where nothing is covered any more
-  float most;         // 255 times the width where that is below a pixel
-  float square_px;    // by how much the ends are drawn out
+  float reach_px;   // from the middle of the line to where nothing is covered any more
+  float most;       // 255 times the width where that is below a pixel
+  float square_px;  // by how much the ends are drawn out
 };
 
 Pen penOf(const StrokeRaster::Style& style) {
@@ -56,7 +56,8 @@ void addSegment(CoverageMask& mask, float ax, float ay, float bx, float by, bool
   row.flat_start = flat_start, row.flat_end = flat_end;
   for (int y = first_row; y <= last_row; ++y) {
     const float py = static_cast<float>(y) + 0.5F - ay;
-    // Across the line: |(x - ax) * -dy + py * dx| <= reach. Along it: -reach <= (x - ax) * dx + py * dy <= length + reach.
+    // Across the line: |(x - ax) * -dy + py * dx| <= reach. Along it: -reach <= (x - ax) * dx + py * dy <= length +
+    // reach.
     Range range{least_x - ax, most_x - ax};
     if (std::abs(dy) > 1e-4F) range.meet((py * dx - reach) / dy, (py * dx + reach) / dy);
     if (std::abs(dx) > 1e-4F) range.meet((-reach - py * dy) / dx, (length + reach - py * dy) / dx);

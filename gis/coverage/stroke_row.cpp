@@ -40,8 +40,7 @@ __attribute__((target("avx2"))) void avx2(std::uint8_t* mask, int count, const S
   int i = 0;
   for (; i + 8 <= count; i += 8) {
     const __m256 step = _mm256_add_ps(_mm256_set1_ps(static_cast<float>(i)), lanes);
-    const __m256 along =
-        _mm256_add_ps(_mm256_set1_ps(row.along), _mm256_mul_ps(step, _mm256_set1_ps(row.along_step)));
+    const __m256 along = _mm256_add_ps(_mm256_set1_ps(row.along), _mm256_mul_ps(step, _mm256_set1_ps(row.along_step)));
     const __m256 across = _mm256_and_ps(
         sign, _mm256_add_ps(_mm256_set1_ps(row.across), _mm256_mul_ps(step, _mm256_set1_ps(row.across_step))));
     const __m256 before = _mm256_sub_ps(zero, along), behind = _mm256_sub_ps(along, _mm256_set1_ps(row.length));
@@ -53,8 +52,7 @@ __attribute__((target("avx2"))) void avx2(std::uint8_t* mask, int count, const S
     if (row.flat_start) cover = _mm256_min_ps(cover, _mm256_sub_ps(half, before));
     if (row.flat_end) cover = _mm256_min_ps(cover, _mm256_sub_ps(half, behind));
     cover = _mm256_min_ps(_mm256_max_ps(cover, zero), one);
-    const __m256i value =
-        _mm256_cvttps_epi32(_mm256_add_ps(_mm256_mul_ps(cover, _mm256_set1_ps(row.most)), half));
+    const __m256i value = _mm256_cvttps_epi32(_mm256_add_ps(_mm256_mul_ps(cover, _mm256_set1_ps(row.most)), half));
     const __m128i words = _mm_packus_epi32(_mm256_castsi256_si128(value), _mm256_extracti128_si256(value, 1));
     const __m128i bytes = _mm_packus_epi16(words, words);
     const __m128i held = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(mask + i));

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "gis/vector/hilbert.h"
+#include "gis/vector/ring_orientation.h"
 
 namespace gis {
 
@@ -192,6 +193,8 @@ Result<Loaded<std::shared_ptr<const MapColumns>>> buildMapColumns(FeatureColumns
       }
       map->part_start.push_back(static_cast<std::uint32_t>(map->xy_m.size() / 2));
     }
+    if (map->kind == GeometryKind::kPolygon)
+      orientRings(map->xy_m, std::span(map->part_start).subspan(map->feature_start.back()));
     map->feature_start.push_back(static_cast<std::uint32_t>(map->part_start.size() - 1));
   }
   map->index = BoxTree(item_boxes);

@@ -128,8 +128,7 @@ SetText GlyphAtlas::setInType(const QString& text, bool bold, double max_width_e
 
 // The outline is taken at once: font objects belong to the thread that asked for them, outlines to nobody.
 std::uint32_t GlyphAtlas::letterOf(const QString& face, std::uint32_t glyph, const QRawFont& font) {
-  const auto [found, added] =
-      m_letters.try_emplace({face, glyph}, static_cast<std::uint32_t>(m_outlines.size()));
+  const auto [found, added] = m_letters.try_emplace({face, glyph}, static_cast<std::uint32_t>(m_outlines.size()));
   if (!added) return found->second;
   Outline outline;
   for (const QPolygonF& ring : font.pathForGlyph(glyph).toSubpathPolygons()) {
@@ -156,7 +155,8 @@ std::shared_ptr<const LetterPicture> GlyphAtlas::picture(std::uint32_t letter, c
   if (const auto found = m_pictures.find(key); found != m_pictures.end()) return found->second;
   auto picture = std::make_shared<LetterPicture>();
   if (letter < m_outlines.size() && !m_outlines[letter].rings_em.empty()) {
-    const double radians = angle * kAngleStepDeg * std::numbers::pi / 180, em_px = static_cast<double>(size) / kSizeSteps;
+    const double radians = angle * kAngleStepDeg * std::numbers::pi / 180,
+                 em_px = static_cast<double>(size) / kSizeSteps;
     const double cosine = std::cos(radians) * em_px, sine = std::sin(radians) * em_px;
     const double halo_px = static_cast<double>(halo) / kHaloSteps, shift_px = static_cast<double>(shift) / kShiftSteps;
     std::vector<std::vector<float>> rings = m_outlines[letter].rings_em;

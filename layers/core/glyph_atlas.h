@@ -21,8 +21,8 @@ struct SetText {
     float advance_em = 0;
   };
   std::vector<Letter> letters;
-  float width_em = 0;   // of the longest line
-  float height_em = 0;  // of all lines
+  float width_em = 0;       // of the longest line
+  float height_em = 0;      // of all lines
   bool ideographs = false;  // mostly Chinese: may be set from top to bottom
 };
 
@@ -35,9 +35,9 @@ struct LetterPicture {
 
 // How a letter is to look.
 struct LetterLook {
-  double size_px = 12;  // device pixels an em
-  double halo_px = 0;   // device pixels
-  double angle_deg = 0;  // clockwise
+  double size_px = 12;     // device pixels an em
+  double halo_px = 0;      // device pixels
+  double angle_deg = 0;    // clockwise
   double shift_ratio = 0;  // part of a pixel that the pen stands right of a whole one, 0..1
 };
 

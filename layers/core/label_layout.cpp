@@ -19,10 +19,9 @@ double degrees(QPointF along) { return std::atan2(along.y(), along.x()) * 180 / 
 LabelLayout atAnchor(const SetText& text, QPointF anchor_px, double size_px, double pad_px) {
   LabelLayout layout;
   for (const SetText::Letter& letter : text.letters)
-    layout.letters.push_back({letter.letter,
-                              anchor_px + QPointF(static_cast<double>(letter.x_em), static_cast<double>(letter.y_em)) *
-                                              size_px,
-                              0});
+    layout.letters.push_back(
+        {letter.letter,
+         anchor_px + QPointF(static_cast<double>(letter.x_em), static_cast<double>(letter.y_em)) * size_px, 0});
   const double width_px = static_cast<double>(text.width_em) * size_px,
                height_px = static_cast<double>(text.height_em) * size_px;
   layout.cover.push_back(QRectF(anchor_px.x() - width_px / 2, anchor_px.y() - height_px / 2, width_px, height_px)

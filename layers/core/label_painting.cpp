@@ -21,7 +21,8 @@ void stamp(const gis::PixelCanvas& canvas, const std::vector<Stamp>& stamps, boo
   for (const Stamp& s : stamps) {
     const LetterPicture& p = *s.picture;
     const auto& alpha = halo ? p.halo : p.letter;
-    if (!alpha.empty()) gis::blitTinted(canvas, alpha.data(), p.width_px, p.height_px, p.width_px, s.left_px, s.top_px, colour);
+    if (!alpha.empty())
+      gis::blitTinted(canvas, alpha.data(), p.width_px, p.height_px, p.width_px, s.left_px, s.top_px, colour);
   }
 }
 

@@ -91,10 +91,9 @@ std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView&
       continue;
     const LabelLayout layout =
         layOut(label, *atlas->set(label.text, label.bold, label.max_width_em), view, request.symbol_scale);
-    const bool fits =
-        !layout.letters.empty() && std::all_of(layout.cover.begin(), layout.cover.end(), [&](const QRectF& rect) {
-          return frame.contains(rect) && occupied.isFree(rect);
-        });
+    const bool fits = !layout.letters.empty() &&
+                      std::all_of(layout.cover.begin(), layout.cover.end(),
+                                  [&](const QRectF& rect) { return frame.contains(rect) && occupied.isFree(rect); });
     if (!fits) continue;
     for (const QRectF& rect : layout.cover) occupied.take(rect);
     others.push_back(anchor);

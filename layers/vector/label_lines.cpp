@@ -96,7 +96,8 @@ void LabelLines::join(std::span<const std::uint32_t> name_of) {
   };
   const auto endOf = [&](std::uint32_t part, bool last) {
     const std::size_t v = last ? c.part_start[part + 1] - 1 : c.part_start[part];
-    const std::uint64_t x = std::bit_cast<std::uint32_t>(c.xy_m[v * 2]), y = std::bit_cast<std::uint32_t>(c.xy_m[v * 2 + 1]);
+    const std::uint64_t x = std::bit_cast<std::uint32_t>(c.xy_m[v * 2]),
+                        y = std::bit_cast<std::uint32_t>(c.xy_m[v * 2 + 1]);
     return End{name_of[feature_of[part]], x << 32 | y};
   };
   std::unordered_map<End, Meeting, EndHash> meetings;
@@ -159,8 +160,7 @@ std::vector<std::uint32_t> LabelLines::linesIn(const MapView& view) const {
                 lines);
   // Nothing shorter than two letters of the smallest type can carry a name.
   constexpr double kShortestPx = 16;
-  std::erase_if(lines,
-                [&](std::uint32_t line) { return m_lines[line].length_m < kShortestPx * view.metres_per_px; });
+  std::erase_if(lines, [&](std::uint32_t line) { return m_lines[line].length_m < kShortestPx * view.metres_per_px; });
   return lines;
 }
 

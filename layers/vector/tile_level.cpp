@@ -6,7 +6,8 @@
 namespace layers {
 
 TileLevel::TileLevel(const gis::MapColumns& columns, const gis::Pyramid& pyramid, const MapView& tile, double reach_px)
-    : m_level(pyramid.levelFor(tile.metres_per_px / tile.device_ratio)), m_px_per_m(tile.device_ratio / tile.metres_per_px) {
+    : m_level(pyramid.levelFor(tile.metres_per_px / tile.device_ratio)),
+      m_px_per_m(tile.device_ratio / tile.metres_per_px) {
   const gis::MapBox box = tile.box();
   m_left = box.min_x_m - columns.origin.x_m;
   m_top = box.max_y_m - columns.origin.y_m;
@@ -18,7 +19,7 @@ TileLevel::TileLevel(const gis::MapColumns& columns, const gis::Pyramid& pyramid
   const auto up = [](double v) { return std::nextafter(static_cast<float>(v), HUGE_VALF); };
   const gis::BoxF around{down(m_left - reach_m), down(m_top - box.height_m() - reach_m),
                          up(m_left + box.width_m() + reach_m), up(m_top + reach_m)};
-  m_level.index.query(around, m_shapes);
+  if (m_level.index && m_level.index->size() > 0) m_level.index->query(around, m_shapes);
   findDots(around);
 }
 
@@ -31,6 +32,24 @@ std::span<const float> TileLevel::pixels(std::uint32_t part) {
     m_pixels[i + 1] = static_cast<float>((m_top - static_cast<double>(from[i + 1])) * m_px_per_m);
   }
   return m_pixels;
+}
+
+void TileLevel::findDots(const gis::BoxF& around) {
+  if (!m_level.dot_index || m_level.dot_index->size() == 0) return;
+  m_cell_px2 = std::pow(m_level.dot_cell_m * m_px_per_m, 2);
+  std::vector<std::uint32_t> runs;
+  m_level.dot_index->query(around, runs);
+  for (const std::uint32_t run : runs) {
+    const std::size_t first = run * std::size_t{gis::PyramidLevel::kDotRun};
+    const std::size_t end = std::min(first + gis::PyramidLevel::kDotRun, m_level.dot_item.size());
+    for (std::size_t i = first; i < end; ++i) {
+      const float x = m_level.dot_xy_m[2 * i], y = m_level.dot_xy_m[2 * i + 1];
+      if (x < around.min_x_m || x > around.max_x_m || y < around.min_y_m || y > around.max_y_m) continue;
+      m_dots.push_back({static_cast<float>((static_cast<double>(x) - m_left) * m_px_per_m),
+                        static_cast<float>((m_top - static_cast<double>(y)) * m_px_per_m), m_level.dot_item[i],
+                        m_level.dot_coverage[i]});
+    }
+  }
 }
 
 }  // namespace layers

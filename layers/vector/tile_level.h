@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -31,7 +32,8 @@ class TileLevel {
     double walked_px = 0, start_px = 0;
     for (std::size_t i = 0; i + 3 < all.size(); i += 2) {
       const bool touches = std::max(all[i], all[i + 2]) >= m_min_px && std::min(all[i], all[i + 2]) <= m_max_x_px &&
-                           std::max(all[i + 1], all[i + 3]) >= m_min_px && std::min(all[i + 1], all[i + 3]) <= m_max_y_px;
+                           std::max(all[i + 1], all[i + 3]) >= m_min_px &&
+                           std::min(all[i + 1], all[i + 3]) <= m_max_y_px;
       if (touches && !inside) begin = i, start_px = walked_px;
       if (!touches && inside) sink(all.subspan(begin, i + 2 - begin), start_px);
       inside = touches;

@@ -85,14 +85,12 @@ void paintFills(Work& work) {
   for (std::size_t g = 0; g < work.batches.size(); ++g) {
     const PaintGroup& group = work.groups.groups[g];
     if (!group.paint.outline.isValid() || group.paint.outline.alpha() == 0) continue;
-    const gis::StrokeRaster::Style style{static_cast<float>(work.tile.device_ratio), gis::StrokeRaster::Cap::kButt,
-                                         gis::StrokeRaster::Join::kRound};
+    const gis::StrokeRaster::Style style{static_cast<float>(work.tile.device_ratio), gis::StrokeRaster::Cap::kButt};
     for (const std::uint32_t shape : work.batches[g].shapes) {
       if (work.stopped()) return;
       for (std::uint32_t part = work.level.firstPart(shape); part < work.level.endPart(shape); ++part)
-        work.level.forRuns(part, [&](std::span<const float> run, double) {
-          tools.stroke.addPolyline(tools.mask, run, style);
-        });
+        work.level.forRuns(
+            part, [&](std::span<const float> run, double) { tools.stroke.addPolyline(tools.mask, run, style); });
     }
     colour(work, tools.mask, group.paint.outline);
   }
@@ -100,14 +98,9 @@ void paintFills(Work& work) {
 
 gis::StrokeRaster::Style strokeOf(const ResolvedPaint& paint, double device_ratio) {
   using Cap = gis::StrokeRaster::Cap;
-  using Join = gis::StrokeRaster::Join;
-  return {static_cast<float>(paint.width_px * device_ratio),
-          paint.cap == Qt::RoundCap    ? Cap::kRound
-          : paint.cap == Qt::SquareCap ? Cap::kSquare
-                                       : Cap::kButt,
-          paint.join == Qt::RoundJoin   ? Join::kRound
-          : paint.join == Qt::BevelJoin ? Join::kBevel
-                                        : Join::kMiter};
+  return {static_cast<float>(paint.width_px * device_ratio), paint.cap == Qt::RoundCap    ? Cap::kRound
+                                                             : paint.cap == Qt::SquareCap ? Cap::kSquare
+                                                                                          : Cap::kButt};
 }
 
 void paintLines(Work& work) {

@@ -111,7 +111,8 @@ TEST(FillRaster, EveryPieceOfTheMapIsTheSame) {
     for (std::size_t i = 0; i < moved.size(); i += 2) moved[i] -= 64;
     const CoverageMask right = filled({moved}, 64, 48);
     for (int y = 0; y < 48; ++y)
-      for (int x = 0; x < 64; ++x) ASSERT_NEAR(whole.row(y)[64 + x], right.row(y)[x], 1) << round << ": " << x << "," << y;
+      for (int x = 0; x < 64; ++x)
+        ASSERT_NEAR(whole.row(y)[64 + x], right.row(y)[x], 1) << round << ": " << x << "," << y;
   }
 }
 
@@ -203,7 +204,8 @@ TEST(StrokeRaster, NumbersOutOfAllSenseDoNoHarm) {
   raster.addPolyline(mask, std::vector<float>{3}, {2, StrokeRaster::Cap::kRound});
   raster.addPolyline(mask, std::vector<float>{-9e5F, 10, 9e5F, 30}, {3, StrokeRaster::Cap::kRound});
   raster.addDashed(mask, std::vector<float>{0, 0, 60, 40}, {1, StrokeRaster::Cap::kButt}, std::vector<float>{0, 0}, 0);
-  raster.addDashed(mask, std::vector<float>{0, 0, 60, 40}, {1, StrokeRaster::Cap::kButt}, std::vector<float>{0, 5}, nan);
+  raster.addDashed(mask, std::vector<float>{0, 0, 60, 40}, {1, StrokeRaster::Cap::kButt}, std::vector<float>{0, 5},
+                   nan);
   EXPECT_GT(mask.row(20)[30], 0);
 }
 

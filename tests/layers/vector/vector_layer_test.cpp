@@ -117,11 +117,12 @@ TEST(VectorLayer, LineNamesFollowTheLineAndNeverStandOnTheirHead) {
 
 TEST(LabelLines, PiecesOfOneNameAreOneLine) {
   Features features(GeometryKind::kLine);
-  features.add({{{0, 0}, {100, 0}}})         // a road in three pieces, the middle one drawn backwards,
+  features
+      .add({{{0, 0}, {100, 0}}})  // a road in three pieces, the middle one drawn backwards,
       .add({{{200, 0}, {100, 0}}})
       .add({{{200, 0}, {300, 10}}})
-      .add({{{100, 0}, {100, 90}}})          // a side road of another name,
-      .add({{{300, 10}, {400, 10}}});        // and one without
+      .add({{{100, 0}, {100, 90}}})    // a side road of another name,
+      .add({{{300, 10}, {400, 10}}});  // and one without
   const std::vector<std::uint32_t> name_of = {1, 1, 1, 2, LabelLines::kNameless};
   const LabelLines lines(features.columns(), name_of);
   EXPECT_EQ(lines.lineCount(), 2U);

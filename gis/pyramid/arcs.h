@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gis/core/cancel.h"
+#include "gis/pyramid/simplify.h"
+#include "gis/vector/map_columns.h"
+
+namespace gis {
+
+// The lines a layer is made of, each once: the borders of polygons cut where more than two rings part ways, or the
+// parts of lines as they are. Rings and lines refer to arcs; ~i is arc i backwards.
+class Arcs {
+ public:
+  explicit Arcs(const MapColumns& columns);
+
+  // Makes every arc coarser; no vertex of the arcs as they are now moves farther than this.
+  void simplify(float tolerance_m);
+  // Appends a part as its arcs describe it now. Rings come closed.
+  void appendPart(std::uint32_t part, std::vector<float>& xy_m) const;
+  std::size_t vertexCount() const { return m_xy_m.size() / 2; }
+  std::size_t arcCount() const { return m_start.size() - 1; }
+
+ private:
+  void cutRings(const MapColumns& columns);
+  void takeParts(const MapColumns& columns);
+
+  std::vector<float> m_xy_m;
+  std::vector<std::uint32_t> m_start{0};  // of arcs, in vertices
+  std::vector<std::int32_t> m_refs;
+  std::vector<std::uint32_t> m_ref_start{0};  // of parts, in references
+  Simplifier m_simplifier;
+};
+
+}  // namespace gis
