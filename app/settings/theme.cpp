@@ -4,8 +4,11 @@
 #include <QApplication>
 #include <QFile>
 #include <QFont>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QWidget>
+#include <vector>
 
 #include "app/settings/icons.h"
 
@@ -144,6 +147,14 @@ void applyTheme(QApplication& application, layers::Theme theme, double scale_rat
     palette.setColor(QPalette::Disabled, role, c.text_faint);
   application.setPalette(palette);
   application.setStyleSheet(styleSheetFor(theme, scale_ratio));
+}
+
+void tellLookChanged(QWidget& window) {
+  std::vector<QPointer<QWidget>> widgets;
+  for (QWidget* widget : window.findChildren<QWidget*>()) widgets.emplace_back(widget);
+  QEvent event(QEvent::LanguageChange);
+  for (const QPointer<QWidget>& widget : widgets)
+    if (widget) QCoreApplication::sendEvent(widget, &event);
 }
 
 }  // namespace app

@@ -343,9 +343,7 @@ void MainWindow::useLook(layers::Theme theme, double scale_ratio) {
   (*m_actions)[MainActions::kPresentation]->setChecked(scale_ratio > 1.01);
   for (QToolBar* bar : findChildren<QToolBar*>()) bar->setIconSize(QSize(dp(20), dp(20)));
   m_context.document.setLook(theme, scale_ratio, languageCode(m_translation.language()));
-  // Widgets build their pixmaps with their texts.
-  QEvent event(QEvent::LanguageChange);
-  for (QWidget* widget : findChildren<QWidget*>()) QCoreApplication::sendEvent(widget, &event);
+  tellLookChanged(*this);
 }
 
 void MainWindow::useLanguage(Language language) {

@@ -128,7 +128,10 @@ void MessagesPanel::rebuild() {
   m_empty->setParent(nullptr);
   m_clear->setParent(nullptr);
   while (QLayoutItem* item = m_rows->takeAt(0)) {
-    delete item->widget();
+    if (QWidget* row = item->widget(); row && row != m_empty && row != m_clear) {
+      row->hide();
+      row->deleteLater();  // a button of it may be what was just clicked
+    }
     delete item;
   }
   std::size_t shown = 0;
