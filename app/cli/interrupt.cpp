@@ -23,6 +23,8 @@ void onSignal(int) {
 
 Interrupt::Interrupt() {
   running = &m_token;
+  // A file that grows beyond the account's limit is then a failed write with a sentence, not the end of the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   for (const int number : kSignals) {
     struct sigaction before {};
     // Who started us with a signal ignored (nohup) meant it.

@@ -24,7 +24,10 @@ constexpr int kGeoPackageVersion = 10300;             // 1.3.0
 void applySettings(SQLite::Database& db) {
   sqlite3_extended_result_codes(db.getHandle(), 1);
   registerGeometryFunctions(db.getHandle());
-  db.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000;");
+  // temp_store: a row whose table has triggers keeps a journal of its own, and a temporary file for each costs 10 us.
+  db.exec(
+      "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000; "
+      "PRAGMA temp_store=MEMORY;");
 }
 
 using Connection = std::unique_ptr<SQLite::Database>;
