@@ -34,7 +34,10 @@ void registerOnce() {
     CPLSetConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "2");
     GDALAllRegister();
     for (const char* name : kNetworkDrivers)
-      if (const GDALDriverH driver = GDALGetDriverByName(name)) GDALDeregisterDriver(driver);
+      if (const GDALDriverH driver = GDALGetDriverByName(name)) {
+        GDALDeregisterDriver(driver);
+        GDALDestroyDriver(driver);  // nobody else owns it any more
+      }
   });
 }
 
