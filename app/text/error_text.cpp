@@ -36,6 +36,10 @@ struct ErrorText {
       case gis::ErrorCode::kNewerSchema:
         return tr(
             "%1 was written by a later Fengsui; it can be looked at but not changed. Update this computer to edit it.");
+      case gis::ErrorCode::kOlderSchema:
+        return tr(
+            "%1 was made by an earlier Fengsui; it can be looked at but not changed before it is brought up to date "
+            "(a copy of it is kept in backups/).");
       case gis::ErrorCode::kReadOnly:
         return tr(
             "%1 is open for reading only, so nothing was changed; copy the workspace to a writable disk to edit it.");

@@ -21,6 +21,8 @@ std::string errorName(ErrorCode code) {
       return "foreign_file";
     case ErrorCode::kNewerSchema:
       return "newer_schema";
+    case ErrorCode::kOlderSchema:
+      return "older_schema";
     case ErrorCode::kReadOnly:
       return "read_only";
     case ErrorCode::kFileLocked:

@@ -18,6 +18,7 @@ enum class ErrorCode {
   kDamagedFile,       // right kind, broken inside
   kForeignFile,       // a readable file of another kind (another program's database)
   kNewerSchema,       // written by a later Fengsui
+  kOlderSchema,       // written by an earlier Fengsui and not yet brought up to date
   kReadOnly,          // a change was asked of a workspace that is open for reading
   kFileLocked,        // another program holds it
   kDiskFull,

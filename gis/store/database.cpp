@@ -135,6 +135,14 @@ Result<Database> Database::open(const std::filesystem::path& file, OpenMode mode
     db = immutable();
   } else {
     db = connect(subject, subject, SQLite::OPEN_READONLY);
+    if (!db && db.error().code == ErrorCode::kReadOnly) {
+      // A writer died in the middle of a change and left its journal. Going back to what was saved last needs a
+      // connection that may write; every program that opened the file would do the same.
+      if (const auto recovered = connect(subject, subject, SQLite::OPEN_READWRITE); !recovered)
+        return fail(ErrorCode::kDamagedFile, subject,
+                    "an unfinished change lies beside it (-journal); open it once where it can be written");
+      db = connect(subject, subject, SQLite::OPEN_READONLY);
+    }
     if (!db && !facts->folder_writable && db.error().code == ErrorCode::kPermissionDenied) db = immutable();
   }
   if (!db) return std::unexpected(db.error());

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -88,8 +88,8 @@ Exit codes: 0 done, 1 failed (with the reason), 2 wrong usage. `fengsui COMMAND 
         <translation>输出的坐标系：EPSG:4547、gcj02 等</translation>
     </message>
     <message>
-        <source>Input: one point a line, "x y" or "x,y", or a JSON array [[x,y],...]. x is always longitude or easting, whatever
-order the system's definition has. Degrees are decimal, metres plain. A bad line is reported with its number; the
+        <source>Input: one point a line, &quot;x y&quot; or &quot;x,y&quot;, or a JSON array [[x,y],...]. x is always longitude or easting, whatever
+order the system&apos;s definition has. Degrees are decimal, metres plain. A bad line is reported with its number; the
 others are still converted, and the exit code is 1.
 Examples:
   echo 113.11 36.19 | fengsui convert --from EPSG:4490 --to EPSG:4547
@@ -124,14 +124,6 @@ x 总是经度或东坐标。角度用十进制度，长度用米。有错的行
     <message>
         <source>file with real county polygons to use instead of made ones</source>
         <translation>用此文件中的真实县界代替生成的县界</translation>
-    </message>
-    <message>
-        <source>Works offline. A failed run leaves nothing behind.
-Example:
-  fengsui demo ~/city --scale city --seed 7 --json</source>
-        <translation>无需网络。失败时不留下任何文件。
-示例：
-  fengsui demo ~/city --scale city --seed 7 --json</translation>
     </message>
     <message>
         <source>unknown extent</source>
@@ -194,18 +186,18 @@ Examples:
         <translation>输入坐标的坐标系</translation>
     </message>
     <message>
-        <source>Input: a GeoJSON document, lines of WKT, or lines "lon lat, lon lat, ...". A line that ends where it began, with
+        <source>Input: a GeoJSON document, lines of WKT, or lines &quot;lon lat, lon lat, ...&quot;. A line that ends where it began, with
 four or more points, is measured as a polygon; holes are taken away. Lengths are metres, areas square metres.
 Examples:
-  echo "113 36, 113.1 36.1" | fengsui measure
+  echo &quot;113 36, 113.1 36.1&quot; | fengsui measure
   fengsui measure --json &lt; catchments.geojson
-  echo "LINESTRING (420000 4007000, 421000 4007000)" | fengsui measure --crs EPSG:4547</source>
+  echo &quot;LINESTRING (420000 4007000, 421000 4007000)&quot; | fengsui measure --crs EPSG:4547</source>
         <translation>输入：GeoJSON 文档、逐行的 WKT，或“经度 纬度, 经度 纬度, ...”。首尾相同且不少于四点的线
 按多边形量算，扣除内环。长度单位为米，面积单位为平方米。
 示例：
-  echo "113 36, 113.1 36.1" | fengsui measure
+  echo &quot;113 36, 113.1 36.1&quot; | fengsui measure
   fengsui measure --json &lt; catchments.geojson
-  echo "LINESTRING (420000 4007000, 421000 4007000)" | fengsui measure --crs EPSG:4547</translation>
+  echo &quot;LINESTRING (420000 4007000, 421000 4007000)&quot; | fengsui measure --crs EPSG:4547</translation>
     </message>
     <message>
         <source>draw the map into a picture, without a display</source>
@@ -216,7 +208,7 @@ Examples:
         <translation>工作区文件夹</translation>
     </message>
     <message>
-        <source>full, a box west,south,east,north in degrees, or a place's name or code</source>
+        <source>full, a box west,south,east,north in degrees, or a place&apos;s name or code</source>
         <translation>full（全图）、范围“西,南,东,北”（度），或地名、区划代码</translation>
     </message>
     <message>
@@ -250,6 +242,18 @@ Examples:
     <message>
         <source>any vector or raster file instead of a workspace</source>
         <translation>不用工作区，改画任意矢量或栅格文件</translation>
+    </message>
+    <message>
+        <source>An earlier run in this folder had been stopped half-way; what it left was removed.</source>
+        <translation>上次在此文件夹中的生成被中途终止，残留文件已清除。</translation>
+    </message>
+    <message>
+        <source>Works offline. A failed or interrupted run leaves nothing behind.
+Example:
+  fengsui demo ~/city --scale city --seed 7 --json</source>
+        <translation>不需要网络。失败或中断后不留下任何文件。
+示例：
+  fengsui demo ~/city --scale city --seed 7 --json</translation>
     </message>
 </context>
 <context>
@@ -405,6 +409,10 @@ Examples:
     <message>
         <source>The file</source>
         <translation>该文件</translation>
+    </message>
+    <message>
+        <source>%1 was made by an earlier Fengsui; it can be looked at but not changed before it is brought up to date (a copy of it is kept in backups/).</source>
+        <translation>%1 由较早版本的烽燧建立，升级之前只能查看，不能修改（升级时在 backups/ 中保留副本）。</translation>
     </message>
 </context>
 <context>
@@ -639,7 +647,7 @@ Examples:
     </message>
     <message>
         <source>Fengsui %1
-Risk and emergency map for a prefecture's command centre.
+Risk and emergency map for a prefecture&apos;s command centre.
 GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>烽燧 %1
 地市应急指挥中心的灾害风险与应急地图。
