@@ -26,7 +26,7 @@ enum class ErrorCode {
   kUnsupportedFormat,  // no driver opens it
   kMissingCrs,         // coordinates without a reference system
   kUnknownCrs,         // a reference system PROJ does not know
-  kUnknownName,       // no place, layer or view has this name
+  kUnknownName,        // no place, layer or view has this name
   kOutOfRange,         // coordinates or values outside what the method allows
   kNoData,             // nothing there (no layer, no row)
   kSqlFailed,

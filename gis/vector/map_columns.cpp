@@ -166,8 +166,7 @@ Result<Loaded<std::shared_ptr<const MapColumns>>> buildMapColumns(FeatureColumns
   }
   if (outside > 0) result.warnings.push_back({WarningCode::kOutsideCrs, columns.crs, fmt::format("{}", outside)});
   if (without_vertices > 0)
-    result.warnings.push_back(
-        {WarningCode::kGeometrySkipped, fmt::format("{}", without_vertices), "no coordinates"});
+    result.warnings.push_back({WarningCode::kGeometrySkipped, fmt::format("{}", without_vertices), "no coordinates"});
 
   const std::vector<std::uint32_t> order = hilbertOrder(boxes, all);
   if (!all.empty()) map->origin = {std::round(all.centre().x_m), std::round(all.centre().y_m)};
