@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QDockWidget>
 #include <QFile>
 #include <QFont>
+#include <QLayout>
 #include <QPointer>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QToolBar>
+#include <QTreeView>
 #include <QWidget>
+#include <cmath>
 #include <vector>
 
 #include "app/settings/icons.h"
@@ -155,6 +161,75 @@ void tellLookChanged(QWidget& window) {
   QEvent event(QEvent::LanguageChange);
   for (const QPointer<QWidget>& widget : widgets)
     if (widget) QCoreApplication::sendEvent(widget, &event);
+}
+
+namespace {
+
+constexpr const char* kSizesAtOne = "fengsui_sizes_at_one";
+
+// Sizes of an object at scale one: taken the first time, kept with the object.
+QVariantList sizesAtOne(QObject& object, const QVariantList& now, double from_ratio) {
+  const QVariant kept = object.property(kSizesAtOne);
+  if (kept.isValid()) return kept.toList();
+  QVariantList sizes;
+  for (const QVariant& size : now) sizes << size.toInt() / from_ratio;
+  object.setProperty(kSizesAtOne, sizes);
+  return sizes;
+}
+
+int scaled(const QVariant& size_at_one, double ratio) {
+  return static_cast<int>(std::lround(size_at_one.toDouble() * ratio));
+}
+
+void rescaleLayout(QLayout& layout, double from_ratio, double to_ratio) {
+  const QMargins m = layout.contentsMargins();
+  const QVariantList sizes =
+      sizesAtOne(layout, {m.left(), m.top(), m.right(), m.bottom(), layout.spacing()}, from_ratio);
+  layout.setContentsMargins(scaled(sizes[0], to_ratio), scaled(sizes[1], to_ratio), scaled(sizes[2], to_ratio),
+                            scaled(sizes[3], to_ratio));
+  if (sizes[4].toDouble() >= 0) layout.setSpacing(scaled(sizes[4], to_ratio));
+}
+
+void rescaleWidget(QWidget& widget, double from_ratio, double to_ratio) {
+  auto* view = qobject_cast<QAbstractItemView*>(&widget);
+  auto* tree = qobject_cast<QTreeView*>(&widget);
+  const QSize icon = view ? view->iconSize() : QSize();
+  const QVariantList sizes =
+      sizesAtOne(widget,
+                 {widget.minimumWidth(), widget.minimumHeight(), widget.maximumWidth(), widget.maximumHeight(),
+                  icon.width(), icon.height(), tree ? tree->indentation() : 0},
+                 from_ratio);
+  const auto most = [&](int i) {
+    const double at_one = sizes[i].toDouble();
+    return at_one * from_ratio >= QWIDGETSIZE_MAX - 1 || at_one >= QWIDGETSIZE_MAX / 4 ? QWIDGETSIZE_MAX
+                                                                                       : scaled(sizes[i], to_ratio);
+  };
+  widget.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+  widget.setMinimumSize(scaled(sizes[0], to_ratio), scaled(sizes[1], to_ratio));
+  widget.setMaximumSize(most(2), most(3));
+  if (icon.isValid()) view->setIconSize({scaled(sizes[4], to_ratio), scaled(sizes[5], to_ratio)});
+  if (tree) tree->setIndentation(scaled(sizes[6], to_ratio));
+}
+
+// Qt sizes these itself; a size of ours would hold them fast.
+bool sizedByQt(const QWidget& widget) {
+  return widget.isWindow() || widget.inherits("QMainWindow") || widget.inherits("QMenuBar") ||
+         widget.inherits("QScrollBar") || widget.inherits("QTabBar") || widget.objectName().startsWith("qt_");
+}
+
+}  // namespace
+
+void rescale(QWidget& window, double from_ratio, double to_ratio) {
+  if (from_ratio == to_ratio) return;
+  for (QLayout* layout : window.findChildren<QLayout*>())
+    if (!layout->inherits("QMainWindowLayout") && !layout->inherits("QDockWidgetLayout") &&
+        !layout->inherits("QToolBarLayout"))
+      rescaleLayout(*layout, from_ratio, to_ratio);
+  for (QWidget* widget : window.findChildren<QWidget*>())
+    if (!sizedByQt(*widget)) rescaleWidget(*widget, from_ratio, to_ratio);
+  // Titles of docks keep the font they were made with unless told.
+  for (QDockWidget* dock : window.findChildren<QDockWidget*>()) dock->setFont(QApplication::font());
+  for (QToolBar* bar : window.findChildren<QToolBar*>()) bar->setIconSize(QSize(dp(20), dp(20)));
 }
 
 }  // namespace app

@@ -37,6 +37,8 @@ std::string errorName(ErrorCode code) {
       return "missing_crs";
     case ErrorCode::kUnknownCrs:
       return "unknown_crs";
+    case ErrorCode::kUnknownName:
+      return "unknown_name";
     case ErrorCode::kOutOfRange:
       return "out_of_range";
     case ErrorCode::kNoData:
@@ -63,6 +65,8 @@ std::string warningName(WarningCode code) {
       return "row_skipped";
     case WarningCode::kValueUnreadable:
       return "value_unreadable";
+    case WarningCode::kOutsideCrs:
+      return "outside_crs";
     case WarningCode::kCoordinatesSuspect:
       return "coordinates_suspect";
     case WarningCode::kTooManyFeatures:

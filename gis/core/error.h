@@ -26,6 +26,7 @@ enum class ErrorCode {
   kUnsupportedFormat,  // no driver opens it
   kMissingCrs,         // coordinates without a reference system
   kUnknownCrs,         // a reference system PROJ does not know
+  kUnknownName,        // no place, layer or view has this name
   kOutOfRange,         // coordinates or values outside what the method allows
   kNoData,             // nothing there (no layer, no row)
   kSqlFailed,
@@ -62,6 +63,7 @@ enum class WarningCode {
   kGeometryRepaired,   // detail: how many
   kRowSkipped,
   kValueUnreadable,
+  kOutsideCrs,          // detail: how many features
   kCoordinatesSuspect,  // detail: swapped axes, GCJ-02 ...
   kTooManyFeatures,
   kLayerWithoutGeometry,
