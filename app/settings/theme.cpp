@@ -3,7 +3,6 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QDockWidget>
 #include <QFile>
 #include <QFont>
 #include <QLayout>
@@ -104,7 +103,6 @@ QString styleSheetFor(layers::Theme theme, double scale_ratio) {
   text.replace(QLatin1String("@icon-check"), icon("check", c.on_accent));
   text.replace(QLatin1String("@icon-minus"), icon("minus", c.on_accent));
   text.replace(QLatin1String("@icon-close"), icon("close", c.text_second));
-  text.replace(QLatin1String("@icon-float"), icon("float", c.text_second));
   text.replace(QLatin1String("@icon-down"), icon("chevron-down", c.text_second));
   text.replace(QLatin1String("@icon-right"), icon("chevron-right", c.text_second));
   static const QRegularExpression measure(QStringLiteral("(\\d+(?:\\.\\d+)?)dp"));
@@ -194,21 +192,17 @@ void rescaleWidget(QWidget& widget, double from_ratio, double to_ratio) {
   auto* view = qobject_cast<QAbstractItemView*>(&widget);
   auto* tree = qobject_cast<QTreeView*>(&widget);
   const QSize icon = view ? view->iconSize() : QSize();
-  const QVariantList sizes =
-      sizesAtOne(widget,
-                 {widget.minimumWidth(), widget.minimumHeight(), widget.maximumWidth(), widget.maximumHeight(),
-                  icon.width(), icon.height(), tree ? tree->indentation() : 0},
-                 from_ratio);
-  const auto most = [&](int i) {
-    const double at_one = sizes[i].toDouble();
-    return at_one * from_ratio >= QWIDGETSIZE_MAX - 1 || at_one >= QWIDGETSIZE_MAX / 4 ? QWIDGETSIZE_MAX
-                                                                                       : scaled(sizes[i], to_ratio);
-  };
-  widget.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
-  widget.setMinimumSize(scaled(sizes[0], to_ratio), scaled(sizes[1], to_ratio));
-  widget.setMaximumSize(most(2), most(3));
-  if (icon.isValid()) view->setIconSize({scaled(sizes[4], to_ratio), scaled(sizes[5], to_ratio)});
-  if (tree) tree->setIndentation(scaled(sizes[6], to_ratio));
+  // Heights are the style sheet's, which scales them itself.
+  const QVariantList sizes = sizesAtOne(
+      widget,
+      {widget.minimumWidth(), widget.maximumWidth(), icon.width(), icon.height(), tree ? tree->indentation() : 0},
+      from_ratio);
+  const bool limited = sizes[1].toDouble() < QWIDGETSIZE_MAX / 8;
+  widget.setMaximumWidth(QWIDGETSIZE_MAX);
+  widget.setMinimumWidth(scaled(sizes[0], to_ratio));
+  if (limited) widget.setMaximumWidth(scaled(sizes[1], to_ratio));
+  if (icon.isValid()) view->setIconSize({scaled(sizes[2], to_ratio), scaled(sizes[3], to_ratio)});
+  if (tree) tree->setIndentation(scaled(sizes[4], to_ratio));
 }
 
 // Qt sizes these itself; a size of ours would hold them fast.
@@ -227,8 +221,6 @@ void rescale(QWidget& window, double from_ratio, double to_ratio) {
       rescaleLayout(*layout, from_ratio, to_ratio);
   for (QWidget* widget : window.findChildren<QWidget*>())
     if (!sizedByQt(*widget)) rescaleWidget(*widget, from_ratio, to_ratio);
-  // Titles of docks keep the font they were made with unless told.
-  for (QDockWidget* dock : window.findChildren<QDockWidget*>()) dock->setFont(QApplication::font());
   for (QToolBar* bar : window.findChildren<QToolBar*>()) bar->setIconSize(QSize(dp(20), dp(20)));
 }
 

@@ -22,6 +22,7 @@
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/shell/crs_dialog.h"
+#include "app/shell/dock_title.h"
 #include "app/shell/file_layers.h"
 #include "app/shell/help_dialog.h"
 #include "app/shell/jobs_panel.h"
@@ -135,8 +136,7 @@ QDockWidget* MainWindow::addDock(const QString& id, QWidget* panel, Qt::DockWidg
   dock->setObjectName(id);
   dock->setWidget(panel);
   dock->setWindowTitle(panel->windowTitle());
-  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
-                    QDockWidget::DockWidgetFloatable);
+  dock->setTitleBarWidget(new DockTitle(dock));
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
   addDockWidget(area, dock);
   dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
@@ -175,13 +175,13 @@ void MainWindow::makePanels() {
 
 // The map keeps at least half of the window, whatever the scale.
 void MainWindow::fitDocks() {
-  const int most_px = width() / 4;
+  const int most_px = isVisible() ? width() / 4 : QWIDGETSIZE_MAX;  // before it is shown a window has no size to keep
   for (QDockWidget* dock : m_docks) {
     const Qt::DockWidgetArea area = dockWidgetArea(dock);
     if (area == Qt::LeftDockWidgetArea) resizeDocks({dock}, {std::min(dp(280), most_px)}, Qt::Horizontal);
     if (area == Qt::RightDockWidgetArea) resizeDocks({dock}, {std::min(dp(320), most_px)}, Qt::Horizontal);
   }
-  resizeDocks({m_messages_dock}, {std::min(dp(160), height() / 4)}, Qt::Vertical);
+  resizeDocks({m_messages_dock}, {isVisible() ? std::min(dp(160), height() / 4) : dp(160)}, Qt::Vertical);
 }
 
 void MainWindow::reveal(QDockWidget* dock) {

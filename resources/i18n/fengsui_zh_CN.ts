@@ -852,6 +852,17 @@ Example:
     </message>
 </context>
 <context>
+    <name>app::DockTitle</name>
+    <message>
+        <source>Float or dock this panel</source>
+        <translation>浮动或停靠此面板</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>关闭此面板</translation>
+    </message>
+</context>
+<context>
     <name>app::FileLayers</name>
     <message>
         <source>Reading %1</source>
