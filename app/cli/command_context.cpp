@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_context.h"
 
+#include "app/text/detail_text.h"
 #include "app/text/error_text.h"
 
 namespace app {
@@ -12,7 +13,7 @@ void CommandContext::print(const nlohmann::ordered_json& document) const {
 
 int CommandContext::fail(const gis::Error& error) const {
   err() << errorSentence(error).toStdString() << '\n';
-  if (!error.detail.empty()) err() << "  " << error.detail << '\n';
+  if (!error.detail.empty()) err() << "  " << detailText(error.detail).toStdString() << '\n';
   if (form() == OutputForm::kJson) print({{"error", errorJson(error)}});
   return kExitFailed;
 }

@@ -4,8 +4,12 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QTranslator>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <numeric>
+#include <vector>
 
 #include "app/cli/command_context.h"
 #include "app/cli/size_text.h"
@@ -48,6 +52,32 @@ std::string_view commandWord(int argc, char** argv) {
   return {};
 }
 
+// CLI11's own words in help and complaints.
+void speakOurLanguage(CLI::App& program) {
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("Usage", cliText(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
+  formatter->label("Positionals", cliText(QT_TRANSLATE_NOOP("CommandLine", "Arguments")));
+  formatter->label("OPTIONS", cliText(QT_TRANSLATE_NOOP("CommandLine", "[options]")));
+  formatter->label("SUBCOMMAND", cliText(QT_TRANSLATE_NOOP("CommandLine", "command")));
+  formatter->label("REQUIRED", cliText(QT_TRANSLATE_NOOP("CommandLine", "(required)")));
+  for (const char* type : {"TEXT", "INT", "UINT", "FLOAT", "PATH"}) formatter->label(type, "");
+  formatter->column_width(36);
+  program.formatter(formatter);
+  program.option_defaults()->group(cliText(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+  program.failure_message([](const CLI::App* command, const CLI::Error& wrong) {
+    std::string name = command->get_name();
+    for (const CLI::App* sub : command->get_subcommands()) name += " " + sub->get_name();
+    return QCoreApplication::translate("CommandLine", "The command line is not right: %1")
+               .arg(QString::fromUtf8(wrong.what()))
+               .toStdString() +
+           "\n" +
+           QCoreApplication::translate("CommandLine", "`%1 --help` says how it is used.")
+               .arg(QString::fromStdString(name))
+               .toStdString() +
+           "\n";
+  });
+}
+
 void addWindowOptions(CLI::App& command, WindowRequest& request, std::string& size, CommandContext& context) {
   command.add_option(
       "--screenshot", request.screenshot,
@@ -71,6 +101,42 @@ bool namesLanguage(int argc, char** argv) {
   return false;
 }
 
+// How many letters have to be changed, added or left out to make one word of the other (Levenshtein, 1966).
+std::size_t editDistance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+// A bare word that is neither a command nor a folder is a slip of the pen, not a workspace that has gone away.
+bool isMistypedCommand(const std::filesystem::path& word) {
+  std::error_code ignored;
+  return !word.empty() && !word.has_parent_path() && !word.has_extension() && !std::filesystem::exists(word, ignored);
+}
+
+int refuseCommand(const std::string& word, const CommandContext& context) {
+  const auto* nearest =
+      std::ranges::min_element(kCommands, {}, [&](std::string_view command) { return editDistance(word, command); });
+  QString sentence = QCoreApplication::translate("CommandLine", "%1 is neither a command nor a folder here.")
+                         .arg(QString::fromStdString(word));
+  if (editDistance(word, *nearest) <= 2)
+    sentence +=
+        QLatin1Char(' ') + QCoreApplication::translate("CommandLine", "Did you mean `fengsui %1`?")
+                               .arg(QString::fromUtf8(nearest->data(), static_cast<qsizetype>(nearest->size())));
+  context.tell(sentence);
+  context.tell(QCoreApplication::translate("CommandLine", "`fengsui --help` lists the commands."));
+  return kExitUsage;
+}
+
 // CLI11 reports by exceptions; they end here.
 int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& request, bool& wants_window) {
   CLI::App program(
@@ -92,6 +158,7 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
       "  fengsui render --workspace ~/city --view full -o map.png\n"
       "Exit codes: 0 done, 1 failed (with the reason), 2 wrong usage. `fengsui COMMAND --help` says more.")));
   program.require_subcommand(0, 1);
+  speakOurLanguage(program);
 
   std::string size;
   // Without a command the window's options may stand right behind the program's name.
@@ -115,6 +182,8 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
                                            "Example:\n  fengsui window --workspace ~/city --screenshot window.png "
                                            "--size 1366x768 --theme light --lang en")));
 
+  for (CLI::App* command : program.get_subcommands({}))
+    command->group(cliText(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
@@ -122,6 +191,8 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
     return code == 0 ? kExitDone : kExitUsage;
   }
   wants_window = program.get_subcommands().empty() || window->parsed();
+  if (program.get_subcommands().empty() && isMistypedCommand(request.workspace))
+    return refuseCommand(request.workspace.string(), context);
   if (const auto pixels = parseSize(size)) request.width_px = pixels->width_px, request.height_px = pixels->height_px;
   // The window keeps its own choice of language; only a wish that was spoken changes it.
   if (namesLanguage(argc, argv)) request.language = context.m_language;

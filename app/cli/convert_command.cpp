@@ -6,6 +6,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/coordinate_system.h"
 #include "app/cli/point_text.h"
+#include "app/text/detail_text.h"
 
 namespace app {
 namespace {
@@ -44,7 +45,7 @@ int convert(const ConvertOptions& options, const CommandContext& context) {
       context.tell(QCoreApplication::translate("CommandLine", "Line %1: %2")
                        .arg(line.line)
                        .arg(QString::fromStdString(json["message"].get<std::string>())));
-      if (!to.error().detail.empty()) context.err() << "  " << to.error().detail << '\n';
+      if (!to.error().detail.empty()) context.err() << "  " << detailText(to.error().detail).toStdString() << '\n';
       errors.push_back({{"line", line.line}, {"error", std::move(json)}});
       continue;
     }

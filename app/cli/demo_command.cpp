@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/cli/command_context.h"
+#include "app/cli/interrupt.h"
 #include "gis/demo/demo.h"
 
 namespace app {
@@ -34,8 +35,12 @@ int makeDemo(const DemoArguments& arguments, const CommandContext& context) {
   options.scale = arguments.scale == "city" ? gis::demo::Scale::kCity : gis::demo::Scale::kSmall;
   options.seed = arguments.seed;
   if (!arguments.admin_file.empty()) options.admin_file = arguments.admin_file;
-  const auto report = gis::demo::buildDemo(arguments.folder, options, {}, progressOn(context.err()));
+  const Interrupt interrupt;
+  const auto report = gis::demo::buildDemo(arguments.folder, options, interrupt.token(), progressOn(context.err()));
   if (!report) return context.fail(report.error());
+  if (report->cleared_leftovers)
+    context.tell(QCoreApplication::translate(
+        "CommandLine", "An earlier run in this folder had been stopped half-way; what it left was removed."));
 
   std::error_code ignored;
   const std::filesystem::path folder = std::filesystem::absolute(arguments.folder, ignored);
@@ -83,7 +88,7 @@ void addDemoCommand(CLI::App& program, CommandContext& context) {
       cliText(QT_TRANSLATE_NOOP("CommandLine", "file with real county polygons to use instead of made ones")));
   addCommonOptions(*command, context);
   command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
-                                            "Works offline. A failed run leaves nothing behind.\n"
+                                            "Works offline. A failed or interrupted run leaves nothing behind.\n"
                                             "Example:\n  fengsui demo ~/city --scale city --seed 7 --json")));
   command->callback([arguments, &context] { context.exit_code = makeDemo(*arguments, context); });
 }

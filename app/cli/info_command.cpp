@@ -94,17 +94,17 @@ Json rasterJson(const gis::SourceInfo& info) {
   return json;
 }
 
-std::optional<Json> workspaceJson(const std::filesystem::path& file) {
-  const auto workspace = gis::Workspace::open(file, gis::OpenMode::kRead);
-  if (!workspace) return std::nullopt;
-  const gis::WorkspaceFacts& facts = workspace->facts();
+Json workspaceJson(const gis::Workspace& workspace) {
+  const gis::WorkspaceFacts& facts = workspace.facts();
   Json json = {{"city_name_zh", facts.city_name_zh}, {"city_name_en", facts.city_name_en},
                {"city_code", facts.city_code},       {"map_crs", facts.map_crs},
                {"is_demo", facts.is_demo},           {"demo_scale", facts.demo_scale},
                {"created_utc", facts.created_utc},   {"schema_version", facts.schema_version}};
   if (!facts.extent.empty()) json["extent_lon_lat"] = lonLatJson(facts.extent);
-  const auto dem = workspace->demFile();
+  const auto dem = workspace.demFile();
   json["dem"] = dem ? Json(dem->filename().string()) : Json(nullptr);
+  json["read_only_reason"] =
+      workspace.readOnlyReason() ? Json(gis::errorName(workspace.readOnlyReason()->code)) : Json(nullptr);
   return json;
 }
 
@@ -170,9 +170,17 @@ void writeText(const gis::SourceInfo& info, const std::optional<Json>& workspace
 }
 
 int describe(const std::filesystem::path& file, const CommandContext& context) {
+  // A workspace comes first and stays open: GDAL alone would not notice a file that was cut off, and on closing the
+  // file as the last one it would write what a killed program left in the WAL.
+  const auto opened = gis::Workspace::open(file, gis::OpenMode::kRead);
+  const bool other = !opened && (opened.error().code == gis::ErrorCode::kForeignFile ||
+                                 opened.error().code == gis::ErrorCode::kNotFound);
+  if (!opened && !other) return context.fail(opened.error());
   const auto info = gis::describeSource(file);
   if (!info) return context.fail(info.error());
-  const auto workspace = workspaceJson(file);
+  std::optional<Json> workspace;
+  if (opened) workspace = workspaceJson(*opened);
+  if (opened && opened->readOnlyReason()) context.tell(errorSentence(*opened->readOnlyReason()));
   if (context.form() == OutputForm::kJson)
     context.print(sourceJson(*info, workspace));
   else

@@ -60,7 +60,7 @@ gis::Result<gis::MapBox> placeBox(const gis::Database& db, const std::string& na
   const auto places = gis::PlaceStore(db).search(name, 1);
   if (!places) return std::unexpected(places.error());
   if (places->empty())
-    return gis::fail(gis::ErrorCode::kNotFound, name, "no place of this name or code in the workspace");
+    return gis::fail(gis::ErrorCode::kUnknownName, name, "no place of this name or code in the workspace");
   const gis::Place& place = places->front();
   const auto projector = gis::Projector::create("EPSG:4490", map_crs);
   if (!projector) return std::unexpected(projector.error());
@@ -103,7 +103,7 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   if (!catalogue) return std::unexpected(catalogue.error());
   for (const std::string& id : ids)
     if (id != "all" && id != kTerrainId && !catalogue->find(id))
-      return gis::fail(gis::ErrorCode::kNotFound, id, "no layer has this id");
+      return gis::fail(gis::ErrorCode::kUnknownName, id, "no layer has this id");
   const auto codes = gis::CodeStore(workspace.db()).all();
   if (!codes) return std::unexpected(codes.error());
   const auto wanted = [&ids](const std::string& id, bool at_first) {

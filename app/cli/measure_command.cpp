@@ -7,6 +7,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/coordinate_system.h"
 #include "app/cli/geometry_text.h"
+#include "app/text/detail_text.h"
 #include "gis/geo/geodesic.h"
 
 namespace app {
@@ -105,7 +106,8 @@ int measure(const std::string& crs, const CommandContext& context) {
       context.tell(QCoreApplication::translate("CommandLine", "Line %1: %2")
                        .arg(line.line)
                        .arg(QString::fromStdString(json["message"].get<std::string>())));
-      if (!measured.error().detail.empty()) context.err() << "  " << measured.error().detail << '\n';
+      if (!measured.error().detail.empty())
+        context.err() << "  " << detailText(measured.error().detail).toStdString() << '\n';
       errors.push_back({{"line", line.line}, {"error", std::move(json)}});
       continue;
     }

@@ -25,7 +25,9 @@ void MessageList::add(gis::Error error, Message::Text action_text, std::function
   push({0, Severity::kError, std::move(error), std::move(action_text), std::move(action)});
 }
 
-void MessageList::add(gis::Warning warning) { push({0, Severity::kWarning, std::move(warning), {}, {}}); }
+void MessageList::add(gis::Warning warning, Message::Text action_text, std::function<void()> action) {
+  push({0, Severity::kWarning, std::move(warning), std::move(action_text), std::move(action)});
+}
 
 void MessageList::add(Severity severity, Message::Text text) { push({0, severity, std::move(text), {}, {}}); }
 

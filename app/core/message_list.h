@@ -34,7 +34,7 @@ class MessageList : public QObject {
 
   // kCancelled is a result, not trouble: it is not shown.
   void add(gis::Error error, Message::Text action_text = {}, std::function<void()> action = {});
-  void add(gis::Warning warning);
+  void add(gis::Warning warning, Message::Text action_text = {}, std::function<void()> action = {});
   void add(Severity severity, Message::Text text);
   void clear();
   void markRead();

@@ -23,6 +23,7 @@ struct MapControl {
   std::function<void(gis::MapXY where)> mark;  // a mark on the map, until the next
   std::function<double()> metres_per_px;
   std::function<void(std::function<void(gis::MapXY)>)> on_identify;  // the user asked what is here
+  std::function<void(gis::MapXY where)> identify;                    // ask it for the user
   std::function<void(const QString& text)> say;                      // a short line in the status bar
 };
 

@@ -185,6 +185,8 @@ void GoToBar::go(int row) {
   }
   m_context.map.fly_to(*where, target.span_m);
   m_context.map.mark(*where);
+  // The inspector must not go on telling of the place before.
+  if (m_context.map.identify) m_context.map.identify(*where);
   selectAll();
 }
 

@@ -67,7 +67,7 @@ void InspectorCard::addBody() {
   QString rows;
   for (const InspectField& field : m_card.fields)
     rows += QStringLiteral(
-                "<tr><td style='color:%1;padding:0 %2px 4px 0' width='38%'>%3</td><td "
+                "<tr><td style='color:%1;padding:0 %2px 4px 0;white-space:nowrap'>%3</td><td width='100%' "
                 "style='padding-bottom:4px'>%4</td></tr>")
                 .arg(currentColours().text_second.name())
                 .arg(dp(12))

@@ -61,8 +61,7 @@ void paintScaleBar(QPainter& painter, const layers::MapView& view, QPointF botto
   const double length_m = scaleBarLengthM(view.metres_per_px, dp(140));
   if (length_m <= 0) return;
   const double width_px = length_m / view.metres_per_px;
-  QString text = length_m >= 1000 ? QString::number(length_m / 1000) + QStringLiteral(" km")
-                                  : QString::number(length_m) + QStringLiteral(" m");
+  const QString text = roundLengthText(length_m);
   painter.save();
   painter.setFont(chipFont());
   painter.setRenderHint(QPainter::Antialiasing, false);

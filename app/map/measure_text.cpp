@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/measure_text.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
 
@@ -8,23 +9,31 @@ namespace app {
 
 namespace {
 QString number(double value, int decimals) { return QLocale(QLocale::English).toString(value, 'f', decimals); }
+// Units as the inspector writes them: 米, 公里, 公顷, 平方公里 in Chinese, symbols in English.
+QString withUnit(const char* pattern, double value, int decimals) {
+  return QCoreApplication::translate("Units", pattern).arg(number(value, decimals));
+}
 constexpr double kHectareM2 = 1e4;
 constexpr double kSquareKmM2 = 1e6;
 }  // namespace
 
 QString lengthText(double dist_m) {
   if (!std::isfinite(dist_m)) return QStringLiteral("—");
-  if (dist_m < 10) return number(dist_m, 2) + QStringLiteral(" m");
-  if (dist_m < 1000) return number(dist_m, 1) + QStringLiteral(" m");
-  return number(dist_m / 1000, dist_m < 100e3 ? 2 : 1) + QStringLiteral(" km");
+  if (dist_m < 1000) return withUnit(QT_TRANSLATE_NOOP("Units", "%1 m"), dist_m, dist_m < 10 ? 2 : 1);
+  return withUnit(QT_TRANSLATE_NOOP("Units", "%1 km"), dist_m / 1000, dist_m < 100e3 ? 2 : 1);
 }
 
 QString areaText(double area_m2) {
   area_m2 = std::abs(area_m2);
   if (!std::isfinite(area_m2)) return QStringLiteral("—");
-  if (area_m2 < kHectareM2) return number(area_m2, area_m2 < 100 ? 1 : 0) + QStringLiteral(" m²");
-  if (area_m2 < kSquareKmM2) return number(area_m2 / kHectareM2, 2) + QStringLiteral(" ha");
-  return number(area_m2 / kSquareKmM2, area_m2 < 100 * kSquareKmM2 ? 2 : 1) + QStringLiteral(" km²");
+  if (area_m2 < kHectareM2) return withUnit(QT_TRANSLATE_NOOP("Units", "%1 m²"), area_m2, area_m2 < 100 ? 1 : 0);
+  if (area_m2 < kSquareKmM2) return withUnit(QT_TRANSLATE_NOOP("Units", "%1 ha"), area_m2 / kHectareM2, 2);
+  return withUnit(QT_TRANSLATE_NOOP("Units", "%1 km²"), area_m2 / kSquareKmM2, area_m2 < 100 * kSquareKmM2 ? 2 : 1);
+}
+
+QString roundLengthText(double dist_m) {
+  return dist_m >= 1000 ? withUnit(QT_TRANSLATE_NOOP("Units", "%1 km"), dist_m / 1000, 0)
+                        : withUnit(QT_TRANSLATE_NOOP("Units", "%1 m"), dist_m, dist_m < 1 ? 2 : 0);
 }
 
 QString scaleText(double denominator) {

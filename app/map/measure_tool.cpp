@@ -133,7 +133,12 @@ void MeasureTool::paint(QPainter& painter, const layers::MapView& view) const {
     if (points.size() > 1)
       paintChip(painter, at(points.back()) + QPointF(0, -dp(20)), lengthText(lengthM(points)), ChipLook::kStrong);
   } else if (points.size() > 2) {
-    paintChip(painter, QPolygonF(line).boundingRect().center(), areaText(ringAreaM2(points)), ChipLook::kStrong);
+    const QPointF middle = QPolygonF(line).boundingRect().center();
+    std::vector<Point> ring = points;
+    ring.push_back(points.front());
+    paintChip(painter, middle, areaText(ringAreaM2(points)), ChipLook::kStrong);
+    paintChip(painter, middle + QPointF(0, dp(24)), tr("perimeter %1").arg(lengthText(lengthM(ring))),
+              ChipLook::kQuiet);
   } else if (points.size() == 2) {
     paintChip(painter, at(points.back()) + QPointF(0, -dp(20)), lengthText(lengthM(points)), ChipLook::kQuiet);
   }

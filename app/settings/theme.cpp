@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFile>
 #include <QFont>
+#include <QLayout>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QToolBar>
+#include <QTreeView>
+#include <QWidget>
+#include <cmath>
+#include <vector>
 
 #include "app/settings/icons.h"
 
@@ -95,7 +103,6 @@ QString styleSheetFor(layers::Theme theme, double scale_ratio) {
   text.replace(QLatin1String("@icon-check"), icon("check", c.on_accent));
   text.replace(QLatin1String("@icon-minus"), icon("minus", c.on_accent));
   text.replace(QLatin1String("@icon-close"), icon("close", c.text_second));
-  text.replace(QLatin1String("@icon-float"), icon("float", c.text_second));
   text.replace(QLatin1String("@icon-down"), icon("chevron-down", c.text_second));
   text.replace(QLatin1String("@icon-right"), icon("chevron-right", c.text_second));
   static const QRegularExpression measure(QStringLiteral("(\\d+(?:\\.\\d+)?)dp"));
@@ -144,6 +151,77 @@ void applyTheme(QApplication& application, layers::Theme theme, double scale_rat
     palette.setColor(QPalette::Disabled, role, c.text_faint);
   application.setPalette(palette);
   application.setStyleSheet(styleSheetFor(theme, scale_ratio));
+}
+
+void tellLookChanged(QWidget& window) {
+  std::vector<QPointer<QWidget>> widgets;
+  for (QWidget* widget : window.findChildren<QWidget*>()) widgets.emplace_back(widget);
+  QEvent event(QEvent::LanguageChange);
+  for (const QPointer<QWidget>& widget : widgets)
+    if (widget) QCoreApplication::sendEvent(widget, &event);
+}
+
+namespace {
+
+constexpr const char* kSizesAtOne = "fengsui_sizes_at_one";
+
+// Sizes of an object at scale one: taken the first time, kept with the object.
+QVariantList sizesAtOne(QObject& object, const QVariantList& now, double from_ratio) {
+  const QVariant kept = object.property(kSizesAtOne);
+  if (kept.isValid()) return kept.toList();
+  QVariantList sizes;
+  for (const QVariant& size : now) sizes << size.toInt() / from_ratio;
+  object.setProperty(kSizesAtOne, sizes);
+  return sizes;
+}
+
+int scaled(const QVariant& size_at_one, double ratio) {
+  return static_cast<int>(std::lround(size_at_one.toDouble() * ratio));
+}
+
+void rescaleLayout(QLayout& layout, double from_ratio, double to_ratio) {
+  const QMargins m = layout.contentsMargins();
+  const QVariantList sizes =
+      sizesAtOne(layout, {m.left(), m.top(), m.right(), m.bottom(), layout.spacing()}, from_ratio);
+  layout.setContentsMargins(scaled(sizes[0], to_ratio), scaled(sizes[1], to_ratio), scaled(sizes[2], to_ratio),
+                            scaled(sizes[3], to_ratio));
+  if (sizes[4].toDouble() >= 0) layout.setSpacing(scaled(sizes[4], to_ratio));
+}
+
+void rescaleWidget(QWidget& widget, double from_ratio, double to_ratio) {
+  auto* view = qobject_cast<QAbstractItemView*>(&widget);
+  auto* tree = qobject_cast<QTreeView*>(&widget);
+  const QSize icon = view ? view->iconSize() : QSize();
+  // Heights are the style sheet's, which scales them itself.
+  const QVariantList sizes = sizesAtOne(
+      widget,
+      {widget.minimumWidth(), widget.maximumWidth(), icon.width(), icon.height(), tree ? tree->indentation() : 0},
+      from_ratio);
+  const bool limited = sizes[1].toDouble() < QWIDGETSIZE_MAX / 8;
+  widget.setMaximumWidth(QWIDGETSIZE_MAX);
+  widget.setMinimumWidth(scaled(sizes[0], to_ratio));
+  if (limited) widget.setMaximumWidth(scaled(sizes[1], to_ratio));
+  if (icon.isValid()) view->setIconSize({scaled(sizes[2], to_ratio), scaled(sizes[3], to_ratio)});
+  if (tree) tree->setIndentation(scaled(sizes[4], to_ratio));
+}
+
+// Qt sizes these itself; a size of ours would hold them fast.
+bool sizedByQt(const QWidget& widget) {
+  return widget.isWindow() || widget.inherits("QMainWindow") || widget.inherits("QMenuBar") ||
+         widget.inherits("QScrollBar") || widget.inherits("QTabBar") || widget.objectName().startsWith("qt_");
+}
+
+}  // namespace
+
+void rescale(QWidget& window, double from_ratio, double to_ratio) {
+  if (from_ratio == to_ratio) return;
+  for (QLayout* layout : window.findChildren<QLayout*>())
+    if (!layout->inherits("QMainWindowLayout") && !layout->inherits("QDockWidgetLayout") &&
+        !layout->inherits("QToolBarLayout"))
+      rescaleLayout(*layout, from_ratio, to_ratio);
+  for (QWidget* widget : window.findChildren<QWidget*>())
+    if (!sizedByQt(*widget)) rescaleWidget(*widget, from_ratio, to_ratio);
+  for (QToolBar* bar : window.findChildren<QToolBar*>()) bar->setIconSize(QSize(dp(20), dp(20)));
 }
 
 }  // namespace app

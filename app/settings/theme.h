@@ -7,6 +7,7 @@
 #include "layers/core/layer_state.h"
 
 class QApplication;
+class QWidget;
 
 namespace app {
 
@@ -23,6 +24,12 @@ const ThemeColours& themeColours(layers::Theme theme);
 // Dresses the whole program: palette, font and the one stylesheet (resources/themes/fengsui.qss), whose measures in
 // "dp" are multiplied by the presentation scale. Window's thread.
 void applyTheme(QApplication& application, layers::Theme theme, double scale_ratio);
+// Widgets build their pixmaps with their texts, on LanguageChange: sends it to a window and all it holds. Panels may
+// throw away and make anew what they hold while they answer.
+void tellLookChanged(QWidget& window);
+// Margins, spacings, fixed and least sizes and icon sizes of everything in a window, made for one presentation scale,
+// brought to another. Sizes at scale one are remembered, so that going there and back changes nothing.
+void rescale(QWidget& window, double from_ratio, double to_ratio);
 
 // Where the program's look stands now; widgets that paint themselves ask it.
 layers::Theme currentTheme();

@@ -5,7 +5,10 @@
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
+#include "app/text/error_text.h"
+#include "gis/geo/crs_info.h"
 #include "gis/vector/gdal_reader.h"
+#include "gis/vector/source_info.h"
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/vector_layer_state.h"
 
@@ -35,7 +38,25 @@ bool mayBeRaster(gis::ErrorCode code) {
          code == gis::ErrorCode::kForeignFile;
 }
 
+// The extent in the file's own numbers, whatever they mean; empty when it cannot be found.
+gis::MapBox extentOf(const std::filesystem::path& file, const gis::CancelToken& cancel) {
+  gis::MapBox extent;
+  const auto info = gis::describeSource(file, cancel);
+  if (!info) return extent;
+  for (const gis::LayerInfo& layer : info->layers)
+    if (layer.layer.extent) extent.add(*layer.layer.extent);
+  if (info->raster && info->raster->extent) extent.add(*info->raster->extent);
+  return extent;
+}
+
 }  // namespace
+
+gis::Result<FileLayers::Answer> FileLayers::unplaced(const std::filesystem::path& file,
+                                                     const gis::CancelToken& cancel) {
+  Answer answer;
+  answer.unplaced_extent = extentOf(file, cancel);
+  return answer;
+}
 
 FileLayers::FileLayers(PanelContext& context, QObject* parent) : QObject(parent), m_context(context) {
   // Answers for another workspace's projection would be drawn in the wrong place.
@@ -87,6 +108,7 @@ gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& fi
   if (!listed && !mayBeRaster(listed.error().code)) return std::unexpected(listed.error());
   if (!listed || listed->empty()) {
     auto state = layers::openRasterLayer(file, map_crs, crs, cancel);
+    if (!state && state.error().code == gis::ErrorCode::kMissingCrs) return unplaced(file, cancel);
     if (!state) return std::unexpected(std::move(state.error()));
     MapLayer layer = makeLayer("raster", file.filename().string());
     layer.state = std::move(*state);
@@ -100,8 +122,8 @@ gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& fi
     options.crs_override = crs;
     auto read = gis::readVectorLayer(file, options, cancel, progress);
     if (!read) {
-      if (read.error().code == gis::ErrorCode::kCancelled || read.error().code == gis::ErrorCode::kMissingCrs)
-        return std::unexpected(std::move(read.error()));
+      if (read.error().code == gis::ErrorCode::kMissingCrs) return unplaced(file, cancel);
+      if (read.error().code == gis::ErrorCode::kCancelled) return std::unexpected(std::move(read.error()));
       if (!first_error) first_error = std::move(read.error());
       continue;
     }
@@ -111,10 +133,15 @@ gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& fi
       if (listed->size() > 1) name += " · " + options.layer;
       if (read->value.size() > 1) name += std::string(" · ") + kindSuffix(columns.kind);
       const std::string id = options.layer + "|" + kindSuffix(columns.kind);
+      answer.crs = columns.crs;
       auto entry = std::make_shared<const layers::CatalogueEntry>(layers::genericEntry(id, name, columns));
       auto projected = gis::buildMapColumns(std::move(columns), map_crs, cancel);
       if (!projected) return std::unexpected(std::move(projected.error()));
-      answer.warnings.insert(answer.warnings.end(), projected->warnings.begin(), projected->warnings.end());
+      for (gis::Warning& warning : projected->warnings) {
+        warning.subject = file.string();
+        answer.warnings.push_back(std::move(warning));
+      }
+      if (projected->value->featureCount() == 0) continue;  // all of it outside: the warning says so
       auto state = layers::buildVectorLayer(*entry, projected->value, {});
       if (!state) return std::unexpected(std::move(state.error()));
       MapLayer layer = makeLayer(id, name);
@@ -124,7 +151,7 @@ gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& fi
       answer.layers.push_back(std::move(layer));
     }
   }
-  if (answer.layers.empty())
+  if (answer.layers.empty() && answer.warnings.empty())
     return std::unexpected(first_error.value_or(gis::Error{gis::ErrorCode::kNoData, file.string(), {}, {}}));
   return answer;
 }
@@ -134,22 +161,69 @@ void FileLayers::accept(int number, const QString& file, gis::Result<Answer> ans
   const int job = it->second.job;
   m_running.erase(it);
   if (!answer) {
-    const gis::ErrorCode code = answer.error().code;
-    const bool undecided = code == gis::ErrorCode::kMissingCrs || code == gis::ErrorCode::kCancelled;
-    m_context.jobs.finish(job, undecided ? JobState::kCancelled : JobState::kFailed);
+    const bool cancelled = answer.error().code == gis::ErrorCode::kCancelled;
+    m_context.jobs.finish(job, cancelled ? JobState::kCancelled : JobState::kFailed);
     m_context.messages.add(
         answer.error(), [] { return FileLayers::tr("Try again"); }, [this, file] { add({file}); });
-    if (code == gis::ErrorCode::kMissingCrs) emit crsNeeded(file);
+    return;
+  }
+  if (answer->unplaced_extent) {
+    const gis::MapBox extent = *answer->unplaced_extent;
+    m_context.jobs.finish(job, JobState::kCancelled);
+    m_context.messages.add(
+        gis::Error{gis::ErrorCode::kMissingCrs, file.toStdString(), {}, {}},
+        [] { return FileLayers::tr("Choose the reference system"); },
+        [this, file, extent] { emit crsNeeded(file, extent); });
+    emit crsNeeded(file, extent);
     return;
   }
   m_context.jobs.finish(job, JobState::kDone);
-  for (gis::Warning& warning : answer->warnings) m_context.messages.add(std::move(warning));
+  tell(file, *answer);
+  QStringList ids;
   for (MapLayer& layer : answer->layers) {
-    const QString id = layer.id;
-    m_context.document.removeLayer(id);  // added before: the new reading replaces it
+    ids << layer.id;
+    m_context.document.removeLayer(layer.id);  // added before: the new reading replaces it
     m_context.document.addLayer(std::move(layer));
-    emit added(id);
   }
+  if (!ids.isEmpty()) emit added(ids);
+}
+
+// One message for each kind of trouble, however many features have it, and one for what was added.
+void FileLayers::tell(const QString& file, const Answer& answer) {
+  const QString name = QFileInfo(file).fileName();
+  std::map<gis::WarningCode, std::vector<gis::Warning>> by_code;
+  for (const gis::Warning& warning : answer.warnings) by_code[warning.code].push_back(warning);
+  for (const auto& [code, warnings] : by_code) {
+    if (code == gis::WarningCode::kOutsideCrs) {
+      m_context.messages.add(
+          warnings.front(), [] { return FileLayers::tr("Choose the reference system again"); },
+          [this, file] { askAgain(file); });
+    } else if (warnings.size() == 1) {
+      m_context.messages.add(warnings.front());
+    } else {
+      m_context.messages.add(Severity::kWarning, [name, all = warnings] {
+        return FileLayers::tr("%1: %2 (and %n more of this kind)", nullptr, static_cast<int>(all.size()) - 1)
+            .arg(name, warningSentence(all.front()));
+      });
+    }
+  }
+  if (answer.layers.empty()) return;
+  long long features = 0;
+  for (const MapLayer& layer : answer.layers)
+    if (layer.columns) features += static_cast<long long>(layer.columns->featureCount());
+  m_context.messages.add(Severity::kInfo, [name, features, crs = answer.crs] {
+    if (features == 0) return FileLayers::tr("%1 was added to the map.").arg(name);
+    const auto info = gis::describeCrs(crs);
+    return FileLayers::tr("%1 was added to the map: %n feature(s), %2.", nullptr, static_cast<int>(features))
+        .arg(name, QString::fromStdString(info ? info->name : crs));
+  });
+}
+
+void FileLayers::askAgain(const QString& file) {
+  m_measuring = std::make_unique<JobSlot<gis::MapBox>>(m_context.pools, Pool::kIo);
+  m_measuring->ask([path = std::filesystem::path(file.toStdString())](
+                       const gis::CancelToken& cancel, const gis::Progress&) { return extentOf(path, cancel); },
+                   [this, file](gis::MapBox extent) { emit crsNeeded(file, extent); });
 }
 
 }  // namespace app

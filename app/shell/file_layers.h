@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
@@ -23,19 +24,25 @@ class FileLayers : public QObject {
   bool idle() const { return m_running.empty(); }
 
  signals:
-  void crsNeeded(const QString& file);
-  void added(const QString& layer_id);
+  // `extent` in the file's own numbers, empty when they are not known.
+  void crsNeeded(const QString& file, const gis::MapBox& extent);
+  void added(const QStringList& layer_ids);
 
  private:
   struct Answer {
     std::vector<MapLayer> layers;
     std::vector<gis::Warning> warnings;
+    std::string crs;                             // of the vectors that were read
+    std::optional<gis::MapBox> unplaced_extent;  // set: nothing was read, a person must name the reference system
   };
   using Slot = JobSlot<gis::Result<Answer>>;
   static gis::Result<Answer> read(const std::filesystem::path& file, const std::string& crs, const std::string& map_crs,
                                   const gis::CancelToken& cancel, const gis::Progress& progress);
+  static gis::Result<Answer> unplaced(const std::filesystem::path& file, const gis::CancelToken& cancel);
   void start(const QString& file, const std::string& crs);
+  void askAgain(const QString& file);
   void accept(int number, const QString& file, gis::Result<Answer> answer);
+  void tell(const QString& file, const Answer& answer);
 
   PanelContext& m_context;
   struct Running {
@@ -43,6 +50,7 @@ class FileLayers : public QObject {
     int job;
   };
   std::map<int, Running> m_running;
+  std::unique_ptr<JobSlot<gis::MapBox>> m_measuring;
   int m_next = 1;
 };
 

@@ -10,8 +10,10 @@
 #include <QMimeData>
 #include <QSlider>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "app/core/map_document.h"
+#include "app/map/measure_text.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
@@ -29,6 +31,19 @@ QString groupIcon(const QString& group) {
                                  QStringLiteral("seismic"), QStringLiteral("exposure"), QStringLiteral("capacity"),
                                  QStringLiteral("base")};
   return known.contains(group) ? group : QStringLiteral("file");
+}
+
+// The scale from which a layer shows when one zooms in, 0 when it never does.
+double nextShownScale(const layers::LayerState& state, double metres_per_px) {
+  constexpr double kFinestMetresPerPx = 0.05;
+  for (double at = metres_per_px; at > kFinestMetresPerPx; at /= 1.05)
+    if (state.visibleAt(at)) {
+      // Two figures are enough to know how far to go.
+      const double denominator = layers::scaleDenominator(at),
+                   power = std::pow(10, std::floor(std::log10(denominator)) - 1);
+      return std::floor(denominator / power) * power;
+    }
+  return 0;
 }
 
 }  // namespace
@@ -241,7 +256,11 @@ void LayerPanel::refreshLayer(const QString& id) {
   }
   if (hidden_by_scale) {
     ink = c.text_faint;
-    tip += QLatin1Char('\n') + tr("Not shown at this scale; zoom in");
+    const double shown_from = nextShownScale(*layer->state, m_metres_per_px);
+    const QString hint = shown_from > 0 ? tr("Not shown at this scale; zoom to %1").arg(scaleText(shown_from))
+                                        : tr("Not shown at this scale; zoom out");
+    tip += QLatin1Char('\n') + hint;
+    if (layer->visible && layer->load == LoadState::kReady && shown_from > 0) count = tr("zoom in");
   }
   item->setText(0, title);
   item->setToolTip(0, tip);

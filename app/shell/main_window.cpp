@@ -22,12 +22,14 @@
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/shell/crs_dialog.h"
+#include "app/shell/dock_title.h"
 #include "app/shell/file_layers.h"
 #include "app/shell/help_dialog.h"
 #include "app/shell/jobs_panel.h"
 #include "app/shell/layer_panel.h"
 #include "app/shell/layer_troubles.h"
 #include "app/shell/main_actions.h"
+#include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
 #include "app/shell/start_page.h"
@@ -92,6 +94,9 @@ void MainWindow::connectMapControl() {
   map.on_identify = [this](std::function<void(gis::MapXY)> listener) {
     m_identify_listeners.push_back(std::move(listener));
   };
+  map.identify = [this](gis::MapXY where) {
+    for (const auto& listener : m_identify_listeners) listener(where);
+  };
   map.say = [this](const QString& text) { m_status->say(text); };
 }
 
@@ -120,22 +125,9 @@ void MainWindow::makeCentre() {
   });
   connect(m_canvas, &MapCanvas::pointerMoved, m_status, &MapStatusBar::setPointer);
   connect(m_canvas, &MapCanvas::measured, m_status, &MapStatusBar::say);
-  connect(m_canvas, &MapCanvas::identified, this, [this](gis::MapXY where) {
-    for (const auto& listener : m_identify_listeners) listener(where);
-  });
+  connect(m_canvas, &MapCanvas::identified, this, m_context.map.identify);
   connect(m_canvas, &MapCanvas::contextMenuWanted, this, [this](gis::MapXY where, QPoint global) {
-    QMenu menu(this);
-    menu.addAction(themedIcon(QStringLiteral("identify")), tr("What is here"), this, [this, where] {
-      for (const auto& listener : m_identify_listeners) listener(where);
-    });
-    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy coordinates"), this, [this, where] {
-      if (const auto p = m_context.document.toLonLat(where))
-        QGuiApplication::clipboard()->setText(
-            QStringLiteral("%1, %2").arg(p->lon_deg, 0, 'f', 6).arg(p->lat_deg, 0, 'f', 6));
-    });
-    menu.addAction(themedIcon(QStringLiteral("target")), tr("Centre the map here"), this,
-                   [this, where] { m_canvas->goTo(where, m_canvas->view().metres_per_px); });
-    menu.exec(global);
+    showMapMenu(*m_canvas, m_context.document, where, global, m_context.map.identify);
   });
 }
 
@@ -144,8 +136,7 @@ QDockWidget* MainWindow::addDock(const QString& id, QWidget* panel, Qt::DockWidg
   dock->setObjectName(id);
   dock->setWidget(panel);
   dock->setWindowTitle(panel->windowTitle());
-  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
-                    QDockWidget::DockWidgetFloatable);
+  dock->setTitleBarWidget(new DockTitle(dock));
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
   addDockWidget(area, dock);
   dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
@@ -156,9 +147,7 @@ QDockWidget* MainWindow::addDock(const QString& id, QWidget* panel, Qt::DockWidg
 
 void MainWindow::makePanels() {
   m_layer_panel = new LayerPanel(m_context);
-  QDockWidget* layers_dock = addDock(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea);
-  QList<QDockWidget*> sides{layers_dock};
-  QList<int> widths{dp(280)};
+  addDock(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea);
   for (const PanelDefinition& room : rooms()) {
     QWidget* panel = room.make(m_context);
     if (room.place == PanelPlace::kToolBar) {
@@ -168,15 +157,13 @@ void MainWindow::makePanels() {
     const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
                                     : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
                                                                        : Qt::BottomDockWidgetArea;
-    QDockWidget* dock = addDock(room.id, panel, area);
-    if (area == Qt::RightDockWidgetArea) sides << dock, widths << dp(320);
+    addDock(room.id, panel, area);
   }
   m_messages_dock =
       addDock(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea);
   m_jobs_dock = addDock(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea);
   tabifyDockWidget(m_messages_dock, m_jobs_dock);
-  resizeDocks(sides, widths, Qt::Horizontal);
-  resizeDocks({m_messages_dock}, {dp(160)}, Qt::Vertical);
+  fitDocks();
   m_messages_dock->hide();
   m_jobs_dock->hide();
   connect(m_layer_panel, &LayerPanel::filesDropped, m_files, &FileLayers::add);
@@ -184,6 +171,17 @@ void MainWindow::makePanels() {
   connect(m_status, &MapStatusBar::messagesWanted, this, [this] { reveal(m_messages_dock); });
   connect(m_status, &MapStatusBar::jobsWanted, this, [this] { reveal(m_jobs_dock); });
   connect(m_status, &MapStatusBar::scaleWanted, m_canvas, &MapCanvas::setScaleDenominator);
+}
+
+// The map keeps at least half of the window, whatever the scale.
+void MainWindow::fitDocks() {
+  const int most_px = isVisible() ? width() / 4 : QWIDGETSIZE_MAX;  // before it is shown a window has no size to keep
+  for (QDockWidget* dock : m_docks) {
+    const Qt::DockWidgetArea area = dockWidgetArea(dock);
+    if (area == Qt::LeftDockWidgetArea) resizeDocks({dock}, {std::min(dp(280), most_px)}, Qt::Horizontal);
+    if (area == Qt::RightDockWidgetArea) resizeDocks({dock}, {std::min(dp(320), most_px)}, Qt::Horizontal);
+  }
+  resizeDocks({m_messages_dock}, {isVisible() ? std::min(dp(160), height() / 4) : dp(160)}, Qt::Vertical);
 }
 
 void MainWindow::reveal(QDockWidget* dock) {
@@ -296,11 +294,13 @@ void MainWindow::connectWorkspaces() {
     retranslate();
   });
   connect(m_files, &FileLayers::crsNeeded, this, &MainWindow::askCrs);
-  connect(m_files, &FileLayers::added, this, [this](const QString& id) {
+  connect(m_files, &FileLayers::added, this, [this](const QStringList& ids) {
     showMapPage();
-    const MapLayer* layer = m_context.document.find(id);
-    if (layer && layer->state && !layer->state->extent().intersects(m_canvas->view().box()))
-      m_canvas->showBox(layer->state->extent());
+    gis::MapBox extent;
+    for (const QString& id : ids)
+      if (const MapLayer* layer = m_context.document.find(id); layer && layer->state)
+        extent.add(layer->state->extent());
+    if (!extent.intersects(m_canvas->view().box())) m_canvas->showBox(extent);
   });
 }
 
@@ -314,9 +314,9 @@ void MainWindow::chooseFiles() {
   m_files->add(QFileDialog::getOpenFileNames(this, tr("Add files to the map"), m_context.settings.lastFolder()));
 }
 
-void MainWindow::askCrs(const QString& file) {
-  auto* dialog = new CrsDialog(file, m_context.document.mapCrs(), this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
+void MainWindow::askCrs(const QString& file, const gis::MapBox& extent) {
+  const auto& workspace = m_context.document.workspace();
+  auto* dialog = new CrsDialog(file, extent, workspace ? workspace->facts.extent : gis::LonLatBox{}, this);
   connect(dialog, &QDialog::accepted, this, [this, dialog, file] { m_files->addWithCrs(file, dialog->crs()); });
   dialog->open();
 }
@@ -337,15 +337,15 @@ void MainWindow::refreshRecentMenu() {
 }
 
 void MainWindow::useLook(layers::Theme theme, double scale_ratio) {
-  if (theme != currentTheme() || scale_ratio != currentScaleRatio()) applyTheme(*qApp, theme, scale_ratio);
+  const double before_ratio = currentScaleRatio();
+  if (theme != currentTheme() || scale_ratio != before_ratio) applyTheme(*qApp, theme, scale_ratio);
+  rescale(*this, before_ratio, scale_ratio);
+  if (scale_ratio != before_ratio) fitDocks();
   m_actions->refreshIcons();
   (*m_actions)[MainActions::kTheme]->setChecked(theme == layers::Theme::kLight);
   (*m_actions)[MainActions::kPresentation]->setChecked(scale_ratio > 1.01);
-  for (QToolBar* bar : findChildren<QToolBar*>()) bar->setIconSize(QSize(dp(20), dp(20)));
   m_context.document.setLook(theme, scale_ratio, languageCode(m_translation.language()));
-  // Widgets build their pixmaps with their texts.
-  QEvent event(QEvent::LanguageChange);
-  for (QWidget* widget : findChildren<QWidget*>()) QCoreApplication::sendEvent(widget, &event);
+  tellLookChanged(*this);
 }
 
 void MainWindow::useLanguage(Language language) {

@@ -57,7 +57,8 @@ class MainWindow : public QMainWindow {
   QDockWidget* addDock(const QString& id, QWidget* panel, Qt::DockWidgetArea area);
   void chooseWorkspace();
   void chooseFiles();
-  void askCrs(const QString& file);
+  void fitDocks();
+  void askCrs(const QString& file, const gis::MapBox& extent);
   void showBanner();
   void refreshRecentMenu();
   void retranslate();

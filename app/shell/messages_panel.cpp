@@ -12,6 +12,7 @@
 #include "app/core/message_list.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/text/detail_text.h"
 #include "app/text/error_text.h"
 
 namespace app {
@@ -25,11 +26,11 @@ QString detailsOf(const Message& message) {
   if (const auto* error = std::get_if<gis::Error>(&message.what)) {
     lines << QString::fromStdString(gis::errorName(error->code));
     if (!error->subject.empty()) lines << QString::fromStdString(error->subject);
-    if (!error->detail.empty()) lines << QString::fromStdString(error->detail);
+    if (!error->detail.empty()) lines << detailText(error->detail);
     for (const std::string& step : error->trail) lines << QStringLiteral("← ") + QString::fromStdString(step);
   } else if (const auto* warning = std::get_if<gis::Warning>(&message.what)) {
     lines << QString::fromStdString(gis::warningName(warning->code)) << QString::fromStdString(warning->subject)
-          << QString::fromStdString(warning->detail);
+          << detailText(warning->detail);
   }
   lines.removeAll(QString());
   return lines.join(QLatin1Char('\n'));
@@ -128,7 +129,10 @@ void MessagesPanel::rebuild() {
   m_empty->setParent(nullptr);
   m_clear->setParent(nullptr);
   while (QLayoutItem* item = m_rows->takeAt(0)) {
-    delete item->widget();
+    if (QWidget* row = item->widget(); row && row != m_empty && row != m_clear) {
+      row->hide();
+      row->deleteLater();  // a button of it may be what was just clicked
+    }
     delete item;
   }
   std::size_t shown = 0;

@@ -7,6 +7,7 @@
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
 #include "app/settings/app_settings.h"
+#include "gis/geo/projector.h"
 #include "gis/store/feature_store.h"
 
 namespace app {
@@ -32,6 +33,10 @@ gis::Result<WorkspaceController::Opened> WorkspaceController::read(const std::fi
   // Opening for looking changes no byte of the file.
   auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(std::move(workspace.error()));
+  // Without a map system nothing can be placed; better said now than by every layer, or by none.
+  const std::string& map_crs = workspace->facts().map_crs;
+  if (auto placed = gis::Projector::create("EPSG:4490", map_crs); !map_crs.empty() && !placed)
+    return std::unexpected(std::move(placed.error()));
   auto catalogue = layers::loadCatalogue();
   if (!catalogue) return std::unexpected(std::move(catalogue.error()));
   auto codes = gis::CodeStore(workspace->db()).all();

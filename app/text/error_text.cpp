@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "app/text/detail_text.h"
+
 namespace app {
 namespace {
 
@@ -34,6 +36,10 @@ struct ErrorText {
       case gis::ErrorCode::kNewerSchema:
         return tr(
             "%1 was written by a later Fengsui; it can be looked at but not changed. Update this computer to edit it.");
+      case gis::ErrorCode::kOlderSchema:
+        return tr(
+            "%1 was made by an earlier Fengsui; it can be looked at but not changed before it is brought up to date "
+            "(a copy of it is kept in backups/).");
       case gis::ErrorCode::kReadOnly:
         return tr(
             "%1 is open for reading only, so nothing was changed; copy the workspace to a writable disk to edit it.");
@@ -50,6 +56,8 @@ struct ErrorText {
         return tr("%1 does not say which coordinate reference system it uses; choose one to place it on the map.");
       case gis::ErrorCode::kUnknownCrs:
         return tr("%1 is not a coordinate reference system that is known here; give it as EPSG:4490, for instance.");
+      case gis::ErrorCode::kUnknownName:
+        return tr("Nothing here is called %1; check the spelling, or give a code or a box of coordinates instead.");
       case gis::ErrorCode::kOutOfRange:
         return tr("%1 lies outside the range in which this can be computed.");
       case gis::ErrorCode::kNoData:
@@ -76,6 +84,10 @@ struct ErrorText {
         return tr("%1: the row was left out (%2).");
       case gis::WarningCode::kValueUnreadable:
         return tr("%1: a value could not be read (%2).");
+      case gis::WarningCode::kOutsideCrs:
+        return tr(
+            "%1: %2 features do not fit the reference system that was given and are left out; it is probably the wrong "
+            "one.");
       case gis::WarningCode::kCoordinatesSuspect:
         return tr("%1: the coordinates look wrong (%2).");
       case gis::WarningCode::kTooManyFeatures:
@@ -102,6 +114,8 @@ struct ErrorText {
         return tr("%1: the row was left out.");
       case gis::WarningCode::kValueUnreadable:
         return tr("%1: a value could not be read.");
+      case gis::WarningCode::kOutsideCrs:
+        return tr("%1: features do not fit the reference system that was given and are left out.");
       case gis::WarningCode::kCoordinatesSuspect:
         return tr("%1: the coordinates look wrong.");
       case gis::WarningCode::kTooManyFeatures:
@@ -137,7 +151,7 @@ QString errorSentence(const gis::Error& error) {
 }
 
 QString warningSentence(const gis::Warning& warning) {
-  const QString detail = QString::fromStdString(warning.detail).trimmed();
+  const QString detail = detailText(warning.detail);
   if (detail.isEmpty()) return ErrorText::warningWithoutDetail(warning.code).arg(named(warning.subject));
   return ErrorText::warning(warning.code).arg(named(warning.subject), detail);
 }

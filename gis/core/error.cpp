@@ -21,6 +21,8 @@ std::string errorName(ErrorCode code) {
       return "foreign_file";
     case ErrorCode::kNewerSchema:
       return "newer_schema";
+    case ErrorCode::kOlderSchema:
+      return "older_schema";
     case ErrorCode::kReadOnly:
       return "read_only";
     case ErrorCode::kFileLocked:
@@ -35,6 +37,8 @@ std::string errorName(ErrorCode code) {
       return "missing_crs";
     case ErrorCode::kUnknownCrs:
       return "unknown_crs";
+    case ErrorCode::kUnknownName:
+      return "unknown_name";
     case ErrorCode::kOutOfRange:
       return "out_of_range";
     case ErrorCode::kNoData:
@@ -61,6 +65,8 @@ std::string warningName(WarningCode code) {
       return "row_skipped";
     case WarningCode::kValueUnreadable:
       return "value_unreadable";
+    case WarningCode::kOutsideCrs:
+      return "outside_crs";
     case WarningCode::kCoordinatesSuspect:
       return "coordinates_suspect";
     case WarningCode::kTooManyFeatures:

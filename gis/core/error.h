@@ -18,6 +18,7 @@ enum class ErrorCode {
   kDamagedFile,       // right kind, broken inside
   kForeignFile,       // a readable file of another kind (another program's database)
   kNewerSchema,       // written by a later Fengsui
+  kOlderSchema,       // written by an earlier Fengsui and not yet brought up to date
   kReadOnly,          // a change was asked of a workspace that is open for reading
   kFileLocked,        // another program holds it
   kDiskFull,
@@ -25,6 +26,7 @@ enum class ErrorCode {
   kUnsupportedFormat,  // no driver opens it
   kMissingCrs,         // coordinates without a reference system
   kUnknownCrs,         // a reference system PROJ does not know
+  kUnknownName,        // no place, layer or view has this name
   kOutOfRange,         // coordinates or values outside what the method allows
   kNoData,             // nothing there (no layer, no row)
   kSqlFailed,
@@ -61,6 +63,7 @@ enum class WarningCode {
   kGeometryRepaired,   // detail: how many
   kRowSkipped,
   kValueUnreadable,
+  kOutsideCrs,          // detail: how many features
   kCoordinatesSuspect,  // detail: swapped axes, GCJ-02 ...
   kTooManyFeatures,
   kLayerWithoutGeometry,

@@ -7,8 +7,8 @@
 #include <chrono>
 #include <exception>
 #include <optional>
-#include <set>
 
+#include "gis/demo/staging.h"
 #include "gis/demo/writer_build.h"
 #include "gis/raster/raster_writer.h"
 #include "gis/store/workspace.h"
@@ -19,39 +19,6 @@ namespace {
 constexpr const char* kMapCrs = "EPSG:4547";
 // The demo's present: 2026-05-01T00:00:00Z. All rows carry it, so that equal seeds give equal bytes.
 constexpr std::int64_t kNowUtcMs = 1777593600000;
-
-// Removes on destruction whatever a folder did not hold before, unless told to keep it.
-class NewFiles {
- public:
-  explicit NewFiles(std::filesystem::path folder) : m_folder(std::move(folder)) {
-    std::error_code ignored;
-    m_folder_existed = std::filesystem::exists(m_folder, ignored);
-    if (m_folder_existed)
-      for (const auto& entry : std::filesystem::directory_iterator(m_folder, ignored))
-        m_before.insert(entry.path().filename());
-  }
-  NewFiles(const NewFiles&) = delete;
-  NewFiles& operator=(const NewFiles&) = delete;
-  ~NewFiles() {
-    if (m_keep) return;
-    std::error_code ignored;
-    if (!m_folder_existed) {
-      std::filesystem::remove_all(m_folder, ignored);
-      return;
-    }
-    std::vector<std::filesystem::path> made;
-    for (const auto& entry : std::filesystem::directory_iterator(m_folder, ignored))
-      if (!m_before.contains(entry.path().filename())) made.push_back(entry.path());
-    for (const auto& path : made) std::filesystem::remove_all(path, ignored);
-  }
-  void keep() { m_keep = true; }
-
- private:
-  std::filesystem::path m_folder;
-  bool m_folder_existed = false;
-  bool m_keep = false;
-  std::set<std::filesystem::path> m_before;
-};
 
 // The extent of the city's own polygon in degrees, as text "west,south,east,north".
 std::string extentText(const City& city, const DemoWriter& out) {
@@ -88,8 +55,6 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
   auto city = makeCity(options, cancel, [&](double done) { tell(0.4 * done); });
   if (!city) return std::unexpected(std::move(city.error()).via("demo"));
   const Ground& ground = city->ground;
-  std::error_code ignored;
-  std::filesystem::create_directories(folder / "rasters", ignored);
   if (auto dem = writeDem(folder / "rasters" / "dem.tif", ground.elevation_m, ground.columns, ground.rows,
                           ground.top_left, ground.cell_m, kMapCrs);
       !dem)
@@ -129,11 +94,13 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
 Result<DemoReport> buildDemo(const std::filesystem::path& folder, const DemoOptions& options, const CancelToken& cancel,
                              const Progress& progress) {
   const auto began = std::chrono::steady_clock::now();
-  NewFiles files(folder);
   try {
-    auto report = build(folder, options, cancel, progress);
+    auto staging = Staging::begin(folder);
+    if (!staging) return std::unexpected(std::move(staging.error()).via("demo"));
+    auto report = build(staging->path(), options, cancel, progress);
     if (!report) return report;
-    files.keep();
+    if (auto moved = staging->finish(); !moved) return std::unexpected(std::move(moved.error()).via("demo"));
+    report->cleared_leftovers = staging->clearedLeftovers();
     report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     if (progress) progress(1);
     return report;

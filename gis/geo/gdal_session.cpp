@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdlib>
 #include <mutex>
 
 namespace gis {
@@ -33,8 +34,34 @@ void registerOnce() {
     CPLSetConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "2");
     GDALAllRegister();
     for (const char* name : kNetworkDrivers)
-      if (const GDALDriverH driver = GDALGetDriverByName(name)) GDALDeregisterDriver(driver);
+      if (const GDALDriverH driver = GDALGetDriverByName(name)) {
+        GDALDeregisterDriver(driver);
+        GDALDestroyDriver(driver);  // nobody else owns it any more
+      }
   });
+}
+
+// A GeoTIFF that was cut off opens and, with its overviews in front, even draws; the missing rows would be taken for
+// land without data. Where its last block should end tells.
+bool endsEarly(GDALDatasetH dataset, const std::filesystem::path& path) {
+  const GDALDriverH driver = GDALGetDatasetDriver(dataset);
+  if (!driver || std::string_view(GDALGetDriverShortName(driver)) != "GTiff" || GDALGetRasterCount(dataset) < 1)
+    return false;
+  const GDALRasterBandH band = GDALGetRasterBand(dataset, GDALGetRasterCount(dataset));
+  int width = 0;
+  int height = 0;
+  GDALGetBlockSize(band, &width, &height);
+  if (width <= 0 || height <= 0) return false;
+  const std::string block =
+      fmt::format("{}_{}", (GDALGetRasterBandXSize(band) - 1) / width, (GDALGetRasterBandYSize(band) - 1) / height);
+  const auto fact = [&](const char* what) -> unsigned long long {
+    const char* text = GDALGetMetadataItem(band, (what + block).c_str(), "TIFF");
+    return text ? std::strtoull(text, nullptr, 10) : 0;  // 0: a block that was never written
+  };
+  const unsigned long long end = fact("BLOCK_OFFSET_") + fact("BLOCK_SIZE_");
+  std::error_code failed;
+  const auto there = std::filesystem::file_size(path, failed);
+  return !failed && end > there;
 }
 
 }  // namespace
@@ -72,6 +99,11 @@ Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind,
   std::error_code failed;
   const auto status = std::filesystem::status(path, failed);
   if (status.type() == std::filesystem::file_type::not_found) return fail(ErrorCode::kNotFound, name);
+  if (failed == std::errc::too_many_symbolic_link_levels)
+    return fail(ErrorCode::kNotFound, name, "a link that leads back to itself");
+  // Opening a pipe would wait for a writer for ever.
+  if (status.type() == std::filesystem::file_type::fifo || status.type() == std::filesystem::file_type::socket)
+    return fail(ErrorCode::kUnsupportedFormat, name, "not a regular file");
   if (::access(path.c_str(), R_OK) != 0) return fail(ErrorCode::kPermissionDenied, name);
   if (status.type() == std::filesystem::file_type::regular && std::filesystem::file_size(path, failed) == 0 && !failed)
     return fail(ErrorCode::kEmptyFile, name);
@@ -80,9 +112,13 @@ Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind,
   if (kind != SourceKind::kRaster) flags |= GDAL_OF_VECTOR;
   if (kind != SourceKind::kVector) flags |= GDAL_OF_RASTER;
   GdalDataset dataset(GDALOpenEx(name.c_str(), flags, nullptr, open_options, nullptr));
+  if (dataset && endsEarly(dataset.get(), path))
+    return fail(ErrorCode::kDamagedFile, name, "the file ends before its last block");
   if (dataset) return dataset;
   const std::string text = session.errorText();
-  const bool unknown = text.empty() || text.find("not recognized as") != std::string::npos;
+  // An SQLite file that is no GeoPackage is whole, only of another kind.
+  const bool unknown = text.empty() || text.find("not recognized as") != std::string::npos ||
+                       text.find("required GeoPackage tables") != std::string::npos;
   return fail(unknown ? ErrorCode::kUnsupportedFormat : ErrorCode::kDamagedFile, name, text);
 }
 

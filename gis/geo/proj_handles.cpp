@@ -40,7 +40,8 @@ bool isGeographic(PJ_CONTEXT* context, const PJ* crs) {
 
 std::string projErrorText(PJ_CONTEXT* context) {
   const int error = proj_context_errno(context);
-  if (error == 0) return {};
+  // "Unknown error (code 4096)" is PROJ's way of saying that its database has no such entry.
+  if (error == 0 || error == PROJ_ERR_OTHER) return {};
   const char* text = proj_context_errno_string(context, error);
   return text ? text : "";
 }

@@ -81,8 +81,11 @@ struct RasterReader::Impl {
   template <class T>
   Result<void> readBand(int band, const Overlap& at, GDALDataType type, T* out, int width_px,
                         const CancelToken& cancel) const;
-  // 255 where there is data, for the overlap only.
+  // 255 where there is data, for the overlap only. Not for bands with a NoData value: see emptyValue().
   Result<std::vector<std::uint8_t>> readMask(int band, const Overlap& at, const CancelToken& cancel) const;
+  // The value that stands for nothing in a band, when that is how the band says it. Comparing values then costs
+  // nothing, while GDAL's mask of such a band knows no overviews and would read every cell of a coarse window.
+  std::optional<float> emptyValue(int band) const;
   Stretch stretchOf(int band) const;
   Result<void> bandToGrey(int band, int channel, const Overlap& at, RasterPicture& picture_out,
                           const CancelToken& cancel) const;
@@ -186,6 +189,14 @@ Result<std::vector<std::uint8_t>> RasterReader::Impl::readMask(int band, const O
   return mask;
 }
 
+std::optional<float> RasterReader::Impl::emptyValue(int band) const {
+  const GDALRasterBandH handle = GDALGetRasterBand(dataset(), band);
+  int has = 0;
+  const double value = GDALGetRasterNoDataValue(handle, &has);
+  if (!has || GDALGetMaskFlags(handle) != GMF_NODATA) return std::nullopt;
+  return static_cast<float>(value);
+}
+
 RasterReader::Impl::Stretch RasterReader::Impl::stretchOf(int band) const {
   if (info.bands.front().type == "Byte") return {0, 255};
   if (stretch) return *stretch;
@@ -267,15 +278,17 @@ Result<RasterValues> RasterReader::readValues(const MapBox& window, int columns,
   if (!at) return out;
   if (auto read = m_impl->readBand(band, *at, GDT_Float32, out.values.data(), columns, cancel); !read)
     return std::unexpected(std::move(read.error()));
-  const auto mask = m_impl->readMask(band, *at, cancel);
+  const auto nothing = m_impl->emptyValue(band);
+  const auto mask = nothing ? Result<std::vector<std::uint8_t>>{} : m_impl->readMask(band, *at, cancel);
   if (!mask) return std::unexpected(mask.error());
   const RasterBandInfo& info = m_impl->info.bands[static_cast<std::size_t>(band - 1)];
   for (int row = 0; row < at->px_high; ++row)
     for (int column = 0; column < at->px_wide; ++column) {
-      const bool data = (*mask)[static_cast<std::size_t>(row) * static_cast<std::size_t>(at->px_wide) +
-                                static_cast<std::size_t>(column)] != 0;
       float& value = out.values[static_cast<std::size_t>(at->px_y + row) * static_cast<std::size_t>(columns) +
                                 static_cast<std::size_t>(at->px_x + column)];
+      const bool data = nothing ? value != *nothing && !std::isnan(value)
+                                : (*mask)[static_cast<std::size_t>(row) * static_cast<std::size_t>(at->px_wide) +
+                                          static_cast<std::size_t>(column)] != 0;
       value = data ? static_cast<float>(static_cast<double>(value) * info.scale_ratio + info.value_offset) : kNothing;
     }
   return out;

@@ -24,7 +24,10 @@ constexpr int kGeoPackageVersion = 10300;             // 1.3.0
 void applySettings(SQLite::Database& db) {
   sqlite3_extended_result_codes(db.getHandle(), 1);
   registerGeometryFunctions(db.getHandle());
-  db.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000;");
+  // temp_store: a row whose table has triggers keeps a journal of its own, and a temporary file for each costs 10 us.
+  db.exec(
+      "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000; "
+      "PRAGMA temp_store=MEMORY;");
 }
 
 using Connection = std::unique_ptr<SQLite::Database>;
@@ -135,6 +138,14 @@ Result<Database> Database::open(const std::filesystem::path& file, OpenMode mode
     db = immutable();
   } else {
     db = connect(subject, subject, SQLite::OPEN_READONLY);
+    if (!db && db.error().code == ErrorCode::kReadOnly) {
+      // A writer died in the middle of a change and left its journal. Going back to what was saved last needs a
+      // connection that may write; every program that opened the file would do the same.
+      if (const auto recovered = connect(subject, subject, SQLite::OPEN_READWRITE); !recovered)
+        return fail(ErrorCode::kDamagedFile, subject,
+                    "an unfinished change lies beside it (-journal); open it once where it can be written");
+      db = connect(subject, subject, SQLite::OPEN_READONLY);
+    }
     if (!db && !facts->folder_writable && db.error().code == ErrorCode::kPermissionDenied) db = immutable();
   }
   if (!db) return std::unexpected(db.error());

@@ -19,7 +19,8 @@ enum class OpenMode { kRead, kReadWrite };
 
 // One SQLite connection with our settings: WAL, foreign keys on, synchronous=FULL, busy timeout 5 s, GeoPackage's
 // ST_MinX .. ST_IsEmpty functions registered. kRead never changes a byte of the file (and falls back to an immutable
-// connection in a folder that cannot be written). One thread per object; every job opens its own.
+// connection in a folder that cannot be written), but for one case: a change that a killed program left half done is
+// rolled back. One thread per object; every job opens its own.
 class Database {
  public:
   // Fails with kNotFound, kEmptyFile, kForeignFile (not SQLite), kDamagedFile, kPermissionDenied, kFileLocked.

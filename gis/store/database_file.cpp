@@ -34,6 +34,8 @@ Result<DatabaseFileFacts> inspectDatabaseFile(const std::filesystem::path& file)
   std::error_code ec;
   const auto status = std::filesystem::status(file, ec);
   if (status.type() == std::filesystem::file_type::not_found) return fail(ErrorCode::kNotFound, subject);
+  if (ec == std::errc::too_many_symbolic_link_levels)
+    return fail(ErrorCode::kNotFound, subject, "a link that leads back to itself");
   if (ec) {
     const bool denied = ec == std::errc::permission_denied;
     return fail(denied ? ErrorCode::kPermissionDenied : ErrorCode::kIoFailed, subject, ec.message());

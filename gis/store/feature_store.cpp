@@ -13,7 +13,7 @@ namespace gis {
 namespace {
 
 constexpr std::size_t kRowsPerPoll = 1024;
-constexpr std::size_t kWarningsListed = 100;
+constexpr std::size_t kWarningsListed = 5;  // of one table: a person reads examples and a number, not a thousand lines
 
 struct Layout {
   std::string geometry_column;
@@ -58,6 +58,8 @@ Result<Layout> layoutOf(const Database& db, const std::string& table) {
     else if (name != layout.geometry_column)
       layout.columns.emplace_back(name, attributeTypeOf(columns.getColumn(1).getString()));
   }
+  if (layout.key.empty() && !layout.geometry_column.empty())
+    return fail(ErrorCode::kDamagedFile, db.file().string(), "the table " + table + " is listed but missing");
   if (layout.key.empty()) return fail(ErrorCode::kInvalidArgument, table, "no such table");
   return layout;
 }

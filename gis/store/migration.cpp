@@ -47,6 +47,10 @@ class MigrationTime {
 
 Result<void> apply(const Database& db, const Migration& migration, const std::string& now_utc) {
   return db.transaction([&]() -> Result<void> {
+    // Another program may have applied it while this one waited for the lock.
+    const auto reached = schemaVersion(db);
+    if (!reached) return std::unexpected(reached.error());
+    if (*reached >= migration.version) return {};
     db.sql().exec(
         "CREATE TABLE IF NOT EXISTS schema_migration (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
         "applied_utc TEXT NOT NULL, checksum TEXT NOT NULL)");
@@ -108,20 +112,44 @@ Result<void> migrate(const Database& db, std::span<const Migration> migrations, 
 
 Result<std::filesystem::path> backUp(const Database& db, const std::filesystem::path& folder, int schema_version,
                                      const Clock& clock) {
-  return guarded(db, [&]() -> Result<std::filesystem::path> {
-    std::filesystem::create_directories(folder);
-    std::string stamp;
-    for (const char c : formatUtc(clock.nowUtcMs()).substr(0, 19))
-      if (c != '-' && c != ':') stamp += c;
-    std::filesystem::path file;
-    for (int attempt = 1; attempt == 1 || std::filesystem::exists(file); ++attempt)
-      file = folder / fmt::format("workspace-schema-{}-{}Z{}.gpkg", schema_version, stamp,
-                                  attempt == 1 ? "" : "-" + std::to_string(attempt));
-    SQLite::Database copy(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    SQLite::Backup backup(copy, db.sql());
-    backup.executeStep(-1);
-    return file;
-  });
+  std::error_code ec;
+  std::filesystem::create_directories(folder, ec);
+  if (ec)
+    return fail(ec == std::errc::permission_denied    ? ErrorCode::kPermissionDenied
+                : ec == std::errc::no_space_on_device ? ErrorCode::kDiskFull
+                                                      : ErrorCode::kIoFailed,
+                folder.string(), ec.message());
+  std::string stamp;
+  for (const char c : formatUtc(clock.nowUtcMs()).substr(0, 19))
+    if (c != '-' && c != ':') stamp += c;
+  std::filesystem::path file;
+  for (int attempt = 1; attempt == 1 || std::filesystem::exists(file, ec); ++attempt)
+    file = folder / fmt::format("workspace-schema-{}-{}Z{}.gpkg", schema_version, stamp,
+                                attempt == 1 ? "" : "-" + std::to_string(attempt));
+  // Under another name until it is whole: half a copy must never look like one that can be restored.
+  const std::filesystem::path making = file.string() + ".making";
+  const auto copied = [&]() -> Result<void> {
+    try {
+      SQLite::Database copy(making.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      const int code = SQLite::Backup(copy, db.sql()).executeStep(-1);
+      // At rest in rollback mode, as Database leaves its files.
+      if (code == SQLITE_DONE) copy.exec("PRAGMA journal_mode=DELETE");
+      // A lock does not throw; it only does not finish.
+      if (code != SQLITE_DONE) return std::unexpected(sqlError(making.string(), code, sqlite3_errstr(code)));
+      return {};
+    } catch (const SQLite::Exception& e) {
+      return std::unexpected(sqlError(making.string(), e.getExtendedErrorCode(), e.what()));
+    } catch (const std::exception& e) {
+      return fail(ErrorCode::kIoFailed, making.string(), e.what());
+    }
+  }();
+  if (copied) std::filesystem::rename(making, file, ec);
+  if (copied && !ec) return file;
+  const std::string why = ec.message();
+  std::error_code ignored;
+  for (const char* part : {"", "-journal"}) std::filesystem::remove(making.string() + part, ignored);
+  if (!copied) return std::unexpected(copied.error());
+  return fail(ErrorCode::kIoFailed, file.string(), why);
 }
 
 }  // namespace gis

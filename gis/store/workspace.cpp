@@ -84,12 +84,27 @@ Result<void> makeFolders(const fs::path& folder) {
   return {};
 }
 
-Result<void> bringUpToDate(const Database& db, const fs::path& folder, int version,
-                           std::span<const Migration> migrations) {
-  if (version >= static_cast<int>(migrations.size())) return {};
-  const SystemClock clock;
-  if (auto copy = backUp(db, folder / "backups", version, clock); !copy) return std::unexpected(copy.error());
-  return migrate(db, migrations, clock);
+// The folder of a workspace and its database, whichever of the two was named.
+struct Place {
+  fs::path folder;
+  fs::path file;
+};
+
+Result<Place> placeOf(const fs::path& given) {
+  std::error_code ec;
+  const bool is_folder = fs::is_directory(given, ec);
+  if (!is_folder && given.extension() == ".gpkg") return Place{given.parent_path(), given};
+  if (!is_folder && fs::exists(given, ec))
+    return fail(ErrorCode::kForeignFile, given.string(), "neither a folder nor a .gpkg file");
+  return Place{given, given / "workspace.gpkg"};
+}
+
+std::optional<Error> schemaTrouble(const fs::path& file, int version, int ours) {
+  if (version == ours) return std::nullopt;
+  return Error{version > ours ? ErrorCode::kNewerSchema : ErrorCode::kOlderSchema,
+               file.string(),
+               fmt::format("schema {}, this program's is {}", version, ours),
+               {}};
 }
 
 }  // namespace
@@ -97,46 +112,53 @@ Result<void> bringUpToDate(const Database& db, const fs::path& folder, int versi
 Workspace::Workspace(fs::path folder, Database db) : m_folder(std::move(folder)), m_db(std::move(db)) {}
 
 Result<Workspace> Workspace::open(const fs::path& given, OpenMode mode) {
-  std::error_code ec;
-  const bool names_file = !fs::is_directory(given, ec) && given.extension() == ".gpkg";
-  const fs::path folder = names_file ? given.parent_path() : given;
-  const fs::path file = names_file ? given : given / "workspace.gpkg";
-  if (!names_file && fs::exists(given, ec) && !fs::is_directory(given, ec))
-    return fail(ErrorCode::kForeignFile, given.string(), "neither a folder nor a .gpkg file");
+  const auto place = placeOf(given);
+  if (!place) return std::unexpected(place.error());
+  const auto migrations = ownMigrations();
+  if (!migrations) return std::unexpected(migrations.error());
 
-  // Looked at before anything may change: a database of another program or of a later Fengsui is not ours to write.
-  auto db = Database::open(file, OpenMode::kRead);
+  // Looked at before anything may change: a database of another program or of another Fengsui is not ours to write.
+  auto db = Database::open(place->file, OpenMode::kRead);
   if (!db) return std::unexpected(db.error());
   auto facts = readFacts(*db);
   if (!facts) return std::unexpected(facts.error());
-
-  std::optional<Error> read_only_reason;
-  if (mode == OpenMode::kReadWrite) {
-    const auto migrations = ownMigrations();
-    if (!migrations) return std::unexpected(migrations.error());
-    const int ours = static_cast<int>(migrations->size());
-    if (facts->schema_version > ours) {
-      read_only_reason = Error{ErrorCode::kNewerSchema,
-                               file.string(),
-                               fmt::format("schema {}, this program knows {}", facts->schema_version, ours),
-                               {}};
-    } else if (auto writable = Database::open(file, OpenMode::kReadWrite)) {
+  auto read_only_reason = schemaTrouble(place->file, facts->schema_version, static_cast<int>(migrations->size()));
+  if (mode == OpenMode::kReadWrite && !read_only_reason) {
+    if (auto writable = Database::open(place->file, OpenMode::kReadWrite)) {
       std::swap(*db, *writable);
-      writable = fail(ErrorCode::kCancelled, {});  // closes the reading connection
-      if (auto updated = bringUpToDate(*db, folder, facts->schema_version, *migrations); !updated)
-        return std::unexpected(updated.error());
-      facts = readFacts(*db);
-      if (!facts) return std::unexpected(facts.error());
     } else if (writable.error().code == ErrorCode::kPermissionDenied) {
       read_only_reason = writable.error();
     } else {
       return std::unexpected(writable.error());
     }
   }
-  Workspace workspace(folder, std::move(*db));
+  Workspace workspace(place->folder, std::move(*db));
   workspace.m_facts = std::move(*facts);
   workspace.m_read_only_reason = std::move(read_only_reason);
   return workspace;
+}
+
+Result<std::optional<fs::path>> Workspace::upgrade(const fs::path& given, const Clock& clock) {
+  const auto place = placeOf(given);
+  if (!place) return std::unexpected(place.error());
+  const auto migrations = ownMigrations();
+  if (!migrations) return std::unexpected(migrations.error());
+  // Copied before it is opened for writing: if there is no room for the copy, not a byte has changed.
+  fs::path copy;
+  {
+    auto looked = open(given, OpenMode::kRead);
+    if (!looked) return std::unexpected(looked.error());
+    const auto& trouble = looked->readOnlyReason();
+    if (!trouble) return std::nullopt;
+    if (trouble->code != ErrorCode::kOlderSchema) return std::unexpected(*trouble);
+    auto made = backUp(looked->db(), place->folder / "backups", looked->facts().schema_version, clock);
+    if (!made) return std::unexpected(std::move(made.error()).via("copy before the upgrade"));
+    copy = std::move(*made);
+  }
+  auto db = Database::open(place->file, OpenMode::kReadWrite);
+  if (!db) return std::unexpected(db.error());
+  if (auto done = migrate(*db, *migrations, clock); !done) return std::unexpected(done.error());
+  return copy;
 }
 
 Result<Workspace> Workspace::create(const fs::path& folder, const Clock& clock) {

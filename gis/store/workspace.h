@@ -30,19 +30,25 @@ struct WorkspaceFacts {
 // One thread per object; paths and facts may be copied to any thread, which then opens its own Workspace for reading.
 class Workspace {
  public:
-  // `folder` may also name the .gpkg inside. kReadWrite brings an older schema up to date (each migration in its own
-  // transaction, after a copy in backups/); kRead leaves the file as it is. A schema newer than ours opens for reading
-  // only: readOnlyReason() says so. Fails as Database::open does, and with kForeignFile for a database of another
-  // program.
+  // `folder` may also name the .gpkg inside. A schema that is not ours, older or newer, opens for reading only:
+  // readOnlyReason() says so. Nobody's file is brought up to date by opening it; see upgrade(). Fails as Database::open
+  // does, and with kForeignFile for a database of another program.
   static Result<Workspace> open(const std::filesystem::path& folder, OpenMode mode);
   // Makes the folder and an empty database with the full schema. Fails with kAlreadyExists if a workspace is there.
   static Result<Workspace> create(const std::filesystem::path& folder, const Clock& clock);
+
+  // Brings an older schema up to date, after a copy in backups/, each migration in its own transaction. Returns the
+  // copy, or nothing when there was nothing to do. A copy that could not be finished is removed and the workspace left
+  // as it was. Takes as long as copying the file: not for the window's thread. Fails as open() does, and with
+  // kNewerSchema, kPermissionDenied, kDiskFull, kFileLocked.
+  static Result<std::optional<std::filesystem::path>> upgrade(const std::filesystem::path& folder, const Clock& clock);
 
   const std::filesystem::path& folder() const { return m_folder; }
   const std::filesystem::path& databaseFile() const { return m_db.file(); }
   const Database& db() const { return m_db; }
   const WorkspaceFacts& facts() const { return m_facts; }
-  // Set when the workspace could not be opened for writing although asked: kNewerSchema, kPermissionDenied.
+  // Why this program cannot change the workspace: kNewerSchema, kOlderSchema (upgrade() helps) in either mode,
+  // kPermissionDenied when it was to be opened for writing.
   const std::optional<Error>& readOnlyReason() const { return m_read_only_reason; }
   // The DEM under rasters/ if there is one.
   std::optional<std::filesystem::path> demFile() const;

@@ -15,7 +15,6 @@ namespace gis {
 
 namespace {
 
-constexpr std::size_t kMostSingleWarnings = 20;
 constexpr std::size_t kPollEvery = 4096;
 
 float roundedDown(double v) {
@@ -155,22 +154,20 @@ Result<Loaded<std::shared_ptr<const MapColumns>>> buildMapColumns(FeatureColumns
   const std::size_t count = columns.featureCount();
   std::vector<std::optional<MapBox>> boxes(count);
   MapBox all;
-  std::size_t left_out = 0;
+  std::size_t outside = 0, without_vertices = 0;
   for (std::size_t i = 0; i < count; ++i) {
     if (i % kPollEvery == 0 && cancel.cancelled()) return fail(ErrorCode::kCancelled, {});
     boxes[i] = boxOf(columns, i);
-    if (boxes[i]) {
+    if (boxes[i])
       all.add(*boxes[i]);
-    } else if (++left_out <= kMostSingleWarnings) {
-      const bool empty =
-          columns.part_start[columns.feature_start[i]] == columns.part_start[columns.feature_start[i + 1]];
-      result.warnings.push_back({WarningCode::kGeometrySkipped, fmt::format("{}", columns.fid[i]),
-                                 empty ? "no coordinates" : "coordinates outside " + map_crs});
-    }
+    else if (columns.part_start[columns.feature_start[i]] == columns.part_start[columns.feature_start[i + 1]])
+      ++without_vertices;
+    else
+      ++outside;
   }
-  if (left_out > kMostSingleWarnings)
-    result.warnings.push_back({WarningCode::kGeometrySkipped, fmt::format("+{}", left_out - kMostSingleWarnings),
-                               "coordinates outside " + map_crs});
+  if (outside > 0) result.warnings.push_back({WarningCode::kOutsideCrs, columns.crs, fmt::format("{}", outside)});
+  if (without_vertices > 0)
+    result.warnings.push_back({WarningCode::kGeometrySkipped, fmt::format("{}", without_vertices), "no coordinates"});
 
   const std::vector<std::uint32_t> order = hilbertOrder(boxes, all);
   if (!all.empty()) map->origin = {std::round(all.centre().x_m), std::round(all.centre().y_m)};

@@ -32,7 +32,8 @@ struct MapColumns {
   }
 };
 
-// Projects, sorts and indexes a layer. Features whose coordinates cannot be projected are left out with a warning.
+// Projects, sorts and indexes a layer. Features whose coordinates cannot be projected are left out, with one
+// warning (kOutsideCrs) that counts them.
 // `columns` is consumed: its coordinates are freed. Fails with kCancelled or kUnknownCrs.
 Result<Loaded<std::shared_ptr<const MapColumns>>> buildMapColumns(FeatureColumns columns, const std::string& map_crs,
                                                                   const CancelToken& cancel = {});

@@ -55,7 +55,31 @@ void examine(const std::string& subject, const std::string& crs, const std::opti
   }
 }
 
-void describeLayer(GDALDatasetH dataset, OGRLayerH handle, SourceInfo& info) {
+// A table whose columns hold coordinates is read the way the map reads it: one answer for both.
+void describePoints(const std::filesystem::path& file, LayerInfo& out, std::vector<Warning>& warnings) {
+  VectorReadOptions options;
+  options.layer = out.layer.name;
+  const auto read = readVectorLayer(file, options);
+  if (!read) {
+    if (read.error().code == ErrorCode::kMissingCrs)
+      warnings.push_back({WarningCode::kMissingCrsAssumed, out.layer.name, {}});
+    else
+      warnings.push_back({WarningCode::kLayerWithoutGeometry, out.layer.name, read.error().detail});
+    return;
+  }
+  warnings.insert(warnings.end(), read->warnings.begin(), read->warnings.end());
+  if (read->value.empty()) return;
+  const FeatureColumns& points = read->value.front();
+  out.layer.kind = GeometryKind::kPoint;
+  out.layer.geometry_type = "Point (from columns)";
+  out.layer.crs = points.crs;
+  MapBox extent;
+  for (std::size_t i = 0; i + 1 < points.xy.size(); i += 2) extent.add(MapXY{points.xy[i], points.xy[i + 1]});
+  out.layer.extent = extent;
+  examine(out.layer.name, out.layer.crs, out.layer.extent, out.crs_name, out.lon_lat_extent, warnings);
+}
+
+void describeLayer(const std::filesystem::path& file, GDALDatasetH dataset, OGRLayerH handle, SourceInfo& info) {
   LayerInfo out;
   out.layer = describeLayerHeader(dataset, handle);
   if (out.layer.count < 0) out.layer.count = OGR_L_GetFeatureCount(handle, TRUE);
@@ -71,7 +95,10 @@ void describeLayer(GDALDatasetH dataset, OGRLayerH handle, SourceInfo& info) {
   if (!has_geometry) {
     std::vector<std::string> names;
     for (const SourceField& field : out.layer.fields) names.push_back(field.name);
-    if (!findPointColumns(names)) info.warnings.push_back({WarningCode::kLayerWithoutGeometry, out.layer.name, {}});
+    if (findPointColumns(names))
+      describePoints(file, out, info.warnings);
+    else
+      info.warnings.push_back({WarningCode::kLayerWithoutGeometry, out.layer.name, {}});
   } else {
     examine(out.layer.name, out.layer.crs, out.layer.extent, out.crs_name, out.lon_lat_extent, info.warnings);
   }
@@ -98,7 +125,7 @@ Result<SourceInfo> describeSource(const std::filesystem::path& file, const Cance
   const int layers = GDALDatasetGetLayerCount(handle);
   for (int i = 0; i < layers; ++i) {
     if (cancel.cancelled()) return fail(ErrorCode::kCancelled, file.string());
-    if (const OGRLayerH layer = GDALDatasetGetLayer(handle, i)) describeLayer(handle, layer, info);
+    if (const OGRLayerH layer = GDALDatasetGetLayer(handle, i)) describeLayer(info.file, handle, layer, info);
   }
   if (GDALGetRasterCount(handle) > 0 || layers == 0) {
     info.raster = describeRaster(handle);

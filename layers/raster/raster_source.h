@@ -18,7 +18,7 @@ class RasterSource {
   RasterSource(std::filesystem::path file, std::string map_crs, std::string crs_override)
       : m_file(std::move(file)), m_map_crs(std::move(map_crs)), m_crs_override(std::move(crs_override)) {}
 
-  // Lends a reader to `work`. Failures other than being cancelled are remembered.
+  // Lends a reader to `work`. The first failure other than being cancelled is remembered.
   template <class T>
   gis::Result<T> with(const std::function<gis::Result<T>(const gis::RasterReader&)>& work) const {
     auto reader = borrow();
@@ -41,7 +41,7 @@ class RasterSource {
   gis::Result<T> note(gis::Result<T> result) const {
     if (!result && result.error().code != gis::ErrorCode::kCancelled) {
       const std::lock_guard lock(m_mutex);
-      m_trouble = result.error();
+      if (!m_trouble) m_trouble = result.error();
     }
     return result;
   }

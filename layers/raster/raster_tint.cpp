@@ -54,28 +54,19 @@ ValueRange usualRange(std::span<const float> values) {
   return {percentile(0.02), percentile(0.98)};
 }
 
-QImage tintedRelief(std::span<const float> elevation_m, std::span<const std::uint8_t> shade, int columns, int rows,
-                    ValueRange heights, std::uint8_t flat_shade, Theme theme) {
+ReliefColours::ReliefColours(std::uint8_t flat_shade, Theme theme) : m_colours(std::size_t{256} * 256) {
   const ReliefTint& tint = theme == Theme::kDark ? kDarkRelief : kLightRelief;
-  QImage image(columns, rows, QImage::Format_ARGB32_Premultiplied);
   const auto flat = static_cast<float>(flat_shade);
-  for (int row = 0; row < rows; ++row) {
-    for (int column = 0; column < columns; ++column) {
-      const std::size_t i =
-          static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
-      if (shade[i] == 0) {
-        image.setPixel(column, row, 0);
-        continue;
-      }
-      const Rgb base = heightTint(tint, heights.ratio(elevation_m[i]));
-      const float value = static_cast<float>(shade[i]);
+  for (std::size_t height = 0; height < 256; ++height) {
+    const Rgb base = heightTint(tint, static_cast<float>(height) / 255);
+    for (std::size_t shade = 0; shade < 256; ++shade) {
+      const auto value = static_cast<float>(shade);
       const float lit = value >= flat ? (value - flat) / (255 - flat) : (flat - value) / flat;
-      const Rgb colour = value >= flat ? mix(base, tint.lit, std::min(1.0F, lit * tint.light_strength))
-                                       : mix(base, tint.shaded, std::min(1.0F, lit * tint.shade_strength));
-      image.setPixel(column, row, packed(colour));
+      m_colours[height << 8 | shade] =
+          packed(value >= flat ? mix(base, tint.lit, std::min(1.0F, lit * tint.light_strength))
+                               : mix(base, tint.shaded, std::min(1.0F, lit * tint.shade_strength)));
     }
   }
-  return image;
 }
 
 QColor rampColour(float ratio) {
@@ -93,18 +84,10 @@ QColor rampColour(float ratio) {
   return QColor(packed(mix(kViridis[lower], kViridis[lower + 1], at - static_cast<float>(lower))));
 }
 
-QImage rampPicture(std::span<const float> values, int columns, int rows, ValueRange range) {
-  QImage image(columns, rows, QImage::Format_ARGB32_Premultiplied);
-  std::array<QRgb, 256> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) table[i] = rampColour(static_cast<float>(i) / 255).rgb();
-  for (int row = 0; row < rows; ++row)
-    for (int column = 0; column < columns; ++column) {
-      const std::size_t i =
-          static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
-      const float ratio = std::clamp(range.ratio(values[i]), 0.0F, 1.0F);
-      image.setPixel(column, row, std::isfinite(values[i]) ? table[static_cast<std::size_t>(ratio * 255)] : 0);
-    }
-  return image;
+RampColours rampColours() {
+  RampColours colours{};
+  for (std::size_t i = 0; i < colours.size(); ++i) colours[i] = rampColour(static_cast<float>(i) / 255).rgb();
+  return colours;
 }
 
 }  // namespace layers

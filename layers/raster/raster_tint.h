@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QColor>
-#include <QImage>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,13 +19,21 @@ struct ValueRange {
 // The 2nd and the 98th percentile of the numbers in `values`; {0, 1} when there are none.
 ValueRange usualRange(std::span<const float> values);
 
-// Shaded relief in the theme's tint: heights and shades (0 = no data, from gis::hillshade) on the same cells.
-// `flat_shade` is the shade of level ground, which takes the tint unchanged.
-QImage tintedRelief(std::span<const float> elevation_m, std::span<const std::uint8_t> shade, int columns, int rows,
-                    ValueRange heights, std::uint8_t flat_shade, Theme theme);
+// Shaded relief in the theme's tint, ready for every shade and height.
+class ReliefColours {
+ public:
+  // `flat_shade` is the shade of level ground, which takes the tint of its height unchanged.
+  ReliefColours(std::uint8_t flat_shade, Theme theme);
+  // Both 0..255: a shade of gis::hillshade, a height between the raster's usual values.
+  QRgb at(std::uint32_t shade, std::uint32_t height) const { return m_colours[height << 8 | shade]; }
+
+ private:
+  std::vector<QRgb> m_colours;
+};
 
 // A perceptually even ramp, dark blue to yellow, readable by the colour-blind (viridis: van der Walt and Smith, 2015).
 QColor rampColour(float ratio);
-QImage rampPicture(std::span<const float> values, int columns, int rows, ValueRange range);
+using RampColours = std::array<QRgb, 256>;
+RampColours rampColours();
 
 }  // namespace layers

@@ -52,7 +52,7 @@ CatalogueEntry genericEntry(const std::string& id, const std::string& name, cons
   json style = json::array();
   if (columns.kind == gis::GeometryKind::kPolygon)
     style.push_back(
-        {{"id", "area"}, {"type", "fill"}, {"paint", {{"fill-color", themed(hue)}, {"fill-opacity", 0.22}}}});
+        {{"id", "area"}, {"type", "fill"}, {"paint", {{"fill-color", themed(hue)}, {"fill-opacity", 0.07}}}});
   if (columns.kind != gis::GeometryKind::kPoint)
     style.push_back({{"id", "line"},
                      {"type", "line"},
@@ -77,6 +77,8 @@ CatalogueEntry genericEntry(const std::string& id, const std::string& name, cons
   entry.title = {QString::fromStdString(name), QString::fromStdString(name)};
   entry.visible = true;
   if (auto parsed = parseStyle(style, {id, "/style"})) entry.style = std::make_shared<const Style>(std::move(*parsed));
+  if (const std::string column = nameColumn(columns); !column.empty())
+    entry.feature_title = {QStringLiteral("{%1}").arg(QString::fromStdString(column)), {}};
   for (const auto& column : columns.attributes) {
     const QString label = QString::fromStdString(column.name);
     InspectorField field;

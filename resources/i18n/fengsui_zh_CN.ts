@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -88,8 +88,8 @@ Exit codes: 0 done, 1 failed (with the reason), 2 wrong usage. `fengsui COMMAND 
         <translation>输出的坐标系：EPSG:4547、gcj02 等</translation>
     </message>
     <message>
-        <source>Input: one point a line, "x y" or "x,y", or a JSON array [[x,y],...]. x is always longitude or easting, whatever
-order the system's definition has. Degrees are decimal, metres plain. A bad line is reported with its number; the
+        <source>Input: one point a line, &quot;x y&quot; or &quot;x,y&quot;, or a JSON array [[x,y],...]. x is always longitude or easting, whatever
+order the system&apos;s definition has. Degrees are decimal, metres plain. A bad line is reported with its number; the
 others are still converted, and the exit code is 1.
 Examples:
   echo 113.11 36.19 | fengsui convert --from EPSG:4490 --to EPSG:4547
@@ -124,14 +124,6 @@ x 总是经度或东坐标。角度用十进制度，长度用米。有错的行
     <message>
         <source>file with real county polygons to use instead of made ones</source>
         <translation>用此文件中的真实县界代替生成的县界</translation>
-    </message>
-    <message>
-        <source>Works offline. A failed run leaves nothing behind.
-Example:
-  fengsui demo ~/city --scale city --seed 7 --json</source>
-        <translation>无需网络。失败时不留下任何文件。
-示例：
-  fengsui demo ~/city --scale city --seed 7 --json</translation>
     </message>
     <message>
         <source>unknown extent</source>
@@ -194,18 +186,18 @@ Examples:
         <translation>输入坐标的坐标系</translation>
     </message>
     <message>
-        <source>Input: a GeoJSON document, lines of WKT, or lines "lon lat, lon lat, ...". A line that ends where it began, with
+        <source>Input: a GeoJSON document, lines of WKT, or lines &quot;lon lat, lon lat, ...&quot;. A line that ends where it began, with
 four or more points, is measured as a polygon; holes are taken away. Lengths are metres, areas square metres.
 Examples:
-  echo "113 36, 113.1 36.1" | fengsui measure
+  echo &quot;113 36, 113.1 36.1&quot; | fengsui measure
   fengsui measure --json &lt; catchments.geojson
-  echo "LINESTRING (420000 4007000, 421000 4007000)" | fengsui measure --crs EPSG:4547</source>
+  echo &quot;LINESTRING (420000 4007000, 421000 4007000)&quot; | fengsui measure --crs EPSG:4547</source>
         <translation>输入：GeoJSON 文档、逐行的 WKT，或“经度 纬度, 经度 纬度, ...”。首尾相同且不少于四点的线
 按多边形量算，扣除内环。长度单位为米，面积单位为平方米。
 示例：
-  echo "113 36, 113.1 36.1" | fengsui measure
+  echo &quot;113 36, 113.1 36.1&quot; | fengsui measure
   fengsui measure --json &lt; catchments.geojson
-  echo "LINESTRING (420000 4007000, 421000 4007000)" | fengsui measure --crs EPSG:4547</translation>
+  echo &quot;LINESTRING (420000 4007000, 421000 4007000)&quot; | fengsui measure --crs EPSG:4547</translation>
     </message>
     <message>
         <source>draw the map into a picture, without a display</source>
@@ -216,7 +208,7 @@ Examples:
         <translation>工作区文件夹</translation>
     </message>
     <message>
-        <source>full, a box west,south,east,north in degrees, or a place's name or code</source>
+        <source>full, a box west,south,east,north in degrees, or a place&apos;s name or code</source>
         <translation>full（全图）、范围“西,南,东,北”（度），或地名、区划代码</translation>
     </message>
     <message>
@@ -250,6 +242,233 @@ Examples:
     <message>
         <source>any vector or raster file instead of a workspace</source>
         <translation>不用工作区，改画任意矢量或栅格文件</translation>
+    </message>
+    <message>
+        <source>An earlier run in this folder had been stopped half-way; what it left was removed.</source>
+        <translation>上次在此文件夹中的生成被中途终止，残留文件已清除。</translation>
+    </message>
+    <message>
+        <source>Works offline. A failed or interrupted run leaves nothing behind.
+Example:
+  fengsui demo ~/city --scale city --seed 7 --json</source>
+        <translation>不需要网络。失败或中断后不留下任何文件。
+示例：
+  fengsui demo ~/city --scale city --seed 7 --json</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[选项]</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>The command line is not right: %1</source>
+        <translation>命令行有误：%1</translation>
+    </message>
+    <message>
+        <source>`%1 --help` says how it is used.</source>
+        <translation>用法见 `%1 --help`。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command nor a folder here.</source>
+        <translation>%1 既不是命令，也不是这里的文件夹。</translation>
+    </message>
+    <message>
+        <source>Did you mean `fengsui %1`?</source>
+        <translation>是否想用 `fengsui %1`？</translation>
+    </message>
+    <message>
+        <source>`fengsui --help` lists the commands.</source>
+        <translation>`fengsui --help` 列出全部命令。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>DetailText</name>
+    <message>
+        <source>no geometry</source>
+        <translation>没有几何</translation>
+    </message>
+    <message>
+        <source>a line of a single point</source>
+        <translation>线只有一个点</translation>
+    </message>
+    <message>
+        <source>a ring with fewer than three corners</source>
+        <translation>环少于三个角点</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>坐标不是数字</translation>
+    </message>
+    <message>
+        <source>curves that cannot be followed</source>
+        <translation>曲线无法解析</translation>
+    </message>
+    <message>
+        <source>geometry nested too deep</source>
+        <translation>几何嵌套过深</translation>
+    </message>
+    <message>
+        <source>no usable coordinates</source>
+        <translation>没有可用的坐标</translation>
+    </message>
+    <message>
+        <source>GCJ-02 and BD-09 are systems of degrees</source>
+        <translation>GCJ-02 和 BD-09 用的是经纬度</translation>
+    </message>
+    <message>
+        <source>a direction without a number</source>
+        <translation>有方向而没有数字</translation>
+    </message>
+    <message>
+        <source>both GCJ-02 and BD-09 are named</source>
+        <translation>同时写了 GCJ-02 和 BD-09</translation>
+    </message>
+    <message>
+        <source>both numbers have the same kind of direction</source>
+        <translation>两个数字的方向属于同一类</translation>
+    </message>
+    <message>
+        <source>degree, minute and second signs out of order</source>
+        <translation>度、分、秒的顺序不对</translation>
+    </message>
+    <message>
+        <source>longitude within 180 and latitude within 90 degrees</source>
+        <translation>经度应在 180 度以内，纬度应在 90 度以内</translation>
+    </message>
+    <message>
+        <source>minus sign and direction together</source>
+        <translation>负号和方向不能同时使用</translation>
+    </message>
+    <message>
+        <source>minus sign inside a number</source>
+        <translation>负号出现在数字中间</translation>
+    </message>
+    <message>
+        <source>minutes and seconds must be below 60</source>
+        <translation>分和秒必须小于 60</translation>
+    </message>
+    <message>
+        <source>only the last part may have decimals</source>
+        <translation>只有最后一项可以带小数</translation>
+    </message>
+    <message>
+        <source>text too long</source>
+        <translation>文字过长</translation>
+    </message>
+    <message>
+        <source>too many numbers</source>
+        <translation>数字过多</translation>
+    </message>
+    <message>
+        <source>two directions for one number</source>
+        <translation>一个数字有两个方向</translation>
+    </message>
+    <message>
+        <source>two numbers are needed: longitude and latitude, or easting and northing</source>
+        <translation>需要两个数字：经度和纬度，或东坐标和北坐标</translation>
+    </message>
+    <message>
+        <source>a line has at least two points</source>
+        <translation>线至少有两个点</translation>
+    </message>
+    <message>
+        <source>the coordinates do not fit the type</source>
+        <translation>坐标与几何类型不符</translation>
+    </message>
+    <message>
+        <source>the geometry is empty</source>
+        <translation>几何为空</translation>
+    </message>
+    <message>
+        <source>this is no JSON array [[x, y], ...]</source>
+        <translation>这不是 JSON 数组 [[x, y], …]</translation>
+    </message>
+    <message>
+        <source>this kind of geometry cannot be measured</source>
+        <translation>这种几何无法量测</translation>
+    </message>
+    <message>
+        <source>west,south,east,north in degrees is expected</source>
+        <translation>应为以度表示的“西,南,东,北”</translation>
+    </message>
+    <message>
+        <source>a pair [x, y] is expected</source>
+        <translation>应为一对坐标 [x, y]</translation>
+    </message>
+    <message>
+        <source>empty extent</source>
+        <translation>范围为空</translation>
+    </message>
+    <message>
+        <source>unknown reference system</source>
+        <translation>未知的坐标系</translation>
+    </message>
+    <message>
+        <source>extent is not finite</source>
+        <translation>范围不是有限的数字</translation>
+    </message>
+    <message>
+        <source>longitude and latitude exchanged</source>
+        <translation>经度和纬度颠倒了</translation>
+    </message>
+    <message>
+        <source>numbers beyond degrees in a geographic system</source>
+        <translation>地理坐标系中的数字超出了度的范围</translation>
+    </message>
+    <message>
+        <source>degrees in a projected system</source>
+        <translation>投影坐标系中出现了经纬度</translation>
+    </message>
+    <message>
+        <source>outside the area of its reference system</source>
+        <translation>超出其坐标系的适用范围</translation>
+    </message>
+    <message>
+        <source>a table without geometry or coordinate columns</source>
+        <translation>表中既没有几何，也没有坐标列</translation>
+    </message>
+    <message>
+        <source>no feature that can be drawn</source>
+        <translation>没有可以绘制的要素</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>no place of this name or code in the workspace</source>
+        <translation>工作空间里没有这个名称或代码</translation>
+    </message>
+    <message>
+        <source>no layer has this id</source>
+        <translation>没有图层使用这个标识</translation>
+    </message>
+    <message>
+        <source>a file has no place names: give full or a box</source>
+        <translation>单个文件里没有地名：请写 full 或坐标范围</translation>
     </message>
 </context>
 <context>
@@ -406,6 +625,22 @@ Examples:
         <source>The file</source>
         <translation>该文件</translation>
     </message>
+    <message>
+        <source>%1 was made by an earlier Fengsui; it can be looked at but not changed before it is brought up to date (a copy of it is kept in backups/).</source>
+        <translation>%1 由较早版本的烽燧建立，升级之前只能查看，不能修改（升级时在 backups/ 中保留副本）。</translation>
+    </message>
+    <message>
+        <source>Nothing here is called %1; check the spelling, or give a code or a box of coordinates instead.</source>
+        <translation>这里没有名为“%1”的内容；请核对写法，或改用代码、坐标范围。</translation>
+    </message>
+    <message>
+        <source>%1: %2 features do not fit the reference system that was given and are left out; it is probably the wrong one.</source>
+        <translation>%1：%2 个要素不在所选坐标系的范围内，已略去；坐标系很可能选错了。</translation>
+    </message>
+    <message>
+        <source>%1: features do not fit the reference system that was given and are left out.</source>
+        <translation>%1：有要素不在所选坐标系的范围内，已略去。</translation>
+    </message>
 </context>
 <context>
     <name>MainActions</name>
@@ -519,6 +754,29 @@ Examples:
     </message>
 </context>
 <context>
+    <name>Units</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 公顷</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 平方公里</translation>
+    </message>
+</context>
+<context>
     <name>app::CrsDialog</name>
     <message>
         <source>Reference system</source>
@@ -533,28 +791,75 @@ Examples:
         <translation>文件没有写明。不清楚时请问提供数据的人，选错会使所有要素偏离实际位置。</translation>
     </message>
     <message>
-        <source>CGCS2000, longitude and latitude (EPSG:4490)</source>
-        <translation>CGCS2000 经纬度（EPSG:4490）</translation>
-    </message>
-    <message>
-        <source>Map coordinates, %1 (%2)</source>
-        <translation>投影坐标，%1（%2）</translation>
-    </message>
-    <message>
-        <source>WGS 84, longitude and latitude: GPS (EPSG:4326)</source>
-        <translation>WGS 84 经纬度，GPS（EPSG:4326）</translation>
-    </message>
-    <message>
-        <source>Web Mercator: web-map tiles (EPSG:3857)</source>
-        <translation>Web 墨卡托，网络地图切片（EPSG:3857）</translation>
-    </message>
-    <message>
         <source>Add to the map</source>
         <translation>添加到地图</translation>
     </message>
     <message>
         <source>Leave it out</source>
         <translation>不添加</translation>
+    </message>
+    <message>
+        <source>Its coordinates run from %1 to %2 (x) and from %3 to %4 (y).</source>
+        <translation>坐标范围：x 从 %1 到 %2，y 从 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>Show the systems that do not fit as well</source>
+        <translation>同时列出不相符的坐标系</translation>
+    </message>
+    <message>
+        <source>Search: zone, central meridian or EPSG code</source>
+        <translation>查找：带号、中央经线或 EPSG 代码</translation>
+    </message>
+    <message>
+        <source>CGCS2000</source>
+        <translation>2000 国家大地坐标系</translation>
+    </message>
+    <message>
+        <source>WGS 84</source>
+        <translation>WGS 84</translation>
+    </message>
+    <message>
+        <source>Xi&apos;an 1980</source>
+        <translation>1980 西安坐标系</translation>
+    </message>
+    <message>
+        <source>Beijing 1954</source>
+        <translation>1954 北京坐标系</translation>
+    </message>
+    <message>
+        <source>longitude and latitude</source>
+        <translation>经纬度</translation>
+    </message>
+    <message>
+        <source>web Mercator (map tiles)</source>
+        <translation>Web 墨卡托（网络地图瓦片）</translation>
+    </message>
+    <message>
+        <source>UTM, central meridian %1°E</source>
+        <translation>UTM，中央经线 %1°E</translation>
+    </message>
+    <message>
+        <source>%1° zone %2 (easting begins with %2)</source>
+        <translation>%1 度带第 %2 带（东坐标以 %2 开头）</translation>
+    </message>
+    <message>
+        <source>%1° zone, central meridian %2°E</source>
+        <translation>%1 度带，中央经线 %2°E</translation>
+    </message>
+    <message>
+        <source>– far outside China</source>
+        <translation>——远在中国以外</translation>
+    </message>
+</context>
+<context>
+    <name>app::DockTitle</name>
+    <message>
+        <source>Float or dock this panel</source>
+        <translation>浮动或停靠此面板</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>关闭此面板</translation>
     </message>
 </context>
 <context>
@@ -566,6 +871,30 @@ Examples:
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose the reference system</source>
+        <translation>选择坐标系</translation>
+    </message>
+    <message>
+        <source>Choose the reference system again</source>
+        <translation>重新选择坐标系</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 (and %n more of this kind)</source>
+        <translation>
+            <numerusform>%1：%2（同类问题另有 %n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was added to the map.</source>
+        <translation>已将 %1 添加到地图。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was added to the map: %n feature(s), %2.</source>
+        <translation>
+            <numerusform>已将 %1 添加到地图：%n 个要素，%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -639,7 +968,7 @@ Examples:
     </message>
     <message>
         <source>Fengsui %1
-Risk and emergency map for a prefecture's command centre.
+Risk and emergency map for a prefecture&apos;s command centre.
 GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>烽燧 %1
 地市应急指挥中心的灾害风险与应急地图。
@@ -734,10 +1063,6 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>载入中</translation>
     </message>
     <message>
-        <source>Not shown at this scale; zoom in</source>
-        <translation>当前比例尺下不显示，请放大</translation>
-    </message>
-    <message>
         <source>Opacity %1%</source>
         <translation>不透明度 %1%</translation>
     </message>
@@ -780,6 +1105,18 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>No layers yet. Open a workspace, or drop a file here: Shapefile, GeoPackage, GeoJSON, KML, DXF, GeoTIFF and whatever else GDAL reads.</source>
         <translation>还没有图层。请打开工作区，或把文件拖到这里：Shapefile、GeoPackage、GeoJSON、KML、DXF、GeoTIFF 等 GDAL 能读的格式。</translation>
+    </message>
+    <message>
+        <source>Not shown at this scale; zoom to %1</source>
+        <translation>在当前比例尺下不显示，放大到 %1 后显示</translation>
+    </message>
+    <message>
+        <source>Not shown at this scale; zoom out</source>
+        <translation>在当前比例尺下不显示，请缩小</translation>
+    </message>
+    <message>
+        <source>zoom in</source>
+        <translation>放大可见</translation>
     </message>
 </context>
 <context>
@@ -870,6 +1207,10 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Area %1, perimeter %2</source>
         <translation>面积 %1，周长 %2</translation>
+    </message>
+    <message>
+        <source>perimeter %1</source>
+        <translation>周长 %1</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ TEST(Render, FindsAPlaceByNameAndCode) {
   const auto nowhere =
       runProgram({"render", "--workspace", workspace, "--view", "Atlantis", "-o", path(folder, "b.png"), "--json"});
   EXPECT_EQ(nowhere.exit_code, 1);
-  EXPECT_EQ(nowhere.json()["error"]["code"], "not_found");
+  EXPECT_EQ(nowhere.json()["error"]["code"], "unknown_name");
 }
 
 TEST(Render, BadInputIsAReason) {

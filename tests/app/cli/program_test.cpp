@@ -57,9 +57,17 @@ TEST(Program, WithoutADisplayTheWindowSaysSo) {
 }
 
 TEST(Program, AMissingWorkspaceIsNamed) {
-  const auto outcome = runProgram({"no-such-city"});
+  const auto outcome = runProgram({"./no-such-city"});
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_NE(outcome.err.find("no-such-city was not found"), std::string::npos) << outcome.err;
+}
+
+TEST(Program, AMistypedCommandIsWrongUsageAndGetsAHint) {
+  const auto outcome = runProgram({"rendr"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_NE(outcome.err.find("rendr is neither a command nor a folder"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("fengsui render"), std::string::npos) << outcome.err;
+  EXPECT_EQ(runProgram({"frob"}).err.find("Did you mean"), std::string::npos) << "nothing is like it";
 }
 
 TEST(Program, SpeaksChineseUnlessTheSystemSpeaksEnglish) {

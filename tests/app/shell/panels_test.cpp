@@ -198,4 +198,25 @@ TEST(Settings, SurviveNonsense) {
   EXPECT_DOUBLE_EQ(settings.presentationScale(), 1.0);
 }
 
+// Rows are made anew while the window tells its widgets of the new look.
+TEST(Window, LookAndLanguageChangeWhilePanelsHoldRows) {
+  Program p;
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  p.addFake("a", "fire", Qt::red);
+  p.messages.add(gis::Error{gis::ErrorCode::kNoData, "a.tif", "nothing there", {"reading"}});
+  p.messages.add(
+      gis::Error{gis::ErrorCode::kMissingCrs, "b.shp", {}, {}}, [] { return QStringLiteral("Try again"); }, [] {});
+  p.jobs.add([] { return QStringLiteral("Reading"); }, [] {});
+  window.show();
+  auto* messages = window.findChild<app::MessagesPanel*>();
+  ASSERT_NE(messages, nullptr);
+  using layers::Theme;
+  for (const auto& [theme, scale_ratio] :
+       {std::pair{Theme::kLight, 1.0}, {Theme::kLight, 1.6}, {Theme::kDark, 1.6}, {Theme::kDark, 1.0}}) {
+    window.useLook(theme, scale_ratio);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(messages->rowCount(), 2);
+  }
+}
+
 }  // namespace

@@ -207,6 +207,10 @@ TEST_F(WorkspaceTest, SaysWhichKindOfWrongFileItIs) {
   EXPECT_CODE(foreign, kForeignFile);
   EXPECT_TRUE(readBytes(other) == before) << "another program's database is left alone";
 
+  fs::create_symlink("loop.gpkg", temporary / "loop.gpkg");
+  const auto loop = Workspace::open(temporary / "loop.gpkg", OpenMode::kRead);
+  EXPECT_CODE(loop, kNotFound);
+
   const auto folder_as_file = Database::open(folder, OpenMode::kRead);
   EXPECT_CODE(folder_as_file, kForeignFile);
 }
@@ -282,6 +286,42 @@ TEST_F(WorkspaceTest, AKilledWriterLosesNothingThatWasCommitted) {
   EXPECT_EQ(*FeatureStore(writer->db()).count("building"), 60);
 }
 
+// QGIS, or this program while it makes a file, works with a rollback journal: when it is killed, half of its change is
+// already in the file.
+TEST_F(WorkspaceTest, AHalfDoneChangeOfAKilledProgramIsRolledBack) {
+  const std::string before = readBytes(file);
+  const auto kill = [&] {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
+      db.exec(
+          "PRAGMA cache_size=1; BEGIN IMMEDIATE; UPDATE gpkg_spatial_ref_sys SET description='half done'; UPDATE "
+          "workspace_setting SET value='half done'; CREATE TABLE filler (x); INSERT INTO filler SELECT "
+          "zeroblob(3000) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<400) SELECT "
+          "i FROM n)");
+      ::_exit(0);
+    }
+    ::waitpid(child, nullptr, 0);
+  };
+  kill();
+  ASSERT_TRUE(fs::exists(file.string() + "-journal"));
+  ASSERT_FALSE(readBytes(file) == before) << "otherwise this test tests nothing";
+  // Where nothing may be written the change cannot be taken back, and the file must not be read as if it were whole.
+  fs::permissions(file, fs::perms(0444));
+  fs::permissions(folder, fs::perms(0555));
+  EXPECT_TRUE(asOrdinaryUser([&] {
+    const auto stuck = Workspace::open(folder, OpenMode::kRead);
+    return !stuck && stuck.error().code == ErrorCode::kDamagedFile;
+  }));
+  fs::permissions(folder, fs::perms(0755));
+  fs::permissions(file, fs::perms(0644));
+  ASSERT_OK(readAll(folder));
+  EXPECT_TRUE(readBytes(file) == before);
+  EXPECT_FALSE(fs::exists(file.string() + "-journal"));
+  kill();
+  ASSERT_OK(Workspace::open(folder, OpenMode::kReadWrite));
+}
+
 TEST_F(WorkspaceTest, DiskFullIsSaidAndRolledBack) {
   auto workspace = Workspace::open(folder, OpenMode::kReadWrite);
   ASSERT_OK(workspace);
@@ -338,6 +378,18 @@ TEST_F(WorkspaceTest, OgrinfoHasNothingToSay) {
   EXPECT_NE(text.find("Layer name: building"), std::string::npos);
   EXPECT_NE(text.find("Feature Count: 60"), std::string::npos);
   EXPECT_NE(text.find("CGCS2000"), std::string::npos);
+}
+
+TEST_F(WorkspaceTest, ATableThatIsListedButMissingIsDamage) {
+  {
+    SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
+    db.exec("PRAGMA foreign_keys=OFF; DROP TABLE school");
+  }
+  const auto workspace = Workspace::open(folder, OpenMode::kRead);
+  ASSERT_OK(workspace);
+  const auto counted = FeatureStore(workspace->db()).count("school");
+  EXPECT_CODE(counted, kDamagedFile);
+  EXPECT_EQ(counted.error().subject, file.string());
 }
 
 TEST_F(WorkspaceTest, DemFileIsFound) {

@@ -133,8 +133,10 @@ TEST(MapColumns, LeavesOutWhatIsNowhereAndSaysSo) {
   EXPECT_EQ(result->value->featureCount(), 1U);
   EXPECT_EQ(result->value->features->fid, std::vector<std::int64_t>{100});
   ASSERT_EQ(result->warnings.size(), 2U);
-  EXPECT_EQ(result->warnings[0].subject, "101");
-  EXPECT_EQ(result->warnings[1].subject, "102");
+  EXPECT_EQ(result->warnings[0].code, WarningCode::kOutsideCrs) << "one for all of them, however many";
+  EXPECT_EQ(result->warnings[0].detail, "1");
+  EXPECT_EQ(result->warnings[1].code, WarningCode::kGeometrySkipped);
+  EXPECT_EQ(result->warnings[1].subject, "1");
 }
 
 TEST(MapColumns, AnswersBadInputWithErrors) {

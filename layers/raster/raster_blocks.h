@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "layers/core/map_view.h"
+#include "layers/raster/block_cache.h"
+#include "layers/raster/block_ladder.h"
+#include "layers/raster/block_sampling.h"
+#include "layers/raster/raster_source.h"
+#include "layers/raster/raster_tint.h"
+
+namespace layers {
+
+// What a cell of each kind of block holds: what no theme changes.
+using ReliefCell = std::uint16_t;   // shade (0 = nothing known) + 256 * height between the raster's usual values
+using PictureCell = std::uint32_t;  // colour, premultiplied, as QImage::Format_ARGB32_Premultiplied has it
+using BandCell = float;             // measured value, NaN = nothing known
+
+inline Channels expandRelief(ReliefCell cell) {
+  const std::uint64_t shade = cell & 0xff, height = cell >> 8;
+  const std::uint64_t known = 0 - static_cast<std::uint64_t>(shade != 0);
+  return {(shade | height << 16 | std::uint64_t{0xff} << 32) & known};
+}
+inline Channels expandPicture(PictureCell cell) {
+  const std::uint64_t c = cell;
+  return {(c & 0xff) | (c & 0xff00) << 8 | (c & 0xff0000) << 16 | (c & 0xff000000) << 24};
+}
+inline WeightedValue expandBand(BandCell cell) { return std::isnan(cell) ? WeightedValue{} : WeightedValue{cell, 1}; }
+
+// Shade of level ground in a ReliefCell.
+std::uint8_t flatShade();
+
+// Each reads one block from the file: kBlockCells squared cells, none at all when the block holds nothing.
+gis::Result<std::vector<ReliefCell>> readReliefBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
+                                                     const BlockKey& key, ValueRange heights,
+                                                     const gis::CancelToken& cancel);
+gis::Result<std::vector<PictureCell>> readPictureBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
+                                                       const BlockKey& key, const gis::CancelToken& cancel);
+gis::Result<std::vector<BandCell>> readBandBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
+                                                 const BlockKey& key, const gis::CancelToken& cancel);
+
+// The blocks under a tile together with how its pixels are mixed from them.
+template <class Cell>
+struct TileBlocks {
+  BlockGrid<Cell> grid;
+  AxisTaps across, down;
+};
+
+// A raster as blocks, made when a tile first needs them and kept up to a budget. Any thread.
+template <class Cell>
+class RasterBlocks {
+ public:
+  // 24 million cells of relief: a county at 30 m many times over, or the screens of half an hour.
+  static constexpr std::size_t kBudgetBytes = std::size_t{48} << 20;
+  using Read =
+      std::function<gis::Result<std::vector<Cell>>(const gis::RasterReader&, const BlockKey&, const gis::CancelToken&)>;
+
+  RasterBlocks(std::shared_ptr<const RasterSource> source, const BlockLadder& ladder, Read read)
+      : m_source(std::move(source)), m_ladder(ladder), m_read(std::move(read)), m_cache(kBudgetBytes) {}
+
+  const BlockLadder& ladder() const { return m_ladder; }
+  std::size_t bytesHeld() const { return m_cache.bytesHeld(); }
+
+  // Nothing when cancelled. What cannot be read is missing, and the source's trouble() says why.
+  std::optional<TileBlocks<Cell>> under(const MapView& tile, int columns_px, int rows_px,
+                                        const gis::CancelToken& cancel) const {
+    const gis::MapBox box = tile.box();
+    const double pixel_x_m = box.width_m() / columns_px, pixel_y_m = box.height_m() / rows_px;
+    const int level = m_ladder.levelFor(std::min(pixel_x_m, pixel_y_m));
+    const double cell_m = m_ladder.cellM(level);
+    TileBlocks<Cell> blocks;
+    blocks.across = tapsFor(m_ladder.columnAt(level, box.min_x_m + pixel_x_m / 2), pixel_x_m / cell_m, columns_px);
+    blocks.down = tapsFor(m_ladder.rowAt(level, box.max_y_m - pixel_y_m / 2), pixel_y_m / cell_m, rows_px);
+    BlockGrid<Cell>& grid = blocks.grid;
+    const auto range = [](const AxisTaps& taps, int count, int& first, int& number) {
+      first = std::max(0, taps.first_cell / kBlockCells);
+      number = std::max(0, std::min(count, (taps.end_cell + kBlockCells - 1) / kBlockCells) - first);
+      if (taps.end_cell <= 0) number = 0;
+    };
+    range(blocks.across, m_ladder.blockColumns(level), grid.first_column, grid.columns);
+    range(blocks.down, m_ladder.blockRows(level), grid.first_row, grid.rows);
+    for (int row = 0; row < grid.rows; ++row)
+      for (int column = 0; column < grid.columns; ++column) {
+        grid.blocks.push_back(block({level, grid.first_column + column, grid.first_row + row}, cancel));
+        if (cancel.cancelled()) return std::nullopt;
+      }
+    return blocks;
+  }
+
+ private:
+  using Block = typename BlockCache<Cell>::Block;
+  Block block(const BlockKey& key, const gis::CancelToken& cancel) const {
+    return m_cache.get(key, cancel, [&]() -> Block {
+      auto cells = m_source->with<std::vector<Cell>>(
+          [&](const gis::RasterReader& reader) { return m_read(reader, key, cancel); });
+      if (cells) return std::make_shared<const RasterBlock<Cell>>(RasterBlock<Cell>{std::move(*cells)});
+      // A damaged place stays damaged: it is not read again for every tile. Anything else may pass.
+      if (cells.error().code == gis::ErrorCode::kDamagedFile) return std::make_shared<const RasterBlock<Cell>>();
+      return nullptr;
+    });
+  }
+
+  std::shared_ptr<const RasterSource> m_source;
+  BlockLadder m_ladder;
+  Read m_read;
+  mutable BlockCache<Cell> m_cache;
+};
+
+}  // namespace layers
