@@ -10,9 +10,9 @@ namespace gis {
 
 namespace {
 
-constexpr int kOne = 256;         // a pixel
-constexpr double kFull = 131072;  // the area of a pixel: 256 x 512
-constexpr float kFarthestPx = 1e7F;
+constexpr int kOne = 256;             // a pixel
+constexpr double kFull = 131072;      // the area of a pixel: 256 x 512
+constexpr float kFarthestPx = 1e12F;  // in 1/256 still exact as double
 
 std::int64_t fixed(float px) { return std::lrint(static_cast<double>(px) * kOne); }
 

@@ -18,7 +18,7 @@ class FillRaster {
   FillRaster(int width_px, int height_px, CpuPath path = bestCpuPath());
 
   // x, y pairs, closed by itself. What lies left of the picture counts, what lies elsewhere outside does not matter.
-  // Rings with numbers beyond 1e7 or that are not numbers are passed over.
+  // Rings with numbers beyond 1e12 or that are not numbers are passed over.
   void addRing(std::span<const float> xy_px);
   // A feature too small to draw: adds coverage 0..255 to one pixel; outside the picture nothing happens.
   void addCell(int x_px, int y_px, int coverage);

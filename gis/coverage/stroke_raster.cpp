@@ -11,7 +11,8 @@ namespace gis {
 
 namespace {
 
-constexpr float kFarthestPx = 1e6F;
+constexpr float kFarthestPx = 1e12F;
+constexpr float kLongPx = 4096;  // longer segments are cut first: a float has only so many digits
 
 bool usable(float x, float y) { return std::abs(x) < kFarthestPx && std::abs(y) < kFarthestPx; }
 
@@ -33,8 +34,36 @@ struct Range {
   void meet(float a, float b) { from = std::max(from, std::min(a, b)), to = std::min(to, std::max(a, b)); }
 };
 
+// The part of a long segment near the mask; false when there is none.
+bool cutToMask(const CoverageMask& mask, float margin, float& ax, float& ay, float& bx, float& by, bool& start_cut,
+               bool& end_cut) {
+  const double x = ax, y = ay, dx = static_cast<double>(bx) - x, dy = static_cast<double>(by) - y;
+  const double low = -static_cast<double>(margin), right = mask.width() - low, bottom = mask.height() - low;
+  double from = 0, to = 1;
+  const std::array<double, 4> p = {-dx, dx, -dy, dy}, q = {x - low, right - x, y - low, bottom - y};
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (p[i] == 0) {
+      if (q[i] < 0) return false;
+    } else if (p[i] < 0) {
+      from = std::max(from, q[i] / p[i]);
+    } else {
+      to = std::min(to, q[i] / p[i]);
+    }
+  }
+  if (!(from < to)) return false;
+  start_cut = from > 0, end_cut = to < 1;
+  ax = static_cast<float>(x + dx * from), ay = static_cast<float>(y + dy * from);
+  bx = static_cast<float>(x + dx * to), by = static_cast<float>(y + dy * to);
+  return true;
+}
+
 void addSegment(CoverageMask& mask, float ax, float ay, float bx, float by, bool flat_start, bool flat_end,
                 const Pen& pen, CpuPath path) {
+  if (std::abs(bx - ax) + std::abs(by - ay) > kLongPx) {
+    bool start_cut = false, end_cut = false;
+    if (!cutToMask(mask, pen.reach_px + pen.square_px + 64, ax, ay, bx, by, start_cut, end_cut)) return;
+    flat_start = flat_start && !start_cut, flat_end = flat_end && !end_cut;
+  }
   float dx = bx - ax, dy = by - ay;
   float length = std::sqrt(dx * dx + dy * dy);
   if (!(length > 1e-6F)) {

@@ -82,6 +82,7 @@ class PyramidBuilder {
     const MapBox extent = m_columns.extent();
     const double size_m = std::max(extent.width_m(), extent.height_m());
     measure();
+    std::size_t before = m_columns.xy_m.size();
     const bool points = m_columns.kind == GeometryKind::kPoint;
     std::optional<Arcs> arcs;
     if (!points) arcs.emplace(m_columns);
@@ -91,6 +92,10 @@ class PyramidBuilder {
       if (arcs) arcs->simplify(static_cast<float>(tolerance_m * kShare));
       auto level = std::make_unique<Pyramid::Stored>();
       if (!fill(*level, arcs ? &*arcs : nullptr, tolerance_m)) return fail(ErrorCode::kCancelled, {});
+      // A level that is hardly lighter than the one before is not worth its memory.
+      const std::size_t weight = level->xy_m.size() + level->dot_xy_m.size();
+      if (weight * 2 > before) continue;
+      before = weight;
       publish(*level, tolerance_m);
       m_pyramid->m_stored.push_back(std::move(level));
     }

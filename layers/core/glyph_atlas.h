@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+class QRawFont;
+
 namespace layers {
 
 // A text set in type: where each letter stands, in ems, from the middle of the text (x to the right, y down; y is that
@@ -63,7 +65,7 @@ class GlyphAtlas {
   };
   using PictureKey = std::tuple<std::uint32_t, int, int, int, int>;
   SetText setInType(const QString& text, bool bold, double max_width_em);
-  std::uint32_t letterOf(const QString& face, std::uint32_t glyph, const class QRawFont& font);
+  std::uint32_t letterOf(const QString& face, std::uint32_t glyph, const QRawFont& font);
 
   mutable std::mutex m_mutex;
   std::map<std::tuple<QString, bool, int>, std::shared_ptr<const SetText>> m_texts;

@@ -7,6 +7,7 @@
 #include "layers/core/frame.h"
 #include "layers/core/label_font.h"
 #include "layers/core/label_layout.h"
+#include "layers/core/tile_surface.h"
 
 namespace layers {
 namespace {

@@ -20,6 +20,7 @@ TileLevel::TileLevel(const gis::MapColumns& columns, const gis::Pyramid& pyramid
   const gis::BoxF around{down(m_left - reach_m), down(m_top - box.height_m() - reach_m),
                          up(m_left + box.width_m() + reach_m), up(m_top + reach_m)};
   if (m_level.index && m_level.index->size() > 0) m_level.index->query(around, m_shapes);
+  if (columns.kind != gis::GeometryKind::kPoint) takeSubPixelShapes();
   findDots(around);
 }
 
@@ -34,9 +35,24 @@ std::span<const float> TileLevel::pixels(std::uint32_t part) {
   return m_pixels;
 }
 
+void TileLevel::takeSubPixelShapes() {
+  const auto one_px_m = static_cast<float>(1 / m_px_per_m);
+  std::erase_if(m_shapes, [&](std::uint32_t shape) {
+    const gis::BoxF& box = m_level.index->box(shape);
+    const float width_m = box.max_x_m - box.min_x_m, height_m = box.max_y_m - box.min_y_m;
+    if (!(std::max(width_m, height_m) < one_px_m)) return false;
+    const double x_m = (static_cast<double>(box.min_x_m) + static_cast<double>(box.max_x_m)) / 2;
+    const double y_m = (static_cast<double>(box.min_y_m) + static_cast<double>(box.max_y_m)) / 2;
+    const double cover = static_cast<double>(width_m) * static_cast<double>(height_m) * m_px_per_m * m_px_per_m;
+    m_dots.push_back({static_cast<float>((x_m - m_left) * m_px_per_m), static_cast<float>((m_top - y_m) * m_px_per_m),
+                      featureOf(shape), static_cast<int>(std::lround(cover * 255))});
+    return true;
+  });
+}
+
 void TileLevel::findDots(const gis::BoxF& around) {
   if (!m_level.dot_index || m_level.dot_index->size() == 0) return;
-  m_cell_px2 = std::pow(m_level.dot_cell_m * m_px_per_m, 2);
+  const double cell_px2 = std::pow(m_level.dot_cell_m * m_px_per_m, 2);
   std::vector<std::uint32_t> runs;
   m_level.dot_index->query(around, runs);
   for (const std::uint32_t run : runs) {
@@ -47,7 +63,7 @@ void TileLevel::findDots(const gis::BoxF& around) {
       if (x < around.min_x_m || x > around.max_x_m || y < around.min_y_m || y > around.max_y_m) continue;
       m_dots.push_back({static_cast<float>((static_cast<double>(x) - m_left) * m_px_per_m),
                         static_cast<float>((m_top - static_cast<double>(y)) * m_px_per_m), m_level.dot_item[i],
-                        m_level.dot_coverage[i]});
+                        static_cast<int>(std::lround(m_level.dot_coverage[i] * cell_px2))});
     }
   }
 }

@@ -42,24 +42,23 @@ class TileLevel {
     if (inside) sink(all.subspan(begin), start_px);
   }
 
-  // Merged features: device pixel, representative feature, coverage.
+  // Features that are smaller than a device pixel, one by one or merged: where, one of them, and how much of a pixel
+  // they cover (255 = all; may be more).
   struct Dot {
     float x_px, y_px;
     std::uint32_t feature;
-    std::uint8_t coverage;
+    int coverage;
   };
   const std::vector<Dot>& dots() const { return m_dots; }
-  // Part of a device pixel that a cell of merged features takes.
-  double cellPixels() const { return m_cell_px2; }
 
  private:
-  void findDots(const gis::BoxF& box);
+  void findDots(const gis::BoxF& around);
+  void takeSubPixelShapes();
 
   const gis::PyramidLevel& m_level;
   double m_left = 0, m_top = 0;  // the tile's corner relative to the columns' origin, metres
   double m_px_per_m = 1;         // device pixels
   float m_min_px = 0, m_max_x_px = 0, m_max_y_px = 0;
-  double m_cell_px2 = 1;
   std::vector<std::uint32_t> m_shapes;
   std::vector<Dot> m_dots;
   std::vector<float> m_pixels;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kPollEvery = 256;
 // A house seen from afar would cover a hundredth of a pixel and disappear; a town must not.
-constexpr int kFaintestDot = 72;
+constexpr int kFaintestDot = 150;
 
 // The shapes and dots of each group.
 struct Batch {
@@ -69,9 +69,8 @@ void paintFills(Work& work) {
     }
     for (const std::uint32_t i : work.batches[g].dots) {
       const TileLevel::Dot& dot = work.level.dots()[i];
-      const int coverage = static_cast<int>(std::lround(dot.coverage * work.level.cellPixels()));
       tools.fill.addCell(static_cast<int>(std::floor(dot.x_px)), static_cast<int>(std::floor(dot.y_px)),
-                         std::max(coverage, kFaintestDot));
+                         std::max(dot.coverage, kFaintestDot));
     }
     tools.fill.resolveInto(tools.mask);
     if (group.pattern.isNull()) {

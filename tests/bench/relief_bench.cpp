@@ -6,12 +6,12 @@
 #include <unistd.h>
 
 #include <QGuiApplication>
-#include <QPainter>
 #include <cmath>
 #include <filesystem>
 #include <vector>
 
 #include "gis/raster/raster_writer.h"
+#include "layers/core/tile_surface.h"
 #include "layers/core/frame.h"
 #include "layers/raster/raster_layers.h"
 
@@ -61,9 +61,8 @@ void paintAll(const layers::LayerState& state, const std::vector<layers::MapView
   QImage image(layers::kTileSizePx, layers::kTileSizePx, QImage::Format_ARGB32_Premultiplied);
   for (const layers::MapView& tile : tiles) {
     image.fill(Qt::black);
-    QPainter painter(&image);
-    state.paint(painter, {tile, layers::Theme::kDark, 1, QStringLiteral("zh"), {}});
-    painter.end();
+    layers::TileSurface surface(image);
+    state.paint(surface, {tile, layers::Theme::kDark, 1, QStringLiteral("zh"), {}});
     benchmark::DoNotOptimize(image.constBits());
   }
 }

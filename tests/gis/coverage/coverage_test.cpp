@@ -118,9 +118,9 @@ TEST(FillRaster, EveryPieceOfTheMapIsTheSame) {
 
 TEST(FillRaster, NumbersOutOfAllSenseDoNoHarm) {
   const float nan = std::numeric_limits<float>::quiet_NaN(), inf = std::numeric_limits<float>::infinity();
-  EXPECT_TRUE(filled({{nan, 0, 10, 10, 20, 0}, {inf, 0, 10, 10, 20, 0}, {1e9F, 0, 10, 10, 20, 0}}).dirty().empty());
+  EXPECT_TRUE(filled({{nan, 0, 10, 10, 20, 0}, {inf, 0, 10, 10, 20, 0}, {1e13F, 0, 10, 10, 20, 0}}).dirty().empty());
   EXPECT_TRUE(filled({{5, 5, 5, 5, 5, 5}, {1, 1, 9, 9}, {}}).dirty().empty());
-  const CoverageMask vast = filled({{-9e6F, -9e6F, 9e6F, -9e6F, 9e6F, 9e6F, -9e6F, 9e6F}});
+  const CoverageMask vast = filled({{-9e9F, -9e9F, 9e9F, -9e9F, 9e9F, 9e9F, -9e9F, 9e9F}});
   for (int y = 0; y < 48; ++y)
     for (int x = 0; x < 64; ++x) ASSERT_EQ(vast.row(y)[x], 255);
 }
@@ -202,7 +202,7 @@ TEST(StrokeRaster, NumbersOutOfAllSenseDoNoHarm) {
   CoverageMask mask(64, 48);
   raster.addPolyline(mask, std::vector<float>{nan, 3, 5, 5, inf, 2, 9, 9, 9, 9}, {2, StrokeRaster::Cap::kButt});
   raster.addPolyline(mask, std::vector<float>{3}, {2, StrokeRaster::Cap::kRound});
-  raster.addPolyline(mask, std::vector<float>{-9e5F, 10, 9e5F, 30}, {3, StrokeRaster::Cap::kRound});
+  raster.addPolyline(mask, std::vector<float>{-9e8F, 10, 9e8F, 30}, {3, StrokeRaster::Cap::kRound});
   raster.addDashed(mask, std::vector<float>{0, 0, 60, 40}, {1, StrokeRaster::Cap::kButt}, std::vector<float>{0, 0}, 0);
   raster.addDashed(mask, std::vector<float>{0, 0, 60, 40}, {1, StrokeRaster::Cap::kButt}, std::vector<float>{0, 5},
                    nan);

@@ -199,7 +199,9 @@ TEST(Labels, RunAlongTheirLineFromLeftToRight) {
   ASSERT_EQ(layout.letters.size(), 5U);
   for (std::size_t i = 0; i < layout.letters.size(); ++i) {
     EXPECT_NEAR(layout.letters[i].angle_deg, -45, 1e-6);
-    if (i > 0) EXPECT_GT(layout.letters[i].pen_px.x(), layout.letters[i - 1].pen_px.x());
+    if (i > 0) {
+      EXPECT_GT(layout.letters[i].pen_px.x(), layout.letters[i - 1].pen_px.x());
+    }
   }
 }
 

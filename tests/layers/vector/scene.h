@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gis/vector/map_columns.h"
+#include "gis/vector/ring_orientation.h"
 #include "layers/core/frame.h"
 #include "layers/vector/vector_layer_state.h"
 
@@ -35,6 +36,8 @@ class Features {
       }
       m_map.part_start.push_back(static_cast<std::uint32_t>(m_map.xy_m.size() / 2));
     }
+    if (m_map.kind == gis::GeometryKind::kPolygon)
+      gis::orientRings(m_map.xy_m, std::span(m_map.part_start).subspan(m_map.feature_start.back()));
     m_map.feature_start.push_back(static_cast<std::uint32_t>(m_map.part_start.size() - 1));
     m_boxes.push_back(box);
     m_attributes.push_back(attributes);
