@@ -6,10 +6,11 @@
 namespace layers {
 
 AxisTaps tapsFor(double start_cells, double step_cells, int count) {
-  constexpr double kFarthestCell = 1e8;
+  constexpr double kFarthestCell = 1e8, kBilinearUpTo = 1.25;
   AxisTaps axis;
   axis.pixels.reserve(static_cast<std::size_t>(count));
-  const double reach = std::clamp(step_cells, 1.0, AxisTaps::kTaps / 2.0);
+  // Two cells serve a little reduction as well: the third would only cost time.
+  const double reach = step_cells <= kBilinearUpTo ? 1 : std::min(step_cells, AxisTaps::kTaps / 2.0);
   for (int i = 0; i < count; ++i) {
     // Counted between the cells' centres.
     const double at = std::clamp(start_cells + i * step_cells - 0.5, -kFarthestCell, kFarthestCell);

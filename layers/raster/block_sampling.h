@@ -105,10 +105,19 @@ void sampleBlocks(const BlockGrid<Cell>& grid, const AxisTaps& across, const Axi
         put(x++, static_cast<int>(y), sum);
       }
     };
-    if (across.used_taps <= 2)
-      mixAcross(std::integral_constant<int, 2>());
-    else
-      mixAcross(std::integral_constant<int, AxisTaps::kTaps>());
+    switch (across.used_taps) {
+      case 1:
+        mixAcross(std::integral_constant<int, 1>());
+        break;
+      case 2:
+        mixAcross(std::integral_constant<int, 2>());
+        break;
+      case 3:
+        mixAcross(std::integral_constant<int, 3>());
+        break;
+      default:
+        mixAcross(std::integral_constant<int, AxisTaps::kTaps>());
+    }
   }
 }
 

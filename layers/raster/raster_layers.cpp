@@ -20,14 +20,42 @@ struct RasterFacts {
   ValueRange range;
 };
 
+// Values from all over a raster, quickly: a small picture of the whole where the file holds one of a sensible size,
+// else windows scattered over it, so that a file of gigabytes opens like any other.
+gis::Result<std::vector<float>> sampleValues(const gis::RasterReader& reader, const gis::CancelToken& cancel) {
+  constexpr int kSampleSide = 200, kWindowsPerSide = 6, kWindowCells = 32;
+  constexpr double kMostCellsRead = 4e6;
+  const gis::RasterInfo& info = reader.info();
+  double smallest = static_cast<double>(info.columns) * info.rows;
+  for (const auto& [columns, rows] : info.overview_sizes)
+    smallest = std::min(smallest, static_cast<double>(columns) * rows);
+  const gis::MapBox extent = reader.extent();
+  if (smallest <= kMostCellsRead) {
+    auto whole = reader.readValues(extent, kSampleSide, kSampleSide, 1, cancel);
+    if (!whole) return std::unexpected(std::move(whole.error()));
+    return std::move(whole->values);
+  }
+  std::vector<float> values;
+  const double half_m = reader.cellSizeM() * kWindowCells / 2;
+  for (int row = 0; row < kWindowsPerSide; ++row)
+    for (int column = 0; column < kWindowsPerSide; ++column) {
+      const double x_m = extent.min_x_m + extent.width_m() * (column + 0.5) / kWindowsPerSide;
+      const double y_m = extent.min_y_m + extent.height_m() * (row + 0.5) / kWindowsPerSide;
+      const auto window = reader.readValues({x_m - half_m, y_m - half_m, x_m + half_m, y_m + half_m}, kWindowCells,
+                                            kWindowCells, 1, cancel);
+      if (!window) return std::unexpected(window.error());
+      values.insert(values.end(), window->values.begin(), window->values.end());
+    }
+  return values;
+}
+
 gis::Result<RasterFacts> lookAt(const RasterSource& source, bool as_heights, const gis::CancelToken& cancel) {
   return source.with<RasterFacts>([&](const gis::RasterReader& reader) -> gis::Result<RasterFacts> {
-    constexpr int kSampleSide = 200;
     RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture(), {}};
     if (facts.picture && !as_heights) return facts;
-    const auto sample = reader.readValues(facts.extent, kSampleSide, kSampleSide, 1, cancel);
+    const auto sample = sampleValues(reader, cancel);
     if (!sample) return std::unexpected(sample.error());
-    facts.range = usualRange(sample->values);
+    facts.range = usualRange(*sample);
     return facts;
   });
 }

@@ -68,6 +68,11 @@ void paintAll(const layers::LayerState& state, const std::vector<layers::MapView
   }
 }
 
+void countTiles(benchmark::State& run, std::size_t tiles) {
+  run.counters["s_per_tile"] =
+      benchmark::Counter(static_cast<double>(tiles), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+
 void reliefCold(benchmark::State& run) {
   const double metres_per_px = static_cast<double>(run.range(0)) / 10;
   std::size_t tiles = 0;
@@ -79,8 +84,7 @@ void reliefCold(benchmark::State& run) {
     paintAll(**state, views);
     tiles += views.size();
   }
-  run.counters["ms_per_tile"] =
-      benchmark::Counter(static_cast<double>(tiles) / 1000, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  countTiles(run, tiles);
 }
 
 void reliefWarm(benchmark::State& run) {
@@ -94,8 +98,7 @@ void reliefWarm(benchmark::State& run) {
     tiles += views.size();
   }
   run.counters["tiles"] = static_cast<double>(views.size());
-  run.counters["ms_per_tile"] =
-      benchmark::Counter(static_cast<double>(tiles) / 1000, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  countTiles(run, tiles);
 }
 
 // Decimetres a pixel: the whole city, a county, a town at 1:50,000, a village at 1:10,000.
