@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <cmath>
+#include <optional>
 
 #include "layers/raster/raster_blocks.h"
 #include "layers/raster/raster_source.h"
@@ -32,9 +33,11 @@ gis::Result<std::vector<float>> sampleValues(const gis::RasterReader& reader, co
   const gis::MapBox extent = reader.extent();
   if (smallest <= kMostCellsRead) {
     auto whole = reader.readValues(extent, kSampleSide, kSampleSide, 1, cancel);
-    if (!whole) return std::unexpected(std::move(whole.error()));
-    return std::move(whole->values);
+    if (whole) return std::move(whole->values);
+    if (whole.error().code != gis::ErrorCode::kDamagedFile) return std::unexpected(std::move(whole.error()));
   }
+  // A damaged place does not keep the rest from being shown; the picture will say where it is.
+  std::optional<gis::Error> damage;
   std::vector<float> values;
   const double half_m = reader.cellSizeM() * kWindowCells / 2;
   for (int row = 0; row < kWindowsPerSide; ++row)
@@ -43,19 +46,34 @@ gis::Result<std::vector<float>> sampleValues(const gis::RasterReader& reader, co
       const double y_m = extent.min_y_m + extent.height_m() * (row + 0.5) / kWindowsPerSide;
       const auto window = reader.readValues({x_m - half_m, y_m - half_m, x_m + half_m, y_m + half_m}, kWindowCells,
                                             kWindowCells, 1, cancel);
-      if (!window) return std::unexpected(window.error());
-      values.insert(values.end(), window->values.begin(), window->values.end());
+      if (window)
+        values.insert(values.end(), window->values.begin(), window->values.end());
+      else if (window.error().code == gis::ErrorCode::kDamagedFile)
+        damage = window.error();
+      else
+        return std::unexpected(window.error());
     }
+  if (values.empty() && damage) return std::unexpected(std::move(*damage));
   return values;
+}
+
+// One band of bytes is a grey picture (a scan, a hillshade) when it uses the bright half; classes, slopes in degrees
+// and percentages do not.
+bool isGreyPicture(const gis::RasterInfo& info, ValueRange range) {
+  constexpr float kBright = 128;
+  const gis::RasterBandInfo& band = info.bands.front();
+  const bool plain = band.scale_ratio == 1 && band.value_offset == 0;
+  return info.bands.size() <= 2 && band.type == "Byte" && plain && range.high >= kBright;
 }
 
 gis::Result<RasterFacts> lookAt(const RasterSource& source, bool as_heights, const gis::CancelToken& cancel) {
   return source.with<RasterFacts>([&](const gis::RasterReader& reader) -> gis::Result<RasterFacts> {
-    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture(), {}};
-    if (facts.picture && !as_heights) return facts;
+    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture() && !as_heights, {}};
+    if (facts.picture) return facts;
     const auto sample = sampleValues(reader, cancel);
     if (!sample) return std::unexpected(sample.error());
     facts.range = usualRange(*sample);
+    facts.picture = !as_heights && isGreyPicture(reader.info(), facts.range);
     return facts;
   });
 }
