@@ -32,6 +32,8 @@ void registerOnce() {
     CPLSetErrorHandler(CPLQuietErrorHandler);      // GDAL's own worker threads
     CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "3");  // for what a file names by address
     CPLSetConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "2");
+    // GDAL would take a twentieth of the machine's memory; the map keeps what it made from blocks itself.
+    GDALSetCacheMax64(GIntBig{64} << 20);
     GDALAllRegister();
     for (const char* name : kNetworkDrivers)
       if (const GDALDriverH driver = GDALGetDriverByName(name)) {

@@ -39,6 +39,7 @@ std::vector<std::uint8_t> hillshade(std::span<const float> elevation_m, int colu
   // Four suns a quarter apart about the chosen one, at 30 degrees as Mark gives them.
   std::array<Sun, 4> suns{};
   for (std::size_t i = 0; i < 4; ++i) suns[i] = sunAt(options.azimuth_deg - 90 + 45 * static_cast<double>(i), 30);
+  const double flat2 = suns[0].east * suns[0].east + suns[0].north * suns[0].north;
 
   for (std::ptrdiff_t row = 0; row < height; ++row)
     for (std::ptrdiff_t column = 0; column < width; ++column) {
@@ -55,7 +56,8 @@ std::vector<std::uint8_t> hillshade(std::span<const float> elevation_m, int colu
       const double sw = at(-1, 1), s = at(0, 1), se = at(1, 1);
       const double to_east = (ne + 2 * e + se - nw - 2 * w - sw) * per_rise;
       const double to_north = (nw + 2 * n + ne - sw - 2 * s - se) * per_rise;
-      const double normal = 1 / std::sqrt(1 + to_east * to_east + to_north * to_north);
+      const double steep2 = to_east * to_east + to_north * to_north;
+      const double normal = 1 / std::sqrt(1 + steep2);
       const auto lit = [&](const Sun& from) {
         return std::max(0.0, (from.up - to_east * from.east - to_north * from.north) * normal);
       };
@@ -63,16 +65,18 @@ std::vector<std::uint8_t> hillshade(std::span<const float> elevation_m, int colu
         shade[here] = grey(lit(sun));
         continue;
       }
-      // Weight sin^2(aspect - azimuth): a sun counts most for slopes it grazes sideways.
-      const double steep2 = to_east * to_east + to_north * to_north;
-      double sum = 0, weights = 0;
+      if (steep2 == 0) {
+        shade[here] = grey(suns[0].up);
+        continue;
+      }
+      // Weight sin^2(aspect - azimuth): a sun counts most for slopes it grazes sideways. Of four suns 45 degrees apart
+      // the weights add up to 2, whatever the aspect.
+      double sum = 0;
       for (const Sun& each : suns) {
         const double cross = to_east * each.north - to_north * each.east;
-        const double flat2 = each.east * each.east + each.north * each.north;
-        const double weight = steep2 > 0 ? cross * cross / (steep2 * flat2) : 1;
-        sum += weight * lit(each), weights += weight;
+        sum += cross * cross * lit(each);
       }
-      shade[here] = grey(sum / weights);
+      shade[here] = grey(sum / (2 * steep2 * flat2));
     }
   return shade;
 }

@@ -12,8 +12,10 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <type_traits>
 
 #include "gis/geo/gdal_session.h"
+#include "gis/raster/grid_warp.h"
 
 namespace gis {
 
@@ -59,7 +61,8 @@ struct WarpOptionsDelete {
 
 struct RasterReader::Impl {
   GdalDataset source;
-  GdalDataset warped;  // null when the source already is in the map's system, north up
+  GdalDataset warped;            // only for sources that are turned or placed by control points
+  std::optional<GridWarp> grid;  // for north-up sources in another system
   RasterInfo info;
   MapBox extent;
   std::array<double, 6> transform{};
@@ -83,6 +86,10 @@ struct RasterReader::Impl {
                         const CancelToken& cancel) const;
   // 255 where there is data, for the overlap only. Not for bands with a NoData value: see emptyValue().
   Result<std::vector<std::uint8_t>> readMask(int band, const Overlap& at, const CancelToken& cancel) const;
+  // Pixels of the answer read through `grid`, NaN where there is nothing.
+  Result<std::vector<float>> readGrid(GDALRasterBandH band, const Overlap& at, std::optional<float> nothing,
+                                      const CancelToken& cancel) const;
+  bool allValid(int band) const { return GDALGetMaskFlags(GDALGetRasterBand(dataset(), band)) == GMF_ALL_VALID; }
   // The value that stands for nothing in a band, when that is how the band says it. Comparing values then costs
   // nothing, while GDAL's mask of such a band knows no overviews and would read every cell of a coarse window.
   std::optional<float> emptyValue(int band) const;
@@ -95,9 +102,9 @@ Result<void> RasterReader::Impl::place(const std::string& map_crs, const std::st
   const Srs from = makeSrs(source_crs), to = makeSrs(map_crs);
   if (!from) return fail(ErrorCode::kUnknownCrs, source_crs);
   if (!to) return fail(ErrorCode::kUnknownCrs, map_crs);
+  std::array<double, 6> own{};
   const bool straight = info.extent && info.cell_width > 0 && !info.rotated &&
-                        GDALGetGeoTransform(source.get(), transform.data()) == CE_None && transform[1] > 0 &&
-                        transform[5] < 0;
+                        GDALGetGeoTransform(source.get(), own.data()) == CE_None && own[1] > 0 && own[5] < 0;
   if (!straight || !OSRIsSame(from.get(), to.get())) {
     const std::string from_wkt = wktOf(from), to_wkt = wktOf(to);
     std::vector<const char*> arguments = {"-of",    "VRT",
@@ -121,6 +128,11 @@ Result<void> RasterReader::Impl::place(const std::string& map_crs, const std::st
   GDALGetGeoTransform(dataset(), transform.data());
   extent.add(MapXY{transform[0], transform[3]});
   extent.add(MapXY{transform[0] + columns * transform[1], transform[3] + rows * transform[5]});
+  if (warped && straight)
+    if (auto through = GridWarp::create(map_crs, source_crs, own)) {
+      grid = std::move(*through);
+      warped.reset();  // it told the extent and the size of a cell
+    }
   return {};
 }
 
@@ -150,9 +162,30 @@ std::optional<Overlap> RasterReader::Impl::overlap(const MapBox& window, int wid
   return o;
 }
 
+Result<std::vector<float>> RasterReader::Impl::readGrid(GDALRasterBandH band, const Overlap& at,
+                                                        std::optional<float> nothing, const CancelToken& cancel) const {
+  const double columns_per_px = at.cells_wide / at.px_wide, rows_per_px = at.cells_high / at.px_high;
+  const GridWarp::Pixels pixels{{transform[0] + (at.cell_x + columns_per_px / 2) * transform[1],
+                                 transform[3] + (at.cell_y + rows_per_px / 2) * transform[5]},
+                                columns_per_px * transform[1],
+                                rows_per_px * -transform[5],
+                                at.px_wide,
+                                at.px_high};
+  return grid->read(band, pixels, palette, nothing, name, cancel);
+}
+
 template <class T>
 Result<void> RasterReader::Impl::readBand(int band, const Overlap& at, GDALDataType type, T* out, int width_px,
                                           const CancelToken& cancel) const {
+  if constexpr (std::is_same_v<T, float>)
+    if (grid) {
+      const auto read = readGrid(GDALGetRasterBand(dataset(), band), at, emptyValue(band), cancel);
+      if (!read) return std::unexpected(read.error());
+      for (int row = 0; row < at.px_high; ++row)
+        std::copy_n(read->data() + static_cast<std::ptrdiff_t>(row) * at.px_wide, at.px_wide,
+                    out + static_cast<std::ptrdiff_t>(at.px_y + row) * width_px + at.px_x);
+      return {};
+    }
   GDALRasterIOExtraArg extra;
   INIT_RASTERIO_EXTRA_ARG(extra);
   extra.bFloatingPointWindowValidity = TRUE;
@@ -181,7 +214,18 @@ Result<void> RasterReader::Impl::readBand(int band, const Overlap& at, GDALDataT
 Result<std::vector<std::uint8_t>> RasterReader::Impl::readMask(int band, const Overlap& at,
                                                                const CancelToken& cancel) const {
   std::vector<std::uint8_t> mask(static_cast<std::size_t>(at.px_wide) * static_cast<std::size_t>(at.px_high), 255);
-  if (GDALGetMaskFlags(GDALGetRasterBand(dataset(), band)) == GMF_ALL_VALID) return mask;
+  if (grid) {
+    const GDALRasterBandH handle = GDALGetRasterBand(dataset(), band);
+    const auto nothing = emptyValue(band);
+    const bool by_value = nothing || allValid(band);  // then only the raster's edge and its empty cells count
+    const auto read = readGrid(by_value ? handle : GDALGetMaskBand(handle), at, nothing, cancel);
+    if (!read) return std::unexpected(read.error());
+    std::ranges::transform(*read, mask.begin(), [by_value](float v) {
+      return std::isnan(v) ? std::uint8_t{0} : by_value ? std::uint8_t{255} : static_cast<std::uint8_t>(v + 0.5F);
+    });
+    return mask;
+  }
+  if (allValid(band)) return mask;
   Overlap whole = at;
   whole.px_x = whole.px_y = 0;
   const auto read = readBand(-band, whole, GDT_Byte, mask.data(), at.px_wide, cancel);
@@ -279,16 +323,17 @@ Result<RasterValues> RasterReader::readValues(const MapBox& window, int columns,
   if (auto read = m_impl->readBand(band, *at, GDT_Float32, out.values.data(), columns, cancel); !read)
     return std::unexpected(std::move(read.error()));
   const auto nothing = m_impl->emptyValue(band);
-  const auto mask = nothing ? Result<std::vector<std::uint8_t>>{} : m_impl->readMask(band, *at, cancel);
+  const bool by_value = nothing || (m_impl->grid && m_impl->allValid(band));
+  const auto mask = by_value ? Result<std::vector<std::uint8_t>>{} : m_impl->readMask(band, *at, cancel);
   if (!mask) return std::unexpected(mask.error());
   const RasterBandInfo& info = m_impl->info.bands[static_cast<std::size_t>(band - 1)];
   for (int row = 0; row < at->px_high; ++row)
     for (int column = 0; column < at->px_wide; ++column) {
       float& value = out.values[static_cast<std::size_t>(at->px_y + row) * static_cast<std::size_t>(columns) +
                                 static_cast<std::size_t>(at->px_x + column)];
-      const bool data = nothing ? value != *nothing && !std::isnan(value)
-                                : (*mask)[static_cast<std::size_t>(row) * static_cast<std::size_t>(at->px_wide) +
-                                          static_cast<std::size_t>(column)] != 0;
+      const bool data = by_value ? !std::isnan(value) && value != nothing
+                                 : (*mask)[static_cast<std::size_t>(row) * static_cast<std::size_t>(at->px_wide) +
+                                           static_cast<std::size_t>(column)] != 0;
       value = data ? static_cast<float>(static_cast<double>(value) * info.scale_ratio + info.value_offset) : kNothing;
     }
   return out;

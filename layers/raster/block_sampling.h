@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <type_traits>
 #include <vector>
 
 #include "layers/raster/block_cache.h"
@@ -58,6 +60,9 @@ struct Channels {
   std::uint64_t bits = 0;
   void add(Channels other, std::uint16_t weight) { bits += other.bits * weight; }
   void settle() { bits = ((bits + 0x0080'0080'0080'0080) >> 8) & 0x00ff'00ff'00ff'00ff; }
+  // out = the rows, weighted; `count` of each.
+  static void mixRows(Channels* out, std::size_t count, const std::array<const Channels*, AxisTaps::kTaps>& rows,
+                      const std::array<std::uint16_t, AxisTaps::kTaps>& weights);
   std::uint32_t channel(int i) const { return static_cast<std::uint32_t>(bits >> (16 * i)) & 0xffff; }
 };
 
@@ -69,6 +74,9 @@ struct WeightedValue {
     value += other.value * static_cast<float>(weight), known_ratio += other.known_ratio * static_cast<float>(weight);
   }
   void settle() { value *= 1.0F / AxisTaps::kWhole, known_ratio *= 1.0F / AxisTaps::kWhole; }
+  static void mixRows(WeightedValue* out, std::size_t count,
+                      const std::array<const WeightedValue*, AxisTaps::kTaps>& rows,
+                      const std::array<std::uint16_t, AxisTaps::kTaps>& weights);
 };
 
 // Mixes cells to pixels, first down, then across. `expand(Cell) -> Mix` reads a cell, `put(column, row, Mix)` takes a
@@ -78,23 +86,37 @@ void sampleBlocks(const BlockGrid<Cell>& grid, const AxisTaps& across, const Axi
                   const Put& put) {
   const int begin = std::max(across.first_cell, grid.first_column * kBlockCells);
   const int end = std::min(across.end_cell, (grid.first_column + grid.columns) * kBlockCells);
-  std::vector<Mix> line(static_cast<std::size_t>(across.end_cell - across.first_cell + AxisTaps::kTaps));
-  for (std::size_t y = 0; y < down.pixels.size(); ++y) {
-    std::ranges::fill(line, Mix{});
-    for (int tap = 0; tap < down.used_taps; ++tap) {
-      const std::uint16_t weight = down.pixels[y].weights[static_cast<std::size_t>(tap)];
-      if (weight == 0) continue;
-      for (int from = begin; from < end;) {
-        const int block = from / kBlockCells, until = std::min(end, (block + 1) * kBlockCells);
-        if (const Cell* cells = grid.row(block, down.pixels[y].first + tap)) {
-          Mix* out = line.data() + (from - across.first_cell);
-          const Cell* cell = cells + (from - block * kBlockCells);
-          for (int i = 0; i < until - from; ++i) out[i].add(expand(cell[i]), weight);
-        }
-        from = until;
+  // Room for the taps beyond the last cell, whose weight is 0.
+  const auto width = static_cast<std::size_t>(across.end_cell - across.first_cell + AxisTaps::kTaps);
+  std::vector<Mix> line(width);
+  // The rows read last: the next row of pixels needs most of them again.
+  struct Row {
+    std::optional<int> cell_row;
+    std::vector<Mix> cells;
+  };
+  std::array<Row, AxisTaps::kTaps> rows;
+  const auto rowAt = [&](int cell_row) {
+    Row& row = rows[static_cast<std::size_t>((cell_row % AxisTaps::kTaps + AxisTaps::kTaps) % AxisTaps::kTaps)];
+    if (row.cell_row == cell_row) return row.cells.data();
+    row.cell_row = cell_row;
+    row.cells.assign(width, Mix{});
+    for (int from = begin; from < end;) {
+      const int block = from / kBlockCells, until = std::min(end, (block + 1) * kBlockCells);
+      if (const Cell* cells = grid.row(block, cell_row)) {
+        Mix* out = row.cells.data() + (from - across.first_cell);
+        const Cell* cell = cells + (from - block * kBlockCells);
+        for (int i = 0; i < until - from; ++i) out[i] = expand(cell[i]);
       }
+      from = until;
     }
-    for (Mix& mix : line) mix.settle();
+    return row.cells.data();
+  };
+  for (std::size_t y = 0; y < down.pixels.size(); ++y) {
+    std::array<const Mix*, AxisTaps::kTaps> above{};
+    for (int tap = 0; tap < AxisTaps::kTaps; ++tap)
+      if (down.pixels[y].weights[static_cast<std::size_t>(tap)] != 0)
+        above[static_cast<std::size_t>(tap)] = rowAt(down.pixels[y].first + tap);
+    Mix::mixRows(line.data(), width, above, down.pixels[y].weights);
     const auto mixAcross = [&](auto taps) {
       int x = 0;
       for (const AxisTaps::Pixel& pixel : across.pixels) {
@@ -105,10 +127,19 @@ void sampleBlocks(const BlockGrid<Cell>& grid, const AxisTaps& across, const Axi
         put(x++, static_cast<int>(y), sum);
       }
     };
-    if (across.used_taps <= 2)
-      mixAcross(std::integral_constant<int, 2>());
-    else
-      mixAcross(std::integral_constant<int, AxisTaps::kTaps>());
+    switch (across.used_taps) {
+      case 1:
+        mixAcross(std::integral_constant<int, 1>());
+        break;
+      case 2:
+        mixAcross(std::integral_constant<int, 2>());
+        break;
+      case 3:
+        mixAcross(std::integral_constant<int, 3>());
+        break;
+      default:
+        mixAcross(std::integral_constant<int, AxisTaps::kTaps>());
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #include "layers/raster/raster_layers.h"
 
 #include <cmath>
+#include <optional>
 
 #include "gis/coverage/composite.h"
 #include "layers/core/tile_surface.h"
@@ -21,14 +22,59 @@ struct RasterFacts {
   ValueRange range;
 };
 
+// Values from all over a raster, quickly: a small picture of the whole where the file holds one of a sensible size,
+// else windows scattered over it, so that a file of gigabytes opens like any other.
+gis::Result<std::vector<float>> sampleValues(const gis::RasterReader& reader, const gis::CancelToken& cancel) {
+  constexpr int kSampleSide = 200, kWindowsPerSide = 6, kWindowCells = 32;
+  constexpr double kMostCellsRead = 4e6;
+  const gis::RasterInfo& info = reader.info();
+  double smallest = static_cast<double>(info.columns) * info.rows;
+  for (const auto& [columns, rows] : info.overview_sizes)
+    smallest = std::min(smallest, static_cast<double>(columns) * rows);
+  const gis::MapBox extent = reader.extent();
+  if (smallest <= kMostCellsRead) {
+    auto whole = reader.readValues(extent, kSampleSide, kSampleSide, 1, cancel);
+    if (whole) return std::move(whole->values);
+    if (whole.error().code != gis::ErrorCode::kDamagedFile) return std::unexpected(std::move(whole.error()));
+  }
+  // A damaged place does not keep the rest from being shown; the picture will say where it is.
+  std::optional<gis::Error> damage;
+  std::vector<float> values;
+  const double half_m = reader.cellSizeM() * kWindowCells / 2;
+  for (int row = 0; row < kWindowsPerSide; ++row)
+    for (int column = 0; column < kWindowsPerSide; ++column) {
+      const double x_m = extent.min_x_m + extent.width_m() * (column + 0.5) / kWindowsPerSide;
+      const double y_m = extent.min_y_m + extent.height_m() * (row + 0.5) / kWindowsPerSide;
+      const auto window = reader.readValues({x_m - half_m, y_m - half_m, x_m + half_m, y_m + half_m}, kWindowCells,
+                                            kWindowCells, 1, cancel);
+      if (window)
+        values.insert(values.end(), window->values.begin(), window->values.end());
+      else if (window.error().code == gis::ErrorCode::kDamagedFile)
+        damage = window.error();
+      else
+        return std::unexpected(window.error());
+    }
+  if (values.empty() && damage) return std::unexpected(std::move(*damage));
+  return values;
+}
+
+// One band of bytes is a grey picture (a scan, a hillshade) when it uses the bright half; classes, slopes in degrees
+// and percentages do not.
+bool isGreyPicture(const gis::RasterInfo& info, ValueRange range) {
+  constexpr float kBright = 128;
+  const gis::RasterBandInfo& band = info.bands.front();
+  const bool plain = band.scale_ratio == 1 && band.value_offset == 0;
+  return info.bands.size() <= 2 && band.type == "Byte" && plain && range.high >= kBright;
+}
+
 gis::Result<RasterFacts> lookAt(const RasterSource& source, bool as_heights, const gis::CancelToken& cancel) {
   return source.with<RasterFacts>([&](const gis::RasterReader& reader) -> gis::Result<RasterFacts> {
-    constexpr int kSampleSide = 200;
-    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture(), {}};
-    if (facts.picture && !as_heights) return facts;
-    const auto sample = reader.readValues(facts.extent, kSampleSide, kSampleSide, 1, cancel);
+    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture() && !as_heights, {}};
+    if (facts.picture) return facts;
+    const auto sample = sampleValues(reader, cancel);
     if (!sample) return std::unexpected(sample.error());
-    facts.range = usualRange(sample->values);
+    facts.range = usualRange(*sample);
+    facts.picture = !as_heights && isGreyPicture(reader.info(), facts.range);
     return facts;
   });
 }

@@ -9,17 +9,18 @@
 
 namespace layers {
 
-// Both fail with what gis::RasterReader::open meets. The states open the file again for each worker that paints; when
-// it has gone away, or a block cannot be read, the tile stays empty and trouble() says why. Reads a coarse picture of
-// the values first (tens of milliseconds on a city's DEM).
+// Both fail with what gis::RasterReader::open meets. The states open the file again for each worker that paints and
+// keep what they made of it in blocks (raster_blocks.h, 48 MiB a raster); where the file has gone away, or a block
+// cannot be read, the picture stays empty and trouble() says why. A look at some of the values comes first: tens of
+// milliseconds, however large the file.
 
 // The ground seen from above: shaded relief with a faint tint of height, so quiet that everything else can lie on it.
 // Band 1 holds heights in metres.
 gis::Result<LayerStatePtr> openHillshade(const std::filesystem::path& file, const std::string& map_crs,
                                          const std::string& crs_override = {}, const gis::CancelToken& cancel = {});
 
-// Any raster: colours and palettes as they are, one measured band as a ramp between the 2nd and 98th percentile.
-// Cells without data are transparent.
+// Any raster: colours, palettes and grey bytes as they are, one measured band as a ramp between the 2nd and 98th
+// percentile. Cells without data are transparent.
 gis::Result<LayerStatePtr> openRasterLayer(const std::filesystem::path& file, const std::string& map_crs,
                                            const std::string& crs_override = {}, const gis::CancelToken& cancel = {});
 

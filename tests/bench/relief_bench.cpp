@@ -3,6 +3,8 @@
 // and draws a 1920 x 1080 view for the first time, `warm` draws it again. A 5000 x 5000 DEM in degrees, drawn in
 // metres.
 #include <benchmark/benchmark.h>
+#include <gdal.h>
+#include <ogr_srs_api.h>
 #include <unistd.h>
 
 #include <QGuiApplication>
@@ -10,6 +12,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "gis/geo/gdal_session.h"
 #include "gis/raster/raster_writer.h"
 #include "layers/core/tile_surface.h"
 #include "layers/core/frame.h"
@@ -49,6 +52,40 @@ const std::filesystem::path& demFile() {
   return file;
 }
 
+// Grey bytes with overviews, as a ready-made hillshade is kept.
+const std::filesystem::path& greyFile() {
+  static const std::filesystem::path file = [] {
+    const gis::GdalSession session;
+    const auto path = benchFile("_grey.tif");
+    const char* options[] = {"TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", nullptr};
+    const gis::GdalDataset grey(
+        GDALCreate(GDALGetDriverByName("GTiff"), path.c_str(), kSide, kSide, 1, GDT_Byte, const_cast<char**>(options)));
+    double transform[] = {112.2, kCell_deg, 0, 37.1, 0, -kCell_deg};
+    GDALSetGeoTransform(grey.get(), transform);
+    OGRSpatialReferenceH srs = OSRNewSpatialReference(nullptr);
+    OSRImportFromEPSG(srs, 4490);
+    GDALSetSpatialRef(grey.get(), srs);
+    OSRDestroySpatialReference(srs);
+    std::vector<std::uint8_t> line(kSide);
+    for (int y = 0; y < kSide; ++y) {
+      for (int x = 0; x < kSide; ++x)
+        line[static_cast<std::size_t>(x)] =
+            static_cast<std::uint8_t>(181 + 60 * std::sin(x * 0.11 + 3 * std::sin(y * 0.02)) * std::cos(y * 0.07));
+      if (GDALRasterIO(GDALGetRasterBand(grey.get(), 1), GF_Write, 0, y, kSide, 1, line.data(), kSide, 1, GDT_Byte, 0,
+                       0) != CE_None)
+        std::abort();
+    }
+    int overviews[] = {2, 4, 8, 16};
+    if (GDALBuildOverviews(grey.get(), "AVERAGE", 4, overviews, 0, nullptr, nullptr, nullptr) != CE_None) std::abort();
+    return path;
+  }();
+  return file;
+}
+
+using Open = gis::Result<layers::LayerStatePtr> (*)();
+gis::Result<layers::LayerStatePtr> relief() { return layers::openHillshade(demFile(), kMapCrs); }
+gis::Result<layers::LayerStatePtr> grey() { return layers::openRasterLayer(greyFile(), kMapCrs); }
+
 std::vector<layers::MapView> tileViews(const layers::LayerState& state, double metres_per_px) {
   layers::MapView view{state.extent().centre(), metres_per_px, 1920, 1080, 1};
   std::vector<layers::MapView> views;
@@ -67,23 +104,27 @@ void paintAll(const layers::LayerState& state, const std::vector<layers::MapView
   }
 }
 
-void reliefCold(benchmark::State& run) {
+void countTiles(benchmark::State& run, std::size_t tiles) {
+  run.counters["s_per_tile"] =
+      benchmark::Counter(static_cast<double>(tiles), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+
+void cold(benchmark::State& run, Open open) {
   const double metres_per_px = static_cast<double>(run.range(0)) / 10;
   std::size_t tiles = 0;
-  demFile();
+  if (!open()) return run.SkipWithError("the file cannot be opened");
   for (auto _ : run) {
-    const auto state = layers::openHillshade(demFile(), kMapCrs);
+    const auto state = open();
     if (!state) return run.SkipWithError(state.error().detail.c_str());
     const auto views = tileViews(**state, metres_per_px);
     paintAll(**state, views);
     tiles += views.size();
   }
-  run.counters["ms_per_tile"] =
-      benchmark::Counter(static_cast<double>(tiles) / 1000, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  countTiles(run, tiles);
 }
 
-void reliefWarm(benchmark::State& run) {
-  const auto state = layers::openHillshade(demFile(), kMapCrs);
+void warm(benchmark::State& run, Open open) {
+  const auto state = open();
   if (!state) return run.SkipWithError(state.error().detail.c_str());
   const auto views = tileViews(**state, static_cast<double>(run.range(0)) / 10);
   paintAll(**state, views);
@@ -93,12 +134,23 @@ void reliefWarm(benchmark::State& run) {
     tiles += views.size();
   }
   run.counters["tiles"] = static_cast<double>(views.size());
-  run.counters["ms_per_tile"] =
-      benchmark::Counter(static_cast<double>(tiles) / 1000, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  countTiles(run, tiles);
 }
 
 // Decimetres a pixel: the whole city, a county, a town at 1:50,000, a village at 1:10,000.
-BENCHMARK(reliefCold)->Arg(1100)->Arg(300)->Arg(132)->Arg(26)->Unit(benchmark::kMillisecond)->Iterations(2);
-BENCHMARK(reliefWarm)->Arg(1100)->Arg(300)->Arg(132)->Arg(26)->Unit(benchmark::kMillisecond);
+void scales(benchmark::internal::Benchmark* each) {
+  each->Arg(1100)->Arg(300)->Arg(132)->Arg(26)->Unit(benchmark::kMillisecond);
+}
+BENCHMARK_CAPTURE(cold, relief, relief)->Apply(scales)->Iterations(2);
+BENCHMARK_CAPTURE(warm, relief, relief)->Apply(scales);
+BENCHMARK_CAPTURE(cold, grey, grey)->Apply(scales)->Iterations(2);
+BENCHMARK_CAPTURE(warm, grey, grey)->Apply(scales);
+
+struct RemoveFiles {
+  ~RemoveFiles() {
+    std::error_code ignored;
+    for (const char* name : {"_dem.tif", "_grey.tif"}) std::filesystem::remove(benchFile(name), ignored);
+  }
+} const g_remove_files;
 
 }  // namespace
