@@ -34,7 +34,7 @@ std::string wantedLanguage(int argc, char** argv) {
   return "zh";
 }
 
-constexpr std::string_view kCommands[] = {"demo", "info", "convert", "measure", "render", "window"};
+constexpr std::string_view kCommands[] = {"demo", "info", "convert", "measure", "render", "bench", "window"};
 
 // The command is the first word that is no option; without one of ours the window opens.
 std::string_view commandWord(int argc, char** argv) {
@@ -172,6 +172,7 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addConvertCommand(program, context);
   addMeasureCommand(program, context);
   addRenderCommand(program, context);
+  addBenchCommand(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));
@@ -239,10 +240,11 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
   int code = kExitDone;
   {
     // Only `render` needs fonts; nothing here needs a display. The window makes its own application afterwards.
-    if (command == "render" && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    const bool draws = command == "render" || command == "bench";
+    if (draws && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     std::unique_ptr<QCoreApplication> application;
     if (!QCoreApplication::instance()) {
-      if (command == "render")
+      if (draws)
         application = std::make_unique<QGuiApplication>(argc, argv);
       else
         application = std::make_unique<QCoreApplication>(argc, argv);

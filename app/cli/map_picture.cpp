@@ -169,9 +169,23 @@ gis::Result<Content> fileContent(const std::filesystem::path& file) {
   return content;
 }
 
+// The box that the view names; nothing for the whole of a file, which is known when it is read.
+gis::Result<std::optional<gis::MapBox>> wantedBox(const PictureOptions& options,
+                                                  const std::optional<gis::Workspace>& workspace,
+                                                  const std::string& map_crs) {
+  const auto typed = boxFromText(options.view);
+  if (!typed) return std::unexpected(typed.error());
+  if (*typed || (options.view == "full" && workspace && !workspace->facts().extent.empty()))
+    return projected(*typed ? **typed : workspace->facts().extent, map_crs);
+  if (options.view == "full") return std::nullopt;
+  if (!workspace)
+    return gis::fail(gis::ErrorCode::kInvalidArgument, options.view, "a file has no place names: give full or a box");
+  return placeBox(workspace->db(), options.view, map_crs);
+}
+
 }  // namespace
 
-gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options) {
+gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   Content content;
   std::optional<gis::Workspace> workspace;
   if (!options.data.empty()) {
@@ -186,20 +200,9 @@ gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options) {
   }
 
   // The view first: a mistyped name should not wait for the layers.
-  std::optional<gis::MapBox> shown;
-  const auto typed = boxFromText(options.view);
-  if (!typed) return std::unexpected(typed.error());
-  if (*typed || (options.view == "full" && workspace && !workspace->facts().extent.empty())) {
-    const auto box = projected(*typed ? **typed : workspace->facts().extent, content.map_crs);
-    if (!box) return std::unexpected(box.error());
-    shown = *box;
-  } else if (options.view != "full") {
-    if (!workspace)
-      return gis::fail(gis::ErrorCode::kInvalidArgument, options.view, "a file has no place names: give full or a box");
-    const auto box = placeBox(workspace->db(), options.view, content.map_crs);
-    if (!box) return std::unexpected(box.error());
-    shown = *box;
-  }
+  const auto wanted = wantedBox(options, workspace, content.map_crs);
+  if (!wanted) return std::unexpected(wanted.error());
+  std::optional<gis::MapBox> shown = *wanted;
 
   content.frame.theme = options.theme;
   content.frame.language = QString::fromStdString(options.language);
@@ -211,11 +214,32 @@ gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options) {
   if (shown->empty())
     return gis::fail(gis::ErrorCode::kNoData, (options.data.empty() ? options.workspace : options.data).string());
 
+  gis::Loaded<MapScene> scene;
+  scene.value.view = layers::fitted(*shown, options.width_px, options.height_px);
+  scene.value.frame = std::move(content.frame);
+  scene.value.layers = std::move(content.ids);
+  scene.warnings = std::move(content.warnings);
+  return scene;
+}
+
+gis::Result<layers::MapView> viewOf(const PictureOptions& options) {
+  auto workspace = gis::Workspace::open(options.workspace, gis::OpenMode::kRead);
+  if (!workspace) return std::unexpected(std::move(workspace.error()));
+  const std::string map_crs = workspace->facts().map_crs;
+  const auto box = wantedBox(options, std::move(*workspace), map_crs);
+  if (!box) return std::unexpected(box.error());
+  if (!*box) return gis::fail(gis::ErrorCode::kNoData, options.workspace.string());
+  return layers::fitted(**box, options.width_px, options.height_px);
+}
+
+gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options) {
+  auto scene = loadScene(options);
+  if (!scene) return std::unexpected(std::move(scene.error()));
   gis::Loaded<Picture> picture;
-  picture.value.view = layers::fitted(*shown, options.width_px, options.height_px);
-  picture.value.image = layers::paintFrame(content.frame, picture.value.view);
-  picture.value.layers = std::move(content.ids);
-  picture.warnings = std::move(content.warnings);
+  picture.value.view = scene->value.view;
+  picture.value.image = layers::paintFrame(scene->value.frame, scene->value.view);
+  picture.value.layers = std::move(scene->value.layers);
+  picture.warnings = std::move(scene->warnings);
   return picture;
 }
 

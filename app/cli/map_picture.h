@@ -28,6 +28,19 @@ struct Picture {
   std::vector<std::string> layers;  // ids that were drawn, bottom first
 };
 
+// The layers of a picture, read and ready, and the view it is to show.
+struct MapScene {
+  layers::FrameRequest frame;
+  layers::MapView view;
+  std::vector<std::string> layers;  // ids, bottom first
+};
+
+// Loads the layers of a picture without drawing it. Fails as drawPicture does.
+gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options);
+
+// The view of a workspace that the options name, without loading any layer.
+gis::Result<layers::MapView> viewOf(const PictureOptions& options);
+
 // Loads the layers and draws them with the code of the window, on the calling thread. Fails as opening the workspace or
 // the file does; kNotFound for an unknown place or layer id; kInvalidArgument for a view that cannot be read.
 gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options);

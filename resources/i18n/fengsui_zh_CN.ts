@@ -303,6 +303,42 @@ Example:
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>%1 features, %2 threads, read and built in %3 ms</source>
+        <translation>%1 个要素，%2 个线程，读取和构建用时 %3 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 (1:%2): first %3 ms, warm %4 ms (p95 %5), of it labels %6 ms</source>
+        <translation>%1（1:%2）：首次 %3 毫秒，再次 %4 毫秒（p95 %5），其中注记 %6 毫秒</translation>
+    </message>
+    <message>
+        <source>measure how fast the map is drawn on this computer</source>
+        <translation>测量本机绘制地图的速度</translation>
+    </message>
+    <message>
+        <source>whole pictures, every tile drawn anew from the data in memory</source>
+        <translation>整幅图，所有瓦片均由内存中的数据重新绘制</translation>
+    </message>
+    <message>
+        <source>views to draw: full, a box west,south,east,north in degrees, or places&apos; names or codes; may be given several times</source>
+        <translation>要绘制的视图：full、以度表示的“西,南,东,北”，或地名、代码；可给出多个</translation>
+    </message>
+    <message>
+        <source>how often each view is drawn after the first time</source>
+        <translation>首次之后每个视图再绘制的次数</translation>
+    </message>
+    <message>
+        <source>threads that draw; 0: one for each core</source>
+        <translation>绘制线程数；0 表示每个核心一个</translation>
+    </message>
+    <message>
+        <source>Times depend on the computer and on what else it does: compare runs made in turns, not single figures.
+Example:
+  fengsui bench map --workspace ~/city --view full --view 140431</source>
+        <translation>用时取决于计算机及其当时的负载：应比较交替进行的多次测量，而不是单个数字。
+示例：
+  fengsui bench map --workspace ~/city --view full --view 140431</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>

@@ -5,6 +5,7 @@
 #include <atomic>
 
 #include "layers/core/layer_state.h"
+#include "layers/core/tile_surface.h"
 
 namespace tests {
 
@@ -13,12 +14,12 @@ class FakeLayer final : public layers::LayerState {
  public:
   explicit FakeLayer(QColor colour, gis::MapBox box = {0, 0, 100000, 100000}) : m_colour(colour), m_box(box) {}
   gis::MapBox extent() const override { return m_box; }
-  void paint(QPainter& painter, const layers::PaintContext& context) const override {
+  void paint(layers::TileSurface& surface, const layers::PaintContext& context) const override {
     ++paints;
     if (QThread::currentThread() == window_thread) ++paints_on_window_thread;
     const gis::PixelXY a = context.view.toPixel({m_box.min_x_m, m_box.max_y_m});
     const gis::PixelXY b = context.view.toPixel({m_box.max_x_m, m_box.min_y_m});
-    painter.fillRect(QRectF(QPointF(a.x_px, a.y_px), QPointF(b.x_px, b.y_px)), m_colour);
+    surface.painter().fillRect(QRectF(QPointF(a.x_px, a.y_px), QPointF(b.x_px, b.y_px)), m_colour);
   }
   std::vector<layers::LabelCandidate> labels(const layers::PaintContext&) const override {
     if (QThread::currentThread() == window_thread) ++paints_on_window_thread;

@@ -75,7 +75,7 @@ TEST_F(Canvas, ShowsTheWholeMapFirstAndDrawsItByWorkers) {
 class HeldLayer final : public layers::LayerState {
  public:
   gis::MapBox extent() const override { return {0, 0, 100000, 100000}; }
-  void paint(QPainter&, const layers::PaintContext&) const override {
+  void paint(layers::TileSurface&, const layers::PaintContext&) const override {
     begun.release();
     go.acquire();
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QPainter>
 #include <fstream>
 #include <thread>
 
 #include "layers/core/frame.h"
+#include "layers/core/tile_surface.h"
 #include "layers/raster/raster_layers.h"
 #include "tests/layers/raster/raster_files.h"
 
@@ -20,8 +20,8 @@ class RasterTiles : public raster_files::Folder {
   static QImage painted(const LayerStatePtr& state, const MapView& view) {
     QImage image(view.width_px, view.height_px, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    QPainter painter(&image);
-    state->paint(painter, {view, Theme::kDark, 1, QStringLiteral("zh"), {}});
+    TileSurface surface(image);
+    state->paint(surface, {view, Theme::kDark, 1, QStringLiteral("zh"), {}});
     return image;
   }
   // The view drawn in one go and drawn by squares, which must be the same: nothing changes at a tile's edge.
@@ -218,9 +218,8 @@ TEST_F(RasterTiles, CancelledTileLeavesNoHoleBehind) {
   context.cancel.cancel();
   QImage image(256, 256, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
-  QPainter painter(&image);
-  state->paint(painter, context);
-  painter.end();
+  TileSurface surface(image);
+  state->paint(surface, context);
   EXPECT_EQ(qAlpha(image.pixel(128, 128)), 0);
   EXPECT_EQ(qAlpha(painted(state, middle(30)).pixel(128, 128)), 255);
   EXPECT_FALSE(state->trouble());
