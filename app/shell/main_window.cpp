@@ -77,6 +77,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
   new LayerTroubles(context.document, context.messages, *m_canvas, this);
   connectActions();
   connectWorkspaces();
+  showLook();
   retranslate();
   resize(1440, 900);
   if (m_memory == WindowMemory::kRestore) {
@@ -323,10 +324,14 @@ void MainWindow::useLook(layers::Theme theme, double scale_ratio) {
   rescale(*this, before_ratio, scale_ratio);
   if (scale_ratio != before_ratio) m_docks->fit();
   m_actions->refreshIcons();
-  (*m_actions)[MainActions::kTheme]->setChecked(theme == layers::Theme::kLight);
-  (*m_actions)[MainActions::kPresentation]->setChecked(scale_ratio > 1.01);
+  showLook();
   m_context.document.setLook(theme, scale_ratio, languageCode(m_translation.language()));
   tellLookChanged(*this);
+}
+
+void MainWindow::showLook() {
+  (*m_actions)[MainActions::kTheme]->setChecked(currentTheme() == layers::Theme::kLight);
+  (*m_actions)[MainActions::kPresentation]->setChecked(currentScaleRatio() > 1.01);
 }
 
 void MainWindow::useLanguage(Language language) {

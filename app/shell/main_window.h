@@ -57,6 +57,7 @@ class MainWindow : public QMainWindow {
   void chooseWorkspace();
   void chooseFiles();
   void askCrs(const QString& file, const gis::MapBox& extent);
+  void showLook();
   void showBanner();
   void refreshRecentMenu();
   void retranslate();

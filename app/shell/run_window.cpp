@@ -62,7 +62,6 @@ int runWindow(QApplication& application, const WindowOptions& options) {
   PanelContext context{pools, jobs, messages, document, settings, {}};
   const bool picture = !options.screenshot_file.isEmpty();
   MainWindow window(context, translation, picture ? WindowMemory::kIgnore : WindowMemory::kRestore);
-  window.useLook(currentTheme(), currentScaleRatio());
   if (!options.size.isEmpty()) window.resize(options.size);
   if (options.timing) new StartTiming(window);
   window.show();
