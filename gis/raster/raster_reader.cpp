@@ -211,7 +211,8 @@ Result<void> RasterReader::Impl::readBand(int band, const Overlap& at, GDALDataT
   T* first = out + static_cast<std::ptrdiff_t>(at.px_y) * width_px + at.px_x;
   const GDALRasterBandH handle =
       band > 0 ? GDALGetRasterBand(dataset(), band) : GDALGetMaskBand(GDALGetRasterBand(dataset(), -band));
-  if (band <= 0) extra.eResampleAlg = GRIORA_NearestNeighbour;
+  if (band <= 0 || mustThin(handle, static_cast<int>(std::min(at.cells_wide / at.px_wide, 1e6))))
+    extra.eResampleAlg = GRIORA_NearestNeighbour;
   const CPLErr done =
       GDALRasterIOEx(handle, GF_Read, x, y, wide, high, first, at.px_wide, at.px_high, type,
                      static_cast<GSpacing>(sizeof(T)), static_cast<GSpacing>(sizeof(T)) * width_px, &extra);
