@@ -13,6 +13,7 @@ int openWindow(int& argc, char** argv, const app::WindowRequest& request) {
   options.workspace = QString::fromStdString(request.workspace.string());
   options.screenshot_file = QString::fromStdString(request.screenshot.string());
   options.size = QSize(request.width_px, request.height_px);
+  options.timing = request.timing;
   if (request.theme == "dark") options.theme = layers::Theme::kDark;
   if (request.theme == "light") options.theme = layers::Theme::kLight;
   if (request.language == "zh") options.language = app::Language::kChinese;

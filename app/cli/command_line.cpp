@@ -87,6 +87,8 @@ void addWindowOptions(CLI::App& command, WindowRequest& request, std::string& si
                   cliText(QT_TRANSLATE_NOOP("CommandLine", "size of the window in pixels, e.g. 1366x768")))
       ->check(
           [](const std::string& text) { return parseSize(text) ? std::string() : text + " is no size like 1366x768"; });
+  command.add_flag("--timing", request.timing,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "tell on stderr how long the start took, in ms")));
   command.add_option("--theme", request.theme, cliText(QT_TRANSLATE_NOOP("CommandLine", "dark or light")))
       ->check(CLI::IsMember({"dark", "light"}));
   command

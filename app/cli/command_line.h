@@ -18,6 +18,7 @@ struct WindowRequest {
   int height_px = 0;
   std::string theme;     // "dark", "light"
   std::string language;  // "zh", "en"
+  bool timing = false;   // tell on stderr how long the start took
 };
 
 // Opens the window and runs it; yields the exit code. Given by main(), because the window lies in a room of its own.

@@ -9,8 +9,16 @@ namespace {
 constexpr const char* kDefaultMapCrs = "EPSG:4547";
 }
 
-MapDocument::MapDocument(QObject* parent) : QObject(parent) {
-  if (auto projector = gis::Projector::create("EPSG:4490", kDefaultMapCrs)) m_projector = std::move(*projector);
+MapDocument::MapDocument(QObject* parent) : QObject(parent) {}
+
+const gis::Projector* MapDocument::projector() const {
+  const std::string crs = mapCrs();
+  if (m_projector_crs != crs) {
+    m_projector_crs = crs;
+    m_projector.reset();
+    if (auto made = gis::Projector::create("EPSG:4490", crs)) m_projector = std::move(*made);
+  }
+  return m_projector ? &*m_projector : nullptr;
 }
 
 std::string MapDocument::mapCrs() const {
@@ -28,8 +36,6 @@ void MapDocument::setWorkspace(std::optional<OpenWorkspace> workspace) {
   m_workspace = std::move(workspace);
   m_layers.clear();
   m_selection.reset();
-  m_projector.reset();
-  if (auto projector = gis::Projector::create("EPSG:4490", mapCrs())) m_projector = std::move(*projector);
   tell({}, MapChange::kWorkspace | MapChange::kLayers | MapChange::kSelection);
 }
 
@@ -143,15 +149,17 @@ gis::MapBox MapDocument::extent() const {
 }
 
 std::optional<gis::LonLat> MapDocument::toLonLat(gis::MapXY where) const {
-  if (!m_projector) return {};
-  const auto back = m_projector->inverse({where.x_m, where.y_m});
+  const gis::Projector* project = projector();
+  if (!project) return {};
+  const auto back = project->inverse({where.x_m, where.y_m});
   if (!back || !std::isfinite(back->x) || !std::isfinite(back->y)) return {};
   return gis::LonLat{back->x, back->y};
 }
 
 std::optional<gis::MapXY> MapDocument::toMap(gis::LonLat where) const {
-  if (!m_projector) return {};
-  const auto there = m_projector->forward({where.lon_deg, where.lat_deg});
+  const gis::Projector* project = projector();
+  if (!project) return {};
+  const auto there = project->forward({where.lon_deg, where.lat_deg});
   if (!there || !std::isfinite(there->x) || !std::isfinite(there->y)) return {};
   return gis::MapXY{there->x, there->y};
 }

@@ -129,7 +129,10 @@ class MapDocument : public QObject {
   std::optional<OpenWorkspace> m_workspace;
   std::vector<MapLayer> m_layers;
   std::optional<Selection> m_selection;
-  std::optional<gis::Projector> m_projector;  // 4490 -> map
+  // 4490 -> map. Made when it is first asked for: reading PROJ's database has no place in the start of the program.
+  const gis::Projector* projector() const;
+  mutable std::optional<gis::Projector> m_projector;
+  mutable std::string m_projector_crs;  // it was made, or failed to be, for this one
   layers::Theme m_theme = layers::Theme::kDark;
   double m_symbol_scale_ratio = 1;
   QString m_language = QStringLiteral("zh");

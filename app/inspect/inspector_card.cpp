@@ -43,6 +43,7 @@ InspectorCard::InspectorCard(const InspectCard& card, const QString& language, c
                      ? tr("%1 · %2 away").arg(layer_title, lengthText(card.hit.distance_m)).toHtmlEscaped()
                      : layer_title.toHtmlEscaped());
   layer->setProperty("role", "faint");
+  layer->setWordWrap(true);
   titles->addWidget(title);
   titles->addWidget(layer);
   head->addLayout(titles, 1);

@@ -3,7 +3,9 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
+#include <cmath>
 
 namespace app {
 
@@ -17,9 +19,22 @@ QString settingsFile(const QString& file) {
          QStringLiteral("/fengsui/fengsui.ini");
 }
 
-QString choiceKey(const QString& folder) {
+QString keyOf(const QString& folder) {
   const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
-  return QStringLiteral("layers/") + QString::fromLatin1(hash);
+  return QString::fromLatin1(hash);
+}
+QString choiceKey(const QString& folder) { return QStringLiteral("layers/") + keyOf(folder); }
+QString viewKey(const QString& folder) { return QStringLiteral("views/") + keyOf(folder); }
+
+QString existing(const QSettings& settings, const QString& key) {
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  QString folder = settings.value(key, documents).toString();
+  while (!folder.isEmpty() && !QFileInfo(folder).isDir()) {
+    const QString above = QFileInfo(folder).path();
+    if (above == folder || above == QLatin1String(".") || QDir(above).isRoot()) return QDir::homePath();
+    folder = above;
+  }
+  return folder.isEmpty() ? QDir::homePath() : folder;
 }
 
 }  // namespace
@@ -71,7 +86,9 @@ QByteArray AppSettings::windowGeometry() const {
   return m_settings.value(QStringLiteral("window/geometry")).toByteArray();
 }
 QByteArray AppSettings::windowState() const { return m_settings.value(QStringLiteral("window/state")).toByteArray(); }
-void AppSettings::setWindow(const QByteArray& geometry, const QByteArray& state) {
+QStringList AppSettings::dockSizes() const { return m_settings.value(QStringLiteral("window/docks")).toStringList(); }
+void AppSettings::setWindow(const QByteArray& geometry, const QByteArray& state, const QStringList& dock_sizes) {
+  m_settings.setValue(QStringLiteral("window/docks"), dock_sizes);
   m_settings.setValue(QStringLiteral("window/geometry"), geometry);
   m_settings.setValue(QStringLiteral("window/state"), state);
 }
@@ -83,11 +100,30 @@ void AppSettings::setLayerChoices(const QString& folder, const QStringList& choi
   m_settings.setValue(choiceKey(folder), choices);
 }
 
-QString AppSettings::lastFolder() const {
-  return m_settings.value(QStringLiteral("workspaces/last_folder"), QDir::homePath()).toString();
+std::optional<SavedView> AppSettings::view(const QString& folder) const {
+  const QStringList parts = m_settings.value(viewKey(folder)).toStringList();
+  if (parts.size() != 3) return {};
+  const SavedView view{parts[0].toDouble(), parts[1].toDouble(), parts[2].toDouble()};
+  const bool sane =
+      std::isfinite(view.x_m) && std::isfinite(view.y_m) && std::isfinite(view.metres_per_px) && view.metres_per_px > 0;
+  return sane ? std::optional(view) : std::nullopt;
 }
+void AppSettings::setView(const QString& folder, const std::optional<SavedView>& view) {
+  if (!view) return m_settings.remove(viewKey(folder));
+  m_settings.setValue(viewKey(folder),
+                      QStringList{QString::number(view->x_m, 'f', 2), QString::number(view->y_m, 'f', 2),
+                                  QString::number(view->metres_per_px, 'g', 10)});
+}
+
+QString AppSettings::lastFolder() const { return existing(m_settings, QStringLiteral("workspaces/last_folder")); }
 void AppSettings::setLastFolder(const QString& folder) {
   m_settings.setValue(QStringLiteral("workspaces/last_folder"), folder);
 }
+QString AppSettings::filesFolder() const { return existing(m_settings, QStringLiteral("files/last_folder")); }
+void AppSettings::setFilesFolder(const QString& folder) {
+  m_settings.setValue(QStringLiteral("files/last_folder"), folder);
+}
+QString AppSettings::demoFolder() const { return existing(m_settings, QStringLiteral("demo/folder")); }
+void AppSettings::setDemoFolder(const QString& folder) { m_settings.setValue(QStringLiteral("demo/folder"), folder); }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "layers/core/layer_state.h"
 
@@ -14,6 +15,13 @@ enum class Language { kChinese, kEnglish };
 inline QString languageCode(Language language) {
   return language == Language::kChinese ? QStringLiteral("zh") : QStringLiteral("en");
 }
+
+// A map's centre and scale.
+struct SavedView {
+  double x_m = 0;
+  double y_m = 0;
+  double metres_per_px = 0;
+};
 
 // What the program remembers between runs, in one readable ini file of the user's configuration folder. Unreadable
 // values fall back to the defaults. Window's thread only.
@@ -33,12 +41,22 @@ class AppSettings {
   void removeRecentWorkspace(const QString& folder);
   QByteArray windowGeometry() const;
   QByteArray windowState() const;
-  void setWindow(const QByteArray& geometry, const QByteArray& state);
+  QStringList dockSizes() const;  // at presentation scale one
+  void setWindow(const QByteArray& geometry, const QByteArray& state, const QStringList& dock_sizes);
   // Layer choices of one workspace: "id:visible:opacity" in panel order.
   QStringList layerChoices(const QString& folder) const;
   void setLayerChoices(const QString& folder, const QStringList& choices);
+  // Where the map of one workspace stood when it was left.
+  std::optional<SavedView> view(const QString& folder) const;
+  void setView(const QString& folder, const std::optional<SavedView>& view);
+  // Where the last workspace was opened, the last file added, the last demonstration kept; a folder that has gone
+  // away since is replaced by what is left of its path, or home.
   QString lastFolder() const;
   void setLastFolder(const QString& folder);
+  QString filesFolder() const;
+  void setFilesFolder(const QString& folder);
+  QString demoFolder() const;
+  void setDemoFolder(const QString& folder);
 
  private:
   mutable QSettings m_settings;

@@ -3,10 +3,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSvgRenderer>
+#include <array>
 #include <map>
 
 #include "app/settings/theme.h"
@@ -15,11 +17,51 @@ namespace app {
 
 namespace {
 
+QString fileOf(const QString& name) { return QStringLiteral(":/icons/ui/") + name + QStringLiteral(".svg"); }
+
 QByteArray svgOf(const QString& name, const QColor& colour) {
-  QFile file(QStringLiteral(":/icons/ui/") + name + QStringLiteral(".svg"));
+  QFile file(fileOf(name));
   if (!file.open(QIODevice::ReadOnly)) return {};
   return file.readAll().replace("#000", colour.name(QColor::HexRgb).toLatin1());
 }
+
+// Draws an icon in the colours of the present theme when it is first looked at: a window has some thirty icons, most of
+// them in menus that nobody has opened yet.
+class ThemedIconEngine : public QIconEngine {
+ public:
+  explicit ThemedIconEngine(QString name) : m_name(std::move(name)) {}
+
+  QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override {
+    return pixmap(size, mode, state);
+  }
+  // `size` is in device pixels.
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    const int side_px = std::min(size.width(), size.height());
+    QPixmap& drawn =
+        m_drawn[{side_px, static_cast<int>(mode), static_cast<int>(state), static_cast<int>(currentTheme())}];
+    if (drawn.isNull() && side_px > 0) drawn = iconPixmap(m_name, colour(mode, state), side_px);
+    return drawn;
+  }
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const double device_ratio = painter->device()->devicePixelRatioF();
+    QPixmap drawn = pixmap(rect.size() * device_ratio, mode, state);
+    drawn.setDevicePixelRatio(device_ratio);
+    QRectF place(QPointF(), drawn.deviceIndependentSize());
+    place.moveCenter(QRectF(rect).center());
+    painter->drawPixmap(place.topLeft(), drawn);
+  }
+  QIconEngine* clone() const override { return new ThemedIconEngine(m_name); }
+
+ private:
+  static QColor colour(QIcon::Mode mode, QIcon::State state) {
+    const ThemeColours& c = currentColours();
+    if (mode == QIcon::Disabled) return c.strong_line;
+    if (state == QIcon::On) return c.accent;
+    return mode == QIcon::Active ? c.text : c.text_second;
+  }
+  QString m_name;
+  std::map<std::array<int, 4>, QPixmap> m_drawn;
+};
 
 }  // namespace
 
@@ -36,18 +78,7 @@ QPixmap iconPixmap(const QString& name, const QColor& colour, int size_px, doubl
 }
 
 QIcon themedIcon(const QString& name) {
-  const ThemeColours& c = currentColours();
-  QIcon icon;
-  for (const int size_px : {16, 20, 24, 32, 40, 48}) {
-    const QPixmap normal = iconPixmap(name, c.text_second, size_px);
-    if (normal.isNull()) return {};
-    icon.addPixmap(normal, QIcon::Normal, QIcon::Off);
-    icon.addPixmap(iconPixmap(name, c.text, size_px), QIcon::Active, QIcon::Off);
-    icon.addPixmap(iconPixmap(name, c.accent, size_px), QIcon::Normal, QIcon::On);
-    icon.addPixmap(iconPixmap(name, c.accent, size_px), QIcon::Active, QIcon::On);
-    icon.addPixmap(iconPixmap(name, c.strong_line, size_px), QIcon::Disabled, QIcon::Off);
-  }
-  return icon;
+  return QFile::exists(fileOf(name)) ? QIcon(new ThemedIconEngine(name)) : QIcon();
 }
 
 QString iconFile(const QString& name, const QColor& colour, int size_px) {

@@ -7,8 +7,8 @@
 #include <QFont>
 #include <QLayout>
 #include <QPointer>
+#include <QProxyStyle>
 #include <QRegularExpression>
-#include <QStyleFactory>
 #include <QToolBar>
 #include <QTreeView>
 #include <QWidget>
@@ -35,6 +35,26 @@ Look& look() {
   static Look current;
   return current;
 }
+
+// Fusion with the sizes that a style sheet cannot set brought to the presentation scale.
+class ScaledStyle : public QProxyStyle {
+ public:
+  ScaledStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+  int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+    switch (metric) {
+      case PM_SmallIconSize:
+      case PM_ButtonIconSize:
+      case PM_LineEditIconSize:
+      case PM_ListViewIconSize:
+      case PM_TabBarIconSize:
+        return dp(16);
+      case PM_LineEditIconMargin:
+        return dp(4);
+      default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+  }
+};
 
 QString rgba(const QColor& c) {
   return QStringLiteral("rgba(%1,%2,%3,%4)").arg(c.red()).arg(c.green()).arg(c.blue()).arg(c.alpha());
@@ -120,7 +140,7 @@ QString styleSheetFor(layers::Theme theme, double scale_ratio) {
 void applyTheme(QApplication& application, layers::Theme theme, double scale_ratio) {
   look() = {theme, scale_ratio};
   const ThemeColours& c = themeColours(theme);
-  application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  application.setStyle(new ScaledStyle);
   QFont font;
   font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
                     QStringLiteral("Source Han Sans SC"), QStringLiteral("Microsoft YaHei"),

@@ -9,6 +9,21 @@ static void initTexts() { Q_INIT_RESOURCE(fengsui_ui); }
 
 namespace app {
 
+namespace {
+
+// Words of Qt that its own Chinese lacks or spells out: arrow keys are arrows, as on the keys.
+[[maybe_unused]] constexpr const char* kWordsOfQt[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
+
+}  // namespace
+
 Translation::~Translation() {
   if (m_ours) m_application.removeTranslator(m_ours.get());
   if (m_qt) m_application.removeTranslator(m_qt.get());

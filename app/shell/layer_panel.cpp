@@ -16,6 +16,8 @@
 #include "app/map/measure_text.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/shell/elided_label.h"
+#include "app/shell/layer_row_delegate.h"
 #include "app/text/error_text.h"
 
 namespace app {
@@ -33,17 +35,25 @@ QString groupIcon(const QString& group) {
   return known.contains(group) ? group : QStringLiteral("file");
 }
 
-// The scale from which a layer shows when one zooms in, 0 when it never does.
-double nextShownScale(const layers::LayerState& state, double metres_per_px) {
-  constexpr double kFinestMetresPerPx = 0.05;
-  for (double at = metres_per_px; at > kFinestMetresPerPx; at /= 1.05)
-    if (state.visibleAt(at)) {
-      // Two figures are enough to know how far to go.
-      const double denominator = layers::scaleDenominator(at),
-                   power = std::pow(10, std::floor(std::log10(denominator)) - 1);
-      return std::floor(denominator / power) * power;
-    }
-  return 0;
+// Where a layer that the present scale hides begins to show: zooming in if it ever does so, else zooming out.
+struct NextShown {
+  double denominator = 0;  // 0: at no scale
+  bool zoom_in = true;
+};
+
+// Two figures are enough to know how far to go; rounded to the side where the layer shows.
+double roundScale(double denominator, bool down) {
+  const double power = std::pow(10, std::floor(std::log10(denominator)) - 1);
+  return (down ? std::floor(denominator / power) : std::ceil(denominator / power)) * power;
+}
+
+NextShown nextShown(const layers::LayerState& state, double metres_per_px) {
+  constexpr double kFinestMetresPerPx = 0.05, kCoarsestMetresPerPx = 20000, kStepRatio = 1.05;
+  for (double at = metres_per_px; at > kFinestMetresPerPx; at /= kStepRatio)
+    if (state.visibleAt(at)) return {roundScale(layers::scaleDenominator(at), true), true};
+  for (double at = metres_per_px; at < kCoarsestMetresPerPx; at *= kStepRatio)
+    if (state.visibleAt(at)) return {roundScale(layers::scaleDenominator(at), false), false};
+  return {};
 }
 
 }  // namespace
@@ -53,8 +63,10 @@ LayerPanel::LayerPanel(PanelContext& context, QWidget* parent)
       m_context(context),
       m_tree(new LayerTree),
       m_empty(new QLabel),
-      m_opacity_label(new QLabel),
+      m_opacity_label(new ElidedLabel),
+      m_opacity_value(new QLabel),
       m_opacity(new QSlider(Qt::Horizontal)) {
+  setMinimumWidth(dp(220));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -65,7 +77,7 @@ LayerPanel::LayerPanel(PanelContext& context, QWidget* parent)
   m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_tree->setIndentation(dp(16));
   m_tree->setIconSize(QSize(dp(20), dp(16)));
-  m_tree->setUniformRowHeights(true);
+  m_tree->setItemDelegate(new LayerRowDelegate(m_tree));
   m_tree->setDragDropMode(QAbstractItemView::DragDrop);
   m_tree->setDefaultDropAction(Qt::MoveAction);
   m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -77,15 +89,19 @@ LayerPanel::LayerPanel(PanelContext& context, QWidget* parent)
   column->addWidget(m_empty);
   column->addWidget(m_tree, 1);
   auto* foot = new QWidget;
-  auto* row = new QHBoxLayout(foot);
-  row->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
-  row->setSpacing(dp(8));
+  auto* rows = new QVBoxLayout(foot);
+  rows->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
+  rows->setSpacing(dp(4));
+  auto* words = new QHBoxLayout;
+  words->setSpacing(dp(8));
   m_opacity->setRange(0, 100);
   m_opacity->setPageStep(10);
   m_opacity_label->setProperty("role", "second");
-  m_opacity_label->setMinimumWidth(dp(112));
-  row->addWidget(m_opacity_label);
-  row->addWidget(m_opacity, 1);
+  m_opacity_value->setProperty("role", "second");
+  words->addWidget(m_opacity_label, 1);
+  words->addWidget(m_opacity_value);
+  rows->addLayout(words);
+  rows->addWidget(m_opacity);
   auto* rule = new QFrame;
   rule->setProperty("role", "rule");
   column->addWidget(rule);
@@ -254,14 +270,17 @@ void LayerPanel::refreshLayer(const QString& id) {
       count = layer->state ? countText(layer->state->featureCount()) : QString();
       break;
   }
+  QString hint;
   if (hidden_by_scale) {
     ink = c.text_faint;
-    const double shown_from = nextShownScale(*layer->state, m_metres_per_px);
-    const QString hint = shown_from > 0 ? tr("Not shown at this scale; zoom to %1").arg(scaleText(shown_from))
-                                        : tr("Not shown at this scale; zoom out");
-    tip += QLatin1Char('\n') + hint;
-    if (layer->visible && layer->load == LoadState::kReady && shown_from > 0) count = tr("zoom in");
+    const NextShown next = nextShown(*layer->state, m_metres_per_px);
+    if (next.denominator > 0)
+      hint = next.zoom_in ? tr("Zoom in to %1 to see it").arg(scaleText(next.denominator))
+                          : tr("Zoom out to %1 to see it").arg(scaleText(next.denominator));
+    if (!hint.isEmpty()) tip += QLatin1Char('\n') + hint;
   }
+  // Said in the row only where it surprises: a layer that is ticked and yet not on the map.
+  item->setData(0, LayerRowDelegate::kHintRole, layer->visible && layer->load == LoadState::kReady ? hint : QString());
   item->setText(0, title);
   item->setToolTip(0, tip);
   item->setForeground(0, ink);
@@ -295,7 +314,8 @@ void LayerPanel::askLegend(const QString& id) {
   m_legends[id] = {layer->state, {}};
   layers::PaintContext context;
   context.view.width_px = 20, context.view.height_px = 14;
-  context.view.device_ratio = devicePixelRatioF();
+  // Swatches are as large as the letters beside them.
+  context.view.device_ratio = devicePixelRatioF() * currentScaleRatio();
   context.theme = m_context.document.theme();
   context.symbol_scale = 1;
   context.language = m_context.document.language();
@@ -312,11 +332,15 @@ void LayerPanel::showLegend(QTreeWidgetItem* item, const std::vector<layers::Leg
   m_refreshing = true;
   qDeleteAll(item->takeChildren());
   const QString language = m_context.document.language();
-  if (!legend.empty()) item->setIcon(0, QIcon(QPixmap::fromImage(legend.front().swatch)));
+  const auto icon = [this](QImage swatch) {
+    swatch.setDevicePixelRatio(devicePixelRatioF());
+    return QIcon(QPixmap::fromImage(swatch));
+  };
+  if (!legend.empty()) item->setIcon(0, icon(legend.front().swatch));
   if (legend.size() > 1)
     for (const layers::LegendEntry& entry : legend) {
       auto* row = new QTreeWidgetItem(item, {entry.name.text(language), countText(entry.count)});
-      row->setIcon(0, QIcon(QPixmap::fromImage(entry.swatch)));
+      row->setIcon(0, icon(entry.swatch));
       row->setData(0, kRowKindRole, static_cast<int>(RowKind::kLegend));
       row->setFlags(Qt::ItemIsEnabled);
       row->setForeground(0, currentColours().text_second);
@@ -346,8 +370,11 @@ void LayerPanel::onCurrent() {
   m_refreshing = true;
   m_opacity->setEnabled(layer != nullptr);
   m_opacity->setValue(layer ? static_cast<int>(std::lround(layer->opacity_ratio * 100)) : 100);
-  m_opacity_label->setText(layer ? tr("Opacity %1%").arg(m_opacity->value()) : tr("Opacity"));
-  m_opacity->setAccessibleName(tr("Opacity of the chosen layer"));
+  const QString title = layer ? layer->title.text(m_context.document.language()) : QString();
+  const QString words = layer ? tr("Opacity of %1").arg(title) : tr("Choose a layer to set its opacity");
+  m_opacity_label->setWhole(words);
+  m_opacity_value->setText(layer ? QStringLiteral("%1%").arg(m_opacity->value()) : QString());
+  m_opacity->setAccessibleName(words);
   m_refreshing = was_refreshing;
 }
 

@@ -14,6 +14,8 @@ class QSlider;
 
 namespace app {
 
+class ElidedLabel;
+
 // The tree: layers can be dragged within their group, nothing else moves.
 class LayerTree : public QTreeWidget {
   Q_OBJECT
@@ -68,7 +70,8 @@ class LayerPanel : public QWidget {
   PanelContext& m_context;
   LayerTree* m_tree;
   QLabel* m_empty;
-  QLabel* m_opacity_label;
+  ElidedLabel* m_opacity_label;
+  QLabel* m_opacity_value;
   QSlider* m_opacity;
   double m_metres_per_px = 100;
   bool m_refreshing = false;

@@ -5,12 +5,12 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -22,7 +22,8 @@
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/shell/crs_dialog.h"
-#include "app/shell/dock_title.h"
+#include "app/shell/docks.h"
+#include "app/shell/file_dialogs.h"
 #include "app/shell/file_layers.h"
 #include "app/shell/help_dialog.h"
 #include "app/shell/jobs_panel.h"
@@ -33,6 +34,7 @@
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
 #include "app/shell/start_page.h"
+#include "app/shell/view_memory.h"
 #include "app/shell/workspace_controller.h"
 #include "app/text/error_text.h"
 
@@ -50,6 +52,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
       m_status(new MapStatusBar(context.jobs, context.messages, context.document)),
       m_workspaces(new WorkspaceController(context, this)),
       m_files(new FileLayers(context, this)),
+      m_docks(new Docks(*this)),
       m_memory(memory) {
   setObjectName(QStringLiteral("main"));
   setAcceptDrops(true);
@@ -62,7 +65,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
   setStatusBar(m_status);
   makePanels();
   std::vector<QAction*> toggles;
-  for (QDockWidget* dock : m_docks) toggles.push_back(dock->toggleViewAction());
+  for (QDockWidget* dock : m_docks->all()) toggles.push_back(dock->toggleViewAction());
   m_actions->buildMenus(menuBar(), toggles);
   auto* bar = new QToolBar;
   bar->setObjectName(QStringLiteral("tools"));
@@ -74,11 +77,14 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
   new LayerTroubles(context.document, context.messages, *m_canvas, this);
   connectActions();
   connectWorkspaces();
+  showLook();
   retranslate();
   resize(1440, 900);
   if (m_memory == WindowMemory::kRestore) {
+    resize(screen()->availableSize() * 9 / 10);
     restoreGeometry(m_context.settings.windowGeometry());
     restoreState(m_context.settings.windowState());
+    m_docks->setSizes(m_context.settings.dockSizes());
   }
   showStartPage();
 }
@@ -131,23 +137,9 @@ void MainWindow::makeCentre() {
   });
 }
 
-QDockWidget* MainWindow::addDock(const QString& id, QWidget* panel, Qt::DockWidgetArea area) {
-  auto* dock = new QDockWidget;
-  dock->setObjectName(id);
-  dock->setWidget(panel);
-  dock->setWindowTitle(panel->windowTitle());
-  dock->setTitleBarWidget(new DockTitle(dock));
-  connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
-  addDockWidget(area, dock);
-  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
-  addAction(dock->toggleViewAction());
-  m_docks.push_back(dock);
-  return dock;
-}
-
 void MainWindow::makePanels() {
   m_layer_panel = new LayerPanel(m_context);
-  addDock(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea);
+  m_docks->add(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea);
   for (const PanelDefinition& room : rooms()) {
     QWidget* panel = room.make(m_context);
     if (room.place == PanelPlace::kToolBar) {
@@ -157,53 +149,32 @@ void MainWindow::makePanels() {
     const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
                                     : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
                                                                        : Qt::BottomDockWidgetArea;
-    addDock(room.id, panel, area);
+    m_docks->add(room.id, panel, area);
   }
-  m_messages_dock =
-      addDock(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea);
-  m_jobs_dock = addDock(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea);
-  tabifyDockWidget(m_messages_dock, m_jobs_dock);
-  fitDocks();
-  m_messages_dock->hide();
-  m_jobs_dock->hide();
+  QDockWidget* messages =
+      m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea);
+  QDockWidget* jobs = m_docks->add(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea);
+  tabifyDockWidget(messages, jobs);
+  messages->hide();
+  jobs->hide();
   connect(m_layer_panel, &LayerPanel::filesDropped, m_files, &FileLayers::add);
   connect(m_layer_panel, &LayerPanel::addFileWanted, this, &MainWindow::chooseFiles);
-  connect(m_status, &MapStatusBar::messagesWanted, this, [this] { reveal(m_messages_dock); });
-  connect(m_status, &MapStatusBar::jobsWanted, this, [this] { reveal(m_jobs_dock); });
+  connect(m_status, &MapStatusBar::messagesWanted, this, [this, messages] { m_docks->reveal(messages); });
+  connect(m_status, &MapStatusBar::jobsWanted, this, [this, jobs] { m_docks->reveal(jobs); });
   connect(m_status, &MapStatusBar::scaleWanted, m_canvas, &MapCanvas::setScaleDenominator);
-}
-
-// The map keeps at least half of the window, whatever the scale.
-void MainWindow::fitDocks() {
-  const int most_px = isVisible() ? width() / 4 : QWIDGETSIZE_MAX;  // before it is shown a window has no size to keep
-  for (QDockWidget* dock : m_docks) {
-    const Qt::DockWidgetArea area = dockWidgetArea(dock);
-    if (area == Qt::LeftDockWidgetArea) resizeDocks({dock}, {std::min(dp(280), most_px)}, Qt::Horizontal);
-    if (area == Qt::RightDockWidgetArea) resizeDocks({dock}, {std::min(dp(320), most_px)}, Qt::Horizontal);
-  }
-  resizeDocks({m_messages_dock}, {isVisible() ? std::min(dp(160), height() / 4) : dp(160)}, Qt::Vertical);
-}
-
-void MainWindow::reveal(QDockWidget* dock) {
-  dock->show();
-  dock->raise();
-  dock->widget()->setFocus();
 }
 
 void MainWindow::showStartPage() {
   // Panels about a map that is not there only confuse; they come back with it.
-  for (QDockWidget* dock : m_docks)
-    if (!dock->isHidden()) {
-      m_put_away.push_back(dock);
-      dock->hide();
-    }
+  m_docks->putAway();
   m_pages->setCurrentIndex(0);
-  m_start->setFocus();
+  m_start->setMapBehind(m_context.document.workspace() || !m_context.document.layers().empty());
+  m_start->focusFirst();
   m_actions->setMapCommands(MapCommands::kOff);
 }
 
 void MainWindow::showMapPage() {
-  for (QDockWidget* dock : std::exchange(m_put_away, {})) dock->show();
+  m_docks->bringBack();
   m_pages->setCurrentIndex(1);
   m_actions->setMapCommands(MapCommands::kOn);
 }
@@ -273,6 +244,12 @@ void MainWindow::connectWorkspaces() {
   connect(m_start, &StartPage::openFolderWanted, m_workspaces, &WorkspaceController::open);
   connect(m_start, &StartPage::demoWanted, m_workspaces, &WorkspaceController::makeDemo);
   connect(m_start, &StartPage::cancelDemoWanted, m_workspaces, &WorkspaceController::cancelDemo);
+  connect(m_start, &StartPage::backToMapWanted, this, &MainWindow::showMapPage);
+  connect(m_start, &StartPage::demoBaseWanted, this, [this] {
+    const QString folder = chooseFolder(this, tr("Where to keep the demonstration"), m_context.settings.demoFolder());
+    if (!folder.isEmpty()) m_start->useDemoBase(folder);
+  });
+  connect(m_workspaces, &WorkspaceController::demoFailed, m_start, &StartPage::showDemoError);
   connect(m_workspaces, &WorkspaceController::opening, m_start, &StartPage::showOpening);
   connect(m_workspaces, &WorkspaceController::demoProgress, m_start, &StartPage::showDemoProgress);
   connect(m_workspaces, &WorkspaceController::demoEnded, m_start, &StartPage::showChoices);
@@ -283,10 +260,12 @@ void MainWindow::connectWorkspaces() {
   });
   connect(m_workspaces, &WorkspaceController::opened, this, [this] {
     showMapPage();
-    showBanner();
-    refreshRecentMenu();
     retranslate();
+    if (m_memory == WindowMemory::kRestore) recallView(m_context.settings, m_context.document, *m_canvas);
     m_canvas->setFocus();
+  });
+  connect(m_workspaces, &WorkspaceController::leaving, this, [this](const QString& folder) {
+    if (m_memory == WindowMemory::kRestore) rememberView(m_context.settings, folder, m_context.document, *m_canvas);
   });
   connect(m_workspaces, &WorkspaceController::closed, this, [this] {
     m_start->showChoices();
@@ -305,13 +284,15 @@ void MainWindow::connectWorkspaces() {
 }
 
 void MainWindow::chooseWorkspace() {
-  const QString folder =
-      QFileDialog::getExistingDirectory(this, tr("Open a workspace folder"), m_context.settings.lastFolder());
+  const QString folder = chooseFolder(this, tr("Open a workspace folder"), m_context.settings.lastFolder());
   if (!folder.isEmpty()) m_workspaces->open(folder);
 }
 
 void MainWindow::chooseFiles() {
-  m_files->add(QFileDialog::getOpenFileNames(this, tr("Add files to the map"), m_context.settings.lastFolder()));
+  const QStringList files = chooseMapFiles(this, tr("Add files to the map"), m_context.settings.filesFolder());
+  if (files.isEmpty()) return;
+  m_context.settings.setFilesFolder(QFileInfo(files.front()).absolutePath());
+  m_files->add(files);
 }
 
 void MainWindow::askCrs(const QString& file, const gis::MapBox& extent) {
@@ -338,14 +319,19 @@ void MainWindow::refreshRecentMenu() {
 
 void MainWindow::useLook(layers::Theme theme, double scale_ratio) {
   const double before_ratio = currentScaleRatio();
+  m_docks->remember();
   if (theme != currentTheme() || scale_ratio != before_ratio) applyTheme(*qApp, theme, scale_ratio);
   rescale(*this, before_ratio, scale_ratio);
-  if (scale_ratio != before_ratio) fitDocks();
+  if (scale_ratio != before_ratio) m_docks->fit();
   m_actions->refreshIcons();
-  (*m_actions)[MainActions::kTheme]->setChecked(theme == layers::Theme::kLight);
-  (*m_actions)[MainActions::kPresentation]->setChecked(scale_ratio > 1.01);
+  showLook();
   m_context.document.setLook(theme, scale_ratio, languageCode(m_translation.language()));
   tellLookChanged(*this);
+}
+
+void MainWindow::showLook() {
+  (*m_actions)[MainActions::kTheme]->setChecked(currentTheme() == layers::Theme::kLight);
+  (*m_actions)[MainActions::kPresentation]->setChecked(currentScaleRatio() > 1.01);
 }
 
 void MainWindow::useLanguage(Language language) {
@@ -384,15 +370,18 @@ void MainWindow::dropEvent(QDropEvent* event) {
   for (const QUrl& url : event->mimeData()->urls()) {
     const QString path = url.toLocalFile();
     if (QFileInfo(path + QStringLiteral("/workspace.gpkg")).exists()) return m_workspaces->open(path);
+    if (QFileInfo(path).fileName() == QLatin1String("workspace.gpkg"))
+      return m_workspaces->open(QFileInfo(path).absolutePath());
     if (!path.isEmpty()) files << path;
   }
   m_files->add(files);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  m_workspaces->saveChoices();
+  m_docks->remember();
   showMapPage();  // so that the panels are remembered as the map has them
-  if (m_memory == WindowMemory::kRestore) m_context.settings.setWindow(saveGeometry(), saveState());
+  m_workspaces->saveChoices();
+  if (m_memory == WindowMemory::kRestore) m_context.settings.setWindow(saveGeometry(), saveState(), m_docks->sizes());
   QMainWindow::closeEvent(event);
 }
 

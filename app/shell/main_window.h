@@ -7,13 +7,13 @@
 #include "app/map/map_canvas.h"
 #include "app/settings/translation.h"
 
-class QDockWidget;
 class QFrame;
 class QLabel;
 class QStackedWidget;
 
 namespace app {
 
+class Docks;
 class FileLayers;
 class HelpDialog;
 class LayerPanel;
@@ -54,15 +54,13 @@ class MainWindow : public QMainWindow {
   void makePanels();
   void connectActions();
   void connectWorkspaces();
-  QDockWidget* addDock(const QString& id, QWidget* panel, Qt::DockWidgetArea area);
   void chooseWorkspace();
   void chooseFiles();
-  void fitDocks();
   void askCrs(const QString& file, const gis::MapBox& extent);
+  void showLook();
   void showBanner();
   void refreshRecentMenu();
   void retranslate();
-  void reveal(QDockWidget* dock);
   void showMapPage();
   void showStartPage();
 
@@ -78,11 +76,8 @@ class MainWindow : public QMainWindow {
   MapStatusBar* m_status;
   WorkspaceController* m_workspaces;
   FileLayers* m_files;
+  Docks* m_docks;
   HelpDialog* m_help = nullptr;
-  QDockWidget* m_messages_dock = nullptr;
-  QDockWidget* m_jobs_dock = nullptr;
-  std::vector<QDockWidget*> m_docks;
-  std::vector<QDockWidget*> m_put_away;  // docks that the start page hides
   std::vector<QWidget*> m_bar_widgets;
   std::vector<std::function<void(gis::MapXY)>> m_identify_listeners;
   WindowMemory m_memory;

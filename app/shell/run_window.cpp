@@ -10,6 +10,7 @@
 #include "app/jobs/job_pools.h"
 #include "app/settings/theme.h"
 #include "app/shell/main_window.h"
+#include "app/shell/start_timing.h"
 #include "app/shell/workspace_controller.h"
 #include "app/text/error_text.h"
 
@@ -61,8 +62,8 @@ int runWindow(QApplication& application, const WindowOptions& options) {
   PanelContext context{pools, jobs, messages, document, settings, {}};
   const bool picture = !options.screenshot_file.isEmpty();
   MainWindow window(context, translation, picture ? WindowMemory::kIgnore : WindowMemory::kRestore);
-  window.useLook(currentTheme(), currentScaleRatio());
   if (!options.size.isEmpty()) window.resize(options.size);
+  if (options.timing) new StartTiming(window);
   window.show();
 
   if (!options.workspace.isEmpty()) {

@@ -21,6 +21,7 @@ struct WindowOptions {
   QString screenshot_file;      // PNG to write instead of staying open
   bool wait_until_idle = true;  // take the picture only when everything is loaded and drawn
   QString settings_file;        // empty: the user's own
+  bool timing = false;          // tell on stderr how long the start took
 };
 
 // Shows the main window and runs it until it is closed; with screenshot_file, until the picture is written. Returns the

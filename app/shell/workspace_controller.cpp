@@ -115,7 +115,7 @@ void WorkspaceController::close() {
   emit closed();
 }
 
-void WorkspaceController::saveChoices() const {
+void WorkspaceController::saveChoices() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   QStringList choices;
@@ -123,7 +123,9 @@ void WorkspaceController::saveChoices() const {
     if (layer.origin != LayerOrigin::kFile)
       choices
           << QStringLiteral("%1:%2:%3").arg(layer.id).arg(layer.visible ? 1 : 0).arg(layer.opacity_ratio, 0, 'f', 2);
-  m_context.settings.setLayerChoices(QString::fromStdString(workspace->folder.string()), choices);
+  const QString folder = QString::fromStdString(workspace->folder.string());
+  m_context.settings.setLayerChoices(folder, choices);
+  emit leaving(folder);
 }
 
 void WorkspaceController::applyChoices(std::vector<MapLayer>& layers) const {
@@ -174,7 +176,7 @@ void WorkspaceController::makeDemo(const QString& folder, gis::demo::Scale scale
         const bool cancelled = report.error().code == gis::ErrorCode::kCancelled;
         m_context.jobs.finish(m_demo_job, cancelled ? JobState::kCancelled : JobState::kFailed);
         m_context.messages.add(report.error());
-        if (!cancelled) emit openFailed(folder, report.error());
+        if (!cancelled) emit demoFailed(folder, report.error());
       },
       [this](double done_ratio) {
         m_context.jobs.setProgress(m_demo_job, done_ratio);

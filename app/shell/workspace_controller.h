@@ -26,15 +26,18 @@ class WorkspaceController : public QObject {
   bool demoRunning() const { return m_demo.busy(); }
   // Nothing is being opened, made or loaded.
   bool idle() const { return !m_open.busy() && !m_demo.busy() && m_loader.idle(); }
-  void saveChoices() const;
+  void saveChoices();
 
  signals:
   void opening(const QString& folder);
   void opened();
+  // The document still holds the workspace that is about to go.
+  void leaving(const QString& folder);
   void closed();
   void openFailed(const QString& folder, const gis::Error& error);
   void demoProgress(double done_ratio);
   void demoEnded();
+  void demoFailed(const QString& folder, const gis::Error& error);
 
  private:
   struct Opened {

@@ -53,21 +53,6 @@ Piece pieceFor(double least, double most, int pixels, int size) {
   return piece;
 }
 
-// Averaging many cells to one reads them all. Where no overview helps, every so manieth cell must do.
-GDALRIOResampleAlg shrinkWith(GDALRasterBandH band, int factor, bool as_codes) {
-  constexpr int kMostAveraged = 8;
-  if (as_codes || factor <= 1) return GRIORA_NearestNeighbour;
-  int best = 1;
-  for (int i = 0; i < GDALGetOverviewCount(band); ++i) {
-    const GDALRasterBandH overview = GDALGetOverview(band, i);
-    if (!overview || GDALGetRasterBandXSize(overview) <= 0) continue;
-    const int shrinks =
-        (GDALGetRasterBandXSize(band) + GDALGetRasterBandXSize(overview) / 2) / GDALGetRasterBandXSize(overview);
-    if (shrinks <= factor) best = std::max(best, shrinks);
-  }
-  return factor / best > kMostAveraged ? GRIORA_NearestNeighbour : GRIORA_Average;
-}
-
 int stopWhenCancelled(double, const char*, void* token) {
   return static_cast<const CancelToken*>(token)->cancelled() ? FALSE : TRUE;
 }
@@ -110,6 +95,19 @@ class Mixer {
 
 }  // namespace
 
+bool mustThin(void* band, int factor) {
+  constexpr int kMostAveraged = 8;
+  int best = 1;
+  for (int i = 0; i < GDALGetOverviewCount(band); ++i) {
+    const GDALRasterBandH overview = GDALGetOverview(band, i);
+    if (!overview || GDALGetRasterBandXSize(overview) <= 0) continue;
+    const int shrinks =
+        (GDALGetRasterBandXSize(band) + GDALGetRasterBandXSize(overview) / 2) / GDALGetRasterBandXSize(overview);
+    if (shrinks <= factor) best = std::max(best, shrinks);
+  }
+  return factor / best > kMostAveraged;
+}
+
 Result<GridWarp> GridWarp::create(const std::string& map_crs, const std::string& source_crs,
                                   const std::array<double, 6>& source_transform) {
   auto projector = Projector::create(map_crs, source_crs);
@@ -117,7 +115,7 @@ Result<GridWarp> GridWarp::create(const std::string& map_crs, const std::string&
   return GridWarp(std::move(*projector), source_transform);
 }
 
-Result<std::vector<float>> GridWarp::read(void* band, const Pixels& pixels, bool as_codes, std::optional<float> empty,
+Result<std::vector<float>> GridWarp::read(void* band, const Pixels& pixels, bool as_codes, std::optional<float> nodata,
                                           const std::string& name, const CancelToken& cancel) const {
   std::vector<float> out(static_cast<std::size_t>(pixels.columns) * static_cast<std::size_t>(pixels.rows), kNothing);
   Nodes nodes;
@@ -145,7 +143,9 @@ Result<std::vector<float>> GridWarp::read(void* band, const Pixels& pixels, bool
 
   GDALRasterIOExtraArg extra;
   INIT_RASTERIO_EXTRA_ARG(extra);
-  extra.eResampleAlg = shrinkWith(band, std::max(across.factor, down.factor), as_codes);
+  const int factor = std::max(across.factor, down.factor);
+  const bool average = !as_codes && factor > 1 && !mustThin(band, factor);
+  extra.eResampleAlg = average ? GRIORA_Average : GRIORA_NearestNeighbour;
   CancelToken token = cancel;
   extra.pfnProgress = stopWhenCancelled;
   extra.pProgressData = &token;
@@ -155,7 +155,7 @@ Result<std::vector<float>> GridWarp::read(void* band, const Pixels& pixels, bool
                                      across.shrunk, down.shrunk, GDT_Float32, 0, 0, &extra);
   if (cancel.cancelled()) return fail(ErrorCode::kCancelled, name);
   if (done != CE_None) return fail(ErrorCode::kDamagedFile, name, session.errorText());
-  if (empty && !std::isnan(*empty)) std::ranges::replace(values, *empty, kNothing);
+  if (nodata && !std::isnan(*nodata)) std::ranges::replace(values, *nodata, kNothing);
 
   const Mixer mixer(std::move(values), across, down, as_codes);
   for (int row = 0; row < pixels.rows; ++row) {

@@ -12,6 +12,10 @@
 
 namespace gis {
 
+// True when shrinking a window of a band by `factor` would average too many cells: no overview comes near. Then every
+// so manieth cell must do. `band` is a GDALRasterBandH.
+bool mustThin(void* band, int factor);
+
 // Reads windows of a north-up raster in another reference system: one read of the source, shrunk to about a cell a
 // pixel (from the file's overviews where it has them), then mixed bilinearly. PROJ is asked at every 16th pixel, which
 // is exact to a small part of a cell up to windows of hundreds of kilometres. Five times as quick as GDAL's warped
@@ -30,9 +34,9 @@ class GridWarp {
     int columns = 0;
     int rows = 0;
   };
-  // NaN outside of the raster and where its values are `empty`; with `as_codes` the nearest cell instead of a mixture.
-  // `band` is a GDALRasterBandH. Fails with kCancelled, kDamagedFile (subject: `name`).
-  Result<std::vector<float>> read(void* band, const Pixels& pixels, bool as_codes, std::optional<float> empty,
+  // NaN outside of the raster and where its values are `nodata`; with `as_codes` the nearest cell instead of a
+  // mixture. `band` is a GDALRasterBandH. Fails with kCancelled, kDamagedFile (subject: `name`).
+  Result<std::vector<float>> read(void* band, const Pixels& pixels, bool as_codes, std::optional<float> nodata,
                                   const std::string& name, const CancelToken& cancel) const;
 
  private:

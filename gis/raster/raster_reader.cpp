@@ -22,6 +22,8 @@ namespace gis {
 namespace {
 
 constexpr int kLargestSide_px = 16384;
+// What the stretch of a band is taken from: windows of 64 cells, eight by eight of them, spread over the raster.
+constexpr int kStretchWindow = 64, kStretchWindowsPerSide = 8;
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
 struct SrsDelete {
@@ -45,6 +47,15 @@ std::string wktOf(const Srs& srs) {
 
 int stopWhenCancelled(double, const char*, void* token) {
   return static_cast<const CancelToken*>(token)->cancelled() ? FALSE : TRUE;
+}
+
+// The value that stands for nothing in a band, when that is how the band says it. Comparing values then costs nothing,
+// while GDAL's mask of such a band knows no overviews and would read every cell of a coarse window.
+std::optional<float> emptyValueOf(GDALRasterBandH band) {
+  int has = 0;
+  const double value = GDALGetRasterNoDataValue(band, &has);
+  if (!has || GDALGetMaskFlags(band) != GMF_NODATA) return std::nullopt;
+  return static_cast<float>(value);
 }
 
 // Where a window of the map meets the raster: cells of the raster (fractions allowed) and pixels of the answer.
@@ -90,9 +101,7 @@ struct RasterReader::Impl {
   Result<std::vector<float>> readGrid(GDALRasterBandH band, const Overlap& at, std::optional<float> nothing,
                                       const CancelToken& cancel) const;
   bool allValid(int band) const { return GDALGetMaskFlags(GDALGetRasterBand(dataset(), band)) == GMF_ALL_VALID; }
-  // The value that stands for nothing in a band, when that is how the band says it. Comparing values then costs
-  // nothing, while GDAL's mask of such a band knows no overviews and would read every cell of a coarse window.
-  std::optional<float> emptyValue(int band) const;
+  std::optional<float> emptyValue(int band) const { return emptyValueOf(GDALGetRasterBand(dataset(), band)); }
   Stretch stretchOf(int band) const;
   Result<void> bandToGrey(int band, int channel, const Overlap& at, RasterPicture& picture_out,
                           const CancelToken& cancel) const;
@@ -202,7 +211,8 @@ Result<void> RasterReader::Impl::readBand(int band, const Overlap& at, GDALDataT
   T* first = out + static_cast<std::ptrdiff_t>(at.px_y) * width_px + at.px_x;
   const GDALRasterBandH handle =
       band > 0 ? GDALGetRasterBand(dataset(), band) : GDALGetMaskBand(GDALGetRasterBand(dataset(), -band));
-  if (band <= 0) extra.eResampleAlg = GRIORA_NearestNeighbour;
+  if (band <= 0 || mustThin(handle, static_cast<int>(std::min(at.cells_wide / at.px_wide, 1e6))))
+    extra.eResampleAlg = GRIORA_NearestNeighbour;
   const CPLErr done =
       GDALRasterIOEx(handle, GF_Read, x, y, wide, high, first, at.px_wide, at.px_high, type,
                      static_cast<GSpacing>(sizeof(T)), static_cast<GSpacing>(sizeof(T)) * width_px, &extra);
@@ -233,22 +243,36 @@ Result<std::vector<std::uint8_t>> RasterReader::Impl::readMask(int band, const O
   return mask;
 }
 
-std::optional<float> RasterReader::Impl::emptyValue(int band) const {
-  const GDALRasterBandH handle = GDALGetRasterBand(dataset(), band);
-  int has = 0;
-  const double value = GDALGetRasterNoDataValue(handle, &has);
-  if (!has || GDALGetMaskFlags(handle) != GMF_NODATA) return std::nullopt;
-  return static_cast<float>(value);
-}
-
 RasterReader::Impl::Stretch RasterReader::Impl::stretchOf(int band) const {
   if (info.bands.front().type == "Byte") return {0, 255};
   if (stretch) return *stretch;
   const GdalSession quiet;
-  double low = 0, high = 0, mean = 0, deviation = 0;
-  if (GDALComputeRasterStatistics(GDALGetRasterBand(source.get(), band), TRUE, &low, &high, &mean, &deviation, nullptr,
-                                  nullptr) == CE_None) {
-    low = std::max(low, mean - 2 * deviation), high = std::min(high, mean + 2 * deviation);
+  // Not GDAL's statistics or histogram: it would write them into a file of its own beside one that is only looked at.
+  const GDALRasterBandH handle = GDALGetRasterBand(source.get(), band);
+  const int width = GDALGetRasterBandXSize(handle), height = GDALGetRasterBandYSize(handle);
+  const int wide = std::min(width, kStretchWindow), high_cells = std::min(height, kStretchWindow);
+  std::vector<float> cells(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high_cells));
+  const auto nothing = emptyValueOf(handle);
+  double number = 0, sum = 0, squares = 0, least = std::numeric_limits<double>::max(), most = -least;
+  for (int i = 0; i < kStretchWindowsPerSide * kStretchWindowsPerSide; ++i) {
+    const int x =
+        static_cast<int>(std::int64_t{width - wide} * (i % kStretchWindowsPerSide) / (kStretchWindowsPerSide - 1));
+    const int y = static_cast<int>(std::int64_t{height - high_cells} * (i / kStretchWindowsPerSide) /
+                                   (kStretchWindowsPerSide - 1));
+    if (GDALRasterIO(handle, GF_Read, x, y, wide, high_cells, cells.data(), wide, high_cells, GDT_Float32, 0, 0) !=
+        CE_None)
+      continue;  // a damaged place says so when it is drawn
+    for (const float cell : cells) {
+      const auto value = static_cast<double>(cell);
+      if (!std::isfinite(value) || cell == nothing) continue;
+      ++number, sum += value, squares += value * value;
+      least = std::min(least, value), most = std::max(most, value);
+    }
+  }
+  double low = 0, high = 0;
+  if (number > 0) {
+    const double mean = sum / number, deviation = std::sqrt(std::max(0.0, squares / number - mean * mean));
+    low = std::max(least, mean - 2 * deviation), high = std::min(most, mean + 2 * deviation);
   }
   if (!(high > low)) high = low + 1;
   stretch = Stretch{low, high};

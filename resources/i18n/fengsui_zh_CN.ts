@@ -304,6 +304,10 @@ Example:
         <translation>命令</translation>
     </message>
     <message>
+        <source>tell on stderr how long the start took, in ms</source>
+        <translation>在标准错误输出启动用时（毫秒）</translation>
+    </message>
+    <message>
         <source>%1 features, %2 threads, read and built in %3 ms</source>
         <translation>%1 个要素，%2 个线程，读取和构建用时 %3 毫秒</translation>
     </message>
@@ -679,6 +683,17 @@ Example:
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Map data (%1)</source>
+        <translation>地图数据 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>MainActions</name>
     <message>
         <source>&amp;Open workspace…</source>
@@ -787,6 +802,43 @@ Example:
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
     </message>
 </context>
 <context>
@@ -1099,18 +1151,6 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>载入中</translation>
     </message>
     <message>
-        <source>Opacity %1%</source>
-        <translation>不透明度 %1%</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>不透明度</translation>
-    </message>
-    <message>
-        <source>Opacity of the chosen layer</source>
-        <translation>所选图层的不透明度</translation>
-    </message>
-    <message>
         <source>Zoom to layer</source>
         <translation>缩放到图层</translation>
     </message>
@@ -1143,16 +1183,20 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>还没有图层。请打开工作区，或把文件拖到这里：Shapefile、GeoPackage、GeoJSON、KML、DXF、GeoTIFF 等 GDAL 能读的格式。</translation>
     </message>
     <message>
-        <source>Not shown at this scale; zoom to %1</source>
-        <translation>在当前比例尺下不显示，放大到 %1 后显示</translation>
+        <source>Zoom in to %1 to see it</source>
+        <translation>放大到 %1 后显示</translation>
     </message>
     <message>
-        <source>Not shown at this scale; zoom out</source>
-        <translation>在当前比例尺下不显示，请缩小</translation>
+        <source>Zoom out to %1 to see it</source>
+        <translation>缩小到 %1 后显示</translation>
     </message>
     <message>
-        <source>zoom in</source>
-        <translation>放大可见</translation>
+        <source>Opacity of %1</source>
+        <translation>“%1”不透明度</translation>
+    </message>
+    <message>
+        <source>Choose a layer to set its opacity</source>
+        <translation>选中图层后可调整不透明度</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1236,10 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Fengsui</source>
         <translation>烽燧</translation>
+    </message>
+    <message>
+        <source>Where to keep the demonstration</source>
+        <translation>选择演示数据的保存位置</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1377,26 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Ctrl+O opens a workspace · F1 shows the first steps and all keys · Ctrl+Shift+L 中文 / English</source>
         <translation>Ctrl+O 打开工作区 · F1 入门与快捷键 · Ctrl+Shift+L 中文 / English</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1; choose another folder</source>
+        <translation>%1 不能写入，请另选文件夹</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose where the demonstration is kept</source>
+        <translation>选择演示数据保存在哪里</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>返回地图</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ UNITLESS = {
     ("gis/raster/raster_info.h", "value_offset"): "whatever the raster measures",
     ("gis/raster/raster_info.h", "cell_width"): "the unit of the raster's own system, degrees or metres",
     ("gis/raster/raster_info.h", "cell_height"): "as cell_width",
+    ("gis/raster/grid_warp.h", "nodata"): "whatever the raster measures",
+    ("layers/raster/block_sampling.h", "value"): "whatever the raster measures",
     ("layers/raster/raster_tint.h", "low"): "whatever the raster measures",
     ("layers/raster/raster_tint.h", "high"): "whatever the raster measures",
     ("layers/raster/raster_tint.h", "value"): "whatever the raster measures",

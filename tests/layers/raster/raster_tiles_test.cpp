@@ -144,6 +144,24 @@ TEST_F(RasterTiles, GreyBytesStayGrey) {
   EXPECT_FALSE((*classes)->legend({middle(30), Theme::kDark, 1, QStringLiteral("zh"), {}}).empty());
 }
 
+// Colours of more than 8 bits are stretched by what the band holds; to look at a file must leave nothing beside it.
+TEST_F(RasterTiles, SixteenBitColoursAreStretchedAndTheFolderStaysAsItWas) {
+  Plan plan;
+  plan.bands = 3, plan.type = GDT_UInt16;
+  plan.creation = {"PHOTOMETRIC=RGB"};
+  plan.value = [](int, int x, int) { return 1000.0 + x * 10; };
+  raster_files::writeGeoTiff(m_folder / "photo.tif", plan);
+  {
+    const auto state = openRasterLayer(m_folder / "photo.tif", kCrs);
+    ASSERT_TRUE(state);
+    const QImage image = painted(*state, middle(60, 256));
+    EXPECT_LT(qRed(image.pixel(5, 128)), 40);
+    EXPECT_GT(qRed(image.pixel(250, 128)), 215);
+    EXPECT_NEAR(qRed(image.pixel(128, 128)), 128, 12);
+  }
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder), {}), 1);
+}
+
 // Red to the west, green to the east, blue in the north: whatever a base map's container does, they stay there.
 TEST_F(RasterTiles, BaseMapsInTilesAreDrawnWhereTheyBelong) {
   Plan plan;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/docks.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <cmath>
+#include <utility>
+
+#include "app/settings/theme.h"
+#include "app/shell/dock_title.h"
+
+namespace app {
+
+namespace {
+// Of the window, at most: the map keeps about half of it.
+constexpr double kLeftRatio = 0.28, kRightRatio = 0.27, kBottomRatio = 0.25;
+constexpr double kLeftPx = 280, kRightPx = 320, kBottomPx = 160;  // at scale one
+constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
+}  // namespace
+
+Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
+
+QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area) {
+  auto* dock = new QDockWidget;
+  dock->setObjectName(id);
+  dock->setWidget(panel);
+  dock->setWindowTitle(panel->windowTitle());
+  dock->setTitleBarWidget(new DockTitle(dock));
+  connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
+  m_window.addDockWidget(area, dock);
+  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
+  m_window.addAction(dock->toggleViewAction());
+  m_docks.push_back(dock);
+  return dock;
+}
+
+void Docks::fit() {
+  if (!m_window.isVisible()) return;  // before it is shown a window has no size to share
+  for (QDockWidget* dock : m_docks) {
+    const auto area = m_window.dockWidgetArea(dock);
+    if (dock->isHidden() || dock->isFloating()) continue;
+    const bool lies = area == Qt::BottomDockWidgetArea || area == Qt::TopDockWidgetArea;
+    const double most_px = lies                             ? m_window.height() * kBottomRatio
+                           : area == Qt::LeftDockWidgetArea ? m_window.width() * kLeftRatio
+                                                            : m_window.width() * kRightRatio;
+    const auto chosen = m_at_one_px.find(dock->objectName());
+    const double at_one_px = chosen != m_at_one_px.end()      ? chosen->second
+                             : lies                           ? kBottomPx
+                             : area == Qt::LeftDockWidgetArea ? kLeftPx
+                                                              : kRightPx;
+    const int size_px = std::min(dp(at_one_px), static_cast<int>(most_px));
+    m_window.resizeDocks({dock}, {size_px}, lies ? Qt::Vertical : Qt::Horizontal);
+    m_fitted_px[dock->objectName()] = size_px;
+  }
+}
+
+void Docks::remember() {
+  for (const QDockWidget* dock : m_docks) {
+    const auto fitted = m_fitted_px.find(dock->objectName());
+    if (!dock->isVisible() || dock->isFloating() || fitted == m_fitted_px.end()) continue;
+    const auto area = m_window.dockWidgetArea(const_cast<QDockWidget*>(dock));
+    const bool lies = area == Qt::BottomDockWidgetArea || area == Qt::TopDockWidgetArea;
+    const int size_px = lies ? dock->height() : dock->width();
+    // What the layout itself took or gave is no wish of the user.
+    if (std::abs(size_px - fitted->second) > dp(kNotDraggedPx))
+      m_at_one_px[dock->objectName()] = size_px / currentScaleRatio();
+  }
+}
+
+QStringList Docks::sizes() const {
+  QStringList sizes;
+  for (const auto& [id, size_px] : m_at_one_px) sizes << QStringLiteral("%1:%2").arg(id).arg(std::lround(size_px));
+  return sizes;
+}
+
+void Docks::setSizes(const QStringList& sizes) {
+  for (const QString& size : sizes) {
+    const double at_one_px = size.section(QLatin1Char(':'), 1).toDouble();
+    if (at_one_px >= kLeastPx && at_one_px <= kMostPx) m_at_one_px[size.section(QLatin1Char(':'), 0, 0)] = at_one_px;
+  }
+}
+
+void Docks::reveal(QDockWidget* dock) {
+  const bool was_hidden = dock->isHidden();
+  dock->show();
+  dock->raise();
+  if (was_hidden) fit();
+  dock->widget()->setFocus();
+}
+
+void Docks::putAway() {
+  remember();
+  for (QDockWidget* dock : m_docks)
+    if (!dock->isHidden()) {
+      m_put_away.push_back(dock);
+      dock->hide();
+    }
+}
+
+void Docks::bringBack() {
+  if (m_put_away.empty()) return;
+  for (QDockWidget* dock : std::exchange(m_put_away, {})) dock->show();
+  fit();
+}
+
+}  // namespace app

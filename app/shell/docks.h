@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QStringList>
+#include <map>
+#include <vector>
+
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace app {
+
+// The docks around the map: made here, kept to a share of the window, put away while there is no map. Owned by the
+// window; lives on its thread.
+class Docks : public QObject {
+ public:
+  explicit Docks(QMainWindow& window);
+
+  // `id` is stable, for the saved window state; the panel's windowTitle() is the dock's. Alt+1, Alt+2 … in the order
+  // of adding.
+  QDockWidget* add(const QString& id, QWidget* panel, Qt::DockWidgetArea area);
+  const std::vector<QDockWidget*>& all() const { return m_docks; }
+  // Gives every dock its size for the present scale; the map keeps about half of the window.
+  void fit();
+  // Takes over the sizes that the user dragged since fit(). Before the scale changes, the docks go or the window
+  // closes.
+  void remember();
+  // Sizes at scale one, "layers:280", for the next run.
+  QStringList sizes() const;
+  void setSizes(const QStringList& sizes);
+  void reveal(QDockWidget* dock);
+  // Panels about a map that is not there only confuse.
+  void putAway();
+  void bringBack();
+
+ private:
+  QMainWindow& m_window;
+  std::vector<QDockWidget*> m_docks;
+  std::vector<QDockWidget*> m_put_away;
+  std::map<QString, double> m_at_one_px;
+  std::map<QString, int> m_fitted_px;
+};
+
+}  // namespace app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One truth about keys: what the help says is what the window does.
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include "app/shell/main_actions.h"
+#include "tests/app/shell/shell_program.h"
+
+namespace {
+
+QString read(const char* path) {
+  QFile file(QStringLiteral(FENGSUI_SOURCE_DIR "/") + QLatin1String(path));
+  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path;
+  return QString::fromUtf8(file.readAll());
+}
+
+// Arrows are written as arrows; "Ctrl+1 … Ctrl+5" names its ends.
+QSet<QString> combinationsIn(QString text) {
+  text.replace(QChar(0x2190), QStringLiteral("Left")).replace(QChar(0x2192), QStringLiteral("Right"));
+  text.replace(QChar(0x2191), QStringLiteral("Up")).replace(QChar(0x2193), QStringLiteral("Down"));
+  static const QRegularExpression combination(QStringLiteral("`((?:Ctrl|Alt)\\+[A-Za-z0-9+]+|F\\d+)`"));
+  QSet<QString> keys;
+  for (auto it = combination.globalMatch(text); it.hasNext();) keys << it.next().captured(1);
+  return keys;
+}
+
+TEST(Keys, HelpAndReadmeNameOnlyKeysThatWork) {
+  tests::ShellProgram p;
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  QSet<QString> working;
+  for (const QAction* action : window.findChildren<QAction*>())
+    for (const QKeySequence& key : action->shortcuts()) working << key.toString(QKeySequence::PortableText);
+  for (const char* file : {"resources/help/zh.md", "resources/help/en.md", "README.md"}) {
+    const QSet<QString> told = combinationsIn(read(file));
+    EXPECT_GE(told.size(), 3) << file;
+    for (const QString& key : told) EXPECT_TRUE(working.contains(key)) << file << ": " << key.toStdString();
+  }
+}
+
+TEST(Keys, HelpTellsOfEveryCommandOfTheMenus) {
+  tests::ShellProgram p;
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  for (const char* file : {"resources/help/zh.md", "resources/help/en.md"}) {
+    const QSet<QString> told = combinationsIn(read(file));
+    for (int id = 0; id < app::MainActions::kCount; ++id) {
+      const QAction* action = window.actions()[static_cast<app::MainActions::Id>(id)];
+      const QString key = action->shortcut().toString(QKeySequence::PortableText);
+      // Zooming and the tools in a row are told in one line each.
+      if (key.isEmpty() || key.startsWith(QStringLiteral("Ctrl++")) || key == QStringLiteral("Ctrl+-")) continue;
+      if (id > app::MainActions::kIdentify && id < app::MainActions::kMeasureArea) continue;
+      EXPECT_TRUE(told.contains(key)) << file << ": " << key.toStdString();
+    }
+  }
+}
+
+TEST(Keys, ArrowsAreArrowsInChineseMenus) {
+  tests::ShellProgram p;
+  p.translation.use(app::Language::kChinese);
+  EXPECT_EQ(QKeySequence(QStringLiteral("Alt+Left")).toString(QKeySequence::NativeText), QStringLiteral("Alt+←"));
+}
+
+}  // namespace
