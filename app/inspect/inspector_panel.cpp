@@ -86,6 +86,7 @@ void InspectorPanel::show(InspectAnswer answer) {
   for (const gis::Error& error : answer.errors) m_context.messages.add(error);
   m_answer = std::move(answer);
   m_context.map.mark(m_answer->where);
+  m_chosen = 0;
   rebuild();
   if (!m_answer->cards.empty()) {
     select(0);
@@ -95,7 +96,10 @@ void InspectorPanel::show(InspectAnswer answer) {
 }
 
 void InspectorPanel::rebuild() {
-  for (InspectorCard* card : m_cards) card->deleteLater();
+  for (InspectorCard* card : m_cards) {
+    card->hide();
+    card->deleteLater();
+  }
   m_cards.clear();
   m_header->setVisible(m_answer.has_value());
   m_more->setVisible(m_answer && m_answer->left_out > 0);
@@ -128,10 +132,16 @@ void InspectorPanel::rebuild() {
     m_list->insertWidget(static_cast<int>(i) + 1, card);
     m_cards.push_back(card);
   }
+  // In another language or theme the same card stays open.
+  if (m_chosen < m_cards.size()) {
+    m_cards[m_chosen]->setActive(true);
+    m_cards[m_chosen]->setState(CardState::kOpen);
+  }
 }
 
 void InspectorPanel::select(std::size_t chosen) {
   if (!m_answer || chosen >= m_cards.size()) return;
+  m_chosen = chosen;
   for (std::size_t i = 0; i < m_cards.size(); ++i) {
     m_cards[i]->setActive(i == chosen);
     m_cards[i]->setState(i == chosen ? CardState::kOpen : CardState::kFolded);

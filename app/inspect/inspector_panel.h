@@ -46,6 +46,7 @@ class InspectorPanel : public QWidget {
   QScrollArea* m_scroll;
   QVBoxLayout* m_list;
   std::vector<InspectorCard*> m_cards;
+  std::size_t m_chosen = 0;
 };
 
 }  // namespace app

@@ -47,6 +47,8 @@ MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
 MapCanvas::~MapCanvas() = default;
 
 bool MapCanvas::idle() const {
+  // A workspace that holds nothing has no place to look at, and nothing to wait for.
+  if (!m_placed && m_document.extent().empty()) return !m_refreeze.isActive();
   return !m_refreeze.isActive() && !m_zoom_timer.isActive() && m_tiles.complete() && m_labels.complete();
 }
 
@@ -302,7 +304,9 @@ void MapCanvas::showEvent(QShowEvent* event) {
 
 bool MapCanvas::event(QEvent* event) {
   if (event->type() == QEvent::ScreenChangeInternal || event->type() == QEvent::LanguageChange) {
+    const bool was_full = m_is_full;  // another language is no other view
     if (m_placed) setTarget(m_target, Motion::kInstant, {});
+    m_is_full = was_full;
     update();
   }
   return QWidget::event(event);

@@ -275,8 +275,8 @@ void LayerPanel::refreshLayer(const QString& id) {
     ink = c.text_faint;
     const NextShown next = nextShown(*layer->state, m_metres_per_px);
     if (next.denominator > 0)
-      hint = next.zoom_in ? tr("Zoom in to %1 to see it").arg(scaleText(next.denominator))
-                          : tr("Zoom out to %1 to see it").arg(scaleText(next.denominator));
+      hint = next.zoom_in ? tr("Zoom in to %1").arg(scaleText(next.denominator))
+                          : tr("Zoom out to %1").arg(scaleText(next.denominator));
     if (!hint.isEmpty()) tip += QLatin1Char('\n') + hint;
   }
   // Said in the row only where it surprises: a layer that is ticked and yet not on the map.

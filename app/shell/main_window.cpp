@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -49,6 +50,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
       m_start(new StartPage(context.settings)),
       m_banner(new QFrame),
       m_banner_text(new QLabel),
+      m_banner_upgrade(new QPushButton),
       m_status(new MapStatusBar(context.jobs, context.messages, context.document)),
       m_workspaces(new WorkspaceController(context, this)),
       m_files(new FileLayers(context, this)),
@@ -115,7 +117,9 @@ void MainWindow::makeCentre() {
   auto* row = new QHBoxLayout(m_banner);
   row->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
   m_banner_text->setWordWrap(true);
-  row->addWidget(m_banner_text);
+  row->addWidget(m_banner_text, 1);
+  row->addWidget(m_banner_upgrade);
+  connect(m_banner_upgrade, &QPushButton::clicked, m_workspaces, &WorkspaceController::upgrade);
   m_banner->hide();
   column->addWidget(m_banner);
   column->addWidget(m_canvas, 1);
@@ -307,6 +311,9 @@ void MainWindow::showBanner() {
   m_banner->setVisible(workspace && workspace->read_only_reason);
   if (workspace && workspace->read_only_reason)
     m_banner_text->setText(tr("Open for reading only: %1").arg(errorSentence(*workspace->read_only_reason)));
+  m_banner_upgrade->setText(tr("Bring up to date"));
+  m_banner_upgrade->setVisible(workspace && workspace->read_only_reason &&
+                               workspace->read_only_reason->code == gis::ErrorCode::kOlderSchema);
 }
 
 void MainWindow::refreshRecentMenu() {

@@ -9,6 +9,7 @@
 
 class QFrame;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace app {
@@ -72,6 +73,7 @@ class MainWindow : public QMainWindow {
   StartPage* m_start;
   QFrame* m_banner;
   QLabel* m_banner_text;
+  QPushButton* m_banner_upgrade;
   LayerPanel* m_layer_panel = nullptr;
   MapStatusBar* m_status;
   WorkspaceController* m_workspaces;

@@ -25,7 +25,8 @@ WorkspaceController::WorkspaceController(PanelContext& context, QObject* parent)
       m_context(context),
       m_loader(context),
       m_open(context.pools, Pool::kIo),
-      m_demo(context.pools, Pool::kModels) {}
+      m_demo(context.pools, Pool::kModels),
+      m_upgrade(context.pools, Pool::kIo) {}
 
 WorkspaceController::~WorkspaceController() = default;
 
@@ -113,6 +114,26 @@ void WorkspaceController::close() {
   m_loader.stop();
   m_context.document.setWorkspace({});
   emit closed();
+}
+
+void WorkspaceController::upgrade() {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace || m_upgrade.busy()) return;
+  const QString folder = QString::fromStdString(workspace->folder.string());
+  const int job = m_context.jobs.add([] { return WorkspaceController::tr("Bringing the workspace up to date"); });
+  m_upgrade.ask(
+      [path = workspace->folder](const gis::CancelToken&, const gis::Progress&) {
+        return gis::Workspace::upgrade(path, gis::SystemClock());
+      },
+      [this, job, folder](gis::Result<std::optional<std::filesystem::path>> copy) {
+        m_context.jobs.finish(job, copy ? JobState::kDone : JobState::kFailed);
+        if (!copy) return m_context.messages.add(std::move(copy.error()));
+        if (*copy)
+          m_context.messages.add(Severity::kInfo, [name = QString::fromStdString((*copy)->string())] {
+            return WorkspaceController::tr("The workspace is up to date. The copy from before is %1.").arg(name);
+          });
+        open(folder);
+      });
 }
 
 void WorkspaceController::saveChoices() {

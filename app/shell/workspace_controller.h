@@ -21,11 +21,13 @@ class WorkspaceController : public QObject {
 
   void open(const QString& folder);
   void close();
+  // Brings the open workspace of an older program up to date, after a copy, and opens it anew.
+  void upgrade();
   void makeDemo(const QString& folder, gis::demo::Scale scale);
   void cancelDemo();
   bool demoRunning() const { return m_demo.busy(); }
   // Nothing is being opened, made or loaded.
-  bool idle() const { return !m_open.busy() && !m_demo.busy() && m_loader.idle(); }
+  bool idle() const { return !m_open.busy() && !m_demo.busy() && !m_upgrade.busy() && m_loader.idle(); }
   void saveChoices();
 
  signals:
@@ -53,6 +55,7 @@ class WorkspaceController : public QObject {
   LayerLoader m_loader;
   JobSlot<gis::Result<Opened>> m_open;
   JobSlot<gis::Result<gis::demo::DemoReport>> m_demo;
+  JobSlot<gis::Result<std::optional<std::filesystem::path>>> m_upgrade;
   int m_demo_job = 0;
 };
 

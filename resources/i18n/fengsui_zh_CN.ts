@@ -1183,11 +1183,11 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>还没有图层。请打开工作区，或把文件拖到这里：Shapefile、GeoPackage、GeoJSON、KML、DXF、GeoTIFF 等 GDAL 能读的格式。</translation>
     </message>
     <message>
-        <source>Zoom in to %1 to see it</source>
+        <source>Zoom in to %1</source>
         <translation>放大到 %1 后显示</translation>
     </message>
     <message>
-        <source>Zoom out to %1 to see it</source>
+        <source>Zoom out to %1</source>
         <translation>缩小到 %1 后显示</translation>
     </message>
     <message>
@@ -1240,6 +1240,10 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Where to keep the demonstration</source>
         <translation>选择演示数据的保存位置</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>升级</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1416,14 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>The demonstration city is ready: %L1 features in %2 s.</source>
         <translation>演示城市已生成：%L1 个要素，用时 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Bringing the workspace up to date</source>
+        <translation>正在升级工作区</translation>
+    </message>
+    <message>
+        <source>The workspace is up to date. The copy from before is %1.</source>
+        <translation>工作区已升级。升级前的副本为 %1。</translation>
     </message>
 </context>
 </TS>

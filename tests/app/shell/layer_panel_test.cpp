@@ -38,7 +38,7 @@ TEST(LayerPanel, SaysHowFarToZoomForALayerThatTheScaleHides) {
   p.addLayer("never", "flood", std::make_shared<LayerOfSomeScales>(-2.0, -1.0));
   panel.setResolution(100);
   // 14 m a pixel is about 1:53,000: two figures are told, on the side where it shows.
-  EXPECT_EQ(hint(panel, "fine"), QStringLiteral("Zoom in to 1:51,000 to see it"));
+  EXPECT_EQ(hint(panel, "fine"), QStringLiteral("Zoom in to 1:51,000"));
   EXPECT_TRUE(hint(panel, "coarse").startsWith(QStringLiteral("Zoom out to 1:7")))
       << hint(panel, "coarse").toStdString();
   EXPECT_EQ(hint(panel, "never"), QString());

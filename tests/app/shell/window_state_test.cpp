@@ -2,13 +2,21 @@
 // What the window remembers from one run to the next.
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QDockWidget>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
+#include "app/shell/jobs_panel.h"
 #include "app/shell/layer_panel.h"
 #include "app/shell/workspace_controller.h"
+#include "gis/store/migration.h"
 #include "gis/store/workspace.h"
 #include "tests/app/shell/shell_program.h"
 
@@ -29,6 +37,8 @@ QString makeWorkspace(const QTemporaryDir& folder) {
 
 void open(app::MainWindow& window, const QString& folder) {
   QSignalSpy opened(&window.workspaces(), &app::WorkspaceController::opened);
+  QObject::connect(&window.workspaces(), &app::WorkspaceController::openFailed, &window,
+                   [](const QString&, const gis::Error& error) { ADD_FAILURE() << gis::errorName(error.code) << error.subject << error.detail; });
   window.workspaces().open(folder);
   ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 1; }));
   ASSERT_TRUE(QTest::qWaitFor([&] { return window.idle(); }));
@@ -36,6 +46,16 @@ void open(app::MainWindow& window, const QString& folder) {
 
 QDockWidget* dock(const app::MainWindow& window, const char* id) {
   return window.findChild<QDockWidget*>(QLatin1String(id));
+}
+
+void dropOn(QWidget& widget, const QString& path) {
+  QMimeData files;
+  files.setUrls({QUrl::fromLocalFile(path)});
+  QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&widget, &enter);
+  EXPECT_TRUE(enter.isAccepted());
+  QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&widget, &drop);
 }
 
 // The same settings file, as the next run finds it.
@@ -125,14 +145,121 @@ TEST(MainWindow, TheDatabaseOfAWorkspaceMayBeDroppedItself) {
   app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
   window.show();
   QSignalSpy opened(&window.workspaces(), &app::WorkspaceController::opened);
-  QMimeData files;
-  files.setUrls({QUrl::fromLocalFile(city + QStringLiteral("/workspace.gpkg"))});
-  QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-  QCoreApplication::sendEvent(&window, &enter);
-  EXPECT_TRUE(enter.isAccepted());
-  QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-  QCoreApplication::sendEvent(&window, &drop);
+  dropOn(window, city + QStringLiteral("/workspace.gpkg"));
   EXPECT_TRUE(QTest::qWaitFor([&] { return opened.count() == 1; }));
+}
+
+TEST(WindowState, TheFullViewFollowsTheWindowAfterAChangeOfLook) {
+  ShellProgram p;
+  const QString city = makeWorkspace(p.folder);
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  window.resize(1200, 800);
+  window.show();
+  window.canvas().setMotion(app::Motion::kInstant);
+  open(window, city);
+  window.useLook(layers::Theme::kLight, 1);
+  window.useLanguage(app::Language::kChinese);
+  QCoreApplication::processEvents();
+  window.resize(1200, 500);
+  QCoreApplication::processEvents();
+  const gis::MapBox extent = p.document.extent();
+  EXPECT_TRUE(window.canvas().view().box().contains({extent.min_x_m, extent.min_y_m}));
+  EXPECT_TRUE(window.canvas().view().box().contains({extent.max_x_m, extent.max_y_m}));
+}
+
+TEST(MainWindow, ADroppedFileIsSeenAndAskedAndItsCardStaysOpen) {
+  ShellProgram p;
+  const QString path = p.folder.filePath(QStringLiteral("points.geojson"));
+  {
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"type":"FeatureCollection","features":[)"
+        R"({"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Point","coordinates":[114.0,36.0]}},)"
+        R"({"type":"Feature","properties":{"name":"B"},"geometry":{"type":"Point","coordinates":[114.1,36.1]}}]})");
+  }
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  window.resize(1200, 800);
+  window.show();
+  window.canvas().setMotion(app::Motion::kInstant);
+  dropOn(window, path);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return p.document.layers().size() == 1 && window.idle(); }));
+  EXPECT_TRUE(window.canvas().isVisible()) << "the start page gave way";
+  const auto open_cards = [&] {
+    int open = 0;
+    for (const QToolButton* button : dock(window, "inspector")->findChildren<QToolButton*>())
+      open += button->isVisible() && button->text() == QStringLiteral("Zoom to") ? 1 : 0;
+    return open;
+  };
+  p.context.map.identify(*p.document.toMap({114.0, 36.0}));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return open_cards() == 1; }));
+  window.useLook(layers::Theme::kLight, 1);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(open_cards(), 1);
+}
+
+// A workspace whose schema is `steps` migrations away from this program's.
+QString makeWorkspaceOfAnotherTime(const QTemporaryDir& folder, int steps) {
+  const QString path = folder.filePath(QStringLiteral("city"));
+  std::filesystem::create_directories(path.toStdString());
+  const gis::FixedClock clock{1'780'000'000'000};
+  auto migrations = gis::ownMigrations().value();
+  if (steps > 0) migrations.push_back({static_cast<int>(migrations.size()) + 1, "9999_later.sql", "SELECT 1;"});
+  if (steps < 0) migrations.pop_back();
+  const auto db = gis::Database::create(std::filesystem::path(path.toStdString()) / "workspace.gpkg");
+  EXPECT_TRUE(db && gis::migrate(*db, migrations, clock));
+  return path;
+}
+
+QPushButton* upgradeButton(const app::MainWindow& window) {
+  for (auto* found : window.findChildren<QPushButton*>())
+    if (found->text() == QStringLiteral("Bring up to date")) return found;
+  return nullptr;
+}
+
+QString bannerText(const app::MainWindow& window) {
+  const QWidget* banner = upgradeButton(window)->parentWidget();
+  return banner->isVisible() ? banner->findChild<QLabel*>()->text() : QString();
+}
+
+TEST(Banner, AWorkspaceOfANewerProgramIsForReadingOnly) {
+  ShellProgram p;
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  window.show();
+  open(window, makeWorkspaceOfAnotherTime(p.folder, 1));
+  EXPECT_TRUE(bannerText(window).contains(QStringLiteral("reading only"))) << bannerText(window).toStdString();
+  EXPECT_FALSE(upgradeButton(window)->isVisible());
+}
+
+TEST(Banner, AnOlderWorkspaceIsBroughtUpToDateWhenAsked) {
+  ShellProgram p;
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  window.show();
+  const QString city = makeWorkspaceOfAnotherTime(p.folder, -1);
+  open(window, city);
+  EXPECT_TRUE(bannerText(window).contains(QStringLiteral("reading only"))) << bannerText(window).toStdString();
+  ASSERT_TRUE(upgradeButton(window)->isVisible());
+  QSignalSpy opened(&window.workspaces(), &app::WorkspaceController::opened);
+  upgradeButton(window)->click();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 1; }));
+  EXPECT_EQ(bannerText(window), QString());
+  EXPECT_EQ(QDir(city + QStringLiteral("/backups")).entryList(QDir::Files).size(), 1);
+}
+
+TEST(Jobs, TheCrossAndTheDeleteKeyCancel) {
+  ShellProgram p;
+  app::JobsPanel panel(p.jobs);
+  panel.resize(500, 200);
+  int cancelled = 0;
+  p.jobs.add([] { return QStringLiteral("Reading"); }, [&] { ++cancelled; });
+  panel.show();
+  auto* view = panel.findChild<QListView*>();
+  const QRect row = view->visualRect(view->model()->index(0, 0));
+  QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(row.right() - app::dp(20), row.top() + app::dp(16)));
+  EXPECT_EQ(cancelled, 1);
+  view->setCurrentIndex(view->model()->index(0, 0));
+  QTest::keyClick(view, Qt::Key_Delete);
+  EXPECT_EQ(cancelled, 2);
 }
 
 }  // namespace
