@@ -39,7 +39,7 @@ class TileStore : public QObject {
   void setOverviewBox(const gis::MapBox& box) { m_overview_box = box; }
   void clear();
 
-  static constexpr std::size_t kBudgetBytes = std::size_t{256} << 20;
+  static constexpr std::size_t kBudgetBytes = std::size_t{96} << 20;
   std::size_t bytesHeld() const { return m_bytes; }
 
  signals:

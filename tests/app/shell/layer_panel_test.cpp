@@ -19,7 +19,7 @@ class LayerOfSomeScales final : public layers::LayerState {
  public:
   LayerOfSomeScales(double from_m, double to_m) : m_from_m(from_m), m_to_m(to_m) {}
   gis::MapBox extent() const override { return {0, 0, 1000, 1000}; }
-  void paint(QPainter&, const layers::PaintContext&) const override {}
+  void paint(layers::TileSurface&, const layers::PaintContext&) const override {}
   bool visibleAt(double metres_per_px) const override { return metres_per_px >= m_from_m && metres_per_px <= m_to_m; }
 
  private:
