@@ -80,8 +80,8 @@ void addSegment(CoverageMask& mask, float ax, float ay, float bx, float by, bool
   const float least_x = std::min(ax, bx) - reach, most_x = std::max(ax, bx) + reach;
   if (first_row > last_row || most_x < 0 || least_x > static_cast<float>(mask.width())) return;
   StrokeRow row{};
-  row.along_step = dx, row.across_step = -dy;
-  row.length = length, row.reach = reach, row.most = pen.most;
+  row.along_step_px = dx, row.across_step_px = -dy;
+  row.length_px = length, row.reach_px = reach, row.most_count = pen.most;
   row.flat_start = flat_start, row.flat_end = flat_end;
   for (int y = first_row; y <= last_row; ++y) {
     const float py = static_cast<float>(y) + 0.5F - ay;
@@ -94,8 +94,8 @@ void addSegment(CoverageMask& mask, float ax, float ay, float bx, float by, bool
     const int to = std::min(mask.width(), static_cast<int>(std::ceil(range.to + ax + 0.5F)));
     if (from >= to) continue;
     const float px = static_cast<float>(from) + 0.5F - ax;
-    row.along = px * dx + py * dy;
-    row.across = py * dx - px * dy;
+    row.along_px = px * dx + py * dy;
+    row.across_px = py * dx - px * dy;
     stampStrokeRow(mask.row(y) + from, to - from, row, path);
     mask.touched(from, to, y);
   }

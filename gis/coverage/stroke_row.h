@@ -9,8 +9,9 @@ namespace gis {
 // One row of pixels beside a segment. `along` and `across` are those of the first pixel's middle, measured from the
 // segment's start in its direction and to its side; the steps are from one pixel to the next.
 struct StrokeRow {
-  float along, across, along_step, across_step;
-  float length, reach, most;
+  float along_px, across_px, along_step_px, across_step_px;
+  float length_px, reach_px;
+  float most_count;  // the greatest value a pixel gets, of 255
   bool flat_start, flat_end;
 };
 

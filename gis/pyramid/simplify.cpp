@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kLongestPiece = 1024;
 }
 
-void Simplifier::keep(std::span<const float> xy, std::size_t first, std::size_t last, float tolerance2) {
+void Simplifier::keep(std::span<const float> xy, std::size_t first, std::size_t last, float tolerance_m2) {
   m_stack.emplace_back(first, last);
   while (!m_stack.empty()) {
     const auto [a, b] = m_stack.back();
@@ -25,14 +25,14 @@ void Simplifier::keep(std::span<const float> xy, std::size_t first, std::size_t 
       const float rx = ex - t * dx, ry = ey - t * dy, distance2 = rx * rx + ry * ry;
       if (distance2 > farthest2) farthest2 = distance2, at = i;
     }
-    if (!(farthest2 > tolerance2)) continue;
+    if (!(farthest2 > tolerance_m2)) continue;
     m_keep[at] = 1;
     m_stack.emplace_back(a, at);
     m_stack.emplace_back(at, b);
   }
 }
 
-void Simplifier::append(std::span<const float> xy, float tolerance, std::vector<float>& to) {
+void Simplifier::append(std::span<const float> xy, float tolerance_m, std::vector<float>& to) {
   const std::size_t count = xy.size() / 2;
   if (count < 3) {
     to.insert(to.end(), xy.begin(), xy.end());
@@ -56,7 +56,7 @@ void Simplifier::append(std::span<const float> xy, float tolerance, std::vector<
   }
   fixed.push_back(last);
   for (const std::size_t i : fixed) m_keep[i] = 1;
-  for (std::size_t i = 0; i + 1 < fixed.size(); ++i) keep(xy, fixed[i], fixed[i + 1], tolerance * tolerance);
+  for (std::size_t i = 0; i + 1 < fixed.size(); ++i) keep(xy, fixed[i], fixed[i + 1], tolerance_m * tolerance_m);
   for (std::size_t i = 0; i < count; ++i)
     if (m_keep[i] != 0) to.push_back(xy[2 * i]), to.push_back(xy[2 * i + 1]);
 }

@@ -11,12 +11,12 @@ namespace gis {
 // the worst case stays near linear. One object for each thread; it keeps buffers.
 class Simplifier {
  public:
-  // Appends the vertices of `xy` (x, y pairs) that are needed for no vertex to lie farther than `tolerance` from the
+  // Appends the vertices of `xy` (x, y pairs) that are needed for no vertex to lie farther than `tolerance_m` from the
   // line; of a closed line (first = last vertex) at least the farthest corner stays too.
-  void append(std::span<const float> xy, float tolerance, std::vector<float>& to);
+  void append(std::span<const float> xy, float tolerance_m, std::vector<float>& to);
 
  private:
-  void keep(std::span<const float> xy, std::size_t first, std::size_t last, float tolerance2);
+  void keep(std::span<const float> xy, std::size_t first, std::size_t last, float tolerance_m2);
 
   std::vector<std::uint8_t> m_keep;
   std::vector<std::pair<std::size_t, std::size_t>> m_stack;

@@ -33,7 +33,7 @@ def files_stay_small(tree):
 
 UNITS = {"m", "m2", "m3", "km", "km2", "km3", "cm", "mm", "ha", "mu", "deg", "rad", "px", "pt", "ns", "us", "ms", "s", "min", "h", "d",
          "day", "year", "hz", "kg", "t", "kn", "kpa", "mpa", "pa", "gal", "mw", "kw", "j", "c", "k", "db", "ratio", "percent",
-         "permille", "yuan", "wan", "yi", "count", "people", "households", "metre", "pixel", "mag",
+         "permille", "yuan", "wan", "yi", "count", "people", "households", "metre", "pixel", "mag", "em",
          "seconds", "share", "cells"}
 _UNIT_ENDING = re.compile(r"(?:^|_)(" + "|".join(sorted(UNITS)) + r")(?:_?per_[a-z0-9]+|_(?:m|s|h)\d)?$")
 
