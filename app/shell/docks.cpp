@@ -49,7 +49,9 @@ void Docks::fit() {
                              : lies                           ? kBottomPx
                              : area == Qt::LeftDockWidgetArea ? kLeftPx
                                                               : kRightPx;
-    const int size_px = std::min(dp(at_one_px), static_cast<int>(most_px));
+    // No dock is smaller than its panel can be: what the layout adds must not be taken for the user's wish.
+    const int least_px = lies ? dock->widget()->minimumHeight() : dock->widget()->minimumWidth();
+    const int size_px = std::max(least_px, std::min(dp(at_one_px), static_cast<int>(most_px)));
     m_window.resizeDocks({dock}, {size_px}, lies ? Qt::Vertical : Qt::Horizontal);
     m_fitted_px[dock->objectName()] = size_px;
   }

@@ -169,7 +169,13 @@ StartPage::StartPage(AppSettings& settings, QWidget* parent)
   connect(m_demo_elsewhere, &QPushButton::clicked, this, &StartPage::demoBaseWanted);
   connect(m_back, &QPushButton::clicked, this, &StartPage::backToMapWanted);
   connect(m_error_forget, &QPushButton::clicked, this, &StartPage::forgetFailed);
-  connect(m_demo_cancel, &QPushButton::clicked, this, &StartPage::cancelDemoWanted);
+  connect(m_demo_cancel, &QPushButton::clicked, this, [this] {
+    // The step that is under way ends first: the press must not look lost meanwhile.
+    m_stopping = true;
+    m_demo_cancel->setEnabled(false);
+    m_demo_state->setText(tr("Stopping …"));
+    emit cancelDemoWanted();
+  });
   connect(m_error_retry, &QPushButton::clicked, this, [this] { emit openFolderWanted(m_error_folder); });
   // Enter presses them, as it does in a dialog.
   for (QPushButton* button :
@@ -256,6 +262,8 @@ void StartPage::showOpening(const QString& folder) {
 
 void StartPage::showDemoProgress(double done_ratio) {
   if (m_demo_running->isHidden()) {
+    m_stopping = false;
+    m_demo_cancel->setEnabled(true);
     m_error.reset();
     refreshError();
     m_demo_running->show();
@@ -264,11 +272,12 @@ void StartPage::showDemoProgress(double done_ratio) {
     m_demo_elsewhere->hide();
   }
   m_demo_bar->setValue(static_cast<int>(done_ratio * 1000));
-  m_demo_state->setText(tr("Making the demonstration city … %1%").arg(std::lround(done_ratio * 100)));
+  if (!m_stopping) m_demo_state->setText(tr("Making the demonstration city … %1%").arg(std::lround(done_ratio * 100)));
 }
 
 void StartPage::showChoices() {
-  const bool had_focus = m_demo_cancel->hasFocus();
+  const bool had_focus = m_demo_cancel->hasFocus() || m_stopping;
+  m_stopping = false;
   m_demo_choices->show();
   m_demo_elsewhere->show();
   m_demo_running->hide();
@@ -307,6 +316,7 @@ void StartPage::refreshRecent() {
     line->addWidget(button);
     line->addWidget(where, 1);
     m_recent->addWidget(row);
+    row->show();  // now, not with the next event: a hidden button cannot have the keyboard
     m_recent_buttons.push_back(button);
   }
   orderTabs();

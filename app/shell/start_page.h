@@ -90,6 +90,7 @@ class StartPage : public QWidget {
   std::optional<gis::Error> m_error;
   QString m_error_folder;
   Failed m_failed = Failed::kOpening;
+  bool m_stopping = false;
 };
 
 }  // namespace app

@@ -1323,6 +1323,10 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
 <context>
     <name>app::StartPage</name>
     <message>
+        <source>Stopping …</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>

@@ -41,6 +41,21 @@ TEST(StartPage, TheNewestWorkspaceOpensWithEnterAlone) {
   EXPECT_EQ(wanted.front().front().toString(), QStringLiteral("/data/newer"));
 }
 
+TEST(StartPage, TheKeyboardStaysWhereItIsWhenTheLanguageChanges) {
+  Page p;
+  p.settings.addRecentWorkspace(QStringLiteral("/data/older"));
+  p.settings.addRecentWorkspace(QStringLiteral("/data/newer"));
+  app::StartPage page(p.settings);
+  p.show(page);
+  page.focusFirst();
+  p.translation.use(app::Language::kChinese);
+  page.showChoices();
+  auto* now = qobject_cast<QPushButton*>(page.focusWidget());
+  ASSERT_NE(now, nullptr);
+  EXPECT_EQ(now->text(), QStringLiteral("newer"));
+  EXPECT_TRUE(now->isVisible() && now->hasFocus());
+}
+
 TEST(StartPage, TabGoesAsTheEyeDoes) {
   Page p;
   p.settings.addRecentWorkspace(QStringLiteral("/data/city"));
@@ -83,6 +98,10 @@ TEST(StartPage, WhileTheDemonstrationIsMadeTheKeyboardIsAtCancel) {
   QSignalSpy cancelled(&page, &app::StartPage::cancelDemoWanted);
   QTest::keyClick(page.focusWidget(), Qt::Key_Return);
   EXPECT_EQ(cancelled.count(), 1);
+  page.showDemoProgress(0.31);
+  QStringList words;
+  for (const QLabel* label : page.findChildren<QLabel*>()) words << label->text();
+  EXPECT_TRUE(words.contains(QStringLiteral("Stopping …"))) << "the press is answered at once";
   page.showChoices();
   EXPECT_TRUE(page.focusWidget()->isVisible());
 }

@@ -38,7 +38,9 @@ QString makeWorkspace(const QTemporaryDir& folder) {
 void open(app::MainWindow& window, const QString& folder) {
   QSignalSpy opened(&window.workspaces(), &app::WorkspaceController::opened);
   QObject::connect(&window.workspaces(), &app::WorkspaceController::openFailed, &window,
-                   [](const QString&, const gis::Error& error) { ADD_FAILURE() << gis::errorName(error.code) << error.subject << error.detail; });
+                   [](const QString&, const gis::Error& error) {
+                     ADD_FAILURE() << gis::errorName(error.code) << error.subject << error.detail;
+                   });
   window.workspaces().open(folder);
   ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 1; }));
   ASSERT_TRUE(QTest::qWaitFor([&] { return window.idle(); }));
@@ -196,6 +198,25 @@ TEST(MainWindow, ADroppedFileIsSeenAndAskedAndItsCardStaysOpen) {
   window.useLook(layers::Theme::kLight, 1);
   QCoreApplication::processEvents();
   EXPECT_EQ(open_cards(), 1);
+}
+
+TEST(WindowState, PresentationSizeFitsTheWindowAndGoesBackToWhatItWas) {
+  ShellProgram p;
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  window.resize(1366, 768);
+  window.show();
+  open(window, makeWorkspace(p.folder));
+  dock(window, "messages")->show();
+  QCoreApplication::processEvents();
+  const int before_px = dock(window, "layers")->width();
+  window.useLook(layers::Theme::kDark, 2);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(window.size(), QSize(1366, 768)) << "the window must not grow beyond the screen";
+  EXPECT_GT(dock(window, "layers")->width(), before_px);
+  EXPECT_GE(window.canvas().width(), window.canvas().minimumSizeHint().width());
+  window.useLook(layers::Theme::kDark, 1);
+  QCoreApplication::processEvents();
+  EXPECT_NEAR(dock(window, "layers")->width(), before_px, 8);
 }
 
 // A workspace whose schema is `steps` migrations away from this program's.
