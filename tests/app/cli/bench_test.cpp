@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "tests/app/cli/run_program.h"
+#include "run_program.h"
 
 using cli_test::runProgram;
 
