@@ -90,8 +90,7 @@ class RasterBase : public LayerState {
     if (!context.view.box().intersects(m_facts.extent)) return;
     QImage picture = tile(context);
     if (picture.isNull()) return;
-    if (picture.format() != QImage::Format_ARGB32_Premultiplied)
-      picture.convertTo(QImage::Format_ARGB32_Premultiplied);
+    if (picture.format() != QImage::Format_ARGB32_Premultiplied) picture.convertTo(QImage::Format_ARGB32_Premultiplied);
     gis::blitSprite(surface.pixels(), canvasOf(picture), 0, 0);
   }
 

@@ -14,8 +14,8 @@
 
 #include "gis/geo/gdal_session.h"
 #include "gis/raster/raster_writer.h"
-#include "layers/core/tile_surface.h"
 #include "layers/core/frame.h"
+#include "layers/core/tile_surface.h"
 #include "layers/raster/raster_layers.h"
 
 namespace {
