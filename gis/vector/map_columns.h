@@ -14,8 +14,8 @@
 namespace gis {
 
 // A layer's geometry in the map's projected system, ready to draw and to ask: features in Hilbert order, coordinates
-// as 32-bit floats about `origin` (1.6 cm at 200 km), rings turned by orientRings, one box per feature. Feature i here is feature i of `features`.
-// Immutable once made; any thread may read.
+// as 32-bit floats about `origin` (1.6 cm at 200 km), rings turned by orientRings, one box per feature. Feature i here
+// is feature i of `features`. Immutable once made; any thread may read.
 struct MapColumns {
   GeometryKind kind = GeometryKind::kNone;
   MapXY origin;
