@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/cli/command_context.h"
+#include "app/cli/help_text.h"
 #include "app/cli/size_text.h"
 #include "app/cli/version.h"
 
@@ -36,46 +37,23 @@ std::string wantedLanguage(int argc, char** argv) {
 
 constexpr std::string_view kCommands[] = {"demo", "info", "convert", "measure", "render", "bench", "window"};
 
-// The command is the first word that is no option; without one of ours the window opens.
-std::string_view commandWord(int argc, char** argv) {
+// The first word that is neither an option nor the value of one of the window's; null when there is none.
+const char* firstWord(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
-    if (word == "--lang" || word == "--theme" || word == "--size" || word == "--screenshot") {
+    if (word == "--lang" || word == "--theme" || word == "--size" || word == "--screenshot")
       ++i;
-      continue;
-    }
-    if (word.starts_with("-")) continue;
-    for (const std::string_view command : kCommands)
-      if (word == command) return command;
-    return {};
+    else if (!word.starts_with("-"))
+      return argv[i];
   }
-  return {};
+  return nullptr;
 }
 
-// CLI11's own words in help and complaints.
-void speakOurLanguage(CLI::App& program) {
-  const auto formatter = std::make_shared<CLI::Formatter>();
-  formatter->label("Usage", cliText(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
-  formatter->label("Positionals", cliText(QT_TRANSLATE_NOOP("CommandLine", "Arguments")));
-  formatter->label("OPTIONS", cliText(QT_TRANSLATE_NOOP("CommandLine", "[options]")));
-  formatter->label("SUBCOMMAND", cliText(QT_TRANSLATE_NOOP("CommandLine", "command")));
-  formatter->label("REQUIRED", cliText(QT_TRANSLATE_NOOP("CommandLine", "(required)")));
-  for (const char* type : {"TEXT", "INT", "UINT", "FLOAT", "PATH"}) formatter->label(type, "");
-  formatter->column_width(36);
-  program.formatter(formatter);
-  program.option_defaults()->group(cliText(QT_TRANSLATE_NOOP("CommandLine", "Options")));
-  program.failure_message([](const CLI::App* command, const CLI::Error& wrong) {
-    std::string name = command->get_name();
-    for (const CLI::App* sub : command->get_subcommands()) name += " " + sub->get_name();
-    return QCoreApplication::translate("CommandLine", "The command line is not right: %1")
-               .arg(QString::fromUtf8(wrong.what()))
-               .toStdString() +
-           "\n" +
-           QCoreApplication::translate("CommandLine", "`%1 --help` says how it is used.")
-               .arg(QString::fromStdString(name))
-               .toStdString() +
-           "\n";
-  });
+// Without one of our commands as the first word the window opens.
+std::string_view commandWord(int argc, char** argv) {
+  const char* const first = firstWord(argc, argv);
+  const auto* const command = first ? std::ranges::find(kCommands, std::string_view(first)) : std::end(kCommands);
+  return command == std::end(kCommands) ? std::string_view() : *command;
 }
 
 void addWindowOptions(CLI::App& command, WindowRequest& request, std::string& size, CommandContext& context) {
@@ -125,18 +103,42 @@ bool isMistypedCommand(const std::filesystem::path& word) {
   return !word.empty() && !word.has_parent_path() && !word.has_extension() && !std::filesystem::exists(word, ignored);
 }
 
-int refuseCommand(const std::string& word, const CommandContext& context) {
+QString mistypedCommand(const std::string& word) {
   const auto* nearest =
       std::ranges::min_element(kCommands, {}, [&](std::string_view command) { return editDistance(word, command); });
   QString sentence = QCoreApplication::translate("CommandLine", "%1 is neither a command nor a folder here.")
                          .arg(QString::fromStdString(word));
   if (editDistance(word, *nearest) <= 2)
     sentence +=
-        QLatin1Char(' ') + QCoreApplication::translate("CommandLine", "Did you mean `fengsui %1`?")
-                               .arg(QString::fromUtf8(nearest->data(), static_cast<qsizetype>(nearest->size())));
+        QLatin1Char('\n') + QCoreApplication::translate("CommandLine", "Did you mean `fengsui %1`?")
+                                .arg(QString::fromUtf8(nearest->data(), static_cast<qsizetype>(nearest->size())));
+  return sentence;
+}
+
+// With --json among the words the complaint goes to standard output as well: a script reads nothing else.
+int refuse(const QString& sentence, int argc, char** argv, const CommandContext& context) {
+  const bool json =
+      std::any_of(argv + 1, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
+  if (json) context.print({{"error", {{"code", "wrong_usage"}, {"message", sentence.toStdString()}}}});
+  return kExitUsage;
+}
+
+int refuseCommand(const std::string& word, int argc, char** argv, const CommandContext& context) {
+  const QString sentence = mistypedCommand(word);
   context.tell(sentence);
   context.tell(QCoreApplication::translate("CommandLine", "`fengsui --help` lists the commands."));
-  return kExitUsage;
+  return refuse(sentence, argc, argv, context);
+}
+
+// A call for help or the version ends here as well, with kExitDone.
+int refuseUsage(const CLI::App& program, const CLI::ParseError& wrong, int argc, char** argv,
+                const CommandContext& context) {
+  // `fengsui infoo roads.shp`: the slip is the command, not the file behind it.
+  const char* const first = firstWord(argc, argv);
+  if (wrong.get_exit_code() != 0 && first && commandWord(argc, argv).empty() && isMistypedCommand(first))
+    return refuseCommand(first, argc, argv, context);
+  const int code = program.exit(wrong, context.out(), context.err());
+  return code == 0 ? kExitDone : refuse(usageComplaint(wrong), argc, argv, context);
 }
 
 // CLI11 reports by exceptions; they end here.
@@ -185,17 +187,14 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
                                            "Example:\n  fengsui window --workspace ~/city --screenshot window.png "
                                            "--size 1366x768 --theme light --lang en")));
 
-  for (CLI::App* command : program.get_subcommands({}))
-    command->group(cliText(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
-    const int code = program.exit(wrong, context.out(), context.err());
-    return code == 0 ? kExitDone : kExitUsage;
+    return refuseUsage(program, wrong, argc, argv, context);
   }
   wants_window = program.get_subcommands().empty() || window->parsed();
   if (program.get_subcommands().empty() && isMistypedCommand(request.workspace))
-    return refuseCommand(request.workspace.string(), context);
+    return refuseCommand(request.workspace.string(), argc, argv, context);
   if (const auto pixels = parseSize(size)) request.width_px = pixels->width_px, request.height_px = pixels->height_px;
   // The window keeps its own choice of language; only a wish that was spoken changes it.
   if (namesLanguage(argc, argv)) request.language = context.m_language;

@@ -22,16 +22,18 @@ class SystemConverter {
  public:
   // Fails with kUnknownCrs, naming the one PROJ does not know.
   static gis::Result<SystemConverter> create(const std::string& from, const std::string& to);
-  // Fails with kOutOfRange: outside the projection's reach, or degrees beyond 180 and 90.
+  // Fails with kOutOfRange: outside the projection's reach, degrees beyond 180 and 90, or so far from the area that the
+  // projected system is made for that the numbers must be exchanged or of another system.
   gis::Result<gis::Projector::XY> convert(gis::Projector::XY from) const;
   bool fromGeographic() const;
   bool toGeographic() const;
 
  private:
-  SystemConverter(NamedSystem from, NamedSystem to, gis::Projector projector);
+  SystemConverter(NamedSystem from, NamedSystem to, gis::Projector projector, std::optional<gis::LonLatBox> area);
   NamedSystem m_from;
   NamedSystem m_to;
   gis::Projector m_projector;
+  std::optional<gis::LonLatBox> m_area;  // of the one system that is projected, when just one is
 };
 
 }  // namespace app

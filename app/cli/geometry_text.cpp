@@ -2,10 +2,9 @@
 #include "app/cli/geometry_text.h"
 
 #include <cctype>
-#include <istream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/input_text.h"
 #include "app/cli/point_text.h"
 
 namespace app {
@@ -14,13 +13,20 @@ namespace {
 using Line = std::vector<gis::Projector::XY>;
 
 std::unexpected<gis::Error> unreadable(std::string_view text, std::string why) {
-  return gis::fail(gis::ErrorCode::kInvalidArgument, std::string(text.substr(0, 60)), std::move(why));
+  return gis::fail(gis::ErrorCode::kInvalidArgument, clipped(text), std::move(why));
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(" \t\r\n");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
+// A line between fewer than two points and a ring with fewer than three corners have no length and no area to tell.
+gis::Result<Shape> measurable(Shape shape, std::string_view text) {
+  if (shape.kind == ShapeKind::kLine)
+    for (const Line& line : shape.lines)
+      if (line.size() < 2) return unreadable(text, "a line has at least two points");
+  for (const auto& rings : shape.polygons)
+    for (const Line& ring : rings) {
+      const bool closed = ring.size() > 1 && ring.front().x == ring.back().x && ring.front().y == ring.back().y;
+      if (ring.size() < (closed ? 4U : 3U)) return unreadable(text, "a ring with fewer than three corners");
+    }
+  return shape;
 }
 
 // A cursor over WKT. Nested lists are read to the depth that the geometry's kind asks for.
@@ -106,12 +112,17 @@ bool jsonLines(const nlohmann::json& json, std::vector<Line>& lines) {
   return true;
 }
 
+// Empty when it has none or one that is no text.
+std::string typeOf(const nlohmann::json& json) {
+  const auto type = json.is_object() ? json.find("type") : json.end();
+  return json.is_object() && type != json.end() && type->is_string() ? type->get<std::string>() : std::string();
+}
+
 gis::Result<Shape> jsonShape(const nlohmann::json& geometry) {
-  const auto kind = geometry.is_object() ? geometry.find("type") : geometry.end();
-  if (!geometry.is_object() || kind == geometry.end() || !kind->is_string())
+  const std::string type = typeOf(geometry);
+  if (type.empty())
     return unreadable(geometry.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                       "a GeoJSON geometry is expected");
-  const std::string type = *kind;
   const nlohmann::json coordinates = geometry.value("coordinates", nlohmann::json());
   Shape shape;
   bool good = true;
@@ -135,11 +146,11 @@ gis::Result<Shape> jsonShape(const nlohmann::json& geometry) {
     return unreadable(type, "this kind of geometry cannot be measured");
   }
   if (!good) return unreadable(type, "the coordinates do not fit the type");
-  return shape;
+  return measurable(std::move(shape), type);
 }
 
 void addJson(const nlohmann::json& json, int& number, std::vector<ShapeLine>& shapes) {
-  const std::string type = json.is_object() ? json.value("type", std::string()) : std::string();
+  const std::string type = typeOf(json);
   const auto each = [&](const char* key) {
     const auto items = json.find(key);
     if (items != json.end() && items->is_array())
@@ -196,11 +207,11 @@ gis::Result<Shape> parseWkt(std::string_view text) {
     shape.kind = ShapeKind::kPolygon;
     good = cursor.polygons(shape.polygons);
   } else {
-    return unreadable(text, "\"" + kind + "\" is no kind of geometry that can be measured");
+    return unreadable(text, "\"" + clipped(kind) + "\" is no kind of geometry that can be measured");
   }
   if (!good || !cursor.atEnd())
     return unreadable(text, "the WKT does not end well or holds something that is no number");
-  return shape;
+  return measurable(std::move(shape), text);
 }
 
 gis::Result<Shape> parseVertexList(std::string_view text) {
@@ -229,12 +240,11 @@ gis::Result<Shape> parseVertexList(std::string_view text) {
 }
 
 std::vector<ShapeLine> readShapes(std::istream& in) {
-  std::string all{std::istreambuf_iterator<char>(in), {}};
-  if (all.starts_with("\xEF\xBB\xBF")) all.erase(0, 3);
+  const std::string all = readInput(in);
   std::vector<ShapeLine> shapes;
   const std::string_view body = trimmed(all);
   if (body.starts_with('{') || body.starts_with('[')) {
-    const nlohmann::json document = nlohmann::json::parse(body, nullptr, false);
+    const nlohmann::json document = parseJson(body);
     int number = 0;
     if (!document.is_discarded()) {
       addJson(document, number, shapes);
@@ -250,7 +260,7 @@ std::vector<ShapeLine> readShapes(std::istream& in) {
     ++number;
     if (line.empty() || line.starts_with('#')) continue;
     if (line.starts_with('{') || line.starts_with('[')) {
-      const nlohmann::json document = nlohmann::json::parse(line, nullptr, false);
+      const nlohmann::json document = parseJson(line);
       int ignored = 0;
       const std::size_t first = shapes.size();
       if (document.is_discarded())

@@ -60,6 +60,7 @@ void addPlace(Json& json, const std::string& crs, const std::string& crs_name, c
 
 Json layerJson(const gis::LayerInfo& info) {
   Json json = {{"name", info.layer.name}, {"geometry_type", info.layer.geometry_type}};
+  if (!info.point_columns.empty()) json["point_columns"] = info.point_columns;
   addPlace(json, info.layer.crs, info.crs_name, info.layer.extent, info.lon_lat_extent);
   json["encoding"] = info.layer.encoding;
   json["feature_count"] = info.layer.count;
@@ -122,13 +123,38 @@ Json sourceJson(const gis::SourceInfo& info, const std::optional<Json>& workspac
   return json;
 }
 
-QString extentText(const std::optional<gis::LonLatBox>& box) {
-  if (!box || box->empty()) return QCoreApplication::translate("CommandLine", "unknown extent");
-  return QStringLiteral("%1, %2 – %3, %4 °")
-      .arg(box->west_deg, 0, 'f', 5)
-      .arg(box->south_deg, 0, 'f', 5)
-      .arg(box->east_deg, 0, 'f', 5)
-      .arg(box->north_deg, 0, 'f', 5);
+// In degrees; where nobody knows the system, the file's own numbers help to guess it.
+QString extentText(const std::optional<gis::LonLatBox>& box, const std::optional<gis::MapBox>& own) {
+  if (box && !box->empty())
+    return QStringLiteral("%1, %2 – %3, %4 °")
+        .arg(box->west_deg, 0, 'f', 5)
+        .arg(box->south_deg, 0, 'f', 5)
+        .arg(box->east_deg, 0, 'f', 5)
+        .arg(box->north_deg, 0, 'f', 5);
+  if (!own || own->empty()) return QCoreApplication::translate("CommandLine", "unknown extent");
+  return QCoreApplication::translate("CommandLine", "numbers from %1, %2 to %3, %4")
+      .arg(own->min_x_m, 0, 'g', 10)
+      .arg(own->min_y_m, 0, 'g', 10)
+      .arg(own->max_x_m, 0, 'g', 10)
+      .arg(own->max_y_m, 0, 'g', 10);
+}
+
+QString geometryText(const gis::LayerInfo& info) {
+  if (!info.point_columns.empty())
+    return QCoreApplication::translate("CommandLine", "points from the columns %1 and %2")
+        .arg(QString::fromStdString(info.point_columns[0]), QString::fromStdString(info.point_columns[1]));
+  switch (info.layer.kind) {
+    case gis::GeometryKind::kPoint:
+      return QCoreApplication::translate("CommandLine", "points");
+    case gis::GeometryKind::kLine:
+      return QCoreApplication::translate("CommandLine", "lines");
+    case gis::GeometryKind::kPolygon:
+      return QCoreApplication::translate("CommandLine", "areas");
+    case gis::GeometryKind::kNone:
+      break;
+  }
+  return info.layer.geometry_type == "None" ? QCoreApplication::translate("CommandLine", "no geometry")
+                                            : QCoreApplication::translate("CommandLine", "geometry of any kind");
 }
 
 QString crsText(const std::string& crs, const std::string& name) {
@@ -152,9 +178,9 @@ void writeText(const gis::SourceInfo& info, const std::optional<Json>& workspace
   for (const gis::LayerInfo& layer : info.layers)
     out << "  "
         << QCoreApplication::translate("CommandLine", "%1: %2, %3 features, %4, %5, %6")
-               .arg(QString::fromStdString(layer.layer.name), QString::fromStdString(layer.layer.geometry_type),
-                    QString::number(layer.layer.count), crsText(layer.layer.crs, layer.crs_name),
-                    QString::fromStdString(layer.layer.encoding), extentText(layer.lon_lat_extent))
+               .arg(QString::fromStdString(layer.layer.name), geometryText(layer), QString::number(layer.layer.count),
+                    crsText(layer.layer.crs, layer.crs_name), QString::fromStdString(layer.layer.encoding),
+                    extentText(layer.lon_lat_extent, layer.layer.extent))
                .toStdString()
         << '\n';
   if (info.raster)
@@ -163,7 +189,8 @@ void writeText(const gis::SourceInfo& info, const std::optional<Json>& workspace
                                        info.raster->band_count)
                .arg(info.raster->columns)
                .arg(info.raster->rows)
-               .arg(crsText(info.raster->crs, info.raster_crs_name), extentText(info.raster_lon_lat_extent))
+               .arg(crsText(info.raster->crs, info.raster_crs_name),
+                    extentText(info.raster_lon_lat_extent, info.raster->extent))
                .toStdString()
         << '\n';
   for (const gis::Warning& warning : info.warnings) out << "  ! " << warningSentence(warning).toStdString() << '\n';

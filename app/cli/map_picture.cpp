@@ -7,14 +7,12 @@
 #include "app/cli/point_text.h"
 #include "gis/geo/projector.h"
 #include "gis/store/code_store.h"
-#include "gis/store/feature_store.h"
 #include "gis/store/place_store.h"
 #include "gis/vector/gdal_reader.h"
-#include "gis/vector/map_columns.h"
 #include "gis/vector/source_info.h"
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/catalogue.h"
-#include "layers/vector/vector_layer_state.h"
+#include "layers/vector/layer_source.h"
 
 namespace app {
 namespace {
@@ -56,13 +54,32 @@ gis::Result<std::optional<gis::LonLatBox>> boxFromText(const std::string& text) 
   return box;
 }
 
-gis::Result<gis::MapBox> placeBox(const gis::Database& db, const std::string& name, const std::string& map_crs) {
-  const auto places = gis::PlaceStore(db).search(name, 1);
+// The counties of the city, for somebody who mistyped one: "潞州区 140403, 上党区 140404".
+std::string countiesOf(const gis::Workspace& workspace) {
+  constexpr int kMostPlaces = 1000;  // villages with short names come before counties
+  const std::string province_and_city = workspace.facts().city_code.substr(0, 4);
+  std::string names;
+  const auto places = gis::PlaceStore(workspace.db()).search(province_and_city, kMostPlaces);
+  if (!places) return names;
+  for (const gis::Place& place : *places) {
+    if (place.kind != "division" || place.code.size() < 6) continue;
+    // A statistical code of twelve digits ends in six zeros for a county, its first six in two for a city.
+    const std::string county = place.code.substr(0, 6), rest = place.code.substr(6);
+    if ((rest.empty() || rest == "000000") && !county.ends_with("00"))
+      names += (names.empty() ? "" : ", ") + place.name + " " + county;
+  }
+  return names;
+}
+
+gis::Result<gis::MapBox> placeBox(const gis::Workspace& workspace, const std::string& name) {
+  const auto places = gis::PlaceStore(workspace.db()).search(name, 1);
   if (!places) return std::unexpected(places.error());
   if (places->empty())
-    return gis::fail(gis::ErrorCode::kUnknownName, name, "no place of this name or code in the workspace");
+    return gis::fail(
+        gis::ErrorCode::kUnknownName, name,
+        "a view is full, a box west,south,east,north in degrees, or a place such as " + countiesOf(workspace));
   const gis::Place& place = places->front();
-  const auto projector = gis::Projector::create("EPSG:4490", map_crs);
+  const auto projector = gis::Projector::create("EPSG:4490", workspace.facts().map_crs);
   if (!projector) return std::unexpected(projector.error());
   const auto at = projector->forward({place.where.lon_deg, place.where.lat_deg});
   if (!at) return std::unexpected(at.error());
@@ -86,15 +103,18 @@ struct Content {
   }
 };
 
-gis::Result<void> addColumns(Content& content, const layers::CatalogueEntry& entry, gis::FeatureColumns columns,
-                             const gis::CodeLists& codes) {
-  auto placed = gis::buildMapColumns(std::move(columns), content.map_crs);
-  if (!placed) return std::unexpected(std::move(placed.error()));
-  append(content.warnings, std::move(placed->warnings));
-  auto state = layers::buildVectorLayer(entry, std::move(placed->value), codes);
-  if (!state) return std::unexpected(std::move(state.error()));
-  content.add(entry.id, std::move(*state));
+gis::Result<void> addLayer(Content& content, const std::string& id,
+                           gis::Result<gis::Loaded<layers::VectorLayer>> layer) {
+  if (!layer) return std::unexpected(std::move(layer.error()));
+  append(content.warnings, std::move(layer->warnings));
+  content.add(id, std::move(layer->value.state));
   return {};
+}
+
+std::string idsOf(const layers::Catalogue& catalogue) {
+  std::string ids = kTerrainId;
+  for (const layers::CatalogueEntry& entry : catalogue.entries) ids += ", " + entry.id;
+  return ids;
 }
 
 gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace,
@@ -103,7 +123,7 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   if (!catalogue) return std::unexpected(catalogue.error());
   for (const std::string& id : ids)
     if (id != "all" && id != kTerrainId && !catalogue->find(id))
-      return gis::fail(gis::ErrorCode::kUnknownName, id, "no layer has this id");
+      return gis::fail(gis::ErrorCode::kUnknownName, id, "the layers here are: " + idsOf(*catalogue));
   const auto codes = gis::CodeStore(workspace.db()).all();
   if (!codes) return std::unexpected(codes.error());
   const auto wanted = [&ids](const std::string& id, bool at_first) {
@@ -115,13 +135,12 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
     if (!relief) return std::unexpected(std::move(relief.error()));
     content.add(kTerrainId, std::move(*relief));
   }
-  const gis::FeatureStore store(workspace.db());
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
-    auto columns = store.read(entry.table, entry.attributes());
-    if (!columns) return std::unexpected(std::move(columns.error()));
-    append(content.warnings, std::move(columns->warnings));
-    if (auto added = addColumns(content, entry, std::move(columns->value), *codes); !added) return added;
+    if (auto added =
+            addLayer(content, entry.id, layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs));
+        !added)
+      return added;
   }
   return {};
 }
@@ -164,7 +183,10 @@ gis::Result<Content> fileContent(const std::filesystem::path& file) {
   int number = 0;
   for (gis::FeatureColumns& columns : loaded->value) {
     const layers::CatalogueEntry entry = layers::genericEntry(name + "-" + std::to_string(++number), name, columns);
-    if (auto added = addColumns(content, entry, std::move(columns), {}); !added) return std::unexpected(added.error());
+    if (auto added =
+            addLayer(content, entry.id, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
+        !added)
+      return std::unexpected(added.error());
   }
   return content;
 }
@@ -180,7 +202,7 @@ gis::Result<std::optional<gis::MapBox>> wantedBox(const PictureOptions& options,
   if (options.view == "full") return std::nullopt;
   if (!workspace)
     return gis::fail(gis::ErrorCode::kInvalidArgument, options.view, "a file has no place names: give full or a box");
-  return placeBox(workspace->db(), options.view, map_crs);
+  return placeBox(*workspace, options.view);
 }
 
 }  // namespace

@@ -3,27 +3,21 @@
 
 #include <charconv>
 #include <cmath>
-#include <istream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
+
+#include "app/cli/input_text.h"
 
 namespace app {
 namespace {
 
 constexpr std::string_view kSeparators = " \t\r,;";
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(" \t\r\n");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
-
 gis::Result<gis::Projector::XY> onePoint(std::string_view text) {
   const auto numbers = readNumbers(text);
   if (!numbers) return std::unexpected(numbers.error());
   if (numbers->size() != 2)
-    return gis::fail(gis::ErrorCode::kInvalidArgument, std::string(text),
+    return gis::fail(gis::ErrorCode::kInvalidArgument, clipped(text),
                      "two numbers are expected, found " + std::to_string(numbers->size()));
   return gis::Projector::XY{(*numbers)[0], (*numbers)[1]};
 }
@@ -31,16 +25,17 @@ gis::Result<gis::Projector::XY> onePoint(std::string_view text) {
 gis::Result<gis::Projector::XY> onePoint(const nlohmann::json& item) {
   if (!item.is_array() || item.size() < 2 || !item[0].is_number() || !item[1].is_number())
     return gis::fail(gis::ErrorCode::kInvalidArgument,
-                     item.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), "a pair [x, y] is expected");
+                     clipped(item.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)),
+                     "a pair [x, y] is expected");
   return gis::Projector::XY{item[0].get<double>(), item[1].get<double>()};
 }
 
 std::vector<PointLine> readJson(const std::string& text) {
-  const nlohmann::json document = nlohmann::json::parse(text, nullptr, false);
+  const nlohmann::json document = parseJson(text);
   std::vector<PointLine> points;
   if (document.is_discarded()) {
     points.push_back(
-        {1, gis::fail(gis::ErrorCode::kInvalidArgument, text.substr(0, 40), "this is no JSON array [[x, y], ...]")});
+        {1, gis::fail(gis::ErrorCode::kInvalidArgument, clipped(text), "this is no JSON array [[x, y], ...]")});
     return points;
   }
   // A single [x, y] is taken for one point.
@@ -65,8 +60,7 @@ gis::Result<std::vector<double>> readNumbers(std::string_view text) {
     double value = 0;
     const auto [stop, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (fault != std::errc{} || stop != word.data() + word.size() || !std::isfinite(value))
-      return gis::fail(gis::ErrorCode::kInvalidArgument, std::string(text),
-                       "\"" + std::string(word) + "\" is not a number");
+      return gis::fail(gis::ErrorCode::kInvalidArgument, clipped(text), "\"" + clipped(word) + "\" is not a number");
     numbers.push_back(value);
     at = end;
   }
@@ -74,8 +68,7 @@ gis::Result<std::vector<double>> readNumbers(std::string_view text) {
 }
 
 std::vector<PointLine> readPoints(std::istream& in) {
-  std::string all{std::istreambuf_iterator<char>(in), {}};
-  if (all.starts_with("\xEF\xBB\xBF")) all.erase(0, 3);
+  const std::string all = readInput(in);
   if (trimmed(all).starts_with('[')) return readJson(all);
   std::vector<PointLine> points;
   int number = 0;

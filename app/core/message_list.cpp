@@ -29,7 +29,9 @@ void MessageList::add(gis::Warning warning, Message::Text action_text, std::func
   push({0, Severity::kWarning, std::move(warning), std::move(action_text), std::move(action)});
 }
 
-void MessageList::add(Severity severity, Message::Text text) { push({0, severity, std::move(text), {}, {}}); }
+void MessageList::add(Severity severity, Message::Text text, Message::Text action_text, std::function<void()> action) {
+  push({0, severity, std::move(text), std::move(action_text), std::move(action)});
+}
 
 void MessageList::push(Message message) {
   message.at_utc_ms = m_clock.nowUtcMs();

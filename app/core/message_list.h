@@ -35,7 +35,7 @@ class MessageList : public QObject {
   // kCancelled is a result, not trouble: it is not shown.
   void add(gis::Error error, Message::Text action_text = {}, std::function<void()> action = {});
   void add(gis::Warning warning, Message::Text action_text = {}, std::function<void()> action = {});
-  void add(Severity severity, Message::Text text);
+  void add(Severity severity, Message::Text text, Message::Text action_text = {}, std::function<void()> action = {});
   void clear();
   void markRead();
 

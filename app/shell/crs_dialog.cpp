@@ -9,8 +9,10 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/settings/theme.h"
+#include "gis/geo/crs_info.h"
 
 namespace app {
 
@@ -97,24 +99,43 @@ QString CrsDialog::nameOf(const gis::CrsCandidate& candidate) {
   return QStringLiteral("%1 · %2 (%3)").arg(datum, form, QString::fromStdString(candidate.crs));
 }
 
+QString CrsDialog::nameOf(const std::string& crs) {
+  const auto all = gis::crsCandidates({}, {});
+  const auto known = std::ranges::find(all, crs, &gis::CrsCandidate::crs);
+  if (known != all.end()) return nameOf(*known);
+  const auto info = gis::describeCrs(crs);
+  return QString::fromStdString(info ? info->name : crs);
+}
+
 void CrsDialog::refill() {
   m_list->clear();
   const QString wanted = m_search->text().trimmed();
   for (const gis::CrsCandidate& candidate : m_candidates) {
     const bool fits = candidate.plausibility != gis::Plausibility::kNowhere;
-    if (!fits && !m_all->isChecked()) continue;
+    // Whoever types a name means that system, even if it does not fit.
+    if (!fits && !m_all->isChecked() && wanted.isEmpty()) continue;
     QString name = nameOf(candidate);
     if (!wanted.isEmpty() && !name.contains(wanted, Qt::CaseInsensitive)) continue;
-    if (!fits) name += QLatin1String("  ") + tr("– far outside China");
+    if (!fits)
+      name += QLatin1String("  ") + tr("– far outside China");
+    else if (candidate.plausibility == gis::Plausibility::kNear)
+      name += QLatin1String("  ") + tr("– in this city");
     auto* item = new QListWidgetItem(name, m_list);
     item->setData(Qt::UserRole, QString::fromStdString(candidate.crs));
     if (!fits) item->setForeground(currentColours().text_faint);
   }
-  if (m_list->count() > 0)
+  const bool found = m_list->count() > 0;
+  if (found) {
     m_list->setCurrentRow(0);
-  else if (wanted.isEmpty() && !m_all->isChecked())
+  } else if (wanted.isEmpty() && !m_all->isChecked()) {
     m_all->setChecked(true);  // nothing fits: show everything rather than an empty list
-  m_accept->setEnabled(m_list->count() > 0);
+    return;
+  } else {
+    auto* nothing =
+        new QListWidgetItem(tr("No system is called that; try a central meridian or an EPSG code."), m_list);
+    nothing->setFlags(Qt::NoItemFlags);
+  }
+  m_accept->setEnabled(found);
 }
 
 std::string CrsDialog::crs() const {

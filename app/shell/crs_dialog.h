@@ -26,6 +26,8 @@ class CrsDialog : public QDialog {
 
   // "CGCS2000 · 3° zone, central meridian 114°E (EPSG:4547)"
   static QString nameOf(const gis::CrsCandidate& candidate);
+  // The same for any system; PROJ's name for those that the dialog does not offer.
+  static QString nameOf(const std::string& crs);
 
  private:
   void refill();

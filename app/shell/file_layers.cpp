@@ -5,12 +5,12 @@
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
+#include "app/shell/crs_dialog.h"
 #include "app/text/error_text.h"
-#include "gis/geo/crs_info.h"
 #include "gis/vector/gdal_reader.h"
 #include "gis/vector/source_info.h"
 #include "layers/raster/raster_layers.h"
-#include "layers/vector/vector_layer_state.h"
+#include "layers/vector/layer_source.h"
 
 namespace app {
 
@@ -113,6 +113,9 @@ gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& fi
     MapLayer layer = makeLayer("raster", file.filename().string());
     layer.state = std::move(*state);
     answer.layers.push_back(std::move(layer));
+    answer.crs = crs;
+    if (const auto info = gis::describeSource(file, cancel); crs.empty() && info && info->raster)
+      answer.crs = info->raster->crs;
     return answer;
   }
   std::optional<gis::Error> first_error;
@@ -135,19 +138,17 @@ gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& fi
       const std::string id = options.layer + "|" + kindSuffix(columns.kind);
       answer.crs = columns.crs;
       auto entry = std::make_shared<const layers::CatalogueEntry>(layers::genericEntry(id, name, columns));
-      auto projected = gis::buildMapColumns(std::move(columns), map_crs, cancel);
-      if (!projected) return std::unexpected(std::move(projected.error()));
-      for (gis::Warning& warning : projected->warnings) {
+      auto placed = layers::layerFromColumns(*entry, std::move(columns), {}, map_crs, cancel);
+      if (!placed) return std::unexpected(std::move(placed.error()));
+      for (gis::Warning& warning : placed->warnings) {
         warning.subject = file.string();
         answer.warnings.push_back(std::move(warning));
       }
-      if (projected->value->featureCount() == 0) continue;  // all of it outside: the warning says so
-      auto state = layers::buildVectorLayer(*entry, projected->value, {});
-      if (!state) return std::unexpected(std::move(state.error()));
+      if (placed->value.columns->featureCount() == 0) continue;  // all of it outside: the warning says so
       MapLayer layer = makeLayer(id, name);
       layer.entry = std::move(entry);
-      layer.columns = projected->value;
-      layer.state = std::move(*state);
+      layer.columns = std::move(placed->value.columns);
+      layer.state = std::move(placed->value.state);
       answer.layers.push_back(std::move(layer));
     }
   }
@@ -195,9 +196,18 @@ void FileLayers::tell(const QString& file, const Answer& answer) {
   for (const gis::Warning& warning : answer.warnings) by_code[warning.code].push_back(warning);
   for (const auto& [code, warnings] : by_code) {
     if (code == gis::WarningCode::kOutsideCrs) {
+      int outside = 0;
+      for (const gis::Warning& warning : warnings) outside += QString::fromStdString(warning.detail).toInt();
       m_context.messages.add(
-          warnings.front(), [] { return FileLayers::tr("Choose the reference system again"); },
-          [this, file] { askAgain(file); });
+          Severity::kWarning,
+          [name, outside, crs = answer.crs] {
+            return FileLayers::tr(
+                       "%1: the coordinates of %n feature(s) do not fit %2 and are left out; the file is "
+                       "probably in another reference system.",
+                       nullptr, outside)
+                .arg(name, CrsDialog::nameOf(crs));
+          },
+          [] { return FileLayers::tr("Choose the reference system again"); }, [this, file] { askAgain(file); });
     } else if (warnings.size() == 1) {
       m_context.messages.add(warnings.front());
     } else {
@@ -211,12 +221,14 @@ void FileLayers::tell(const QString& file, const Answer& answer) {
   long long features = 0;
   for (const MapLayer& layer : answer.layers)
     if (layer.columns) features += static_cast<long long>(layer.columns->featureCount());
-  m_context.messages.add(Severity::kInfo, [name, features, crs = answer.crs] {
-    if (features == 0) return FileLayers::tr("%1 was added to the map.").arg(name);
-    const auto info = gis::describeCrs(crs);
+  const auto sentence = [name, features, crs = answer.crs] {
+    const QString system = CrsDialog::nameOf(crs);
+    if (features == 0) return FileLayers::tr("%1 was added to the map: %2.").arg(name, system);
     return FileLayers::tr("%1 was added to the map: %n feature(s), %2.", nullptr, static_cast<int>(features))
-        .arg(name, QString::fromStdString(info ? info->name : crs));
-  });
+        .arg(name, system);
+  };
+  if (m_context.map.say) m_context.map.say(sentence());
+  m_context.messages.add(Severity::kInfo, sentence);
 }
 
 void FileLayers::askAgain(const QString& file) {

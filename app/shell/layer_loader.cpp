@@ -3,9 +3,8 @@
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
-#include "gis/store/feature_store.h"
 #include "layers/raster/raster_layers.h"
-#include "layers/vector/vector_layer_state.h"
+#include "layers/vector/layer_source.h"
 
 namespace app {
 
@@ -106,18 +105,9 @@ gis::Result<LayerLoader::Answer> LayerLoader::loadTable(const OpenWorkspace& wor
                                                         const gis::CancelToken& cancel, const gis::Progress& progress) {
   auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
   if (!opened) return std::unexpected(std::move(opened.error()));
-  auto columns = gis::FeatureStore(opened->db()).read(entry.table, entry.attributes(), cancel, progress);
-  if (!columns) return std::unexpected(std::move(columns.error()));
-  Answer answer;
-  answer.warnings = std::move(columns->warnings);
-  auto projected = gis::buildMapColumns(std::move(columns->value), workspace.facts.map_crs, cancel);
-  if (!projected) return std::unexpected(std::move(projected.error()));
-  answer.warnings.insert(answer.warnings.end(), projected->warnings.begin(), projected->warnings.end());
-  answer.columns = projected->value;
-  auto state = layers::buildVectorLayer(entry, projected->value, workspace.codes);
-  if (!state) return std::unexpected(std::move(state.error()));
-  answer.state = std::move(*state);
-  return answer;
+  auto layer = layers::layerFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs, cancel, progress);
+  if (!layer) return std::unexpected(std::move(layer.error()));
+  return Answer{std::move(layer->value.state), std::move(layer->value.columns), std::move(layer->warnings)};
 }
 
 gis::Result<LayerLoader::Answer> LayerLoader::loadTerrain(const OpenWorkspace& workspace,

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <array>
+#include <string_view>
 
 namespace app {
 namespace {
@@ -52,6 +53,42 @@ constexpr std::array kDetails = {
     QT_TRANSLATE_NOOP("DetailText", "no place of this name or code in the workspace"),
     QT_TRANSLATE_NOOP("DetailText", "no layer has this id"),
     QT_TRANSLATE_NOOP("DetailText", "a file has no place names: give full or a box"),
+    QT_TRANSLATE_NOOP("DetailText", "longitude comes first, latitude second, both in degrees"),
+    QT_TRANSLATE_NOOP("DetailText",
+                      "easting comes first, northing second; these lie far from the area of their system"),
+    QT_TRANSLATE_NOOP("DetailText", "far from the area that the target system is made for"),
+    QT_TRANSLATE_NOOP("DetailText", "one point a line is expected: x y"),
+    QT_TRANSLATE_NOOP("DetailText", "GeoJSON, WKT or lines \"lon lat, lon lat, ...\" are expected"),
+    QT_TRANSLATE_NOOP("DetailText", "\"lon lat, lon lat, ...\" is expected"),
+    QT_TRANSLATE_NOOP("DetailText", "a GeoJSON geometry is expected"),
+    QT_TRANSLATE_NOOP("DetailText", "this is no complete JSON document"),
+    QT_TRANSLATE_NOOP("DetailText", "the WKT does not end well or holds something that is no number"),
+    QT_TRANSLATE_NOOP("DetailText", "an SQLite database of another program"),
+    QT_TRANSLATE_NOOP("DetailText", "not an SQLite database"),
+    QT_TRANSLATE_NOOP("DetailText", "not a regular file"),
+    QT_TRANSLATE_NOOP("DetailText", "neither a folder nor a .gpkg file"),
+    QT_TRANSLATE_NOOP("DetailText", "the file ends before its last block"),
+    QT_TRANSLATE_NOOP("DetailText", "the file ends inside its header"),
+    QT_TRANSLATE_NOOP("DetailText", "the file or its folder cannot be written"),
+    QT_TRANSLATE_NOOP("DetailText", "the file went away while it was shown"),
+    QT_TRANSLATE_NOOP("DetailText", "a link that leads back to itself"),
+    QT_TRANSLATE_NOOP("DetailText", "no position on the earth"),
+    QT_TRANSLATE_NOOP("DetailText", "no coordinates"),
+    QT_TRANSLATE_NOOP("DetailText", "more of the same kind"),
+    QT_TRANSLATE_NOOP("DetailText", "another run is making a workspace here"),
+    QT_TRANSLATE_NOOP("DetailText", "outside the 3-degree zones 25 to 45"),
+    QT_TRANSLATE_NOOP("DetailText", "a shapefile is .shp, .shx and .dbf together"),
+};
+
+// With something of the moment in the middle, which stays as it is.
+constexpr std::array kPatterns = {
+    QT_TRANSLATE_NOOP("DetailText", "\"%1\" is not a number"),
+    QT_TRANSLATE_NOOP("DetailText", "two numbers are expected, found %1"),
+    QT_TRANSLATE_NOOP("DetailText", "\"%1\" is no kind of geometry that can be measured"),
+    QT_TRANSLATE_NOOP("DetailText", "not placed in %1"),
+    QT_TRANSLATE_NOOP("DetailText", "the table %1 is listed but missing"),
+    QT_TRANSLATE_NOOP("DetailText", "a view is full, a box west,south,east,north in degrees, or a place such as %1"),
+    QT_TRANSLATE_NOOP("DetailText", "the layers here are: %1"),
 };
 
 }  // namespace
@@ -59,6 +96,14 @@ constexpr std::array kDetails = {
 QString detailText(const std::string& detail) {
   for (const char* known : kDetails)
     if (detail == known) return QCoreApplication::translate(kContext, known);
+  for (const std::string_view pattern : kPatterns) {
+    const std::size_t at = pattern.find("%1");
+    const std::string_view before = pattern.substr(0, at), after = pattern.substr(at + 2);
+    if (detail.size() < before.size() + after.size() || !detail.starts_with(before) || !detail.ends_with(after))
+      continue;
+    const std::string middle = detail.substr(before.size(), detail.size() - before.size() - after.size());
+    return QCoreApplication::translate(kContext, pattern.data()).arg(QString::fromStdString(middle));
+  }
   return QString::fromStdString(detail).trimmed();
 }
 

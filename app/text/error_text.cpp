@@ -2,6 +2,7 @@
 #include "app/text/error_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/text/detail_text.h"
 
@@ -127,6 +128,7 @@ struct ErrorText {
   }
 
   static QString theFile() { return tr("The file"); }
+  static QString feature(const QString& number) { return tr("Feature %1").arg(number); }
 };
 
 // "/data/census/roads.shp" -> "roads.shp"; anything that is not a path stays whole.
@@ -152,8 +154,12 @@ QString errorSentence(const gis::Error& error) {
 
 QString warningSentence(const gis::Warning& warning) {
   const QString detail = detailText(warning.detail);
-  if (detail.isEmpty()) return ErrorText::warningWithoutDetail(warning.code).arg(named(warning.subject));
-  return ErrorText::warning(warning.code).arg(named(warning.subject), detail);
+  // Readers name a feature by its number alone.
+  const bool number =
+      !warning.subject.empty() && std::ranges::all_of(warning.subject, [](char c) { return c >= '0' && c <= '9'; });
+  const QString name = number ? ErrorText::feature(QString::fromStdString(warning.subject)) : named(warning.subject);
+  if (detail.isEmpty()) return ErrorText::warningWithoutDetail(warning.code).arg(name);
+  return ErrorText::warning(warning.code).arg(name, detail);
 }
 
 }  // namespace app

@@ -32,6 +32,16 @@ std::string lowered(std::string text) {
   return text;
 }
 
+// A .shp that was copied without its .shx. None when all is there, or the .shp itself is not.
+std::optional<std::string> missingIndex(const std::filesystem::path& shp) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(shp, ignored) || std::filesystem::file_size(shp, ignored) == 0) return {};
+  std::filesystem::path small = shp, large = shp;
+  small.replace_extension(".shx"), large.replace_extension(".SHX");
+  if (std::filesystem::exists(small, ignored) || std::filesystem::exists(large, ignored)) return {};
+  return small.string();
+}
+
 }  // namespace
 
 Result<GdalDataset> openVectorRaw(const std::filesystem::path& file, SourceKind kind, GdalSession& session) {
@@ -40,6 +50,9 @@ Result<GdalDataset> openVectorRaw(const std::filesystem::path& file, SourceKind 
   std::error_code ignored;
   const bool shapefile = extension == ".shp" || extension == ".dbf" || extension == ".shz" || extension == ".shx" ||
                          std::filesystem::is_directory(file, ignored);
+  if (extension == ".shp")
+    if (const auto missing = missingIndex(file))
+      return fail(ErrorCode::kNotFound, *missing, "a shapefile is .shp, .shx and .dbf together");
   return openGdal(file, kind, session, shapefile ? kRaw.data() : nullptr);
 }
 

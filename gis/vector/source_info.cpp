@@ -59,20 +59,23 @@ void examine(const std::string& subject, const std::string& crs, const std::opti
 void describePoints(const std::filesystem::path& file, LayerInfo& out, std::vector<Warning>& warnings) {
   VectorReadOptions options;
   options.layer = out.layer.name;
-  const auto read = readVectorLayer(file, options);
+  auto read = readVectorLayer(file, options);
+  const bool unplaced = !read && read.error().code == ErrorCode::kMissingCrs;
+  if (unplaced) {
+    options.crs_override = "EPSG:3857";  // any will do: the numbers are not touched, only their range is looked at
+    read = readVectorLayer(file, options);
+  }
   if (!read) {
-    if (read.error().code == ErrorCode::kMissingCrs)
-      warnings.push_back({WarningCode::kMissingCrsAssumed, out.layer.name, {}});
-    else
-      warnings.push_back({WarningCode::kLayerWithoutGeometry, out.layer.name, read.error().detail});
+    warnings.push_back({WarningCode::kLayerWithoutGeometry, out.layer.name, read.error().detail});
     return;
   }
-  warnings.insert(warnings.end(), read->warnings.begin(), read->warnings.end());
+  for (Warning& warning : read->warnings)  // the encoding is told once a layer, by the caller
+    if (warning.code != WarningCode::kEncodingGuessed) warnings.push_back(std::move(warning));
   if (read->value.empty()) return;
   const FeatureColumns& points = read->value.front();
   out.layer.kind = GeometryKind::kPoint;
-  out.layer.geometry_type = "Point (from columns)";
-  out.layer.crs = points.crs;
+  out.layer.geometry_type = "Point";
+  out.layer.crs = unplaced ? std::string() : points.crs;
   MapBox extent;
   for (std::size_t i = 0; i + 1 < points.xy.size(); i += 2) extent.add(MapXY{points.xy[i], points.xy[i + 1]});
   out.layer.extent = extent;
@@ -95,10 +98,13 @@ void describeLayer(const std::filesystem::path& file, GDALDatasetH dataset, OGRL
   if (!has_geometry) {
     std::vector<std::string> names;
     for (const SourceField& field : out.layer.fields) names.push_back(field.name);
-    if (findPointColumns(names))
+    if (const auto columns = findPointColumns(names)) {
+      out.point_columns = {names[static_cast<std::size_t>(columns->x_field)],
+                           names[static_cast<std::size_t>(columns->y_field)]};
       describePoints(file, out, info.warnings);
-    else
+    } else {
       info.warnings.push_back({WarningCode::kLayerWithoutGeometry, out.layer.name, {}});
+    }
   } else {
     examine(out.layer.name, out.layer.crs, out.layer.extent, out.crs_name, out.lon_lat_extent, info.warnings);
   }
@@ -115,7 +121,10 @@ Result<SourceInfo> describeSource(const std::filesystem::path& file, const Cance
   std::error_code ignored;
   if (std::filesystem::is_regular_file(file / kWorkspaceFile, ignored)) info.file = file / kWorkspaceFile;
   GdalSession session;
-  auto dataset = openVectorRaw(info.file, SourceKind::kAny, session);
+  const std::string extension = info.file.extension().string();
+  // Two columns of numbers are a grid to GDAL's raster side; on the map a .csv is a table.
+  const bool table = extension == ".csv" || extension == ".CSV";
+  auto dataset = openVectorRaw(info.file, table ? SourceKind::kVector : SourceKind::kAny, session);
   if (!dataset) return std::unexpected(std::move(dataset.error()));
   const GDALDatasetH handle = dataset->get();
   if (const GDALDriverH driver = GDALGetDatasetDriver(handle)) {

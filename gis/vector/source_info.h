@@ -17,6 +17,7 @@ struct LayerInfo {
   SourceLayer layer;                        // with its count and extent found, by reading all if need be
   std::string crs_name;                     // empty = none
   std::optional<LonLatBox> lon_lat_extent;  // CGCS2000
+  std::vector<std::string> point_columns;   // of a table whose columns are read as points: x, y; empty otherwise
 };
 
 // All that can be told of a file without drawing it.
@@ -33,8 +34,9 @@ struct SourceInfo {
 };
 
 // Describes any vector or raster source GDAL opens, or a Fengsui workspace (its folder or workspace.gpkg). Opens
-// exactly what GDAL opens. Fails with kNotFound, kPermissionDenied, kEmptyFile, kUnsupportedFormat, kDamagedFile,
-// kCancelled; subject is the path. Any thread.
+// exactly what GDAL opens; a .csv is a table, as it is on the map, even where its numbers would make a grid. Fails with
+// kNotFound, kPermissionDenied, kEmptyFile, kUnsupportedFormat, kDamagedFile, kCancelled; subject is the path. Any
+// thread.
 Result<SourceInfo> describeSource(const std::filesystem::path& file, const CancelToken& cancel = {});
 
 }  // namespace gis

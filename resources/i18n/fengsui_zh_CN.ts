@@ -256,38 +256,6 @@ Example:
   fengsui demo ~/city --scale city --seed 7 --json</translation>
     </message>
     <message>
-        <source>Usage</source>
-        <translation>用法</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>[options]</source>
-        <translation>[选项]</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>(required)</source>
-        <translation>（必填）</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>The command line is not right: %1</source>
-        <translation>命令行有误：%1</translation>
-    </message>
-    <message>
-        <source>`%1 --help` says how it is used.</source>
-        <translation>用法见 `%1 --help`。</translation>
-    </message>
-    <message>
         <source>%1 is neither a command nor a folder here.</source>
         <translation>%1 既不是命令，也不是这里的文件夹。</translation>
     </message>
@@ -298,10 +266,6 @@ Example:
     <message>
         <source>`fengsui --help` lists the commands.</source>
         <translation>`fengsui --help` 列出全部命令。</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
     </message>
     <message>
         <source>tell on stderr how long the start took, in ms</source>
@@ -342,6 +306,66 @@ Example:
         <translation>用时取决于计算机及其当时的负载：应比较交替进行的多次测量，而不是单个数字。
 示例：
   fengsui bench map --workspace ~/city --view full --view 140431</translation>
+    </message>
+    <message>
+        <source>exactly one of %1 has to be given</source>
+        <translation>%1 中必须且只能给出一个</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>nothing is known of %1 here</source>
+        <translation>这里不认识 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2, a whole number is wanted</source>
+        <translation>%1 不能是 %2，应为整数</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2, only one of: %3</source>
+        <translation>%1 不能是 %2，只能是以下之一：%3</translation>
+    </message>
+    <message>
+        <source>a value is missing behind %1</source>
+        <translation>%1 后面缺少值</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once</source>
+        <translation>%1 给出了不止一次</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2, a size like %3 is wanted</source>
+        <translation>%1 不能是 %2，应写成 %3 这样的大小</translation>
+    </message>
+    <message>
+        <source>numbers from %1, %2 to %3, %4</source>
+        <translation>坐标数值 %1, %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>points from the columns %1 and %2</source>
+        <translation>点（取自“%1”和“%2”两列）</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>无图形</translation>
+    </message>
+    <message>
+        <source>geometry of any kind</source>
+        <translation>图形类型不限</translation>
     </message>
 </context>
 <context>
@@ -500,7 +524,7 @@ Example:
     </message>
     <message>
         <source>no place of this name or code in the workspace</source>
-        <translation>工作空间里没有这个名称或代码</translation>
+        <translation>工作区里没有这个名称或代码</translation>
     </message>
     <message>
         <source>no layer has this id</source>
@@ -509,6 +533,130 @@ Example:
     <message>
         <source>a file has no place names: give full or a box</source>
         <translation>单个文件里没有地名：请写 full 或坐标范围</translation>
+    </message>
+    <message>
+        <source>longitude comes first, latitude second, both in degrees</source>
+        <translation>应先写经度、后写纬度，单位为度；这里可能写反了</translation>
+    </message>
+    <message>
+        <source>easting comes first, northing second; these lie far from the area of their system</source>
+        <translation>应先写横坐标（东）、后写纵坐标（北）；这些数值远在该坐标系适用范围之外，可能写反了或选错了坐标系</translation>
+    </message>
+    <message>
+        <source>far from the area that the target system is made for</source>
+        <translation>远在目标坐标系的适用范围之外</translation>
+    </message>
+    <message>
+        <source>one point a line is expected: x y</source>
+        <translation>应为每行一个点：x y</translation>
+    </message>
+    <message>
+        <source>GeoJSON, WKT or lines &quot;lon lat, lon lat, ...&quot; are expected</source>
+        <translation>应为 GeoJSON、WKT，或每行“经度 纬度, 经度 纬度, …”</translation>
+    </message>
+    <message>
+        <source>&quot;lon lat, lon lat, ...&quot; is expected</source>
+        <translation>应为“经度 纬度, 经度 纬度, …”</translation>
+    </message>
+    <message>
+        <source>a GeoJSON geometry is expected</source>
+        <translation>应为 GeoJSON 图形</translation>
+    </message>
+    <message>
+        <source>this is no complete JSON document</source>
+        <translation>这不是完整的 JSON 文档</translation>
+    </message>
+    <message>
+        <source>the WKT does not end well or holds something that is no number</source>
+        <translation>WKT 没有正常结束，或含有不是数字的内容</translation>
+    </message>
+    <message>
+        <source>an SQLite database of another program</source>
+        <translation>这是其他程序的 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>not an SQLite database</source>
+        <translation>这不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a .gpkg file</source>
+        <translation>既不是文件夹，也不是 .gpkg 文件</translation>
+    </message>
+    <message>
+        <source>the file ends before its last block</source>
+        <translation>文件在最后一个数据块之前就结束了</translation>
+    </message>
+    <message>
+        <source>the file ends inside its header</source>
+        <translation>文件在文件头内就结束了</translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be written</source>
+        <translation>文件或其所在文件夹不可写</translation>
+    </message>
+    <message>
+        <source>the file went away while it was shown</source>
+        <translation>文件在显示期间消失了</translation>
+    </message>
+    <message>
+        <source>a link that leads back to itself</source>
+        <translation>链接指回了自己</translation>
+    </message>
+    <message>
+        <source>no position on the earth</source>
+        <translation>没有地理位置</translation>
+    </message>
+    <message>
+        <source>no coordinates</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>more of the same kind</source>
+        <translation>还有同类问题</translation>
+    </message>
+    <message>
+        <source>another run is making a workspace here</source>
+        <translation>另一个进程正在这里生成工作区</translation>
+    </message>
+    <message>
+        <source>outside the 3-degree zones 25 to 45</source>
+        <translation>在 3 度带第 25 至 45 带之外</translation>
+    </message>
+    <message>
+        <source>a shapefile is .shp, .shx and .dbf together</source>
+        <translation>Shapefile 由 .shp、.shx 和 .dbf 等文件共同组成，请一并复制</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>two numbers are expected, found %1</source>
+        <translation>应为两个数字，这里有 %1 个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of geometry that can be measured</source>
+        <translation>“%1”不是可以量算的图形类型</translation>
+    </message>
+    <message>
+        <source>not placed in %1</source>
+        <translation>无法放到 %1 中</translation>
+    </message>
+    <message>
+        <source>the table %1 is listed but missing</source>
+        <translation>数据库登记了表 %1，但表不存在</translation>
+    </message>
+    <message>
+        <source>a view is full, a box west,south,east,north in degrees, or a place such as %1</source>
+        <translation>可用的视图：full（全图）、范围“西,南,东,北”（度），或地名、代码，例如 %1</translation>
+    </message>
+    <message>
+        <source>the layers here are: %1</source>
+        <translation>可用的图层：%1</translation>
     </message>
 </context>
 <context>
@@ -681,6 +829,10 @@ Example:
         <source>%1: features do not fit the reference system that was given and are left out.</source>
         <translation>%1：有要素不在所选坐标系的范围内，已略去。</translation>
     </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>要素 %1</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -691,6 +843,53 @@ Example:
     <message>
         <source>All files (%1)</source>
         <translation>所有文件 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source> (default: %1)</source>
+        <translation>（默认 %1）</translation>
+    </message>
+    <message>
+        <source> (required)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[选项]</translation>
+    </message>
+    <message>
+        <source>[command]</source>
+        <translation>[命令]</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source> (exactly one of %1)</source>
+        <translation>（%1 中必选且只选一个）</translation>
+    </message>
+    <message>
+        <source>The command line is not right: %1.</source>
+        <translation>命令行有误：%1。</translation>
+    </message>
+    <message>
+        <source>`%1 --help` says how it is used.</source>
+        <translation>用法见 `%1 --help`。</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1137,14 @@ Example:
         <source>– far outside China</source>
         <translation>——远在中国以外</translation>
     </message>
+    <message>
+        <source>– in this city</source>
+        <translation>——落在本市</translation>
+    </message>
+    <message>
+        <source>No system is called that; try a central meridian or an EPSG code.</source>
+        <translation>没有这样的坐标系；可改查中央经线或 EPSG 代码。</translation>
+    </message>
 </context>
 <context>
     <name>app::DockTitle</name>
@@ -974,15 +1181,21 @@ Example:
             <numerusform>%1：%2（同类问题另有 %n 处）</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 was added to the map.</source>
-        <translation>已将 %1 添加到地图。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 was added to the map: %n feature(s), %2.</source>
         <translation>
             <numerusform>已将 %1 添加到地图：%n 个要素，%2。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the coordinates of %n feature(s) do not fit %2 and are left out; the file is probably in another reference system.</source>
+        <translation>
+            <numerusform>文件 %1：%n 个要素的坐标不在“%2”的范围内，已略去；文件很可能用的是另一坐标系。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was added to the map: %2.</source>
+        <translation>%1 已添加到地图，坐标系为 %2。</translation>
     </message>
 </context>
 <context>

@@ -75,4 +75,41 @@ TEST(Convert, NoInputIsAReason) {
   EXPECT_EQ(outcome.json()["error"]["code"], "no_data");
 }
 
+TEST(Convert, TakesWhatWindowsAndChineseKeyboardsWrite) {
+  const std::string utf16("\xff\xfe\x31\0\x31\0\x33\0\x20\0\x33\0\x36\0\n\0", 16);
+  for (const std::string& text :
+       {std::string("\xEF\xBB\xBF"
+                    "113 36\r\n"),
+        std::string("113，36\n"), utf16, std::string("# \xb3\xa4\xd6\xce\xca\xd0\xcb\xae\xce\xc4\xd5\xbe\n113\t36")}) {
+    const auto outcome = runProgram(kToZone, text);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(outcome.json()["points"].size(), 1U) << outcome.out;
+  }
+}
+
+TEST(Convert, NumbersFarFromTheSystemAreNoCoordinates) {
+  const auto outcome = runProgram(kToZone, "1 2\n");
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.json()["errors"][0]["error"]["code"], "out_of_range");
+  const auto exchanged = runProgram({"convert", "--from", "EPSG:4547", "--to", "EPSG:4490"}, "4007000 420000\n");
+  EXPECT_EQ(exchanged.exit_code, 1);
+  EXPECT_TRUE(exchanged.out.empty()) << exchanged.out;
+  EXPECT_NE(exchanged.err.find("easting comes first"), std::string::npos) << exchanged.err;
+  EXPECT_EQ(runProgram({"convert", "--from", "EPSG:4547", "--to", "EPSG:4490", "--lang", "zh"}, "4007000 420000\n")
+                .err.find("easting"),
+            std::string::npos);
+}
+
+TEST(Convert, HostileInputEndsInAShortReason) {
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  for (const std::string& text : {deep, "[[1,2]," + deep + "]", std::string(3'000'000, 'x'), std::string(100'000, '\0'),
+                                  std::string("nan nan"), std::string("1e999 3"), std::string("[[1e999,2]]"),
+                                  std::string("{\"type\":5}"), std::string("\xc4\xe3\xba\xc3 36")}) {
+    const auto outcome = runProgram(kToZone, text);
+    EXPECT_EQ(outcome.exit_code, 1);
+    ASSERT_EQ(outcome.json()["errors"].size(), 1U) << outcome.out.substr(0, 500);
+    EXPECT_LT(outcome.err.size(), 500U);
+  }
+}
+
 }  // namespace

@@ -82,6 +82,9 @@ TEST(Render, FindsAPlaceByNameAndCode) {
       runProgram({"render", "--workspace", workspace, "--view", "Atlantis", "-o", path(folder, "b.png"), "--json"});
   EXPECT_EQ(nowhere.exit_code, 1);
   EXPECT_EQ(nowhere.json()["error"]["code"], "unknown_name");
+  EXPECT_NE(nowhere.err.find("a view is full, a box"), std::string::npos) << nowhere.err;
+  EXPECT_NE(nowhere.err.find("长子县 140428"), std::string::npos)
+      << "the counties are places to go to: " << nowhere.err;
 }
 
 TEST(Render, BadInputIsAReason) {

@@ -92,4 +92,49 @@ TEST(Info, DescribesAWorkspaceAndLeavesItAlone) {
   expectFailure(folder.write("cut.gpkg", before.substr(0, before.size() / 2)), {"damaged_file"});
 }
 
+// The window reads such a table as points; `info` says the same, and from which columns.
+TEST(Info, ATableWithCoordinateColumnsIsPoints) {
+  const Folder folder;
+  const std::pair<const char*, const char*> tables[] = {{"lonlat.csv", "name,longitude,latitude\na,113.1,36.2\n"},
+                                                        {"short.csv", "id,lon,lat\n1,113.1,36.2\n2,113.2,36.3\n"},
+                                                        {"zh.csv", "\xEF\xBB\xBF名称,经度,纬度\r\n长治,113.1,36.2\r\n"},
+                                                        {"xy.csv", "id,x,y\n1,113.1,36.2\n2,113.2,36.3\n"}};
+  for (const auto& [name, text] : tables) {
+    const auto outcome = runProgram({"info", folder.write(name, text), "--json"});
+    ASSERT_EQ(outcome.exit_code, 0) << name << outcome.err;
+    const auto layer = outcome.json()["layers"][0];
+    EXPECT_EQ(layer["geometry_type"], "Point") << name;
+    EXPECT_EQ(layer["point_columns"].size(), 2U) << name;
+    EXPECT_EQ(layer["crs"], "EPSG:4490") << name;
+    EXPECT_EQ(outcome.json()["warnings"][0]["code"], "missing_crs_assumed") << outcome.out;
+  }
+}
+
+TEST(Info, MetresInATableAreNotPlacedButTold) {
+  const Folder folder;
+  const auto outcome =
+      runProgram({"info", folder.write("xy.csv", "id,x,y\n1,419057,4008110\n2,420000,4009000\n"), "--json"});
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  const auto layer = outcome.json()["layers"][0];
+  EXPECT_TRUE(layer["crs"].is_null());
+  EXPECT_EQ(layer["extent_unplaced"]["max_x"], 420000);
+  EXPECT_EQ(runProgram({"info", folder.write("plain.csv", "id,a,b\n1,2,3\n"), "--json"}).json()["warnings"][0]["code"],
+            "layer_without_geometry");
+}
+
+TEST(Info, ExchangedColumnsAreSuspect) {
+  const Folder folder;
+  const auto outcome = runProgram({"info", folder.write("swap.csv", "id,lon,lat\n1,36.2,113.1\n"), "--json"});
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("coordinates_suspect"), std::string::npos) << outcome.out;
+}
+
+TEST(Info, AShapefileWithoutItsIndexNamesTheMissingPart) {
+  const Folder folder;
+  const auto outcome = runProgram({"info", folder.write("roads.shp", std::string(100, 'x')), "--json"});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.json()["error"]["code"], "not_found");
+  EXPECT_NE(outcome.err.find("roads.shx"), std::string::npos) << outcome.err;
+}
+
 }  // namespace

@@ -90,4 +90,18 @@ TEST(GeometryText, ReadsGeoJsonCollections) {
   EXPECT_TRUE(shapes[3].shape);
 }
 
+TEST(Measure, HostileInputEndsInAReason) {
+  std::string nested, closing;
+  for (int i = 0; i < 50'000; ++i) nested += R"({"type":"GeometryCollection","geometries":[)", closing += "]}";
+  for (const std::string& text :
+       {nested + closing, std::string(200'000, '[') + std::string(200'000, ']'), std::string(R"({"type":5})"),
+        std::string(R"({"type":"Feature","geometry":{"type":7}})"), std::string("LINESTRING (nan 1, 2 3)"),
+        std::string("LINESTRING (113 36)"),
+        std::string(R"({"type":"Polygon","coordinates":[[[113,36],[113.1,36],[113,36]]]})")}) {
+    const auto outcome = runProgram(kMeasure, text);
+    EXPECT_EQ(outcome.exit_code, 1) << text.substr(0, 60);
+    EXPECT_EQ(outcome.json()["errors"].size(), 1U) << outcome.out.substr(0, 500);
+  }
+}
+
 }  // namespace

@@ -79,4 +79,42 @@ TEST(Program, SpeaksChineseUnlessTheSystemSpeaksEnglish) {
             std::string::npos);
 }
 
+TEST(Program, AMistypedCommandIsFoundBehindItsArgumentsToo) {
+  const auto outcome = runProgram({"infoo", "roads.shp", "--json"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_NE(outcome.err.find("fengsui info"), std::string::npos) << outcome.err;
+  EXPECT_EQ(outcome.json()["error"]["code"], "wrong_usage") << outcome.out;
+  EXPECT_EQ(runProgram({"convert", "--json"}).json()["error"]["code"], "wrong_usage");
+}
+
+// Everything CLI11 has to say about a command line is said in the user's language.
+TEST(Program, HelpAndComplaintsAreChinese) {
+  const QStringList chinese{"LC_ALL=zh_CN.UTF-8"};
+  for (const char* command : {"", "demo", "info", "convert", "measure", "render", "window"}) {
+    QStringList arguments{QString::fromLatin1(command), QStringLiteral("--help")};
+    if (arguments.first().isEmpty()) arguments.removeFirst();
+    const std::string help = runProgram(arguments, {}, chinese).out;
+    EXPECT_NE(help.find("用法：fengsui"), std::string::npos) << help;
+    for (const char* english : {"Usage", "Options", "REQUIRED", "TEXT", "[[", "following"})
+      EXPECT_EQ(help.find(english), std::string::npos) << english << " in\n" << help;
+    EXPECT_EQ(help.find("--help", help.find("--help") + 6) == std::string::npos, *command != 0) << help;
+  }
+  const QList<QStringList> wrong = {{"demo"},
+                                    {"convert", "--from"},
+                                    {"info", "a", "--nonsense"},
+                                    {"info", "a", "b"},
+                                    {"demo", "d", "--seed", "x"},
+                                    {"demo", "d", "--scale", "huge"},
+                                    {"demo", "d", "--scale", "city", "--scale", "small"},
+                                    {"render", "--workspace", "w", "--size", "big", "-o", "m.png"},
+                                    {"render", "-o", "m.png"},
+                                    {"render", "--workspace", "w", "--data", "d", "-o", "m.png"}};
+  for (const QStringList& arguments : wrong) {
+    const auto outcome = runProgram(arguments, {}, chinese);
+    EXPECT_EQ(outcome.exit_code, 2);
+    for (const char* english : {"required", "expected", "convert:", "missing", "not in", "is no"})
+      EXPECT_EQ(outcome.err.find(english), std::string::npos) << outcome.err;
+  }
+}
+
 }  // namespace

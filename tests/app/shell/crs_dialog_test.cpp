@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -32,7 +33,19 @@ TEST(CrsDialog, SearchFindsByMeridianAndNothingCannotBeAccepted) {
   for (int row = 0; row < dialog->list()->count(); ++row)
     EXPECT_TRUE(dialog->list()->item(row)->text().contains(QStringLiteral("117°")));
   search->setText(QStringLiteral("no such system"));
-  EXPECT_EQ(dialog->list()->count(), 0);
+  ASSERT_EQ(dialog->list()->count(), 1) << "a line says that there is none";
+  EXPECT_FALSE(dialog->list()->item(0)->flags() & Qt::ItemIsSelectable);
   EXPECT_EQ(dialog->crs(), "");
+  EXPECT_FALSE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+  delete dialog;
+}
+
+TEST(CrsDialog, WhoSearchesForASystemFindsItEvenIfItDoesNotFit) {
+  auto* dialog = new app::CrsDialog(QStringLiteral("a.shp"), {405'000, 3'990'000, 430'000, 4'020'000}, kCity);
+  EXPECT_TRUE(dialog->list()->item(0)->text().contains(QStringLiteral("in this city")));
+  dialog->findChild<QLineEdit*>()->setText(QStringLiteral("4490"));
+  ASSERT_EQ(dialog->list()->count(), 1);
+  EXPECT_EQ(dialog->crs(), "EPSG:4490");
+  EXPECT_TRUE(dialog->list()->item(0)->text().contains(QStringLiteral("far outside")));
   delete dialog;
 }
