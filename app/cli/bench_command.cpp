@@ -1,177 +1,263 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QPainter>
+#include <QDir>
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <cmath>
-#include <fstream>
 #include <memory>
-#include <thread>
 
+#include "app/bench/measuring.h"
+#include "app/cli/bench_report.h"
 #include "app/cli/command_context.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/map_picture.h"
 #include "app/cli/size_text.h"
+#include "app/text/error_text.h"
 
 namespace app {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using Clock = std::chrono::steady_clock;
-
-double msSince(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
+// Of both benchmarks.
 struct BenchArguments {
-  PictureOptions picture;
-  std::vector<std::string> views{"full"};
+  BenchSource source;
+  std::filesystem::path view_file;
+  std::vector<std::string> views;
   std::string size = "1920x1080";
-  std::string theme = "dark";
-  int repeat = 9;
-  unsigned threads = 0;
+  std::string theme;  // empty: dark for a workspace, light for files
+  int threads = 0;
 };
 
-// One whole picture from nothing but the data in memory, tile by tile on `threads` threads, then its labels: what the
-// window does after every tile was thrown away.
-struct FrameCost {
-  double tiles_ms = 0;
-  double labels_ms = 0;
-  std::size_t tiles = 0;
-  std::size_t labels = 0;
-  double all() const { return tiles_ms + labels_ms; }
+struct MapArguments : BenchArguments {
+  int repeats = 9;
+  bool profile = false;
+  std::filesystem::path picture_folder;
 };
 
-FrameCost drawOnce(const layers::FrameRequest& frame, const layers::MapView& view, unsigned threads) {
-  FrameCost cost;
-  const std::vector<layers::TileKey> tiles = layers::tilesFor(view);
-  std::vector<QImage> pictures(tiles.size());
-  const auto start = Clock::now();
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < tiles.size(); i = next++) pictures[i] = layers::paintTile(frame, tiles[i], {});
-  };
-  std::vector<std::jthread> others;
-  for (unsigned i = 1; i < threads; ++i) others.emplace_back(work);
-  work();
-  others.clear();
-  QImage whole(view.width_px, view.height_px, QImage::Format_ARGB32_Premultiplied);
-  {
-    QPainter painter(&whole);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    for (std::size_t i = 0; i < tiles.size(); ++i) {
-      const layers::DevicePoint place = layers::tilePlace(view, tiles[i]);
-      painter.drawImage(place.column, place.row, pictures[i]);
+struct PanArguments : BenchArguments {
+  PanOptions options;
+};
+
+SizePx sizeOf(const BenchArguments& arguments) { return parseSize(arguments.size).value_or(SizePx{1920, 1080}); }
+
+layers::Theme themeOf(const BenchArguments& arguments) {
+  if (arguments.theme.empty()) return arguments.source.data.empty() ? layers::Theme::kDark : layers::Theme::kLight;
+  return arguments.theme == "light" ? layers::Theme::kLight : layers::Theme::kDark;
+}
+
+// A view that a workspace knows by name: full, a box in degrees, a place.
+gis::Result<BenchView> namedView(const BenchArguments& arguments, const std::string& name) {
+  PictureOptions picture;
+  picture.workspace = arguments.source.workspace;
+  picture.view = name;
+  const SizePx size = sizeOf(arguments);
+  picture.width_px = size.width_px, picture.height_px = size.height_px;
+  const auto view = viewOf(picture);
+  if (!view) return std::unexpected(view.error());
+  return BenchView{name, {*view}};
+}
+
+// The views of a file or of a workspace, before anything is loaded; empty: the usual ones.
+gis::Result<std::vector<BenchView>> wantedViews(const BenchArguments& arguments) {
+  const SizePx size = sizeOf(arguments);
+  std::vector<BenchView> views;
+  if (!arguments.view_file.empty()) {
+    auto all = readBenchViews(arguments.view_file, size.width_px, size.height_px);
+    if (!all || arguments.views.empty()) return all;
+    for (const std::string& name : arguments.views) {
+      const auto found = std::ranges::find(*all, name, &BenchView::name);
+      if (found == all->end())
+        return gis::fail(gis::ErrorCode::kUnknownName, name, arguments.view_file.string() + " has no such view");
+      views.push_back(*found);
+    }
+  } else if (!arguments.source.workspace.empty()) {
+    for (const std::string& name : arguments.views) {
+      auto view = namedView(arguments, name);
+      if (!view) return std::unexpected(std::move(view.error()));
+      views.push_back(std::move(*view));
     }
   }
-  cost.tiles_ms = msSince(start);
-  const auto labelling = Clock::now();
-  const auto labels = layers::placeLabels(frame, view, {});
-  layers::paintLabels(whole, view, labels, frame.symbol_scale, *frame.glyphs);
-  cost.labels_ms = msSince(labelling);
-  cost.tiles = tiles.size();
-  cost.labels = labels.size();
-  return cost;
+  return views;
 }
 
-// Highest memory the program has held so far; nothing where the system does not say.
-std::optional<double> peakMib() {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);)
-    if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) / 1024;
-  return std::nullopt;
-}
-
-double percentile(std::vector<double> values, double part) {
-  std::ranges::sort(values);
-  return values[static_cast<std::size_t>(std::ceil(part * static_cast<double>(values.size()))) - 1];
-}
-
-// What each layer costs by itself, all tiles on one thread.
-Json perLayer(const layers::FrameRequest& frame, const std::vector<std::string>& ids, const layers::MapView& view) {
-  Json json = Json::object();
-  for (std::size_t i = 0; i < frame.layers.size() && i < ids.size(); ++i) {
-    layers::FrameRequest alone = frame;
-    alone.layers = {frame.layers[i]};
-    const auto start = Clock::now();
-    for (const layers::TileKey& tile : layers::tilesFor(view)) layers::paintTile(alone, tile, {});
-    json[ids[i]] = std::round(msSince(start) * 100) / 100;
-  }
-  return json;
-}
-
-int benchMap(BenchArguments& arguments, const CommandContext& context) {
-  if (const auto size = parseSize(arguments.size))
-    arguments.picture.width_px = size->width_px, arguments.picture.height_px = size->height_px;
-  arguments.picture.theme = arguments.theme == "light" ? layers::Theme::kLight : layers::Theme::kDark;
-  arguments.picture.language = context.m_language;
-  const unsigned threads =
-      arguments.threads > 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency());
-  Json views = Json::array();
-  arguments.picture.view = arguments.views.front();
-  const auto loading = Clock::now();
-  auto scene = loadScene(arguments.picture);
-  if (!scene) return context.fail(scene.error());
-  const double load_ms = msSince(loading);
-  layers::FrameRequest& frame = scene->value.frame;
-  frame.glyphs = std::make_shared<layers::GlyphAtlas>();
+gis::Result<std::vector<BenchView>> usualOnes(const BenchArguments& arguments, const BenchContent& content) {
+  const SizePx size = sizeOf(arguments);
+  const std::vector<BenchView> all = usualViews(content, size.width_px, size.height_px);
+  if (arguments.views.empty()) return all;
+  std::vector<BenchView> views;
   for (const std::string& name : arguments.views) {
-    arguments.picture.view = name;
-    const auto wanted = viewOf(arguments.picture);
-    if (!wanted) return context.fail(wanted.error());
-    const layers::MapView view = layers::snapped(*wanted);
-    const FrameCost first = drawOnce(frame, view, threads);
-    std::vector<double> all, tiles, labels;
-    for (int i = 0; i < arguments.repeat; ++i) {
-      const FrameCost cost = drawOnce(frame, view, threads);
-      all.push_back(cost.all()), tiles.push_back(cost.tiles_ms), labels.push_back(cost.labels_ms);
-    }
-    views.push_back({{"view", name},
-                     {"scale_denominator", std::round(layers::scaleDenominator(view.metres_per_px))},
-                     {"metres_per_px", view.metres_per_px},
-                     {"first_ms", first.all()},
-                     {"warm_median_ms", percentile(all, 0.5)},
-                     {"warm_p95_ms", percentile(all, 0.95)},
-                     {"tiles_median_ms", percentile(tiles, 0.5)},
-                     {"labels_median_ms", percentile(labels, 0.5)},
-                     {"tiles", first.tiles},
-                     {"labels", first.labels},
-                     {"thread_ms_by_layer", perLayer(frame, scene->value.layers, view)}});
+    const auto found = std::ranges::find(all, name, &BenchView::name);
+    if (found == all.end()) return gis::fail(gis::ErrorCode::kUnknownName, name);
+    views.push_back(*found);
   }
-  long long features = 0;
-  for (const layers::FrameLayer& layer : scene->value.frame.layers)
-    features += std::max(0LL, layer.state->featureCount());
-  Json json = {{"threads", threads},
-               {"width_px", arguments.picture.width_px},
-               {"height_px", arguments.picture.height_px},
-               {"features", features},
-               {"load_ms", load_ms},
-               {"views", std::move(views)}};
-  if (const auto peak = peakMib()) json["peak_memory_mib"] = std::round(*peak);
-  if (context.form() == OutputForm::kJson) {
-    context.print(json);
-    return kExitDone;
+  return views;
+}
+
+// Loads and settles what is looked at. `views` is filled.
+gis::Result<BenchContent> prepare(const BenchArguments& arguments, JobPools& pools, const gis::CancelToken& cancel,
+                                  std::vector<BenchView>& views) {
+  auto wanted = wantedViews(arguments);
+  if (!wanted) return std::unexpected(std::move(wanted.error()));
+  auto content = loadBenchContent(arguments.source, pools, cancel);
+  if (!content) return content;
+  if (wanted->empty()) wanted = usualOnes(arguments, *content);
+  if (!wanted) return std::unexpected(std::move(wanted.error()));
+  views = std::move(*wanted);
+  return content;
+}
+
+gis::Result<void> savePicture(const std::filesystem::path& folder, const ViewTimes& times) {
+  const QString name = QString::fromStdString(folder.string());
+  const QString file = QDir(name).filePath(QString::fromStdString(times.name) + QStringLiteral(".png"));
+  if (!QDir().mkpath(name) || !times.picture.save(file))
+    return gis::fail(gis::ErrorCode::kPermissionDenied, file.toStdString());
+  return {};
+}
+
+int cancelled(const CommandContext& context) { return context.fail({gis::ErrorCode::kCancelled, "", "", {}}); }
+
+int benchMap(const MapArguments& arguments, const CommandContext& context) {
+  const Interrupt interrupt;
+  const gis::CancelToken& cancel = interrupt.token();
+  JobPools pools(arguments.threads);
+  const Stopwatch watch;
+  std::vector<BenchView> views;
+  const auto content = prepare(arguments, pools, cancel, views);
+  if (!content) return context.fail(content.error());
+  const SizePx size = sizeOf(arguments);
+  MapBenchReport report{pools.threads(Pool::kDrawing), size.width_px, size.height_px, 0, content->peak_memory_mib, {}};
+  const layers::FrameRequest request = content->frame(themeOf(arguments), context.m_language);
+  drawFrame(request, views.front().steps.front(), pools, cancel);
+  report.first_picture_ms = watch.elapsedMs();
+  for (const BenchView& view : views) {
+    ViewReport one;
+    one.times = measureView(*content, request, view, arguments.repeats, pools, cancel);
+    report.peak_memory_mib = std::max(report.peak_memory_mib, one.times.peak_memory_mib);
+    if (cancel.cancelled()) return cancelled(context);
+    if (!arguments.picture_folder.empty())
+      if (const auto saved = savePicture(arguments.picture_folder, one.times); !saved)
+        return context.fail(saved.error());
+    one.times.picture = {};
+    report.views.push_back(std::move(one));
   }
-  std::ostream& out = context.out();
-  out << QCoreApplication::translate("CommandLine", "%1 features, %2 threads, read and built in %3 ms")
-             .arg(features)
-             .arg(threads)
-             .arg(load_ms, 0, 'f', 0)
-             .toStdString()
-      << '\n';
-  for (const Json& view : json["views"]) {
-    out << QCoreApplication::translate("CommandLine", "%1 (1:%2): first %3 ms, warm %4 ms (p95 %5), of it labels %6 ms")
-               .arg(QString::fromStdString(view["view"].get<std::string>()))
-               .arg(view["scale_denominator"].get<double>(), 0, 'f', 0)
-               .arg(view["first_ms"].get<double>(), 0, 'f', 1)
-               .arg(view["warm_median_ms"].get<double>(), 0, 'f', 1)
-               .arg(view["warm_p95_ms"].get<double>(), 0, 'f', 1)
-               .arg(view["labels_median_ms"].get<double>(), 0, 'f', 1)
-               .toStdString()
-        << '\n';
-    for (const auto& [layer, ms] : view["thread_ms_by_layer"].items())
-      if (ms.get<double>() >= 0.5) out << "    " << layer << ' ' << ms.get<double>() << " ms\n";
+  // Afterwards, so that the views' memory is theirs.
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    report.views[i].layers = profileView(*content, request, views[i], ProfileDepth::kLayers, cancel);
+    if (arguments.profile)
+      report.views[i].parts = profileView(*content, request, views[i], ProfileDepth::kStyleLayers, cancel);
+    if (cancel.cancelled()) return cancelled(context);
   }
+  if (context.form() == OutputForm::kJson)
+    context.print(mapBenchJson(report, *content));
+  else
+    printMapBench(report, *content, context.out());
+  for (const gis::Warning& warning : content->warnings) context.tell(warningSentence(warning));
   return kExitDone;
+}
+
+int benchPan(const PanArguments& arguments, const CommandContext& context) {
+  const Interrupt interrupt;
+  JobPools pools(arguments.threads);
+  std::vector<BenchView> views;
+  const auto content = prepare(arguments, pools, interrupt.token(), views);
+  if (!content) return context.fail(content.error());
+  PanOptions options = arguments.options;
+  const SizePx size = sizeOf(arguments);
+  options.width_px = size.width_px, options.height_px = size.height_px;
+  options.theme = themeOf(arguments);
+  const PanReport report = measurePanning(*content, views, options, pools, interrupt.token());
+  if (interrupt.token().cancelled()) return cancelled(context);
+  if (context.form() == OutputForm::kJson)
+    context.print(panBenchJson(report, options));
+  else
+    printPanBench(report, context.out());
+  return kExitDone;
+}
+
+void addSharedOptions(CLI::App& command, BenchArguments& arguments, CommandContext& context) {
+  auto* source = command.add_option_group("source");
+  source->add_option("--workspace", arguments.source.workspace,
+                     cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")));
+  source->add_option(
+      "--data", arguments.source.data,
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of GeoPackages, drawn in the style of --styles instead")));
+  source->require_option(1);
+  command.add_option("--styles", arguments.source.styles,
+                     cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                               "folder with catalogue.json and a style for each layer of --data; else "
+                                               "the style the comparison with other programs uses")));
+  command.add_option(
+      "--views", arguments.view_file,
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "JSON file of named boxes in metres of the map; else usual views")));
+  command
+      .add_option("--view", arguments.views,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                            "names from --views; of a workspace also full, a box west,south,east,north "
+                                            "in degrees, or places' names or codes; may be given several times")))
+      ->take_all();
+  command
+      .add_option("--size", arguments.size,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels, e.g. 1920x1080")))
+      ->check(
+          [](const std::string& text) { return parseSize(text) ? std::string() : text + " is no size like 1920x1080"; })
+      ->capture_default_str();
+  command
+      .add_option("--threads", arguments.threads,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine", "threads that draw; 0: one for each core")))
+      ->check(CLI::Range(0, 64))
+      ->capture_default_str();
+  command
+      .add_option("--layers", arguments.source.layer_ids,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                            "ids of the layers to draw, separated by commas, or all; else those "
+                                            "that a new workspace shows")))
+      ->delimiter(',');
+  command.add_option("--theme", arguments.theme, cliText(QT_TRANSLATE_NOOP("CommandLine", "dark or light")))
+      ->check(CLI::IsMember({"dark", "light"}));
+  addCommonOptions(command, context);
+}
+
+void addMapBench(CLI::App& bench, CommandContext& context) {
+  CLI::App* map = bench.add_subcommand(
+      "map",
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "whole pictures, every tile drawn anew from the data in memory")));
+  const auto arguments = std::make_shared<MapArguments>();
+  addSharedOptions(*map, *arguments, context);
+  map->add_option("--repeat", arguments->repeats,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine", "how often each view is drawn after the first time")))
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  map->add_flag("--profile", arguments->profile,
+                cliText(QT_TRANSLATE_NOOP("CommandLine", "tell what each style layer costs, too; takes longer")));
+  map->add_option("--pictures", arguments->picture_folder,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine", "folder to write each view's picture to (PNG)")));
+  map->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                        "Times depend on the computer and on what else it does: compare runs made "
+                                        "in turns, not single figures.\n"
+                                        "Examples:\n"
+                                        "  fengsui bench map --workspace ~/city --view full --view 140431\n"
+                                        "  fengsui bench map --data peers/data --views peers/views.json --json")));
+  map->callback([arguments, &context] { context.exit_code = benchMap(*arguments, context); });
+}
+
+void addPanBench(CLI::App& bench, CommandContext& context) {
+  CLI::App* pan = bench.add_subcommand(
+      "pan", cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                       "how long the window is busy while the map is dragged and zoomed, 60 frames a "
+                                       "second, without a display")));
+  const auto arguments = std::make_shared<PanArguments>();
+  addSharedOptions(*pan, *arguments, context);
+  pan->add_option("--frames", arguments->options.frames,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine", "frames of each movement (60 are a second)")))
+      ->check(CLI::Range(4, 6000))
+      ->capture_default_str();
+  pan->add_option("--busy-cores", arguments->options.busy_cores,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine", "cores that something else keeps busy meanwhile")))
+      ->check(CLI::Range(0, 64))
+      ->capture_default_str();
+  pan->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                        "Each view is dragged, dragged fast, and zoomed by the wheel with the window's "
+                                        "own map. \"bare px\" counts pixels "
+                                        "without any tile; \"stand-in\" frames with older or scaled tiles; CPU times "
+                                        "leave out what others did meanwhile.\n"
+                                        "Example:\n  fengsui bench pan --workspace ~/city --busy-cores 1")));
+  pan->callback([arguments, &context] { context.exit_code = benchPan(*arguments, context); });
 }
 
 }  // namespace
@@ -180,45 +266,8 @@ void addBenchCommand(CLI::App& program, CommandContext& context) {
   CLI::App* command = program.add_subcommand(
       "bench", cliText(QT_TRANSLATE_NOOP("CommandLine", "measure how fast the map is drawn on this computer")));
   command->require_subcommand(1);
-  CLI::App* map = command->add_subcommand(
-      "map",
-      cliText(QT_TRANSLATE_NOOP("CommandLine", "whole pictures, every tile drawn anew from the data in memory")));
-  const auto arguments = std::make_shared<BenchArguments>();
-  map->add_option("--workspace", arguments->picture.workspace,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
-      ->required();
-  map->add_option("--view", arguments->views,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine",
-                                            "views to draw: full, a box west,south,east,north in degrees, or places' "
-                                            "names or codes; may be given several times")))
-      ->take_all();
-  map->add_option("--size", arguments->size,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels, e.g. 1920x1080")))
-      ->check(
-          [](const std::string& text) { return parseSize(text) ? std::string() : text + " is no size like 1920x1080"; })
-      ->capture_default_str();
-  map->add_option("--repeat", arguments->repeat,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "how often each view is drawn after the first time")))
-      ->check(CLI::Range(1, 1000))
-      ->capture_default_str();
-  map->add_option("--threads", arguments->threads,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "threads that draw; 0: one for each core")))
-      ->check(CLI::Range(0, 64))
-      ->capture_default_str();
-  map->add_option("--layers", arguments->picture.layer_ids,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine",
-                                            "ids of the layers to draw, separated by commas, or all; else those "
-                                            "that a new workspace shows")))
-      ->delimiter(',');
-  map->add_option("--theme", arguments->theme, cliText(QT_TRANSLATE_NOOP("CommandLine", "dark or light")))
-      ->check(CLI::IsMember({"dark", "light"}))
-      ->capture_default_str();
-  addCommonOptions(*map, context);
-  map->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
-                                        "Times depend on the computer and on what else it does: compare runs made "
-                                        "in turns, not single figures.\n"
-                                        "Example:\n  fengsui bench map --workspace ~/city --view full --view 140431")));
-  map->callback([arguments, &context] { context.exit_code = benchMap(*arguments, context); });
+  addMapBench(*command, context);
+  addPanBench(*command, context);
 }
 
 }  // namespace app

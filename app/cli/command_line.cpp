@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
-#include <QCoreApplication>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QTranslator>
 #include <algorithm>
 #include <cstdio>
@@ -240,12 +239,15 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
   bool wants_window = false;
   int code = kExitDone;
   {
-    // Only `render` needs fonts; nothing here needs a display. The window makes its own application afterwards.
+    // `render` needs fonts, `bench pan` the window's map; nothing here needs a display. The window makes its own
+    // application afterwards.
     const bool draws = command == "render" || command == "bench";
     if (draws && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     std::unique_ptr<QCoreApplication> application;
     if (!QCoreApplication::instance()) {
-      if (draws)
+      if (command == "bench")
+        application = std::make_unique<QApplication>(argc, argv);
+      else if (draws)
         application = std::make_unique<QGuiApplication>(argc, argv);
       else
         application = std::make_unique<QCoreApplication>(argc, argv);

@@ -120,13 +120,20 @@ void GoToBar::look() {
         for (const gis::Place& place : *places) {
           const QString name = QString::fromStdString(place.name);
           targets.push_back({place.where, place.span_m > 0 ? place.span_m : kPlaceSpanM, name});
-          QString second = QString::fromStdString(place.context);
-          if (!place.code.empty())
-            second += (second.isEmpty() ? QString() : QStringLiteral(" · ")) + QString::fromStdString(place.code);
-          lines.emplace_back(name, second);
+          QStringList second{kindOf(place), QString::fromStdString(place.context), QString::fromStdString(place.code)};
+          second.removeAll(QString());
+          lines.emplace_back(name, second.join(QStringLiteral(" · ")));
         }
         offer(std::move(targets), lines);
       });
+}
+
+// The layer's title tells a river from a road of the same name. A division says by its name what it is.
+QString GoToBar::kindOf(const gis::Place& place) const {
+  if (place.kind == "division") return {};
+  for (const MapLayer& layer : m_context.document.layers())
+    if (layer.table == place.kind) return layer.title.text(m_context.document.language());
+  return {};
 }
 
 void GoToBar::placePopup() {

@@ -41,6 +41,7 @@ class GoToBar : public QLineEdit {
   void offer(std::vector<Target> targets, const std::vector<std::pair<QString, QString>>& lines);
   void offerNote(const QString& note);
   void placePopup();
+  QString kindOf(const gis::Place& place) const;
   void go(int row);
 
   PanelContext& m_context;

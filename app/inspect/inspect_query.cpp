@@ -79,6 +79,21 @@ std::int64_t integerOf(const std::vector<gis::FieldValue>& row, const char* colu
   return 0;
 }
 
+// A column that may hold what people call the thing: "NAME", "name_zh", "XZQMC", "道路名称".
+bool namesTheThing(const std::string& column) {
+  const QString name = QString::fromStdString(column);
+  return name.contains(QLatin1String("name"), Qt::CaseInsensitive) || name.contains(QStringLiteral("名")) ||
+         name.endsWith(QLatin1String("mc"), Qt::CaseInsensitive) ||
+         name.compare(QLatin1String("title"), Qt::CaseInsensitive) == 0;
+}
+
+layers::BilingualText nameIn(const std::vector<gis::FieldValue>& row) {
+  for (const gis::FieldValue& value : row)
+    if (const auto* text = std::get_if<std::string>(&value.value); text && namesTheThing(value.column))
+      if (const QString name = QString::fromStdString(*text).trimmed(); !name.isEmpty()) return {name, name};
+  return {};
+}
+
 void fillCard(InspectCard& card, const InspectRequest::Layer& layer, const std::vector<gis::FieldValue>& row,
               const gis::CodeLists& codes) {
   if (layer.entry && !layer.entry->fields.empty()) {
@@ -98,12 +113,10 @@ void fillCard(InspectCard& card, const InspectRequest::Layer& layer, const std::
       layers::BilingualText text = fieldText(field, value, codes);
       if (text.zh.isEmpty()) continue;
       const QString name = QString::fromStdString(value.column);
-      if (card.title.zh.isEmpty() &&
-          (name.contains(QLatin1String("name"), Qt::CaseInsensitive) || name.contains(QStringLiteral("名称"))))
-        card.title = text;
       card.fields.push_back({{name, name}, std::move(text)});
     }
   }
+  if (card.title.text(QStringLiteral("zh")).isEmpty() && layer.table.empty()) card.title = nameIn(row);
   if (card.title.text(QStringLiteral("zh")).isEmpty()) card.title = layer.title;
 }
 

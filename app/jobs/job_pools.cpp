@@ -5,9 +5,9 @@
 
 namespace app {
 
-JobPools::JobPools() {
+JobPools::JobPools(int drawing_threads) {
   const int cores = std::max(2, QThread::idealThreadCount());
-  m_drawing.setMaxThreadCount(cores);
+  m_drawing.setMaxThreadCount(drawing_threads > 0 ? drawing_threads : cores);
   m_models.setMaxThreadCount(std::max(1, cores - 1));
   m_io.setMaxThreadCount(2);
   // The map and the window go before everything that streams in behind them.

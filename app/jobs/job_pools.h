@@ -13,7 +13,8 @@ enum class Pool { kDrawing, kModels, kIo };
 // window's thread and must outlive every JobSlot. Its destructor waits for running work (slots have cancelled it).
 class JobPools {
  public:
-  JobPools();
+  // `drawing_threads` below one: as many as the machine has cores.
+  explicit JobPools(int drawing_threads = 0);
   ~JobPools();
   JobPools(const JobPools&) = delete;
   JobPools& operator=(const JobPools&) = delete;

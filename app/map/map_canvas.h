@@ -45,6 +45,8 @@ class MapCanvas : public QWidget {
 
   // All tiles and labels of the view are drawn from the document as it is now.
   bool idle() const;
+  // What is shown is drawn for this view: no tile stands in for another, none is scaled.
+  bool tilesComplete() const { return m_tiles.complete() && !m_zoom_timer.isActive(); }
 
   QSize minimumSizeHint() const override { return {320, 240}; }
 
@@ -68,6 +70,7 @@ class MapCanvas : public QWidget {
   void wheelEvent(QWheelEvent*) override;
   void keyPressEvent(QKeyEvent*) override;
   void keyReleaseEvent(QKeyEvent*) override;
+  void focusOutEvent(QFocusEvent*) override;
   void leaveEvent(QEvent*) override;
   void contextMenuEvent(QContextMenuEvent*) override;
   bool event(QEvent*) override;

@@ -146,6 +146,7 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
       // First what was begun, then the mark and the selection, then back to the usual tool.
       if (m_drag == Drag::kBox) {
         m_drag = Drag::kNone;
+        updateCursor();
         update();
       } else if (m_tool->cancel()) {
         return;
@@ -167,6 +168,13 @@ void MapCanvas::keyReleaseEvent(QKeyEvent* event) {
     updateCursor();
   }
   QWidget::keyReleaseEvent(event);
+}
+
+// A key let go in another window is never heard of here.
+void MapCanvas::focusOutEvent(QFocusEvent* event) {
+  m_space_held = false;
+  updateCursor();
+  QWidget::focusOutEvent(event);
 }
 
 void MapCanvas::leaveEvent(QEvent*) { emit pointerMoved({}); }

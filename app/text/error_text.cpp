@@ -95,6 +95,8 @@ struct ErrorText {
         return tr("%1: there are too many features; only a part is shown (%2).");
       case gis::WarningCode::kLayerWithoutGeometry:
         return tr("%1: the layer has no geometry, so it is not drawn (%2).");
+      case gis::WarningCode::kFileEndsEarly:
+        return tr("%1: the file is cut off, so it cannot be drawn (%2).");
     }
     return {};
   }
@@ -123,6 +125,8 @@ struct ErrorText {
         return tr("%1: there are too many features; only a part is shown.");
       case gis::WarningCode::kLayerWithoutGeometry:
         return tr("%1: the layer has no geometry, so it is not drawn.");
+      case gis::WarningCode::kFileEndsEarly:
+        return tr("%1: the file is cut off, so it cannot be drawn.");
     }
     return {};
   }

@@ -73,6 +73,8 @@ std::string warningName(WarningCode code) {
       return "too_many_features";
     case WarningCode::kLayerWithoutGeometry:
       return "layer_without_geometry";
+    case WarningCode::kFileEndsEarly:
+      return "file_ends_early";
   }
   return "unknown";
 }

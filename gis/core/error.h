@@ -67,6 +67,7 @@ enum class WarningCode {
   kCoordinatesSuspect,  // detail: swapped axes, GCJ-02 ...
   kTooManyFeatures,
   kLayerWithoutGeometry,
+  kFileEndsEarly,  // a raster that was cut off: described, but not drawn
 };
 
 struct Warning {

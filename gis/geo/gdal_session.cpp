@@ -43,29 +43,6 @@ void registerOnce() {
   });
 }
 
-// A GeoTIFF that was cut off opens and, with its overviews in front, even draws; the missing rows would be taken for
-// land without data. Where its last block should end tells.
-bool endsEarly(GDALDatasetH dataset, const std::filesystem::path& path) {
-  const GDALDriverH driver = GDALGetDatasetDriver(dataset);
-  if (!driver || std::string_view(GDALGetDriverShortName(driver)) != "GTiff" || GDALGetRasterCount(dataset) < 1)
-    return false;
-  const GDALRasterBandH band = GDALGetRasterBand(dataset, GDALGetRasterCount(dataset));
-  int width = 0;
-  int height = 0;
-  GDALGetBlockSize(band, &width, &height);
-  if (width <= 0 || height <= 0) return false;
-  const std::string block =
-      fmt::format("{}_{}", (GDALGetRasterBandXSize(band) - 1) / width, (GDALGetRasterBandYSize(band) - 1) / height);
-  const auto fact = [&](const char* what) -> unsigned long long {
-    const char* text = GDALGetMetadataItem(band, (what + block).c_str(), "TIFF");
-    return text ? std::strtoull(text, nullptr, 10) : 0;  // 0: a block that was never written
-  };
-  const unsigned long long end = fact("BLOCK_OFFSET_") + fact("BLOCK_SIZE_");
-  std::error_code failed;
-  const auto there = std::filesystem::file_size(path, failed);
-  return !failed && end > there;
-}
-
 }  // namespace
 
 GdalSession::GdalSession() {
@@ -114,7 +91,7 @@ Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind,
   if (kind != SourceKind::kRaster) flags |= GDAL_OF_VECTOR;
   if (kind != SourceKind::kVector) flags |= GDAL_OF_RASTER;
   GdalDataset dataset(GDALOpenEx(name.c_str(), flags, nullptr, open_options, nullptr));
-  if (dataset && endsEarly(dataset.get(), path))
+  if (dataset && kind == SourceKind::kRaster && endsBeforeLastBlock(dataset.get(), path))
     return fail(ErrorCode::kDamagedFile, name, "the file ends before its last block");
   if (dataset) return dataset;
   const std::string text = session.errorText();
@@ -122,6 +99,27 @@ Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind,
   const bool unknown = text.empty() || text.find("not recognized as") != std::string::npos ||
                        text.find("required GeoPackage tables") != std::string::npos;
   return fail(unknown ? ErrorCode::kUnsupportedFormat : ErrorCode::kDamagedFile, name, text);
+}
+
+bool endsBeforeLastBlock(GDALDatasetH dataset, const std::filesystem::path& path) {
+  const GDALDriverH driver = GDALGetDatasetDriver(dataset);
+  if (!driver || std::string_view(GDALGetDriverShortName(driver)) != "GTiff" || GDALGetRasterCount(dataset) < 1)
+    return false;
+  const GDALRasterBandH band = GDALGetRasterBand(dataset, GDALGetRasterCount(dataset));
+  int width = 0;
+  int height = 0;
+  GDALGetBlockSize(band, &width, &height);
+  if (width <= 0 || height <= 0) return false;
+  const std::string block =
+      fmt::format("{}_{}", (GDALGetRasterBandXSize(band) - 1) / width, (GDALGetRasterBandYSize(band) - 1) / height);
+  const auto fact = [&](const char* what) -> unsigned long long {
+    const char* text = GDALGetMetadataItem(band, (what + block).c_str(), "TIFF");
+    return text ? std::strtoull(text, nullptr, 10) : 0;  // 0: a block that was never written
+  };
+  const unsigned long long end = fact("BLOCK_OFFSET_") + fact("BLOCK_SIZE_");
+  std::error_code failed;
+  const auto there = std::filesystem::file_size(path, failed);
+  return !failed && end > there;
 }
 
 std::string crsText(void* spatial_reference) {

@@ -48,6 +48,10 @@ enum class SourceKind { kVector, kRaster, kAny };
 Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind, GdalSession& session,
                              const char* const* open_options = nullptr);
 
+// True for a GeoTIFF that was cut off. Such a file opens and, with its overviews in front, even draws; the missing rows
+// would be taken for land without data. Where its last block should end tells. openGdal(kRaster) refuses it.
+bool endsBeforeLastBlock(GDALDatasetH dataset, const std::filesystem::path& path);
+
 // The reference system of a layer or raster as text that PROJ reads: "EPSG:4490" where the authority is known, or found
 // with certainty, else WKT 2. Empty for none or one without relation to the earth.
 std::string crsText(void* spatial_reference);

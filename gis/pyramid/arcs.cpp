@@ -56,7 +56,7 @@ class Meetings {
 
 Ring ringOf(const MapColumns& columns, std::uint32_t part) {
   const std::size_t first = columns.part_start[part], end = columns.part_start[part + 1];
-  std::span<const float> all(columns.xy_m);
+  const std::span<const float> all = columns.xy_m;
   Ring ring = all.subspan(first * 2, (end - first) * 2);
   while (ring.size() >= 4 && ring[0] == ring[ring.size() - 2] && ring[1] == ring[ring.size() - 1])
     ring = ring.first(ring.size() - 2);

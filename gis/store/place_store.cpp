@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <set>
 #include <tuple>
@@ -22,11 +23,16 @@ struct Source {
   const char* division;  // column that leads to the parents
   const char* lon;       // explicit position, else it comes from the geometry
   const char* lat;
+  // Of what lies in many pieces under one name; it is offered once.
+  const char* piece_name = "";   // column of the name
+  const char* piece_class = "";  // less is more important
+  const char* needs = "";        // index without which a search takes too long: an older file may lack it
 };
 
 constexpr Source kSources[] = {
     {"division", "code", "pinyin_initials", "parent_code", "seat_lon_deg", "seat_lat_deg"},
     {"settlement", "", "pinyin_initials", "division_code", "", ""},
+    {"river_reach", "", "", "", "", "", "name", "level", "river_reach_search"},
     {"reservoir", "", "", "division_code", "dam_lon_deg", "dam_lat_deg"},
     {"geohazard_point", "hazard_code", "", "division_code", "", ""},
     {"catchment", "catchment_code", "", "division_code", "outlet_lon_deg", "outlet_lat_deg"},
@@ -45,6 +51,8 @@ constexpr Source kSources[] = {
     {"bridge", "", "", "division_code", "", ""},
     {"lookout", "", "", "division_code", "", ""},
     {"helipad", "", "", "division_code", "", ""},
+    {"road", "", "", "", "", "", "name", "class", "road_search"},
+    {"road", "", "", "", "", "", "road_code", "class", "road_number_search"},
     {"fault", "", "", "", "", ""},
     {"historical_disaster", "", "", "", "", ""},
 };
@@ -56,7 +64,9 @@ struct Hit {
   std::int64_t fid = 0;
   std::string name;
   std::string code;
-  auto order() const { return std::tie(rank, source, length, code, name, fid); }
+  std::int64_t weight = 0;  // of pieces: class, then the longest first
+  double minus_length_m = 0;
+  auto order() const { return std::tie(rank, source, weight, minus_length_m, length, code, name, fid); }
 };
 
 std::string trimmedLower(const std::string& text) {
@@ -72,7 +82,17 @@ bool isDigits(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::string piecesSql(const Source& source) {
+  const std::string name = sqlName(source.piece_name);
+  return fmt::format(
+      "SELECT min(fid), {0}, '', length({0}), CASE WHEN lower({0})=?1 THEN 0 WHEN substr(lower({0}),1,length(?1))=?1 "
+      "THEN 1 ELSE 2 END AS rank, min({1}) AS weight, -sum(length_m) AS minus_m FROM {2} INDEXED BY {3} WHERE {0}<>'' "
+      "AND instr(lower({0}),?1)>0 GROUP BY {0} ORDER BY rank, weight, minus_m, {0} LIMIT ?2",
+      name, sqlName(source.piece_class), sqlName(source.table), sqlName(source.needs));
+}
+
 std::string searchSql(const Source& source, bool digits) {
+  if (*source.piece_name) return piecesSql(source);
   const std::string table = sqlName(source.table);
   const std::string code = *source.code ? sqlName(source.code) : "''";
   std::string exact = "lower(name)=?1";
@@ -88,7 +108,8 @@ std::string searchSql(const Source& source, bool digits) {
   }
   return fmt::format(
       "SELECT * FROM (SELECT fid, name, {} AS code, length(name) AS len, CASE WHEN {} THEN 0 WHEN {} THEN 1 WHEN "
-      "instr(lower(name),?1)>0 THEN 2 ELSE 3 END AS rank FROM {}) WHERE rank<3 ORDER BY rank, len, code, name, fid "
+      "instr(lower(name),?1)>0 THEN 2 ELSE 3 END AS rank, 0, 0.0 FROM {}) WHERE rank<3 ORDER BY rank, len, code, name, "
+      "fid "
       "LIMIT ?2",
       code, exact, prefix, table);
 }
@@ -124,9 +145,42 @@ Result<std::string> contextOf(const Database& db, const std::string& division_co
   return context;
 }
 
+// Of all pieces of a name: the vertex nearest to the middle of their box, and a width that holds them all from there.
+Result<std::optional<Place>> placeOfPieces(const Database& db, const Hit& hit) {
+  const Source& source = kSources[hit.source];
+  auto rows = RawStatement::prepare(
+      db, fmt::format("SELECT geom FROM {} INDEXED BY {} WHERE {}=?1 AND {}<>''", sqlName(source.table),
+                      sqlName(source.needs), sqlName(source.piece_name), sqlName(source.piece_name)));
+  if (!rows) return std::unexpected(rows.error());
+  rows->bind(1, std::string_view(hit.name));
+  FeatureColumns pieces;
+  while (rows->step())
+    if (FeatureColumns piece; decodeGeometry(rows->blob(0), piece))
+      pieces.xy.insert(pieces.xy.end(), piece.xy.begin(), piece.xy.end());
+  if (auto done = rows->outcome(); !done) return std::unexpected(done.error());
+  if (pieces.xy.empty()) return std::optional<Place>();
+  LonLatBox box;
+  for (std::size_t i = 0; i < pieces.xy.size(); i += 2) box.add({pieces.xy[i], pieces.xy[i + 1]});
+  const LonLat middle = box.centre();
+  const double squeeze_ratio = std::cos(middle.lat_deg * std::numbers::pi / 180);
+  LonLat where = middle;
+  double nearest = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < pieces.xy.size(); i += 2) {
+    const double distance =
+        std::hypot((pieces.xy[i] - middle.lon_deg) * squeeze_ratio, pieces.xy[i + 1] - middle.lat_deg);
+    if (distance < nearest) nearest = distance, where = {pieces.xy[i], pieces.xy[i + 1]};
+  }
+  LonLatBox around = box;  // as wide on either side of the place
+  for (const double side : {-1.0, 1.0})
+    around.add({where.lon_deg + side * std::max(where.lon_deg - box.west_deg, box.east_deg - where.lon_deg),
+                where.lat_deg + side * std::max(where.lat_deg - box.south_deg, box.north_deg - where.lat_deg)});
+  return Place{hit.name, source.table, {}, {}, where, spanOf(around)};
+}
+
 // Nothing when the place has no position.
 Result<std::optional<Place>> placeOf(const Database& db, const Hit& hit) {
   const Source& source = kSources[hit.source];
+  if (*source.piece_name) return placeOfPieces(db, hit);
   const std::string lon = *source.lon ? sqlName(source.lon) : "NULL";
   const std::string lat = *source.lat ? sqlName(source.lat) : "NULL";
   const std::string division = *source.division ? sqlName(source.division) : "NULL";
@@ -166,7 +220,7 @@ Result<std::vector<Place>> PlaceStore::search(const std::string& text, int at_mo
   const std::string wanted = trimmedLower(text);
   if (wanted.empty() || at_most <= 0) return std::vector<Place>{};
   std::set<std::string, std::less<>> known;  // an older file may lack some
-  auto tables = RawStatement::prepare(m_db, "SELECT name FROM sqlite_schema WHERE type='table'");
+  auto tables = RawStatement::prepare(m_db, "SELECT name FROM sqlite_schema WHERE type IN ('table','index')");
   if (!tables) return std::unexpected(tables.error());
   while (tables->step()) known.emplace(tables->text(0));
   if (auto done = tables->outcome(); !done) return std::unexpected(done.error());
@@ -174,14 +228,14 @@ Result<std::vector<Place>> PlaceStore::search(const std::string& text, int at_mo
   const bool digits = isDigits(wanted);
   std::vector<Hit> hits;
   for (std::size_t i = 0; i < std::size(kSources); ++i) {
-    if (!known.contains(kSources[i].table)) continue;
+    if (!known.contains(kSources[i].table) || (*kSources[i].needs && !known.contains(kSources[i].needs))) continue;
     auto rows = RawStatement::prepare(m_db, searchSql(kSources[i], digits));
     if (!rows) return std::unexpected(rows.error());
     rows->bind(1, std::string_view(wanted));
     rows->bind(2, std::int64_t{at_most});
     while (rows->step())
       hits.push_back({static_cast<int>(rows->integer(4)), i, rows->integer(3), rows->integer(0),
-                      std::string(rows->text(1)), std::string(rows->text(2))});
+                      std::string(rows->text(1)), std::string(rows->text(2)), rows->integer(5), rows->real(6)});
     if (auto done = rows->outcome(); !done) return std::unexpected(done.error());
   }
   std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.order() < b.order(); });

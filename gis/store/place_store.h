@@ -9,7 +9,7 @@
 
 namespace gis {
 
-// A named place one can go to: division, settlement, reservoir, hazard point ...
+// A named place one can go to: division, settlement, river, reservoir, hazard point, road ...
 struct Place {
   std::string name;
   std::string kind;     // table it comes from, e.g. "division"
@@ -24,6 +24,7 @@ class PlaceStore {
  public:
   explicit PlaceStore(const Database& db) : m_db(db) {}
   // Best first: exact, then prefix, then inside; divisions before the rest. `text` may be Chinese, digits or letters.
+  // Rivers and roads lie in many pieces: each name or number is offered once, the greater and longer ones first.
   Result<std::vector<Place>> search(const std::string& text, int at_most = 20) const;
 
  private:

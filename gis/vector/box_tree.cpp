@@ -9,6 +9,25 @@ namespace gis {
 namespace {
 
 constexpr std::size_t kFan = 16;
+constexpr std::size_t kMostLevels = 16;  // 16^16 items are more than memory holds
+
+struct Level {
+  std::size_t first = 0, count = 0;  // in packed boxes
+};
+struct Levels {
+  std::array<Level, kMostLevels> at;
+  std::size_t count = 0, boxes = 0;
+};
+
+// Where the levels lie: the items, then the boxes of every sixteen of them, and so on to at most sixteen.
+Levels levelsOf(std::size_t items) {
+  Levels levels;
+  for (std::size_t n = items; n > 0; n = n > kFan ? (n + kFan - 1) / kFan : 0) {
+    levels.at[levels.count++] = {levels.boxes, n};
+    levels.boxes += n;
+  }
+  return levels;
+}
 
 BoxF unionOf(std::span<const BoxF> boxes) {
   BoxF all = boxes.front();
@@ -21,52 +40,66 @@ BoxF unionOf(std::span<const BoxF> boxes) {
 
 // Depth first, children in order: items come out ascending. The stack holds the next child and end of each level.
 template <class Visit>
-void walk(const std::vector<std::vector<BoxF>>& levels, const BoxF& box, Visit visit) {
+void walk(std::span<const BoxF> boxes, std::size_t items, const BoxF& box, Visit visit) {
+  if (items == 0) return;
+  const Levels levels = levelsOf(items);
   struct Range {
     std::size_t next, end;
   };
-  std::array<Range, 16> stack;  // 16^16 items are more than memory holds
-  std::size_t level = levels.size() - 1;
-  stack[level] = {0, levels[level].size()};
+  std::array<Range, kMostLevels> stack;
+  const std::size_t top = levels.count - 1;
+  std::size_t level = top;
+  stack[level] = {0, levels.at[level].count};
   while (true) {
     Range& range = stack[level];
     if (range.next == range.end) {
-      if (level == levels.size() - 1) return;
+      if (level == top) return;
       ++level;
       continue;
     }
     const std::size_t node = range.next++;
-    if (!levels[level][node].intersects(box)) continue;
+    if (!boxes[levels.at[level].first + node].intersects(box)) continue;
     if (level == 0) {
       visit(static_cast<std::uint32_t>(node));
     } else {
       --level;
-      stack[level] = {node * kFan, std::min((node + 1) * kFan, levels[level].size())};
+      stack[level] = {node * kFan, std::min((node + 1) * kFan, levels.at[level].count)};
     }
   }
 }
 
 }  // namespace
 
-BoxTree::BoxTree(std::span<const BoxF> boxes) {
-  if (boxes.empty()) return;
-  m_levels.emplace_back(boxes.begin(), boxes.end());
-  while (m_levels.back().size() > kFan) {
-    const std::span<const BoxF> below = m_levels.back();
-    std::vector<BoxF> level;
-    level.reserve((below.size() + kFan - 1) / kFan);
-    for (std::size_t start = 0; start < below.size(); start += kFan)
-      level.push_back(unionOf(below.subspan(start, std::min(kFan, below.size() - start))));
-    m_levels.push_back(std::move(level));
+BoxTree::BoxTree(std::span<const BoxF> boxes) : m_items(boxes.size()) {
+  const Levels levels = levelsOf(m_items);
+  auto packed = std::make_shared<std::vector<BoxF>>();
+  packed->reserve(levels.boxes);
+  packed->assign(boxes.begin(), boxes.end());
+  for (std::size_t i = 0; i + 1 < levels.count; ++i) {
+    const auto [first, count] = levels.at[i];
+    for (std::size_t start = 0; start < count; start += kFan)
+      packed->push_back(unionOf(std::span(*packed).subspan(first + start, std::min(kFan, count - start))));
   }
+  m_boxes = *packed;
+  m_keep = std::move(packed);
+}
+
+std::optional<BoxTree> BoxTree::over(std::span<const BoxF> packed, std::size_t items,
+                                     std::shared_ptr<const void> keep) {
+  if (items > packed.size() || levelsOf(items).boxes != packed.size()) return std::nullopt;
+  BoxTree tree;
+  tree.m_boxes = packed;
+  tree.m_items = items;
+  tree.m_keep = std::move(keep);
+  return tree;
 }
 
 void BoxTree::query(const BoxF& box, const std::function<void(std::uint32_t item)>& visit) const {
-  if (!m_levels.empty()) walk(m_levels, box, [&](std::uint32_t item) { visit(item); });
+  walk(m_boxes, m_items, box, [&](std::uint32_t item) { visit(item); });
 }
 
 void BoxTree::query(const BoxF& box, std::vector<std::uint32_t>& items) const {
-  if (!m_levels.empty()) walk(m_levels, box, [&](std::uint32_t item) { items.push_back(item); });
+  walk(m_boxes, m_items, box, [&](std::uint32_t item) { items.push_back(item); });
 }
 
 }  // namespace gis

@@ -2,6 +2,8 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,20 +20,28 @@ struct BoxF {
 };
 
 // A packed, static 16-ary R-tree over boxes that are already in Hilbert order (item i = box i). Built once, O(n);
-// memory 16 bytes x 1.07 n. Immutable; any thread may query.
+// memory 16 bytes x 1.07 n, shared by copies. Immutable; any thread may query.
 class BoxTree {
  public:
   BoxTree() = default;
   explicit BoxTree(std::span<const BoxF> boxes);
+  // A tree that lies somewhere already, as packed() gave it; `keep` owns the memory. None if the length does not fit.
+  // Boxes that lie about their children hide items, nothing worse.
+  static std::optional<BoxTree> over(std::span<const BoxF> packed, std::size_t items, std::shared_ptr<const void> keep);
+  // All boxes, those of the items first, then each level above.
+  std::span<const BoxF> packed() const { return m_boxes; }
+
   // Calls visit(item) for every box that intersects, in ascending item order.
   void query(const BoxF& box, const std::function<void(std::uint32_t item)>& visit) const;
   // The same, collected (cheaper in hot loops).
   void query(const BoxF& box, std::vector<std::uint32_t>& items) const;
-  std::size_t size() const { return m_levels.empty() ? 0 : m_levels.front().size(); }
-  const BoxF& box(std::uint32_t item) const { return m_levels.front()[item]; }
+  std::size_t size() const { return m_items; }
+  const BoxF& box(std::uint32_t item) const { return m_boxes[item]; }
 
  private:
-  std::vector<std::vector<BoxF>> m_levels;  // [0] = items, last = at most 16 boxes
+  std::span<const BoxF> m_boxes;
+  std::size_t m_items = 0;
+  std::shared_ptr<const void> m_keep;
 };
 
 }  // namespace gis

@@ -122,6 +122,16 @@ double distanceTo(const MapColumns& c, std::uint32_t feature, MapXY p) {
 
 }  // namespace
 
+MapColumns MapColumns::from(Arrays arrays) {
+  auto storage = std::make_shared<const Arrays>(std::move(arrays));
+  MapColumns columns;
+  columns.xy_m = storage->xy_m;
+  columns.part_start = storage->part_start;
+  columns.feature_start = storage->feature_start;
+  columns.storage = std::move(storage);
+  return columns;
+}
+
 MapBox MapColumns::extent() const {
   MapBox all;
   for (std::uint32_t i = 0; i < index.size(); ++i) {
@@ -134,11 +144,10 @@ MapBox MapColumns::extent() const {
 
 Result<Loaded<std::shared_ptr<const MapColumns>>> buildMapColumns(FeatureColumns columns, const std::string& map_crs,
                                                                   const CancelToken& cancel) {
-  auto map = std::make_shared<MapColumns>();
-  map->kind = columns.kind;
   Loaded<std::shared_ptr<const MapColumns>> result;
   if (columns.fid.empty()) {
-    map->part_start = map->feature_start = {0};
+    auto map = std::make_shared<MapColumns>(MapColumns::from({}));
+    map->kind = columns.kind;
     columns.part_start = columns.feature_start = {0};
     map->features = std::make_shared<const FeatureColumns>(std::move(columns));
     result.value = std::move(map);
@@ -170,30 +179,33 @@ Result<Loaded<std::shared_ptr<const MapColumns>>> buildMapColumns(FeatureColumns
     result.warnings.push_back({WarningCode::kGeometrySkipped, fmt::format("{}", without_vertices), "no coordinates"});
 
   const std::vector<std::uint32_t> order = hilbertOrder(boxes, all);
-  if (!all.empty()) map->origin = {std::round(all.centre().x_m), std::round(all.centre().y_m)};
+  MapXY origin;
+  if (!all.empty()) origin = {std::round(all.centre().x_m), std::round(all.centre().y_m)};
 
   std::vector<BoxF> item_boxes;
   item_boxes.reserve(order.size());
-  map->xy_m.reserve(columns.xy.size());
-  map->part_start.reserve(columns.part_start.size());
-  map->feature_start.reserve(order.size() + 1);
-  map->part_start.push_back(0);
-  map->feature_start.push_back(0);
+  MapColumns::Arrays made;
+  made.xy_m.reserve(columns.xy.size());
+  made.part_start.reserve(columns.part_start.size());
+  made.feature_start.reserve(order.size() + 1);
   for (std::size_t k = 0; k < order.size(); ++k) {
     if (k % kPollEvery == 0 && cancel.cancelled()) return fail(ErrorCode::kCancelled, {});
     const std::uint32_t i = order[k];
-    item_boxes.push_back(relativeBox(*boxes[i], map->origin));
+    item_boxes.push_back(relativeBox(*boxes[i], origin));
     for (std::uint32_t part = columns.feature_start[i]; part < columns.feature_start[i + 1]; ++part) {
       for (std::size_t v = columns.part_start[part]; v < columns.part_start[part + 1]; ++v) {
-        map->xy_m.push_back(static_cast<float>(columns.xy[2 * v] - map->origin.x_m));
-        map->xy_m.push_back(static_cast<float>(columns.xy[2 * v + 1] - map->origin.y_m));
+        made.xy_m.push_back(static_cast<float>(columns.xy[2 * v] - origin.x_m));
+        made.xy_m.push_back(static_cast<float>(columns.xy[2 * v + 1] - origin.y_m));
       }
-      map->part_start.push_back(static_cast<std::uint32_t>(map->xy_m.size() / 2));
+      made.part_start.push_back(static_cast<std::uint32_t>(made.xy_m.size() / 2));
     }
-    if (map->kind == GeometryKind::kPolygon)
-      orientRings(map->xy_m, std::span(map->part_start).subspan(map->feature_start.back()));
-    map->feature_start.push_back(static_cast<std::uint32_t>(map->part_start.size() - 1));
+    if (columns.kind == GeometryKind::kPolygon)
+      orientRings(made.xy_m, std::span(made.part_start).subspan(made.feature_start.back()));
+    made.feature_start.push_back(static_cast<std::uint32_t>(made.part_start.size() - 1));
   }
+  auto map = std::make_shared<MapColumns>(MapColumns::from(std::move(made)));
+  map->kind = columns.kind;
+  map->origin = origin;
   map->index = BoxTree(item_boxes);
 
   columns.xy = {};

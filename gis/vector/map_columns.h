@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "gis/core/cancel.h"
@@ -14,16 +15,27 @@
 namespace gis {
 
 // A layer's geometry in the map's projected system, ready to draw and to ask: features in Hilbert order, coordinates
-// as 32-bit floats about `origin` (1.6 cm at 200 km), rings turned by orientRings, one box per feature. Feature i here
-// is feature i of `features`. Immutable once made; any thread may read.
+// as 32-bit floats about `origin` (1.6 cm at 200 km), one box per feature. Rings are turned as orientRings says: shells
+// anticlockwise, holes clockwise, by nesting, whatever the source had; the non-zero rule fills them, and many features
+// at once. Feature i here is feature i of `features`. Immutable once made; any thread may read.
 struct MapColumns {
   GeometryKind kind = GeometryKind::kNone;
   MapXY origin;
-  std::vector<float> xy_m;  // x0,y0,x1,y1 ... relative to origin
-  std::vector<std::uint32_t> part_start;
-  std::vector<std::uint32_t> feature_start;
+  std::span<const float> xy_m;  // x0,y0,x1,y1 ... relative to origin
+  std::span<const std::uint32_t> part_start;
+  std::span<const std::uint32_t> feature_start;
   BoxTree index;
   std::shared_ptr<const FeatureColumns> features;  // attributes and fid (its xy may have been dropped)
+  std::shared_ptr<const void> storage;             // what the three spans lie in: arrays of our own or a mapped file
+
+  // Geometry as it is made.
+  struct Arrays {
+    std::vector<float> xy_m;
+    std::vector<std::uint32_t> part_start{0};
+    std::vector<std::uint32_t> feature_start{0};
+  };
+  // Takes the arrays over; kind, origin, index and features are left for the caller to set.
+  static MapColumns from(Arrays arrays);
 
   std::size_t featureCount() const { return feature_start.empty() ? 0 : feature_start.size() - 1; }
   MapBox extent() const;

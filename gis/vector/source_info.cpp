@@ -141,6 +141,8 @@ Result<SourceInfo> describeSource(const std::filesystem::path& file, const Cance
     if (info.raster->band_count > 0)
       examine(info.file.filename().string(), info.raster->crs, info.raster->extent, info.raster_crs_name,
               info.raster_lon_lat_extent, info.warnings);
+    if (endsBeforeLastBlock(handle, info.file))
+      info.warnings.push_back({WarningCode::kFileEndsEarly, info.file.filename().string(), {}});
   }
   for (const auto* messages : {&session.errors(), &session.warnings()})
     for (const std::string& message : *messages) info.notes.push_back(toUtf8(message, "UTF-8"));

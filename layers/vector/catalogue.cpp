@@ -112,10 +112,11 @@ Result<std::vector<InspectorField>> parseFields(const json& list, const JsonPlac
 
 Result<void> parseLegend(const json& legend, const JsonPlace& place, CatalogueEntry& entry) {
   Fields from(legend, place);
-  from.onlyKeys({"by", "code_table", "with", "classes"});
+  from.onlyKeys({"by", "code_table", "with", "classes", "zoom"});
   entry.legend_by = from.text("by", "");
   entry.legend_code_table = from.text("code_table", "");
   entry.legend_with = from.values("with");
+  entry.legend_zoom = from.number("zoom", 0);
   if (from.has("classes")) {
     const json& list = from.at("classes");
     if (!list.is_array()) from.complain(from.place("classes"), "a list of classes");

@@ -41,7 +41,8 @@ struct CatalogueEntry {
   std::string legend_by;  // attribute whose codes make the legend, with legend_code_table
   std::string legend_code_table;
   std::vector<std::pair<std::string, Value>> legend_with;  // attribute values given to every sample
-  std::vector<LegendClass> legend_classes;                 // explicit classes, used when legend_by is empty
+  std::vector<LegendClass> legend_classes;                 // explicit classes, listed before those of legend_by
+  double legend_zoom = 0;                                  // swatches look as at this zoom or a nearer one
   BilingualText feature_title;  // "{name}" with columns in braces, "{kind@code_station_kind}" for a code's name
   BilingualText sentence;       // one plain sentence with the same braces; may be empty
   std::vector<InspectorField> fields;

@@ -108,6 +108,8 @@ void paintSample(QPainter& painter, const StyleLayer& layer, const ResolvedPaint
 std::vector<LegendRow> legendRows(const CatalogueEntry& entry, const gis::FeatureColumns& features,
                                   const gis::CodeLists& codes) {
   std::vector<LegendRow> rows;
+  for (const LegendClass& legend_class : entry.legend_classes)
+    rows.push_back({legend_class.name, sampleOf(entry, legend_class.when), countOf(features, legend_class.when)});
   const auto* column = entry.legend_by.empty() ? nullptr : features.find(entry.legend_by);
   if (const auto list = codes.find(entry.legend_code_table); column && list != codes.end()) {
     for (const gis::CodeEntry& code : list->second) {
@@ -120,8 +122,6 @@ std::vector<LegendRow> legendRows(const CatalogueEntry& entry, const gis::Featur
     }
     return rows;
   }
-  for (const LegendClass& legend_class : entry.legend_classes)
-    rows.push_back({legend_class.name, sampleOf(entry, legend_class.when), countOf(features, legend_class.when)});
   if (rows.empty()) rows.push_back({entry.title, sampleOf(entry, {}), static_cast<long long>(features.featureCount())});
   return rows;
 }
@@ -131,7 +131,7 @@ std::vector<LegendEntry> paintLegend(const CatalogueEntry& entry, const std::vec
                                      double device_ratio) {
   LookContext legend_look = look;
   legend_look.symbol_scale = 1;
-  legend_look.zoom = legendZoom(*entry.style, look.zoom);
+  legend_look.zoom = legendZoom(*entry.style, std::max(look.zoom, entry.legend_zoom));
   std::vector<LegendEntry> entries;
   for (const LegendRow& row : rows) {
     QImage swatch(static_cast<int>(std::lround(kWidthPx * device_ratio)),

@@ -17,8 +17,8 @@ struct LegendRow {
   long long count = 0;
 };
 
-// The lines of a layer: one for each code of legend_by, or the explicit classes, or the layer itself. Counts are of
-// features; codes that nothing has are left out.
+// The lines of a layer: the explicit classes, then one for each code of legend_by, or else the layer itself. Counts are
+// of features; codes that nothing has are left out.
 std::vector<LegendRow> legendRows(const CatalogueEntry& entry, const gis::FeatureColumns& features,
                                   const gis::CodeLists& codes);
 

@@ -272,42 +272,6 @@ Example:
         <translation>在标准错误输出启动用时（毫秒）</translation>
     </message>
     <message>
-        <source>%1 features, %2 threads, read and built in %3 ms</source>
-        <translation>%1 个要素，%2 个线程，读取和构建用时 %3 毫秒</translation>
-    </message>
-    <message>
-        <source>%1 (1:%2): first %3 ms, warm %4 ms (p95 %5), of it labels %6 ms</source>
-        <translation>%1（1:%2）：首次 %3 毫秒，再次 %4 毫秒（p95 %5），其中注记 %6 毫秒</translation>
-    </message>
-    <message>
-        <source>measure how fast the map is drawn on this computer</source>
-        <translation>测量本机绘制地图的速度</translation>
-    </message>
-    <message>
-        <source>whole pictures, every tile drawn anew from the data in memory</source>
-        <translation>整幅图，所有瓦片均由内存中的数据重新绘制</translation>
-    </message>
-    <message>
-        <source>views to draw: full, a box west,south,east,north in degrees, or places&apos; names or codes; may be given several times</source>
-        <translation>要绘制的视图：full、以度表示的“西,南,东,北”，或地名、代码；可给出多个</translation>
-    </message>
-    <message>
-        <source>how often each view is drawn after the first time</source>
-        <translation>首次之后每个视图再绘制的次数</translation>
-    </message>
-    <message>
-        <source>threads that draw; 0: one for each core</source>
-        <translation>绘制线程数；0 表示每个核心一个</translation>
-    </message>
-    <message>
-        <source>Times depend on the computer and on what else it does: compare runs made in turns, not single figures.
-Example:
-  fengsui bench map --workspace ~/city --view full --view 140431</source>
-        <translation>用时取决于计算机及其当时的负载：应比较交替进行的多次测量，而不是单个数字。
-示例：
-  fengsui bench map --workspace ~/city --view full --view 140431</translation>
-    </message>
-    <message>
         <source>exactly one of %1 has to be given</source>
         <translation>%1 中必须且只能给出一个</translation>
     </message>
@@ -366,6 +330,176 @@ Example:
     <message>
         <source>geometry of any kind</source>
         <translation>图形类型不限</translation>
+    </message>
+    <message>
+        <source>measure how fast the map is drawn on this computer</source>
+        <translation>测量本机绘制地图的速度</translation>
+    </message>
+    <message>
+        <source>whole pictures, every tile drawn anew from the data in memory</source>
+        <translation>整幅图，所有瓦片均由内存中的数据重新绘制</translation>
+    </message>
+    <message>
+        <source>how often each view is drawn after the first time</source>
+        <translation>首次之后每个视图再绘制的次数</translation>
+    </message>
+    <message>
+        <source>threads that draw; 0: one for each core</source>
+        <translation>绘制线程数；0 表示每个核心一个</translation>
+    </message>
+    <message>
+        <source>folder of GeoPackages, drawn in the style of --styles instead</source>
+        <translation>改用存放 GeoPackage 的文件夹，按 --styles 的样式绘制</translation>
+    </message>
+    <message>
+        <source>folder with catalogue.json and a style for each layer of --data; else the style the comparison with other programs uses</source>
+        <translation>含 catalogue.json 及 --data 各图层样式的文件夹；缺省用与其他软件对比时的样式</translation>
+    </message>
+    <message>
+        <source>JSON file of named boxes in metres of the map; else usual views</source>
+        <translation>视图文件（JSON）：名称与地图坐标范围（米）；缺省为常用视图</translation>
+    </message>
+    <message>
+        <source>names from --views; of a workspace also full, a box west,south,east,north in degrees, or places&apos; names or codes; may be given several times</source>
+        <translation>--views 中的名称；工作区还可用 full、以度为单位的范围 西,南,东,北、地名或代码；可多次给出</translation>
+    </message>
+    <message>
+        <source>tell what each style layer costs, too; takes longer</source>
+        <translation>另列每个样式图层的耗时；用时较长</translation>
+    </message>
+    <message>
+        <source>folder to write each view&apos;s picture to (PNG)</source>
+        <translation>保存每个视图图片（PNG）的文件夹</translation>
+    </message>
+    <message>
+        <source>Times depend on the computer and on what else it does: compare runs made in turns, not single figures.
+Examples:
+  fengsui bench map --workspace ~/city --view full --view 140431
+  fengsui bench map --data peers/data --views peers/views.json --json</source>
+        <translation>用时取决于计算机及其同时进行的工作：应比较交替进行的多次运行，而非单个数字。
+示例：
+  fengsui bench map --workspace ~/city --view full --view 140431
+  fengsui bench map --data peers/data --views peers/views.json --json</translation>
+    </message>
+    <message>
+        <source>how long the window is busy while the map is dragged and zoomed, 60 frames a second, without a display</source>
+        <translation>测量以每秒 60 帧拖动、缩放地图时窗口的占用时间，无需显示器</translation>
+    </message>
+    <message>
+        <source>frames of each movement (60 are a second)</source>
+        <translation>每段动作的帧数（60 帧为一秒）</translation>
+    </message>
+    <message>
+        <source>cores that something else keeps busy meanwhile</source>
+        <translation>期间由其他计算占用的处理器核数</translation>
+    </message>
+    <message>
+        <source>Each view is dragged, dragged fast, and zoomed by the wheel with the window&apos;s own map. &quot;bare px&quot; counts pixels without any tile; &quot;stand-in&quot; frames with older or scaled tiles; CPU times leave out what others did meanwhile.
+Example:
+  fengsui bench pan --workspace ~/city --busy-cores 1</source>
+        <translation>在每个视图用窗口自身的地图依次拖动、快速拖动、滚轮缩放。“空白像素”为没有任何瓦片的像素；“替代帧”为显示旧瓦片或缩放瓦片的帧；CPU 时间不含其他程序占用处理器的时间。
+示例：
+  fengsui bench pan --workspace ~/city --busy-cores 1</translation>
+    </message>
+    <message>
+        <source>%1 features, %2 threads; read and built in %3 ms, first picture after %4 ms, at most %5 MiB of memory</source>
+        <translation>%1 个要素，%2 个线程；读取并构建用时 %3 毫秒，%4 毫秒后得到第一幅图，内存峰值 %5 MiB</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未包括：%1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>read ms</source>
+        <translation>读取 ms</translation>
+    </message>
+    <message>
+        <source>project ms</source>
+        <translation>投影 ms</translation>
+    </message>
+    <message>
+        <source>build ms</source>
+        <translation>构建 ms</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>first ms</source>
+        <translation>首次 ms</translation>
+    </message>
+    <message>
+        <source>warm ms</source>
+        <translation>重绘 ms</translation>
+    </message>
+    <message>
+        <source>p95 ms</source>
+        <translation>p95 ms</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>vertices</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>tiles</source>
+        <translation>瓦片</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>注记</translation>
+    </message>
+    <message>
+        <source>%1, thread time in ms:</source>
+        <translation>%1，线程耗时（毫秒）：</translation>
+    </message>
+    <message>
+        <source>From the loaded data: first pixels after %1 ms, complete after %2 ms</source>
+        <translation>数据就绪后：%1 毫秒出现首批像素，%2 毫秒完成全图</translation>
+    </message>
+    <message>
+        <source>busy ms a frame</source>
+        <translation>每帧占用 ms</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>单次最长</translation>
+    </message>
+    <message>
+        <source>CPU p99</source>
+        <translation>CPU p99</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到帧</translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation>替代帧</translation>
+    </message>
+    <message>
+        <source>bare px</source>
+        <translation>空白像素</translation>
     </message>
 </context>
 <context>
@@ -848,14 +982,6 @@ Example:
 <context>
     <name>HelpText</name>
     <message>
-        <source> (default: %1)</source>
-        <translation>（默认 %1）</translation>
-    </message>
-    <message>
-        <source> (required)</source>
-        <translation>（必填）</translation>
-    </message>
-    <message>
         <source>Usage: %1</source>
         <translation>用法：%1</translation>
     </message>
@@ -878,6 +1004,14 @@ Example:
     <message>
         <source>Commands:</source>
         <translation>命令：</translation>
+    </message>
+    <message>
+        <source> (default: %1)</source>
+        <translation>（默认 %1）</translation>
+    </message>
+    <message>
+        <source> (required)</source>
+        <translation>（必填）</translation>
     </message>
     <message>
         <source> (exactly one of %1)</source>
@@ -1139,11 +1273,11 @@ Example:
     </message>
     <message>
         <source>– in this city</source>
-        <translation>——落在本市</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No system is called that; try a central meridian or an EPSG code.</source>
-        <translation>没有这样的坐标系；可改查中央经线或 EPSG 代码。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1187,15 +1321,15 @@ Example:
             <numerusform>已将 %1 添加到地图：%n 个要素，%2。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: the coordinates of %n feature(s) do not fit %2 and are left out; the file is probably in another reference system.</source>
-        <translation>
-            <numerusform>文件 %1：%n 个要素的坐标不在“%2”的范围内，已略去；文件很可能用的是另一坐标系。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 was added to the map: %2.</source>
         <translation>%1 已添加到地图，坐标系为 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the coordinates of %n feature(s) do not fit %2 and are left out; the file is probably in another reference system.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

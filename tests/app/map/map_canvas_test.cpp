@@ -212,6 +212,61 @@ TEST_F(Canvas, MeasuresAlongTheEllipsoid) {
   EXPECT_EQ(canvas.tool(), app::ToolKind::kIdentify);
 }
 
+TEST_F(Canvas, DoubleClickEndsAMeasurementAndTheMapStays) {
+  canvas.goTo(*document.toMap({113.0, 36.0}), 50);
+  canvas.setTool(app::ToolKind::kMeasureArea);
+  const layers::MapView before = canvas.view();
+  auto& tool = dynamic_cast<app::MeasureTool&>(canvas.activeTool());
+  QSignalSpy told(&canvas, &MapCanvas::measured);
+  for (const QPoint p : {QPoint(100, 100), QPoint(400, 100), QPoint(400, 300)}) {
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, p);
+    QTest::qWait(0);
+  }
+  QTest::mouseDClick(&canvas, Qt::LeftButton, {}, {400, 300});
+  EXPECT_TRUE(tool.finished());
+  expectSame(canvas.view(), before);
+  const QString text = told.back().front().toString();
+  EXPECT_TRUE(text.contains(QStringLiteral("km²")) && text.contains(QStringLiteral("perimeter"))) << text.toStdString();
+}
+
+// Zooming, arrows and the wheel work while something is measured; the points stay where they are on the ground.
+TEST_F(Canvas, MeasuredPointsStayOnTheGround) {
+  canvas.goTo(*document.toMap({113.0, 36.0}), 50);
+  canvas.setTool(app::ToolKind::kMeasureDistance);
+  auto& tool = dynamic_cast<app::MeasureTool&>(canvas.activeTool());
+  QTest::mouseClick(&canvas, Qt::LeftButton, {}, {100, 100});
+  QTest::mouseClick(&canvas, Qt::LeftButton, {}, {500, 300});
+  const double before_m = tool.totalM();
+  for (const auto key : {Qt::Key_Plus, Qt::Key_Right, Qt::Key_Up, Qt::Key_Minus}) QTest::keyClick(&canvas, key);
+  wheel({300, 200}, 120);
+  EXPECT_DOUBLE_EQ(tool.totalM(), before_m);
+  EXPECT_EQ(tool.pointCount(), 2U);
+}
+
+TEST_F(Canvas, CursorTellsWhatTheButtonWillDo) {
+  const auto shape = [&] { return canvas.cursor().shape(); };
+  canvas.setTool(app::ToolKind::kPan);
+  EXPECT_EQ(shape(), Qt::OpenHandCursor);
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, {300, 200});
+  EXPECT_EQ(shape(), Qt::ClosedHandCursor);
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, {300, 200});
+  canvas.setTool(app::ToolKind::kMeasureArea);
+  EXPECT_EQ(shape(), Qt::CrossCursor);
+  QTest::keyPress(&canvas, Qt::Key_Space);
+  EXPECT_EQ(shape(), Qt::OpenHandCursor) << "with the space bar the map is dragged";
+  QFocusEvent gone(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
+  QCoreApplication::sendEvent(&canvas, &gone);
+  EXPECT_EQ(shape(), Qt::CrossCursor) << "the space bar was let go elsewhere";
+  canvas.setTool(app::ToolKind::kIdentify);
+  QTest::mousePress(&canvas, Qt::LeftButton, Qt::ShiftModifier, {300, 200});
+  EXPECT_EQ(shape(), Qt::CrossCursor);
+  QTest::keyClick(&canvas, Qt::Key_Escape);
+  EXPECT_EQ(shape(), Qt::ArrowCursor) << "Esc drops the box";
+  const layers::MapView before = canvas.view();
+  QTest::mouseRelease(&canvas, Qt::LeftButton, Qt::ShiftModifier, {500, 300});
+  expectSame(canvas.view(), before);
+}
+
 TEST(MeasureTool, AreaOfASquareDegreeAtTheEquator) {
   // 1 degree square at the equator on GRS 80: 12308.78 km2 (GeographicLib Planimeter, 0..1 N, 0..1 E).
   app::MeasureTool tool(app::MeasureKind::kArea, [](gis::MapXY p) { return std::optional(gis::LonLat{p.x_m, p.y_m}); });

@@ -21,11 +21,7 @@ using Ring = std::vector<gis::MapXY>;
 
 class Features {
  public:
-  explicit Features(gis::GeometryKind kind) {
-    m_map.kind = kind;
-    m_map.part_start = {0};
-    m_map.feature_start = {0};
-  }
+  explicit Features(gis::GeometryKind kind) : m_kind(kind) {}
   Features& add(const std::vector<Ring>& parts, const std::map<std::string, std::string>& attributes = {}) {
     gis::BoxF box{inf(), inf(), -inf(), -inf()};
     for (const Ring& part : parts) {
@@ -36,7 +32,7 @@ class Features {
       }
       m_map.part_start.push_back(static_cast<std::uint32_t>(m_map.xy_m.size() / 2));
     }
-    if (m_map.kind == gis::GeometryKind::kPolygon)
+    if (m_kind == gis::GeometryKind::kPolygon)
       gis::orientRings(m_map.xy_m, std::span(m_map.part_start).subspan(m_map.feature_start.back()));
     m_map.feature_start.push_back(static_cast<std::uint32_t>(m_map.part_start.size() - 1));
     m_boxes.push_back(box);
@@ -48,10 +44,11 @@ class Features {
   }
 
   std::shared_ptr<const gis::MapColumns> columns() const {
-    auto map = std::make_shared<gis::MapColumns>(m_map);
+    auto map = std::make_shared<gis::MapColumns>(gis::MapColumns::from(m_map));
+    map->kind = m_kind;
     map->index = gis::BoxTree(m_boxes);
     auto features = std::make_shared<gis::FeatureColumns>();
-    features->kind = m_map.kind;
+    features->kind = m_kind;
     std::map<std::string, gis::AttributeColumn> columns;
     for (const auto& row : m_attributes)
       for (const auto& [name, value] : row) columns[name].name = name;
@@ -74,7 +71,8 @@ class Features {
 
  private:
   static float inf() { return std::numeric_limits<float>::infinity(); }
-  gis::MapColumns m_map;
+  gis::GeometryKind m_kind;
+  gis::MapColumns::Arrays m_map;
   std::vector<gis::BoxF> m_boxes;
   std::vector<std::map<std::string, std::string>> m_attributes;
 };
