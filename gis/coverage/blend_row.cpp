@@ -87,7 +87,14 @@ __attribute__((target("avx2"))) int evenAvx2(std::uint32_t* to, const std::uint3
     _mm256_storeu_si256(
         at, blended8(_mm256_loadu_si256(at), _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + i)), cover));
   }
-  return i;
+  // A symbol is a dozen pixels wide: its last columns, too, go at once.
+  if (i < count) {
+    const __m256i there = _mm256_cmpgt_epi32(_mm256_set1_epi32(count - i), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+    const __m256i under = _mm256_maskload_epi32(reinterpret_cast<const int*>(to + i), there);
+    const __m256i over = _mm256_maskload_epi32(reinterpret_cast<const int*>(from + i), there);
+    _mm256_maskstore_epi32(reinterpret_cast<int*>(to + i), there, blended8(under, over, cover));
+  }
+  return count;
 }
 #endif
 

@@ -11,18 +11,25 @@ namespace gis {
 // what was touched and no more. One thread.
 class CoverageMask {
  public:
+  static constexpr int kSlack = 32;
   CoverageMask(int width_px, int height_px)
       : m_width(width_px),
         m_height(height_px),
-        m_stride((width_px + 31) / 32 * 32),
+        m_stride((width_px + 31) / 32 * 32 + kSlack),
         m_bytes(std::size_t(m_stride) * std::size_t(height_px), 0) {}
 
   int width() const { return m_width; }
   int height() const { return m_height; }
   const std::uint8_t* row(int y_px) const { return m_bytes.data() + static_cast<std::ptrdiff_t>(y_px) * m_stride; }
-  // For writers, who say afterwards what they wrote. Up to 31 bytes beyond the width may be overwritten.
+  // For writers, who say afterwards what they wrote. Up to kSlack bytes beyond the width may be overwritten; nobody
+  // looks at them.
   std::uint8_t* row(int y_px) { return m_bytes.data() + static_cast<std::ptrdiff_t>(y_px) * m_stride; }
   void touched(int from_x_px, int to_x_px, int y_px) { m_dirty.add(from_x_px, to_x_px, y_px); }
+  void touched(const PixelRect& pixels) {
+    touched(pixels.left_px, pixels.right_px, pixels.top_px);
+    m_dirty.bottom_px = std::max(m_dirty.bottom_px, pixels.bottom_px);
+  }
+  int stride() const { return m_stride; }
   const PixelRect& dirty() const { return m_dirty; }
 
   // One pixel, never less than it was; outside the mask nothing happens.

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "gis/coverage/stroke_row.h"
+#include "gis/coverage/stroke_segment.h"
 
 namespace gis {
 
@@ -28,11 +28,6 @@ Pen penOf(const StrokeRaster::Style& style) {
   return {std::max(width_px, 1.0F) / 2 + 0.5F, 255 * std::min(width_px, 1.0F),
           style.cap == StrokeRaster::Cap::kSquare ? width_px / 2 : 0.0F};
 }
-
-struct Range {
-  float from, to;
-  void meet(float a, float b) { from = std::max(from, std::min(a, b)), to = std::min(to, std::max(a, b)); }
-};
 
 // The part of a long segment near the mask; false when there is none.
 bool cutToMask(const CoverageMask& mask, float margin, float& ax, float& ay, float& bx, float& by, bool& start_cut,
@@ -75,30 +70,17 @@ void addSegment(CoverageMask& mask, float ax, float ay, float bx, float by, bool
     if (flat_end) bx += dx * pen.square_px, by += dy * pen.square_px, length += pen.square_px;
   }
   const float reach = pen.reach_px;
-  const int first_row = std::max(0, static_cast<int>(std::floor(std::min(ay, by) - reach)));
-  const int last_row = std::min(mask.height() - 1, static_cast<int>(std::ceil(std::max(ay, by) + reach)));
   const float least_x = std::min(ax, bx) - reach, most_x = std::max(ax, bx) + reach;
-  if (first_row > last_row || most_x < 0 || least_x > static_cast<float>(mask.width())) return;
-  StrokeRow row{};
-  row.along_step_px = dx, row.across_step_px = -dy;
-  row.length_px = length, row.reach_px = reach, row.most_count = pen.most;
-  row.flat_start = flat_start, row.flat_end = flat_end;
-  for (int y = first_row; y <= last_row; ++y) {
-    const float py = static_cast<float>(y) + 0.5F - ay;
-    // Across the line: |(x - ax) * -dy + py * dx| <= reach. Along it: -reach <= (x - ax) * dx + py * dy <= length +
-    // reach.
-    Range range{least_x - ax, most_x - ax};
-    if (std::abs(dy) > 1e-4F) range.meet((py * dx - reach) / dy, (py * dx + reach) / dy);
-    if (std::abs(dx) > 1e-4F) range.meet((-reach - py * dy) / dx, (length + reach - py * dy) / dx);
-    const int from = std::max(0, static_cast<int>(std::floor(range.from + ax - 0.5F)));
-    const int to = std::min(mask.width(), static_cast<int>(std::ceil(range.to + ax + 0.5F)));
-    if (from >= to) continue;
-    const float px = static_cast<float>(from) + 0.5F - ax;
-    row.along_px = px * dx + py * dy;
-    row.across_px = py * dx - px * dy;
-    stampStrokeRow(mask.row(y) + from, to - from, row, path);
-    mask.touched(from, to, y);
-  }
+  const float least_y = std::min(ay, by) - reach, most_y = std::max(ay, by) + reach;
+  if (most_x <= 0 || most_y <= 0 || least_x >= static_cast<float>(mask.width()) ||
+      least_y >= static_cast<float>(mask.height()))
+    return;
+  StrokeSegment segment{ax, ay, dx, dy, length, reach, pen.most, flat_start, flat_end, {}};
+  segment.pixels = {std::max(0, static_cast<int>(least_x)), std::max(0, static_cast<int>(least_y)),
+                    std::min(mask.width(), static_cast<int>(most_x) + 1),
+                    std::min(mask.height(), static_cast<int>(most_y) + 1)};
+  stampSegment(mask.row(0), mask.stride(), segment, path);
+  mask.touched(segment.pixels);
 }
 
 }  // namespace

@@ -967,6 +967,14 @@ Example:
         <source>Feature %1</source>
         <translation>要素 %1</translation>
     </message>
+    <message>
+        <source>%1: the file is cut off, so it cannot be drawn (%2).</source>
+        <translation>%1：文件不完整（被截断），无法绘制（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: the file is cut off, so it cannot be drawn.</source>
+        <translation>%1：文件不完整（被截断），无法绘制。</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -1273,11 +1281,11 @@ Example:
     </message>
     <message>
         <source>– in this city</source>
-        <translation type="unfinished"></translation>
+        <translation>——落在本市</translation>
     </message>
     <message>
         <source>No system is called that; try a central meridian or an EPSG code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的坐标系；可改查中央经线或 EPSG 代码。</translation>
     </message>
 </context>
 <context>
@@ -1327,8 +1335,8 @@ Example:
     </message>
     <message numerus="yes">
         <source>%1: the coordinates of %n feature(s) do not fit %2 and are left out; the file is probably in another reference system.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件 %1：%n 个要素的坐标不在“%2”的范围内，已略去；文件很可能用的是另一坐标系。</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ UNITLESS = {
     ("layers/raster/raster_tint.h", "value"): "whatever the raster measures",
     ("*", "symbol_scale"): "a factor",
     ("*", "zoom"): "the style specification's logarithmic level",
-    ("*", "min_zoom"): "as zoom", ("*", "max_zoom"): "as zoom",
+    ("*", "legend_zoom"): "as zoom", ("*", "min_zoom"): "as zoom", ("*", "max_zoom"): "as zoom",
     ("*", "denominator"): "the n of a scale 1:n",
     ("*", "probability"): "0 to 1 by nature",
     ("gis/core/random.h", "from"): "a pure number", ("gis/core/random.h", "to"): "a pure number",

@@ -95,7 +95,7 @@ TEST(Program, HelpAndComplaintsAreChinese) {
     if (arguments.first().isEmpty()) arguments.removeFirst();
     const std::string help = runProgram(arguments, {}, chinese).out;
     EXPECT_NE(help.find("用法：fengsui"), std::string::npos) << help;
-    for (const char* english : {"Usage", "Options", "REQUIRED", "TEXT", "[[", "following"})
+    for (const char* english : {"Usage", "Options", "REQUIRED", "TEXT", "[OPTIONS]", "following"})
       EXPECT_EQ(help.find(english), std::string::npos) << english << " in\n" << help;
     EXPECT_EQ(help.find("--help", help.find("--help") + 6) == std::string::npos, *command != 0) << help;
   }

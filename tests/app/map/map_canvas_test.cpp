@@ -220,7 +220,7 @@ TEST_F(Canvas, DoubleClickEndsAMeasurementAndTheMapStays) {
   QSignalSpy told(&canvas, &MapCanvas::measured);
   for (const QPoint p : {QPoint(100, 100), QPoint(400, 100), QPoint(400, 300)}) {
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, p);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
   }
   QTest::mouseDClick(&canvas, Qt::LeftButton, {}, {400, 300});
   EXPECT_TRUE(tool.finished());

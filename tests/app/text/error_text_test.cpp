@@ -9,7 +9,7 @@ namespace {
 
 // The last code of each enumeration; errorName() answers "unknown" one past it, which the tests check.
 constexpr int kLastError = static_cast<int>(gis::ErrorCode::kIoFailed);
-constexpr int kLastWarning = static_cast<int>(gis::WarningCode::kLayerWithoutGeometry);
+constexpr int kLastWarning = static_cast<int>(gis::WarningCode::kFileEndsEarly);
 
 TEST(ErrorText, EveryErrorHasItsOwnSentence) {
   ASSERT_EQ(gis::errorName(static_cast<gis::ErrorCode>(kLastError + 1)), "unknown")
