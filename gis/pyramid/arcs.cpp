@@ -104,6 +104,7 @@ void Arcs::cutRings(const MapColumns& columns) {
       if (meetings.parted(keys[i])) cuts.push_back(i);
     const bool shared = !cuts.empty();
     if (cuts.empty() && n > 0) cuts.push_back(0);
+    m_first_cut.push_back(static_cast<std::uint32_t>(cuts.empty() ? 0 : cuts.front()));
     for (std::size_t c = 0; c < cuts.size(); ++c) {
       const std::size_t from = cuts[c], to = c + 1 < cuts.size() ? cuts[c + 1] : cuts[0] + n;
       const auto key = [&](std::size_t i) { return keys[i % n]; };
@@ -156,6 +157,25 @@ void Arcs::appendPart(std::uint32_t part, std::vector<float>& xy_m) const {
       xy_m.push_back(m_xy_m[2 * v]);
       xy_m.push_back(m_xy_m[2 * v + 1]);
     }
+  }
+}
+
+void Arcs::markDrawn(std::uint32_t part, std::size_t first, Written written, std::vector<std::uint64_t>& repeated) {
+  m_drawn.resize(arcCount());
+  const auto arcOf = [&](std::uint32_t r) { return static_cast<std::size_t>(m_refs[r] < 0 ? ~m_refs[r] : m_refs[r]); };
+  std::size_t pieces = 0;
+  for (std::uint32_t r = m_ref_start[part]; r < m_ref_start[part + 1]; ++r)
+    pieces += m_start[arcOf(r) + 1] - m_start[arcOf(r)] - 1;
+  std::size_t at = written == Written::kAsInColumns ? m_first_cut[part] : 0;
+  for (std::uint32_t r = m_ref_start[part]; r < m_ref_start[part + 1]; ++r) {
+    const std::size_t arc = arcOf(r), end = at + (m_start[arc + 1] - m_start[arc] - 1);
+    for (; at < end && m_drawn[arc]; ++at) {
+      const std::size_t v = first + at % pieces;
+      if (repeated.size() * 64 <= v) repeated.resize(v / 64 + 1);
+      repeated[v / 64] |= std::uint64_t{1} << (v % 64);
+    }
+    at = end;
+    m_drawn[arc] = true;
   }
 }
 

@@ -20,6 +20,12 @@ class Arcs {
   void simplify(float tolerance_m);
   // Appends a part as its arcs describe it now. Rings come closed.
   void appendPart(std::uint32_t part, std::vector<float>& xy_m) const;
+  // Sets the bit of every piece of border of `part` that a part marked before has, too. `first` is the vertex the part
+  // begins with, either as appendPart wrote it or as the columns have it. `repeated` grows as needed. forgetDrawn()
+  // begins anew.
+  enum class Written { kByAppendPart, kAsInColumns };
+  void markDrawn(std::uint32_t part, std::size_t first, Written written, std::vector<std::uint64_t>& repeated);
+  void forgetDrawn() { m_drawn.clear(); }
   std::size_t vertexCount() const { return m_xy_m.size() / 2; }
   std::size_t arcCount() const { return m_start.size() - 1; }
 
@@ -31,6 +37,8 @@ class Arcs {
   std::vector<std::uint32_t> m_start{0};  // of arcs, in vertices
   std::vector<std::int32_t> m_refs;
   std::vector<std::uint32_t> m_ref_start{0};  // of parts, in references
+  std::vector<std::uint32_t> m_first_cut;     // of rings: the vertex where the first reference begins
+  std::vector<bool> m_drawn;                  // of arcs
   Simplifier m_simplifier;
 };
 

@@ -45,6 +45,35 @@ struct CellHash {
   }
 };
 
+// What a level's spans lie in.
+struct Stored {
+  std::vector<float> xy_m;
+  std::vector<std::uint32_t> part_start{0}, feature_start{0}, item;
+  BoxTree index;
+  std::vector<BoxF> run_box;
+  std::vector<std::uint64_t> repeated;
+  std::vector<float> dot_xy_m;
+  std::vector<std::uint32_t> dot_item;
+  std::vector<std::uint8_t> dot_coverage;
+  BoxTree dot_index;
+};
+
+std::vector<BoxF> runBoxes(std::span<const float> xy_m) {
+  constexpr std::size_t kStep = PyramidLevel::kRun * 2;
+  std::vector<BoxF> boxes;
+  boxes.reserve(xy_m.size() / kStep + 1);
+  for (std::size_t from = 0; from < xy_m.size(); from += kStep) {
+    BoxF box{xy_m[from], xy_m[from + 1], xy_m[from], xy_m[from + 1]};
+    // The first vertex of the next run, too: the piece between them belongs to this one.
+    const std::size_t end = std::min(from + kStep + 2, xy_m.size());
+    for (std::size_t i = from; i + 1 < end; i += 2)
+      box = {std::min(box.min_x_m, xy_m[i]), std::min(box.min_y_m, xy_m[i + 1]), std::max(box.max_x_m, xy_m[i]),
+             std::max(box.max_y_m, xy_m[i + 1])};
+    boxes.push_back(box);
+  }
+  return boxes;
+}
+
 }  // namespace
 
 const PyramidLevel& Pyramid::levelFor(double metres_per_device_px) const {
@@ -55,9 +84,13 @@ const PyramidLevel& Pyramid::levelFor(double metres_per_device_px) const {
 
 std::size_t Pyramid::bytes() const {
   std::size_t all = 0;
-  for (const auto& s : m_stored)
-    all += s->xy_m.size() * 4 + (s->part_start.size() + s->feature_start.size() + s->item.size()) * 4 +
-           s->index.size() * 17 + s->dot_xy_m.size() * 4 + s->dot_item.size() * 5 + s->dot_index.size() * 17;
+  for (const PyramidLevel& level : m_levels) {
+    all += level.run_box.size_bytes() + level.repeated.size_bytes();
+    if (&level == &m_levels.front()) continue;
+    all += level.xy_m.size_bytes() + level.part_start.size_bytes() + level.feature_start.size_bytes() +
+           level.item.size_bytes() + level.index.packed().size_bytes() + level.dot_xy_m.size_bytes() +
+           level.dot_item.size_bytes() + level.dot_coverage.size_bytes() + level.dot_index.packed().size_bytes();
+  }
   return all;
 }
 
@@ -71,33 +104,28 @@ class PyramidBuilder {
   }
 
   Result<std::shared_ptr<const Pyramid>> run() {
-    PyramidLevel finest;
-    finest.xy_m = m_columns.xy_m;
-    finest.part_start = m_columns.part_start;
-    finest.feature_start = m_columns.feature_start;
-    finest.index = &m_columns.index;
-    m_pyramid->m_levels.push_back(finest);
     const std::size_t vertices = m_columns.xy_m.size() / 2;
+    const bool points = m_columns.kind == GeometryKind::kPoint;
+    std::optional<Arcs> arcs;
+    if (!points && vertices >= kWorthIt) arcs.emplace(m_columns);
+    publishFinest(arcs ? &*arcs : nullptr);
     if (vertices < kWorthIt) return std::shared_ptr<const Pyramid>(m_pyramid);
     const MapBox extent = m_columns.extent();
     const double size_m = std::max(extent.width_m(), extent.height_m());
     measure();
     std::size_t before = m_columns.xy_m.size();
-    const bool points = m_columns.kind == GeometryKind::kPoint;
-    std::optional<Arcs> arcs;
-    if (!points) arcs.emplace(m_columns);
     for (double tolerance_m = kFinestTolerance_m; size_m * kSeenPx / tolerance_m > kSmallestPicturePx;
          tolerance_m *= kFactor) {
       if (m_cancel.cancelled()) return fail(ErrorCode::kCancelled, {});
       if (arcs) arcs->simplify(static_cast<float>(tolerance_m * kShare));
-      auto level = std::make_unique<Pyramid::Stored>();
+      auto level = std::make_shared<Stored>();
       if (!fill(*level, arcs ? &*arcs : nullptr, tolerance_m)) return fail(ErrorCode::kCancelled, {});
       // A level that is hardly lighter than the one before is not worth its memory.
       const std::size_t weight = level->xy_m.size() + level->dot_xy_m.size();
       if (weight * 2 > before) continue;
       before = weight;
       publish(*level, tolerance_m);
-      m_pyramid->m_stored.push_back(std::move(level));
+      m_pyramid->m_keep.push_back(std::move(level));
     }
     return std::shared_ptr<const Pyramid>(m_pyramid);
   }
@@ -124,7 +152,8 @@ class PyramidBuilder {
     }
   }
 
-  bool fill(Pyramid::Stored& level, const Arcs* arcs, double tolerance_m) {
+  bool fill(Stored& level, Arcs* arcs, double tolerance_m) {
+    if (arcs) arcs->forgetDrawn();
     const auto dot_below = static_cast<float>(tolerance_m * kDotBelow);
     std::unordered_map<CellKey, std::uint32_t, CellHash> cells;
     std::vector<float> cell_size;
@@ -141,6 +170,8 @@ class PyramidBuilder {
         addDot(level, cells, cell_size, feature, box, tolerance_m * kCell);
     }
     level.index = BoxTree(boxes);
+    level.run_box = runBoxes(level.xy_m);
+    if (!level.repeated.empty()) level.repeated.resize(level.xy_m.size() / 128 + 1);
     const double cell_m = tolerance_m * kCell;
     const double whole = m_columns.kind == GeometryKind::kPolygon ? cell_m * cell_m : cell_m;
     for (const float size : cell_size) {
@@ -152,16 +183,19 @@ class PyramidBuilder {
   }
 
   // False when nothing of the feature is left.
-  bool addShape(Pyramid::Stored& level, const Arcs& arcs, std::uint32_t feature, std::vector<BoxF>& boxes) const {
+  bool addShape(Stored& level, Arcs& arcs, std::uint32_t feature, std::vector<BoxF>& boxes) const {
     const std::size_t before = level.part_start.size();
     const std::size_t least = m_columns.kind == GeometryKind::kPolygon ? 4 : 2;
     for (std::uint32_t part = m_columns.feature_start[feature]; part < m_columns.feature_start[feature + 1]; ++part) {
       const std::size_t from = level.xy_m.size();
       arcs.appendPart(part, level.xy_m);
-      if ((level.xy_m.size() - from) / 2 < least)
+      if ((level.xy_m.size() - from) / 2 < least) {
         level.xy_m.resize(from);
-      else
-        level.part_start.push_back(static_cast<std::uint32_t>(level.xy_m.size() / 2));
+        continue;
+      }
+      level.part_start.push_back(static_cast<std::uint32_t>(level.xy_m.size() / 2));
+      if (m_columns.kind == GeometryKind::kPolygon)
+        arcs.markDrawn(part, from / 2, Arcs::Written::kByAppendPart, level.repeated);
     }
     if (level.part_start.size() == before) return false;
     level.feature_start.push_back(static_cast<std::uint32_t>(level.part_start.size() - 1));
@@ -171,7 +205,7 @@ class PyramidBuilder {
   }
 
   // A feature may hold many points, far apart.
-  void addPoints(Pyramid::Stored& level, std::unordered_map<CellKey, std::uint32_t, CellHash>& cells,
+  void addPoints(Stored& level, std::unordered_map<CellKey, std::uint32_t, CellHash>& cells,
                  std::vector<float>& cell_size, std::uint32_t feature, double cell_m) const {
     for (std::uint32_t part = m_columns.feature_start[feature]; part < m_columns.feature_start[feature + 1]; ++part)
       for (std::size_t v = m_columns.part_start[part]; v < m_columns.part_start[part + 1]; ++v) {
@@ -180,8 +214,8 @@ class PyramidBuilder {
       }
   }
 
-  void addDot(Pyramid::Stored& level, std::unordered_map<CellKey, std::uint32_t, CellHash>& cells,
-              std::vector<float>& cell_size, std::uint32_t feature, const BoxF& box, double cell_m) const {
+  void addDot(Stored& level, std::unordered_map<CellKey, std::uint32_t, CellHash>& cells, std::vector<float>& cell_size,
+              std::uint32_t feature, const BoxF& box, double cell_m) const {
     const float x = (box.min_x_m + box.max_x_m) / 2, y = (box.min_y_m + box.max_y_m) / 2;
     const CellKey key{static_cast<std::int32_t>(std::floor(static_cast<double>(x) / cell_m)),
                       static_cast<std::int32_t>(std::floor(static_cast<double>(y) / cell_m)), m_class_of[feature]};
@@ -195,7 +229,7 @@ class PyramidBuilder {
     cell_size[found->second] += m_size[feature];
   }
 
-  static void indexDots(Pyramid::Stored& level) {
+  static void indexDots(Stored& level) {
     std::vector<BoxF> boxes;
     for (std::size_t i = 0; i < level.dot_item.size(); ++i) {
       const float x = level.dot_xy_m[2 * i], y = level.dot_xy_m[2 * i + 1];
@@ -206,19 +240,40 @@ class PyramidBuilder {
     level.dot_index = BoxTree(boxes);
   }
 
-  void publish(const Pyramid::Stored& stored, double tolerance_m) {
+  void publishFinest(Arcs* arcs) {
+    auto stored = std::make_shared<Stored>();
+    stored->run_box = runBoxes(m_columns.xy_m);
+    if (arcs && m_columns.kind == GeometryKind::kPolygon) {
+      for (std::uint32_t part = 0; part + 1 < m_columns.part_start.size(); ++part)
+        arcs->markDrawn(part, m_columns.part_start[part], Arcs::Written::kAsInColumns, stored->repeated);
+      stored->repeated.resize(m_columns.xy_m.size() / 128 + 1);
+    }
+    PyramidLevel finest;
+    finest.xy_m = m_columns.xy_m;
+    finest.part_start = m_columns.part_start;
+    finest.feature_start = m_columns.feature_start;
+    finest.index = m_columns.index;
+    finest.run_box = stored->run_box;
+    finest.repeated = stored->repeated;
+    m_pyramid->m_levels.push_back(finest);
+    m_pyramid->m_keep.push_back(std::move(stored));
+  }
+
+  void publish(const Stored& stored, double tolerance_m) {
     PyramidLevel level;
     level.tolerance_m = tolerance_m;
     level.xy_m = stored.xy_m;
     level.part_start = stored.part_start;
     level.feature_start = stored.feature_start;
     level.item = stored.item;
-    level.index = &stored.index;
+    level.index = stored.index;
+    level.run_box = stored.run_box;
+    level.repeated = stored.repeated;
     level.dot_xy_m = stored.dot_xy_m;
     level.dot_item = stored.dot_item;
     level.dot_coverage = stored.dot_coverage;
     level.dot_cell_m = tolerance_m * kCell;
-    level.dot_index = &stored.dot_index;
+    level.dot_index = stored.dot_index;
     m_pyramid->m_levels.push_back(level);
   }
 

@@ -18,15 +18,23 @@ struct PyramidLevel {
   std::span<const float> xy_m;
   std::span<const std::uint32_t> part_start, feature_start;  // shapes, laid out as in MapColumns
   std::span<const std::uint32_t> item;  // one a shape: the feature it draws, ascending; empty: shape i is feature i
-  const BoxTree* index = nullptr;       // one box a shape
+  BoxTree index;                        // one box a shape
+  std::span<const BoxF> run_box;        // of the vertices kRun * i to kRun * (i + 1), whatever shapes they belong to
+  // Bit v % 64 of word v / 64: the piece of border from vertex v to the next one is an earlier shape's, too. May be
+  // empty.
+  std::span<const std::uint64_t> repeated;
+  static constexpr std::uint32_t kRun = 32;
 
   std::span<const float> dot_xy_m;
   std::span<const std::uint32_t> dot_item;     // a feature of the dot's class
   std::span<const std::uint8_t> dot_coverage;  // how much of the cell its features cover, 255 = all
   double dot_cell_m = 0;
-  const BoxTree* dot_index = nullptr;  // one box for every kDotRun dots
+  BoxTree dot_index;  // one box for every kDotRun dots
   static constexpr std::uint32_t kDotRun = 32;
 
+  bool isRepeated(std::size_t vertex) const {
+    return !repeated.empty() && (repeated[vertex / 64] >> (vertex % 64) & 1U) != 0;
+  }
   std::size_t shapeCount() const { return feature_start.empty() ? 0 : feature_start.size() - 1; }
 };
 
@@ -43,18 +51,9 @@ class Pyramid {
 
  private:
   friend class PyramidBuilder;
-  struct Stored {
-    std::vector<float> xy_m;
-    std::vector<std::uint32_t> part_start{0}, feature_start{0}, item;
-    BoxTree index;
-    std::vector<float> dot_xy_m;
-    std::vector<std::uint32_t> dot_item;
-    std::vector<std::uint8_t> dot_coverage;
-    BoxTree dot_index;
-  };
   std::shared_ptr<const MapColumns> m_columns;
-  std::vector<std::unique_ptr<Stored>> m_stored;  // of levels 1 and up
   std::vector<PyramidLevel> m_levels;
+  std::vector<std::shared_ptr<const void>> m_keep;  // what the levels' spans lie in
 };
 
 // class_of: one a feature; only features of one class are merged into a dot. Rings must be oriented as buildMapColumns

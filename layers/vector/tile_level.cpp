@@ -17,20 +17,47 @@ TileLevel::TileLevel(const gis::MapColumns& columns, const gis::Pyramid& pyramid
   m_max_y_px = static_cast<float>(tile.height_px * tile.device_ratio + reach_device_px);
   const auto down = [](double v) { return std::nextafter(static_cast<float>(v), -HUGE_VALF); };
   const auto up = [](double v) { return std::nextafter(static_cast<float>(v), HUGE_VALF); };
-  const gis::BoxF around{down(m_left - reach_m), down(m_top - box.height_m() - reach_m),
-                         up(m_left + box.width_m() + reach_m), up(m_top + reach_m)};
-  if (m_level.index && m_level.index->size() > 0) m_level.index->query(around, m_shapes);
+  m_around = {down(m_left - reach_m), down(m_top - box.height_m() - reach_m), up(m_left + box.width_m() + reach_m),
+              up(m_top + reach_m)};
+  m_level.index.query(m_around, m_shapes);
   if (columns.kind != gis::GeometryKind::kPoint) takeSubPixelShapes();
-  findDots(around);
+  findDots();
 }
 
 std::span<const float> TileLevel::pixels(std::uint32_t part) {
-  const std::size_t first = m_level.part_start[part], end = m_level.part_start[part + 1];
-  m_pixels.resize((end - first) * 2);
-  const float* from = m_level.xy_m.data() + first * 2;
-  for (std::size_t i = 0; i < m_pixels.size(); i += 2) {
-    m_pixels[i] = static_cast<float>((static_cast<double>(from[i]) - m_left) * m_px_per_m);
-    m_pixels[i + 1] = static_cast<float>((m_top - static_cast<double>(from[i + 1])) * m_px_per_m);
+  const std::uint32_t first = m_level.part_start[part], end = m_level.part_start[part + 1];
+  m_pixels.resize((end - first) * std::size_t{2});
+  for (std::uint32_t v = first; v < end; ++v) {
+    const Point p = pixelOf(v);
+    m_pixels[(v - first) * std::size_t{2}] = p.x, m_pixels[(v - first) * std::size_t{2} + 1] = p.y;
+  }
+  return m_pixels;
+}
+
+// Sums of areas do not ask how a border runs beyond the tile: above, below and to the right it counts nothing, to the
+// left only how far down it comes. A straight line from the stretch's first vertex to its last gives the same bytes.
+std::span<const float> TileLevel::ringPixels(std::uint32_t part) {
+  constexpr std::uint32_t kRun = gis::PyramidLevel::kRun;
+  const std::uint32_t first = m_level.part_start[part], end = m_level.part_start[part + 1];
+  if (end - first <= kLongPart) return pixels(part);
+  m_pixels.clear();
+  const auto beyond = [&](const gis::BoxF& box) {
+    return box.max_x_m < m_around.min_x_m || box.min_x_m > m_around.max_x_m || box.max_y_m < m_around.min_y_m ||
+           box.min_y_m > m_around.max_y_m;
+  };
+  for (std::uint32_t v = first; v < end;) {
+    const std::uint32_t run_end = std::min(end, (v / kRun + 1) * kRun);
+    const bool skipped = beyond(m_level.run_box[v / kRun]);
+    for (std::uint32_t i = v; i < (skipped ? v + 1 : run_end); ++i) {
+      const Point p = pixelOf(i);
+      m_pixels.insert(m_pixels.end(), {p.x, p.y});
+    }
+    // A run's box holds the first vertex of the next run, which comes first there.
+    if (skipped && run_end == end && end - 1 > v) {
+      const Point p = pixelOf(end - 1);
+      m_pixels.insert(m_pixels.end(), {p.x, p.y});
+    }
+    v = run_end;
   }
   return m_pixels;
 }
@@ -38,7 +65,7 @@ std::span<const float> TileLevel::pixels(std::uint32_t part) {
 void TileLevel::takeSubPixelShapes() {
   const auto one_px_m = static_cast<float>(1 / m_px_per_m);
   std::erase_if(m_shapes, [&](std::uint32_t shape) {
-    const gis::BoxF& box = m_level.index->box(shape);
+    const gis::BoxF& box = m_level.index.box(shape);
     const float width_m = box.max_x_m - box.min_x_m, height_m = box.max_y_m - box.min_y_m;
     if (!(std::max(width_m, height_m) < one_px_m)) return false;
     const double x_m = (static_cast<double>(box.min_x_m) + static_cast<double>(box.max_x_m)) / 2;
@@ -50,17 +77,17 @@ void TileLevel::takeSubPixelShapes() {
   });
 }
 
-void TileLevel::findDots(const gis::BoxF& around) {
-  if (!m_level.dot_index || m_level.dot_index->size() == 0) return;
+void TileLevel::findDots() {
+  if (m_level.dot_index.size() == 0) return;
   const double cell_px2 = std::pow(m_level.dot_cell_m * m_px_per_m, 2);
   std::vector<std::uint32_t> runs;
-  m_level.dot_index->query(around, runs);
+  m_level.dot_index.query(m_around, runs);
   for (const std::uint32_t run : runs) {
     const std::size_t first = run * std::size_t{gis::PyramidLevel::kDotRun};
     const std::size_t end = std::min(first + gis::PyramidLevel::kDotRun, m_level.dot_item.size());
     for (std::size_t i = first; i < end; ++i) {
       const float x = m_level.dot_xy_m[2 * i], y = m_level.dot_xy_m[2 * i + 1];
-      if (x < around.min_x_m || x > around.max_x_m || y < around.min_y_m || y > around.max_y_m) continue;
+      if (x < m_around.min_x_m || x > m_around.max_x_m || y < m_around.min_y_m || y > m_around.max_y_m) continue;
       m_dots.push_back({static_cast<float>((static_cast<double>(x) - m_left) * m_px_per_m),
                         static_cast<float>((m_top - static_cast<double>(y)) * m_px_per_m), m_level.dot_item[i],
                         static_cast<int>(std::lround(m_level.dot_coverage[i] * cell_px2))});

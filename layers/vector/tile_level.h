@@ -23,23 +23,46 @@ class TileLevel {
 
   // A part as x, y pairs, valid until the next call.
   std::span<const float> pixels(std::uint32_t part);
+  // A ring as far as its filling is concerned: long stretches beyond one side of the tile are straight lines there.
+  std::span<const float> ringPixels(std::uint32_t part);
+  // What a line needs of its runs.
+  struct RunNeeds {
+    bool lengths = false;  // how far along the part each begins; else 0
+    bool repeated = true;  // pieces of border that an earlier shape has, too
+  };
   // The pieces of a part that touch the tile's surroundings: sink(points, how far along the part the piece starts).
   template <class Sink>
-  void forRuns(std::uint32_t part, Sink sink) {
-    const std::span<const float> all = pixels(part);
-    std::size_t begin = 0;
-    bool inside = false;
+  void forRuns(std::uint32_t part, RunNeeds needs, Sink sink) {
+    const std::uint32_t first = m_level.part_start[part], end = m_level.part_start[part + 1];
+    m_pixels.clear();
     double walked_px = 0, start_px = 0;
-    for (std::size_t i = 0; i + 3 < all.size(); i += 2) {
-      const bool touches = std::max(all[i], all[i + 2]) >= m_min_px && std::min(all[i], all[i + 2]) <= m_max_x_px &&
-                           std::max(all[i + 1], all[i + 3]) >= m_min_px &&
-                           std::min(all[i + 1], all[i + 3]) <= m_max_y_px;
-      if (touches && !inside) begin = i, start_px = walked_px;
-      if (!touches && inside) sink(all.subspan(begin, i + 2 - begin), start_px);
-      inside = touches;
-      walked_px += static_cast<double>(std::hypot(all[i + 2] - all[i], all[i + 3] - all[i + 1]));
+    const auto flush = [&] {
+      if (m_pixels.size() >= 4) sink(std::span<const float>(m_pixels), start_px);
+      m_pixels.clear();
+    };
+    const bool by_runs = !needs.lengths && end - first > kLongPart;
+    for (std::uint32_t v = first; v + 1 < end;) {
+      const std::uint32_t run_end = std::min(end - 1, (v / gis::PyramidLevel::kRun + 1) * gis::PyramidLevel::kRun);
+      if (by_runs && !m_around.intersects(m_level.run_box[v / gis::PyramidLevel::kRun])) {
+        flush();
+        v = run_end;
+        continue;
+      }
+      Point from = pixelOf(v);
+      for (; v < run_end; ++v) {
+        const Point to = pixelOf(v + 1);
+        const bool wanted = touches(from, to) && (needs.repeated || !m_level.isRepeated(v));
+        if (!wanted) flush();
+        if (wanted && m_pixels.empty()) {
+          start_px = walked_px;
+          m_pixels.insert(m_pixels.end(), {from.x, from.y});
+        }
+        if (wanted) m_pixels.insert(m_pixels.end(), {to.x, to.y});
+        if (needs.lengths) walked_px += static_cast<double>(std::hypot(to.x - from.x, to.y - from.y));
+        from = to;
+      }
     }
-    if (inside) sink(all.subspan(begin), start_px);
+    flush();
   }
 
   // Features that are smaller than a device pixel, one by one or merged: where, one of them, and how much of a pixel
@@ -52,12 +75,26 @@ class TileLevel {
   const std::vector<Dot>& dots() const { return m_dots; }
 
  private:
-  void findDots(const gis::BoxF& around);
+  static constexpr std::uint32_t kLongPart = 2 * gis::PyramidLevel::kRun;
+  struct Point {
+    float x, y;
+  };
+  Point pixelOf(std::uint32_t vertex) const {
+    const float* xy = m_level.xy_m.data() + std::size_t{vertex} * 2;
+    return {static_cast<float>((static_cast<double>(xy[0]) - m_left) * m_px_per_m),
+            static_cast<float>((m_top - static_cast<double>(xy[1])) * m_px_per_m)};
+  }
+  bool touches(Point a, Point b) const {
+    return std::max(a.x, b.x) >= m_min_px && std::min(a.x, b.x) <= m_max_x_px && std::max(a.y, b.y) >= m_min_px &&
+           std::min(a.y, b.y) <= m_max_y_px;
+  }
+  void findDots();
   void takeSubPixelShapes();
 
   const gis::PyramidLevel& m_level;
   double m_left = 0, m_top = 0;  // the tile's corner relative to the columns' origin, metres
   double m_px_per_m = 1;         // device pixels
+  gis::BoxF m_around{};          // the tile and its surroundings, metres relative to the origin
   float m_min_px = 0, m_max_x_px = 0, m_max_y_px = 0;
   std::vector<std::uint32_t> m_shapes;
   std::vector<Dot> m_dots;

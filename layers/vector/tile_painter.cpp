@@ -65,7 +65,7 @@ void paintFills(Work& work) {
     for (const std::uint32_t shape : work.batches[g].shapes) {
       if (work.stopped()) return;
       for (std::uint32_t part = work.level.firstPart(shape); part < work.level.endPart(shape); ++part)
-        tools.fill.addRing(work.level.pixels(part));
+        tools.fill.addRing(work.level.ringPixels(part));
     }
     for (const std::uint32_t i : work.batches[g].dots) {
       const TileLevel::Dot& dot = work.level.dots()[i];
@@ -84,12 +84,13 @@ void paintFills(Work& work) {
   for (std::size_t g = 0; g < work.batches.size(); ++g) {
     const PaintGroup& group = work.groups.groups[g];
     if (!group.paint.outline.isValid() || group.paint.outline.alpha() == 0) continue;
-    const gis::StrokeRaster::Style style{static_cast<float>(work.tile.device_ratio), gis::StrokeRaster::Cap::kButt};
+    const gis::StrokeRaster::Style style{static_cast<float>(work.tile.device_ratio), gis::StrokeRaster::Cap::kRound};
+    const TileLevel::RunNeeds needs{false, !work.groups.oneForAll()};
     for (const std::uint32_t shape : work.batches[g].shapes) {
       if (work.stopped()) return;
       for (std::uint32_t part = work.level.firstPart(shape); part < work.level.endPart(shape); ++part)
         work.level.forRuns(
-            part, [&](std::span<const float> run, double) { tools.stroke.addPolyline(tools.mask, run, style); });
+            part, needs, [&](std::span<const float> run, double) { tools.stroke.addPolyline(tools.mask, run, style); });
     }
     colour(work, tools.mask, group.paint.outline);
   }
@@ -108,17 +109,21 @@ void paintLines(Work& work) {
   std::vector<float> dash_px;
   for (std::size_t g = 0; g < work.batches.size(); ++g) {
     const ResolvedPaint& paint = work.groups.groups[g].paint;
-    const gis::StrokeRaster::Style style = strokeOf(paint, ratio);
+    gis::StrokeRaster::Style style = strokeOf(paint, ratio);
+    // Borders have no ends; those of the runs they are drawn in meet.
+    if (work.layer.columns.kind == gis::GeometryKind::kPolygon && paint.dash.empty())
+      style.cap = gis::StrokeRaster::Cap::kRound;
     dash_px.clear();
     double period_px = 0;
     for (const double length : paint.dash) {
       dash_px.push_back(static_cast<float>(length * std::max(0.1, paint.width_px) * ratio));
       period_px += static_cast<double>(dash_px.back());
     }
+    const TileLevel::RunNeeds needs{!dash_px.empty(), !dash_px.empty() || !work.groups.oneForAll()};
     for (const std::uint32_t shape : work.batches[g].shapes) {
       if (work.stopped()) return;
       for (std::uint32_t part = work.level.firstPart(shape); part < work.level.endPart(shape); ++part)
-        work.level.forRuns(part, [&](std::span<const float> run, double start_px) {
+        work.level.forRuns(part, needs, [&](std::span<const float> run, double start_px) {
           if (dash_px.empty())
             tools.stroke.addPolyline(tools.mask, run, style);
           else
@@ -167,7 +172,7 @@ void paintMarks(Work& work, const Batch& batch, const ResolvedPaint& paint, Line
         return QPointF(static_cast<double>(from[i]), static_cast<double>(from[i + 1])) / ratio;
       };
       const MarkSide side = sideOfDip(dip, point(all, 0), point(all, all.size() - 2));
-      work.level.forRuns(part, [&](std::span<const float> run, double start_px) {
+      work.level.forRuns(part, {true, true}, [&](std::span<const float> run, double start_px) {
         LineRun line;
         for (std::size_t i = 0; i + 1 < run.size(); i += 2) line.points.push_back(point(run, i));
         line.start_px = start_px / ratio;

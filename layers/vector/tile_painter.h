@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QImage>
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -27,6 +28,10 @@ struct PaintGroup {
 
 struct PaintGroups {
   static constexpr std::uint32_t kHidden = 0xffffffff;
+  // Every feature is painted alike: a border that two of them share needs to be drawn once.
+  bool oneForAll() const {
+    return groups.size() == 1 && std::ranges::find(group_of_class, kHidden) == group_of_class.end();
+  }
   std::vector<std::uint32_t> group_of_class;
   std::vector<PaintGroup> groups;  // first painted first
   double reach_px = 0;             // the farthest anything sticks out of its geometry, device-independent pixels
