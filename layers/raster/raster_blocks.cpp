@@ -66,6 +66,18 @@ gis::Result<std::vector<PictureCell>> readPictureBlock(const gis::RasterReader& 
   return cells;
 }
 
+gis::Result<std::vector<GreyCell>> readGreyBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
+                                                 const BlockKey& key, const gis::CancelToken& cancel) {
+  constexpr std::uint8_t kMostlyThere = 128;
+  const auto read = reader.readPicture(ladder.box(key), kBlockCells, kBlockCells, cancel);
+  if (!read) return std::unexpected(read.error());
+  std::vector<GreyCell> cells(kCells);
+  for (std::size_t i = 0; i < kCells; ++i)
+    if (read->rgba[i * 4 + 3] >= kMostlyThere) cells[i] = std::max<std::uint8_t>(1, read->rgba[i * 4]);
+  if (std::ranges::all_of(cells, [](GreyCell cell) { return cell == 0; })) return {};
+  return cells;
+}
+
 gis::Result<std::vector<BandCell>> readBandBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
                                                  const BlockKey& key, const gis::CancelToken& cancel) {
   auto read = reader.readValues(ladder.box(key), kBlockCells, kBlockCells, 1, cancel);

@@ -20,6 +20,7 @@ namespace layers {
 // What a cell of each kind of block holds: what no theme changes.
 using ReliefCell = std::uint16_t;   // shade (0 = nothing known) + 256 * height between the raster's usual values
 using PictureCell = std::uint32_t;  // colour, premultiplied, as QImage::Format_ARGB32_Premultiplied has it
+using GreyCell = std::uint8_t;      // 0 = nothing known, else the grey; black is 1
 using BandCell = float;             // measured value, NaN = nothing known
 
 inline Channels expandRelief(ReliefCell cell) {
@@ -30,6 +31,9 @@ inline Channels expandRelief(ReliefCell cell) {
 inline Channels expandPicture(PictureCell cell) {
   const std::uint64_t c = cell;
   return {(c & 0xff) | (c & 0xff00) << 8 | (c & 0xff0000) << 16 | (c & 0xff000000) << 24};
+}
+inline Channels expandGrey(GreyCell cell) {
+  return {cell | (std::uint64_t{0xff} << 32 & (0 - static_cast<std::uint64_t>(cell != 0)))};
 }
 inline WeightedValue expandBand(BandCell cell) { return std::isnan(cell) ? WeightedValue{} : WeightedValue{cell, 1}; }
 
@@ -42,6 +46,8 @@ gis::Result<std::vector<ReliefCell>> readReliefBlock(const gis::RasterReader& re
                                                      const gis::CancelToken& cancel);
 gis::Result<std::vector<PictureCell>> readPictureBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
                                                        const BlockKey& key, const gis::CancelToken& cancel);
+gis::Result<std::vector<GreyCell>> readGreyBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
+                                                 const BlockKey& key, const gis::CancelToken& cancel);
 gis::Result<std::vector<BandCell>> readBandBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
                                                  const BlockKey& key, const gis::CancelToken& cancel);
 

@@ -19,6 +19,7 @@ struct RasterFacts {
   gis::MapBox extent;
   double cell_m = 1;
   bool picture = false;
+  bool grey = false;  // a picture of one band
   ValueRange range;
 };
 
@@ -69,12 +70,12 @@ bool isGreyPicture(const gis::RasterInfo& info, ValueRange range) {
 
 gis::Result<RasterFacts> lookAt(const RasterSource& source, bool as_heights, const gis::CancelToken& cancel) {
   return source.with<RasterFacts>([&](const gis::RasterReader& reader) -> gis::Result<RasterFacts> {
-    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture() && !as_heights, {}};
+    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture() && !as_heights, false, {}};
     if (facts.picture) return facts;
     const auto sample = sampleValues(reader, cancel);
     if (!sample) return std::unexpected(sample.error());
     facts.range = usualRange(*sample);
-    facts.picture = !as_heights && isGreyPicture(reader.info(), facts.range);
+    facts.picture = facts.grey = !as_heights && isGreyPicture(reader.info(), facts.range);
     return facts;
   });
 }
@@ -141,6 +142,23 @@ class PictureLayerState final : public RasterBase {
   RasterBlocks<PictureCell> m_blocks;
 };
 
+// The same of one band: a quarter of the memory.
+class GreyLayerState final : public RasterBase {
+ public:
+  GreyLayerState(std::shared_ptr<const RasterSource> source, const RasterFacts& facts)
+      : RasterBase(std::move(source), facts),
+        m_blocks(
+            m_source, ladder(),
+            [steps = ladder()](const gis::RasterReader& reader, const BlockKey& key, const gis::CancelToken& cancel) {
+              return readGreyBlock(reader, steps, key, cancel);
+            }) {}
+
+ private:
+  QImage tile(const PaintContext& context) const override { return greyTile(m_blocks, context.view, context.cancel); }
+
+  RasterBlocks<GreyCell> m_blocks;
+};
+
 // A measured quantity as a ramp.
 class BandLayerState final : public RasterBase {
  public:
@@ -193,6 +211,7 @@ gis::Result<LayerStatePtr> openRasterLayer(const std::filesystem::path& file, co
   auto source = std::make_shared<const RasterSource>(file, map_crs, crs_override);
   const auto facts = lookAt(*source, false, cancel);
   if (!facts) return std::unexpected(facts.error());
+  if (facts->grey) return std::make_shared<const GreyLayerState>(std::move(source), *facts);
   if (facts->picture) return std::make_shared<const PictureLayerState>(std::move(source), *facts);
   return std::make_shared<const BandLayerState>(std::move(source), *facts);
 }

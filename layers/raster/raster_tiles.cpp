@@ -58,6 +58,15 @@ QImage pictureTile(const RasterBlocks<PictureCell>& blocks, const MapView& view,
       });
 }
 
+QImage greyTile(const RasterBlocks<GreyCell>& blocks, const MapView& view, const gis::CancelToken& cancel) {
+  return tileOf<Channels>(
+      blocks, view, cancel, [](GreyCell cell) { return expandGrey(cell); },
+      [](Channels mix) __attribute__((always_inline))->QRgb {
+        // Weighted by how much is known, so premultiplied already.
+        return mix.channel(0) * 0x010101U | mix.channel(2) << 24;
+      });
+}
+
 QImage bandTile(const RasterBlocks<BandCell>& blocks, const RampColours& colours, ValueRange range, const MapView& view,
                 const gis::CancelToken& cancel) {
   return tileOf<WeightedValue>(

@@ -12,6 +12,7 @@ namespace layers {
 QImage reliefTile(const RasterBlocks<ReliefCell>& blocks, const ReliefColours& colours, const MapView& view,
                   const gis::CancelToken& cancel = {});
 QImage pictureTile(const RasterBlocks<PictureCell>& blocks, const MapView& view, const gis::CancelToken& cancel = {});
+QImage greyTile(const RasterBlocks<GreyCell>& blocks, const MapView& view, const gis::CancelToken& cancel = {});
 // Values are mixed, then coloured: an enlarged slope shows all colours between.
 QImage bandTile(const RasterBlocks<BandCell>& blocks, const RampColours& colours, ValueRange range, const MapView& view,
                 const gis::CancelToken& cancel = {});
