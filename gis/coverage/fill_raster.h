@@ -26,27 +26,16 @@ class FillRaster {
   void resolveInto(CoverageMask& mask);
 
  private:
-  struct RowRange {
-    int first, last;  // columns that hold something
-  };
   struct Cell {
     int x_px, y_px, coverage;
   };
   void addEdge(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1);
-  void addRowPiece(int row, int xa, int xb, int height, int sign);
-  void touch(int row, int first, int last) {
-    RowRange& range = m_rows[static_cast<std::size_t>(row)];
-    if (first < range.first) range.first = first;
-    if (last > range.last) range.last = last;
-    if (row < m_first_row) m_first_row = row;
-    if (row > m_last_row) m_last_row = row;
-  }
+  void addEdgeInside(int x0, int y0, int x1, int y1, int sign);
 
   int m_width, m_height, m_stride;
   CpuPath m_path;
   std::vector<std::uint32_t> m_sums;  // wraps around like the signed numbers it stands for
-  std::vector<RowRange> m_rows;
-  int m_first_row, m_last_row;
+  PixelRect m_touched;                // holds all sums that are not zero; may reach two columns beyond the width
   std::vector<Cell> m_cells;
 };
 

@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <unordered_map>
+#include <utility>
 
 namespace gis {
 
@@ -132,18 +133,20 @@ void Arcs::cutRings(const MapColumns& columns) {
 }
 
 void Arcs::simplify(float tolerance_m) {
+  const bool first = m_finer_start.empty();
+  const std::span<const float> all(first ? m_xy_m : m_finer_xy_m);
+  const std::span<const std::uint32_t> from(first ? m_start : m_finer_start);
   std::vector<float> coarser;
   std::vector<std::uint32_t> start{0};
   coarser.reserve(m_xy_m.size() / 2);
-  start.reserve(m_start.size());
-  const std::span<const float> all(m_xy_m);
-  for (std::size_t arc = 0; arc + 1 < m_start.size(); ++arc) {
-    m_simplifier.append(all.subspan(m_start[arc] * std::size_t{2}, (m_start[arc + 1] - m_start[arc]) * std::size_t{2}),
+  start.reserve(from.size());
+  for (std::size_t arc = 0; arc + 1 < from.size(); ++arc) {
+    m_simplifier.append(all.subspan(from[arc] * std::size_t{2}, (from[arc + 1] - from[arc]) * std::size_t{2}),
                         tolerance_m, coarser);
     start.push_back(static_cast<std::uint32_t>(coarser.size() / 2));
   }
-  m_xy_m = std::move(coarser);
-  m_start = std::move(start);
+  m_finer_xy_m = std::exchange(m_xy_m, std::move(coarser));
+  m_finer_start = std::exchange(m_start, std::move(start));
 }
 
 void Arcs::appendPart(std::uint32_t part, std::vector<float>& xy_m) const {

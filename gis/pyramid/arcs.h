@@ -16,7 +16,8 @@ class Arcs {
  public:
   explicit Arcs(const MapColumns& columns);
 
-  // Makes every arc coarser; no vertex of the arcs as they are now moves farther than this.
+  // Makes every arc coarser. No vertex of the arcs as they were before the last call (at first: as they came) lies
+  // farther than this from its new arc: a level is made from the one before the last, of which fewer errors add up.
   void simplify(float tolerance_m);
   // Appends a part as its arcs describe it now. Rings come closed.
   void appendPart(std::uint32_t part, std::vector<float>& xy_m) const;
@@ -35,6 +36,8 @@ class Arcs {
 
   std::vector<float> m_xy_m;
   std::vector<std::uint32_t> m_start{0};  // of arcs, in vertices
+  std::vector<float> m_finer_xy_m;        // the same one step finer; empty before the second step
+  std::vector<std::uint32_t> m_finer_start;
   std::vector<std::int32_t> m_refs;
   std::vector<std::uint32_t> m_ref_start{0};  // of parts, in references
   std::vector<std::uint32_t> m_first_cut;     // of rings: the vertex where the first reference begins

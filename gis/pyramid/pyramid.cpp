@@ -13,12 +13,13 @@ namespace {
 
 constexpr double kSeenPx = 0.35;  // what is off by less looks the same
 constexpr double kFinestTolerance_m = 1.4;
-constexpr double kFactor = 4;
+constexpr double kFactor = 2;
 constexpr double kSmallestPicturePx = 512;
-// Each level adds its own error to those of the finer ones: 0.7 (1 + 1/4 + 1/16 ...) < 1.
-constexpr double kShare = 0.7;
-constexpr double kDotBelow = 2.0;       // tolerances: what is smaller has no shape any more
-constexpr double kCell = 1.5;           // tolerances
+// Each level adds its own error to that of the level two finer: 0.75 (1 + 1/4 + 1/16 ...) = 1.
+constexpr double kShare = 0.75;
+constexpr double kLighter = 1.5;   // a level that is not so much lighter than the one before is not worth its memory
+constexpr double kDotBelow = 2.0;  // tolerances: what is smaller has no shape any more
+constexpr double kCell = 1.5;      // tolerances
 constexpr std::size_t kWorthIt = 4000;  // vertices; fewer are drawn as they are
 constexpr std::size_t kPollEvery = 4096;
 
@@ -120,9 +121,8 @@ class PyramidBuilder {
       if (arcs) arcs->simplify(static_cast<float>(tolerance_m * kShare));
       auto level = std::make_shared<Stored>();
       if (!fill(*level, arcs ? &*arcs : nullptr, tolerance_m)) return fail(ErrorCode::kCancelled, {});
-      // A level that is hardly lighter than the one before is not worth its memory.
       const std::size_t weight = level->xy_m.size() + level->dot_xy_m.size();
-      if (weight * 2 > before) continue;
+      if (static_cast<double>(weight) * kLighter > static_cast<double>(before)) continue;
       before = weight;
       publish(*level, tolerance_m);
       m_pyramid->m_keep.push_back(std::move(level));

@@ -38,9 +38,9 @@ struct PyramidLevel {
   std::size_t shapeCount() const { return feature_start.empty() ? 0 : feature_start.size() - 1; }
 };
 
-// A layer at all resolutions, each four times coarser than the one before. Borders that polygons share are simplified
-// once (as arcs between the places where three of them meet), so neighbours never gap or overlap. Immutable; any
-// thread.
+// A layer at all resolutions, each at least twice as coarse as the one before. Borders that polygons share are
+// simplified once (as arcs between the places where three of them meet), so neighbours never gap or overlap. Immutable;
+// any thread.
 class Pyramid {
  public:
   const std::vector<PyramidLevel>& levels() const { return m_levels; }

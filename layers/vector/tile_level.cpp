@@ -48,15 +48,9 @@ std::span<const float> TileLevel::ringPixels(std::uint32_t part) {
   for (std::uint32_t v = first; v < end;) {
     const std::uint32_t run_end = std::min(end, (v / kRun + 1) * kRun);
     const bool skipped = beyond(m_level.run_box[v / kRun]);
-    for (std::uint32_t i = v; i < (skipped ? v + 1 : run_end); ++i) {
-      const Point p = pixelOf(i);
-      m_pixels.insert(m_pixels.end(), {p.x, p.y});
-    }
+    for (std::uint32_t i = v; i < (skipped ? v + 1 : run_end); ++i) add(pixelOf(i));
     // A run's box holds the first vertex of the next run, which comes first there.
-    if (skipped && run_end == end && end - 1 > v) {
-      const Point p = pixelOf(end - 1);
-      m_pixels.insert(m_pixels.end(), {p.x, p.y});
-    }
+    if (skipped && run_end == end && end - 1 > v) add(pixelOf(end - 1));
     v = run_end;
   }
   return m_pixels;

@@ -55,9 +55,9 @@ class TileLevel {
         if (!wanted) flush();
         if (wanted && m_pixels.empty()) {
           start_px = walked_px;
-          m_pixels.insert(m_pixels.end(), {from.x, from.y});
+          add(from);
         }
-        if (wanted) m_pixels.insert(m_pixels.end(), {to.x, to.y});
+        if (wanted) add(to);
         if (needs.lengths) walked_px += static_cast<double>(std::hypot(to.x - from.x, to.y - from.y));
         from = to;
       }
@@ -83,6 +83,10 @@ class TileLevel {
     const float* xy = m_level.xy_m.data() + std::size_t{vertex} * 2;
     return {static_cast<float>((static_cast<double>(xy[0]) - m_left) * m_px_per_m),
             static_cast<float>((m_top - static_cast<double>(xy[1])) * m_px_per_m)};
+  }
+  void add(Point p) {
+    m_pixels.push_back(p.x);
+    m_pixels.push_back(p.y);
   }
   bool touches(Point a, Point b) const {
     return std::max(a.x, b.x) >= m_min_px && std::min(a.x, b.x) <= m_max_x_px && std::max(a.y, b.y) >= m_min_px &&

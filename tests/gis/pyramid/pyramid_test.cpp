@@ -131,7 +131,7 @@ TEST(Pyramid, LevelsGetCoarserAndTheRightOneIsChosen) {
   ASSERT_GE(pyramid->levels().size(), 2U);
   for (std::size_t i = 1; i < pyramid->levels().size(); ++i) {
     const PyramidLevel& level = pyramid->levels()[i];
-    EXPECT_LE(level.xy_m.size(), pyramid->levels()[i - 1].xy_m.size() / 2);
+    EXPECT_LE(level.xy_m.size() + level.dot_xy_m.size(), pyramid->levels()[i - 1].xy_m.size() * 2 / 3);
     EXPECT_EQ(&pyramid->levelFor(level.tolerance_m / 0.35 * 1.01), &level);
   }
   EXPECT_EQ(&pyramid->levelFor(0.5), &pyramid->levels().front());
