@@ -7,10 +7,7 @@
 namespace layers {
 namespace {
 
-// Eight 16-bit numbers, two cells: what every 64-bit processor multiplies at once.
 using Eight = std::uint16_t __attribute__((vector_size(16)));
-constexpr std::size_t kCellsAtOnce = sizeof(Eight) / sizeof(Channels);
-static_assert(std::is_trivially_copyable_v<Channels> && sizeof(Channels) == 8);
 
 // Without the rows of no weight.
 template <class Mix>
@@ -25,11 +22,13 @@ struct UsedRows {
   }
 };
 
-}  // namespace
-
-void Channels::mixRows(Channels* out, std::size_t count, const std::array<const Channels*, AxisTaps::kTaps>& rows,
-                       const std::array<std::uint16_t, AxisTaps::kTaps>& weights) {
-  const UsedRows<Channels> used(rows, weights);
+// For cells that are channels of 16 bits: eight of them are what every 64-bit processor multiplies at once.
+template <class Mix>
+void mixChannels(Mix* out, std::size_t count, const std::array<const Mix*, AxisTaps::kTaps>& rows,
+                 const std::array<std::uint16_t, AxisTaps::kTaps>& weights) {
+  static_assert(std::is_trivially_copyable_v<Mix>);
+  constexpr std::size_t kCellsAtOnce = sizeof(Eight) / sizeof(Mix);
+  const UsedRows<Mix> used(rows, weights);
   const auto mix = [&](auto row_count) {
     std::size_t i = 0;
     for (; i + kCellsAtOnce <= count; i += kCellsAtOnce) {
@@ -43,7 +42,7 @@ void Channels::mixRows(Channels* out, std::size_t count, const std::array<const 
       std::memcpy(static_cast<void*>(out + i), &sum, sizeof(sum));
     }
     for (; i < count; ++i) {
-      Channels sum;
+      Mix sum;
       for (std::size_t row = 0; row < row_count; ++row) sum.add(used.rows[row][i], used.weights[row]);
       sum.settle();
       out[i] = sum;
@@ -53,6 +52,19 @@ void Channels::mixRows(Channels* out, std::size_t count, const std::array<const 
     mix(std::integral_constant<std::size_t, 2>());
   else
     mix(used.count);
+}
+
+}  // namespace
+
+void Channels::mixRows(Channels* out, std::size_t count, const std::array<const Channels*, AxisTaps::kTaps>& rows,
+                       const std::array<std::uint16_t, AxisTaps::kTaps>& weights) {
+  mixChannels(out, count, rows, weights);
+}
+
+void GreyChannels::mixRows(GreyChannels* out, std::size_t count,
+                           const std::array<const GreyChannels*, AxisTaps::kTaps>& rows,
+                           const std::array<std::uint16_t, AxisTaps::kTaps>& weights) {
+  mixChannels(out, count, rows, weights);
 }
 
 void WeightedValue::mixRows(WeightedValue* out, std::size_t count,

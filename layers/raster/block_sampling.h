@@ -66,6 +66,18 @@ struct Channels {
   std::uint32_t channel(int i) const { return static_cast<std::uint32_t>(bits >> (16 * i)) & 0xffff; }
 };
 
+// The same with two channels, grey and how much of it is known.
+struct GreyChannels {
+  std::uint32_t bits = 0;
+  void add(GreyChannels other, std::uint16_t weight) { bits += other.bits * weight; }
+  void settle() { bits = ((bits + 0x0080'0080) >> 8) & 0x00ff'00ff; }
+  static void mixRows(GreyChannels* out, std::size_t count,
+                      const std::array<const GreyChannels*, AxisTaps::kTaps>& rows,
+                      const std::array<std::uint16_t, AxisTaps::kTaps>& weights);
+  std::uint32_t grey() const { return bits & 0xffff; }
+  std::uint32_t known() const { return bits >> 16; }
+};
+
 // A number and how much of it is known, 0..1.
 struct WeightedValue {
   float value = 0;

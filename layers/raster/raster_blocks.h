@@ -32,9 +32,7 @@ inline Channels expandPicture(PictureCell cell) {
   const std::uint64_t c = cell;
   return {(c & 0xff) | (c & 0xff00) << 8 | (c & 0xff0000) << 16 | (c & 0xff000000) << 24};
 }
-inline Channels expandGrey(GreyCell cell) {
-  return {cell | (std::uint64_t{0xff} << 32 & (0 - static_cast<std::uint64_t>(cell != 0)))};
-}
+inline GreyChannels expandGrey(GreyCell cell) { return {cell | (cell != 0 ? 0x00ff'0000U : 0U)}; }
 inline WeightedValue expandBand(BandCell cell) { return std::isnan(cell) ? WeightedValue{} : WeightedValue{cell, 1}; }
 
 // Shade of level ground in a ReliefCell.

@@ -59,11 +59,11 @@ QImage pictureTile(const RasterBlocks<PictureCell>& blocks, const MapView& view,
 }
 
 QImage greyTile(const RasterBlocks<GreyCell>& blocks, const MapView& view, const gis::CancelToken& cancel) {
-  return tileOf<Channels>(
+  return tileOf<GreyChannels>(
       blocks, view, cancel, [](GreyCell cell) { return expandGrey(cell); },
-      [](Channels mix) __attribute__((always_inline))->QRgb {
+      [](GreyChannels mix) __attribute__((always_inline))->QRgb {
         // Weighted by how much is known, so premultiplied already.
-        return mix.channel(0) * 0x010101U | mix.channel(2) << 24;
+        return mix.grey() * 0x010101U | mix.known() << 24;
       });
 }
 
