@@ -9,10 +9,10 @@
 #include <sstream>
 
 #include "app/bench/measuring.h"
-#include "gis/store/feature_store.h"
 #include "gis/store/workspace.h"
 #include "gis/vector/gdal_reader.h"
 #include "layers/raster/raster_layers.h"
+#include "layers/vector/layer_source.h"
 #include "layers/vector/vector_layer_state.h"
 #include "peer_styles.h"
 
@@ -132,20 +132,19 @@ gis::Result<gis::FeatureColumns> largestOf(std::vector<gis::FeatureColumns> kind
   return std::move(*largest);
 }
 
-gis::Result<gis::FeatureColumns> readColumns(const Plan& plan, const BenchSource& source,
-                                             std::vector<gis::Warning>& warnings, const gis::CancelToken& cancel) {
-  if (plan.file.empty()) {
-    const auto workspace = gis::Workspace::open(source.workspace, gis::OpenMode::kRead);
-    if (!workspace) return std::unexpected(workspace.error());
-    auto read = gis::FeatureStore(workspace->db()).read(plan.entry->table, plan.entry->attributes(), cancel);
-    if (!read) return std::unexpected(std::move(read.error()));
-    warnings = std::move(read->warnings);
-    return std::move(read->value);
-  }
-  auto read = gis::readVectorLayer(plan.file, {}, cancel);
-  if (!read) return std::unexpected(std::move(read.error()));
-  warnings = std::move(read->warnings);
-  return largestOf(std::move(read->value), plan.file);
+gis::Result<Made> makeFromTable(const Plan& plan, const BenchSource& source, const BenchContent& content,
+                                const gis::CancelToken& cancel) {
+  const Stopwatch watch;
+  const auto workspace = gis::Workspace::open(source.workspace, gis::OpenMode::kRead);
+  if (!workspace) return std::unexpected(workspace.error());
+  auto layer = layers::layerFromTable(*plan.entry, workspace->db(), content.codes, content.map_crs,
+                                      source.from_rows ? fs::path() : workspace->folder() / "cache", cancel);
+  if (!layer) return std::unexpected(std::move(layer.error()));
+  Made made;
+  made.warnings = std::move(layer->warnings);
+  made.layer = {plan.id, std::move(layer->value.state), std::move(layer->value.columns), plan.entry, 0, 0, 0};
+  made.layer.read_ms = watch.elapsedMs();
+  return made;
 }
 
 gis::Result<Made> make(const Plan& plan, const BenchSource& source, const BenchContent& content,
@@ -161,8 +160,12 @@ gis::Result<Made> make(const Plan& plan, const BenchSource& source, const BenchC
     made.layer.build_ms = watch.elapsedMs();
     return made;
   }
+  if (plan.file.empty()) return makeFromTable(plan, source, content, cancel);
   const Stopwatch reading;
-  auto columns = readColumns(plan, source, made.warnings, cancel);
+  auto read = gis::readVectorLayer(plan.file, {}, cancel);
+  if (!read) return std::unexpected(std::move(read.error()));
+  made.warnings = std::move(read->warnings);
+  auto columns = largestOf(std::move(read->value), plan.file);
   if (!columns) return std::unexpected(std::move(columns.error()));
   made.layer.read_ms = reading.elapsedMs();
   const Stopwatch projecting;

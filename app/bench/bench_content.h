@@ -23,6 +23,7 @@ struct BenchSource {
   // catalogue.json ({"map_crs", "layers": bottom first, "x.tif" for a raster of the data's folder}) and one style a
   // layer, written as those of resources/styles. Empty: the peers' style, which is compiled in.
   std::filesystem::path styles;
+  bool from_rows = false;              // of a workspace: pass over what was kept from the last time
   std::vector<std::string> layer_ids;  // of a workspace; empty: those visible at first start; "all"
 };
 
@@ -31,9 +32,9 @@ struct BenchLayer {
   layers::LayerStatePtr state;
   std::shared_ptr<const gis::MapColumns> columns;  // null for a raster
   std::optional<layers::CatalogueEntry> entry;     // none for a raster
-  double read_ms = 0;
-  double project_ms = 0;  // coordinates, order, index
-  double build_ms = 0;    // what drawing needs beyond that; all of a raster
+  double read_ms = 0;                              // of a workspace's table: everything
+  double project_ms = 0;                           // coordinates, order, index
+  double build_ms = 0;                             // what drawing needs beyond that; all of a raster
 };
 
 struct BenchContent {

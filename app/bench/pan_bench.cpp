@@ -148,7 +148,8 @@ class Drive {
     const long long all_px = static_cast<long long>(m_options.width_px) * m_options.height_px;
     while (!m_canvas.idle() && !stopped(watch)) {
       turn();
-      if (report.first_pixels_ms == 0 && m_watch.painted() && uncovered() < all_px * 9 / 10) report.first_pixels_ms = watch.elapsedMs();
+      if (report.first_pixels_ms == 0 && m_watch.painted() && uncovered() < all_px * 9 / 10)
+        report.first_pixels_ms = watch.elapsedMs();
     }
     turn();
     report.complete_view_ms = watch.elapsedMs();

@@ -208,6 +208,9 @@ void addSharedOptions(CLI::App& command, BenchArguments& arguments, CommandConte
                                             "ids of the layers to draw, separated by commas, or all; else those "
                                             "that a new workspace shows")))
       ->delimiter(',');
+  command.add_flag("--from-rows", arguments.source.from_rows,
+                   cliText(QT_TRANSLATE_NOOP(
+                       "CommandLine", "make the layers of a workspace from its rows, not from what its cache has")));
   command.add_option("--theme", arguments.theme, cliText(QT_TRANSLATE_NOOP("CommandLine", "dark or light")))
       ->check(CLI::IsMember({"dark", "light"}));
   addCommonOptions(command, context);

@@ -137,8 +137,9 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   }
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
-    if (auto added =
-            addLayer(content, entry.id, layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs));
+    if (auto added = addLayer(
+            content, entry.id,
+            layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs, workspace.folder() / "cache"));
         !added)
       return added;
   }

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -72,6 +73,7 @@ struct OpenWorkspace {
   std::vector<layers::CatalogueGroup> groups;  // in the order the layer panel shows them
   std::optional<std::filesystem::path> dem_file;
   std::optional<gis::Error> read_only_reason;
+  std::map<std::string, std::int64_t> marks;  // gis::LayerRevisions of the tables when it was opened
 };
 
 // The map as the user has it: the open workspace, its layers bottom first, the choices made. Sends one signal for

@@ -16,7 +16,8 @@ constexpr std::int64_t kTerrainWeight = -1;
 
 }  // namespace
 
-LayerLoader::LayerLoader(PanelContext& context, QObject* parent) : QObject(parent), m_context(context) {
+LayerLoader::LayerLoader(PanelContext& context, QObject* parent)
+    : QObject(parent), m_context(context), m_keeping(context.pools, Pool::kIo) {
   // A layer switched on while it waits goes to the front.
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (!(change.properties & MapChange::kVisibility)) return;
@@ -33,6 +34,7 @@ LayerLoader::~LayerLoader() = default;
 void LayerLoader::stop() {
   m_queue.clear();
   m_running.clear();
+  m_to_keep.clear();
   if (m_job) m_context.jobs.finish(m_job, JobState::kCancelled);
   m_job = 0;
 }
@@ -85,7 +87,8 @@ void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
   m_running.erase(id);
   if (answer) {
     for (gis::Warning& warning : answer->warnings) m_context.messages.add(std::move(warning));
-    m_context.document.setState(id, std::move(answer->state), std::move(answer->columns));
+    if (answer->layer.keepsake) m_to_keep.push_back(answer->layer);
+    m_context.document.setState(id, std::move(answer->layer.state), std::move(answer->layer.columns));
   } else if (answer.error().code != gis::ErrorCode::kCancelled) {
     m_context.messages.add(answer.error());
     m_context.document.setLoad(id, LoadState::kFailed, 0, answer.error());
@@ -96,25 +99,44 @@ void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
   if (idle()) {
     if (m_job) m_context.jobs.finish(m_job, JobState::kDone);
     m_job = 0;
+    keepForNextTime();
     emit finished();
   }
+}
+
+void LayerLoader::keepForNextTime() {
+  if (m_to_keep.empty()) return;
+  m_keeping.ask(
+      [layers = std::exchange(m_to_keep, {})](const gis::CancelToken& cancel, const gis::Progress&) {
+        for (const layers::VectorLayer& layer : layers) {
+          // Where nothing can be written the next start is as slow as this one was, no more.
+          if (cancel.cancelled() || !layers::keepForNextTime(layer)) return false;
+        }
+        return true;
+      },
+      [](bool) {});
 }
 
 gis::Result<LayerLoader::Answer> LayerLoader::loadTable(const OpenWorkspace& workspace,
                                                         const layers::CatalogueEntry& entry,
                                                         const gis::CancelToken& cancel, const gis::Progress& progress) {
+  const std::filesystem::path cache = workspace.folder / "cache";
+  if (const auto mark = workspace.marks.find(entry.table); mark != workspace.marks.end())
+    if (auto kept = layers::layerFromCache(entry, mark->second, workspace.codes, workspace.facts.map_crs, cache))
+      return Answer{std::move(kept->value), std::move(kept->warnings)};
   auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
   if (!opened) return std::unexpected(std::move(opened.error()));
-  auto layer = layers::layerFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs, cancel, progress);
+  auto layer =
+      layers::layerFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs, cache, cancel, progress);
   if (!layer) return std::unexpected(std::move(layer.error()));
-  return Answer{std::move(layer->value.state), std::move(layer->value.columns), std::move(layer->warnings)};
+  return Answer{std::move(layer->value), std::move(layer->warnings)};
 }
 
 gis::Result<LayerLoader::Answer> LayerLoader::loadTerrain(const OpenWorkspace& workspace,
                                                           const gis::CancelToken& cancel) {
   auto state = layers::openHillshade(*workspace.dem_file, workspace.facts.map_crs, {}, cancel);
   if (!state) return std::unexpected(std::move(state.error()));
-  return Answer{std::move(*state), {}, {}};
+  return Answer{{std::move(*state), {}, {}}, {}};
 }
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
+#include "layers/vector/layer_source.h"
 
 namespace app {
 
@@ -31,12 +32,13 @@ class LayerLoader : public QObject {
 
  private:
   struct Answer {
-    layers::LayerStatePtr state;
-    std::shared_ptr<const gis::MapColumns> columns;
+    layers::VectorLayer layer;  // of a raster only the state
     std::vector<gis::Warning> warnings;
   };
   using Slot = JobSlot<gis::Result<Answer>>;
   void fill();
+  // Writes what was made for the next start, after everything is on the screen.
+  void keepForNextTime();
   void accept(const QString& id, gis::Result<Answer> answer);
   static gis::Result<Answer> loadTable(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
                                        const gis::CancelToken& cancel, const gis::Progress& progress);
@@ -45,6 +47,8 @@ class LayerLoader : public QObject {
   PanelContext& m_context;
   std::deque<QString> m_queue;
   std::map<QString, std::unique_ptr<Slot>> m_running;
+  std::vector<layers::VectorLayer> m_to_keep;
+  JobSlot<bool> m_keeping;
   std::size_t m_total = 0;
   int m_job = 0;
 };

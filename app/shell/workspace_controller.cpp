@@ -9,6 +9,7 @@
 #include "app/settings/app_settings.h"
 #include "gis/geo/projector.h"
 #include "gis/store/feature_store.h"
+#include "gis/store/layer_revision.h"
 
 namespace app {
 
@@ -45,16 +46,24 @@ gis::Result<WorkspaceController::Opened> WorkspaceController::read(const std::fi
   const gis::FeatureStore features(workspace->db());
   auto tables = features.tables();
   if (!tables) return std::unexpected(std::move(tables.error()));
+  auto marks = gis::LayerRevisions(workspace->db()).marks();
+  if (!marks) return std::unexpected(std::move(marks.error()));
   Opened opened;
   for (const gis::FeatureTable& table : *tables) {
-    const auto count = features.count(table.table);
+    const auto count = features.highestFid(table.table);
     if (!count) return std::unexpected(count.error());
     opened.counts[table.table] = *count;
   }
-  opened.workspace = {workspace->folder(), workspace->facts(),   std::move(*codes),
-                      catalogue->groups,   workspace->demFile(), workspace->readOnlyReason()};
+  opened.workspace = {workspace->folder(),  workspace->facts(),          std::move(*codes), catalogue->groups,
+                      workspace->demFile(), workspace->readOnlyReason(), std::move(*marks)};
   opened.catalogue = std::move(*catalogue);
   return opened;
+}
+
+bool WorkspaceController::shownLayersLoaded() const {
+  return std::ranges::none_of(m_context.document.layers(), [](const MapLayer& layer) {
+    return layer.visible && (layer.load == LoadState::kWaiting || layer.load == LoadState::kLoading);
+  });
 }
 
 void WorkspaceController::open(const QString& folder) {

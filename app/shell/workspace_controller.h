@@ -27,6 +27,8 @@ class WorkspaceController : public QObject {
   void cancelDemo();
   bool demoRunning() const { return m_demo.busy(); }
   // Nothing is being opened, made or loaded.
+  // Whatever is ticked is on the map; others may still be loading behind it.
+  bool shownLayersLoaded() const;
   bool idle() const { return !m_open.busy() && !m_demo.busy() && !m_upgrade.busy() && m_loader.idle(); }
   void saveChoices();
 

@@ -83,6 +83,16 @@ const PyramidLevel& Pyramid::levelFor(double metres_per_device_px) const {
   return m_levels[level];
 }
 
+std::shared_ptr<const Pyramid> Pyramid::over(std::shared_ptr<const MapColumns> columns,
+                                             std::vector<PyramidLevel> levels,
+                                             std::vector<std::shared_ptr<const void>> keep) {
+  auto pyramid = std::make_shared<Pyramid>();
+  pyramid->m_columns = std::move(columns);
+  pyramid->m_levels = std::move(levels);
+  pyramid->m_keep = std::move(keep);
+  return pyramid;
+}
+
 std::size_t Pyramid::bytes() const {
   std::size_t all = 0;
   for (const PyramidLevel& level : m_levels) {

@@ -46,6 +46,10 @@ class Pyramid {
   const std::vector<PyramidLevel>& levels() const { return m_levels; }
   // The coarsest level whose tolerance cannot be seen: 0.35 of a device pixel.
   const PyramidLevel& levelFor(double metres_per_device_px) const;
+  // Levels that were made before, finest first; `keep` owns what their spans lie in.
+  static std::shared_ptr<const Pyramid> over(std::shared_ptr<const MapColumns> columns,
+                                             std::vector<PyramidLevel> levels,
+                                             std::vector<std::shared_ptr<const void>> keep);
   // Memory of the levels beyond the columns themselves.
   std::size_t bytes() const;
 

@@ -154,6 +154,13 @@ Result<std::int64_t> FeatureStore::count(const std::string& table) const {
   });
 }
 
+Result<std::int64_t> FeatureStore::highestFid(const std::string& table) const {
+  return guarded(m_db, [&]() -> Result<std::int64_t> {
+    if (auto layout = layoutOf(m_db, table); !layout) return std::unexpected(layout.error());
+    return m_db.sql().execAndGet("SELECT ifnull(max(rowid), 0) FROM " + sqlName(table)).getInt64();
+  });
+}
+
 Result<Loaded<FeatureColumns>> FeatureStore::read(const std::string& table, const std::vector<std::string>& attributes,
                                                   const CancelToken& cancel, const Progress& progress) const {
   return guarded(m_db, [&]() -> Result<Loaded<FeatureColumns>> {

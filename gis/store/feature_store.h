@@ -30,6 +30,8 @@ class FeatureStore {
 
   Result<std::vector<FeatureTable>> tables() const;
   Result<std::int64_t> count(const std::string& table) const;
+  // At once, however many rows there are; about their number in a table that nothing was deleted from. 0 when empty.
+  Result<std::int64_t> highestFid(const std::string& table) const;
   // All rows of `table` in rowid order with the attributes named (an unknown name is an error, kInvalidArgument).
   // Rows with an empty or broken geometry are left out with a warning. Polls `cancel` every 1,024 rows.
   Result<Loaded<FeatureColumns>> read(const std::string& table, const std::vector<std::string>& attributes,

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "gis/store/guarded.h"
+#include "gis/store/layer_revision.h"
 #include "gis/store/spatial_index.h"
 #include "schemaFiles.h"
 
@@ -56,6 +57,7 @@ Result<void> apply(const Database& db, const Migration& migration, const std::st
         "applied_utc TEXT NOT NULL, checksum TEXT NOT NULL)");
     db.sql().exec(std::string(migration.sql));
     if (auto indexed = createMissingIndexes(db); !indexed) return indexed;
+    if (auto watched = LayerRevisions(db).watchAll(); !watched) return watched;
     SQLite::Statement row(db.sql(), "INSERT INTO schema_migration VALUES (?, ?, ?, ?)");
     row.bind(1, migration.version);
     row.bind(2, std::string(migration.name));

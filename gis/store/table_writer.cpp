@@ -4,9 +4,12 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <bit>
 
+#include "gis/core/digest.h"
 #include "gis/store/geopackage_blob.h"
 #include "gis/store/guarded.h"
+#include "gis/store/layer_revision.h"
 #include "gis/store/raw_statement.h"
 #include "gis/store/spatial_index.h"
 
@@ -26,6 +29,8 @@ struct TableWriter::State {
   std::optional<RawStatement> insert;
   std::vector<std::byte> blob;
   std::vector<IndexedBox> boxes;
+  bool watched = false;  // by triggers that wait until the rows are in
+  Digest digest;
   bool was_empty = true;
   bool own_transaction = false;
   bool finished = false;
@@ -104,6 +109,11 @@ Result<TableWriter> TableWriter::open(const Database& db, const std::string& tab
       if (!index) return std::unexpected(index.error());
       if (auto dropped = index->dropTriggers(); !dropped) return std::unexpected(dropped.error());
       s.index = *index;
+      const auto mark = LayerRevisions(db).markOf(table);
+      if (!mark) return std::unexpected(mark.error());
+      s.watched = mark->has_value();
+      if (s.watched)
+        if (auto unwatched = LayerRevisions(db).unwatch(table); !unwatched) return std::unexpected(unwatched.error());
       s.was_empty = db.sql().execAndGet("SELECT NOT EXISTS (SELECT 1 FROM " + sqlName(table) + ")").getInt() != 0;
     }
     return writer;
@@ -125,20 +135,26 @@ Result<void> TableWriter::append(const GeometryView& geometry, std::span<const S
     if (has_geometry) {
       if (auto encoded = encodeGeometry(geometry, s.geometry_type, s.srs_id, s.blob); !encoded)
         return wrong(encoded.error().detail);
+      s.digest.add(std::span<const std::byte>(s.blob));
       insert.bind(at++, std::span<const std::byte>(s.blob));
     } else {
       insert.bind(at++);
     }
   }
   for (const SqlValue& value : values) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value))
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
       insert.bind(at, *integer);
-    else if (const auto* real = std::get_if<double>(&value))
+      s.digest.add(std::bit_cast<std::uint64_t>(*integer));
+    } else if (const auto* real = std::get_if<double>(&value)) {
       insert.bind(at, *real);
-    else if (const auto* text = std::get_if<std::string_view>(&value))
+      s.digest.add(std::bit_cast<std::uint64_t>(*real));
+    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
       insert.bind(at, *text);
-    else
+      s.digest.add(*text);
+    } else {
       insert.bind(at);
+      s.digest.add(std::uint64_t{0});
+    }
     ++at;
   }
   if (auto inserted = insert.run(); !inserted) {
@@ -193,6 +209,11 @@ Result<std::int64_t> TableWriter::finish() {
         contents.bind(at++, side);
     contents.bind(at, s.table);
     contents.exec();
+    if (s.watched) {
+      const LayerRevisions revisions(s.db);
+      if (auto watched = revisions.watch(s.table); !watched) return watched;
+      if (auto advanced = revisions.advance(s.table, s.digest.value()); !advanced) return advanced;
+    }
     if (s.own_transaction) s.db.sql().exec("COMMIT");
     return {};
   });

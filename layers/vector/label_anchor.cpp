@@ -5,6 +5,7 @@
 #include <numbers>
 #include <queue>
 #include <span>
+#include <vector>
 
 namespace layers {
 namespace {
@@ -52,6 +53,17 @@ struct Cell {
   bool operator<(const Cell& other) const { return best() < other.best(); }
 };
 
+// A ring of thousands of corners, with steps that the precision asked for does not see.
+std::vector<float> thinned(const RingView& ring, double step_m) {
+  std::vector<float> xy = {ring.xy[0], ring.xy[1]};
+  for (std::size_t i = 1; i < ring.size(); ++i)
+    if (std::abs(ring.x(i) - static_cast<double>(xy[xy.size() - 2])) +
+            std::abs(ring.y(i) - static_cast<double>(xy.back())) >=
+        step_m)
+      xy.insert(xy.end(), {ring.xy[i * 2], ring.xy[i * 2 + 1]});
+  return xy;
+}
+
 }  // namespace
 
 std::optional<gis::MapXY> polygonLabelPoint(const gis::MapColumns& columns, std::uint32_t feature) {
@@ -70,6 +82,13 @@ std::optional<gis::MapXY> polygonLabelPoint(const gis::MapColumns& columns, std:
   }
   const double side = std::min(max_x - min_x, max_y - min_y), precision = std::max(max_x - min_x, max_y - min_y) / 50;
   if (!(side > 0) || !std::isfinite(precision)) return std::nullopt;
+  constexpr std::size_t kManyCorners = 256;
+  constexpr double kStepsPerPrecision = 4;
+  std::vector<float> fewer;
+  if (ring.size() > kManyCorners) {
+    fewer = thinned(ring, precision / kStepsPerPrecision);
+    if (fewer.size() >= 6) ring.xy = fewer;
+  }
   std::priority_queue<Cell> queue;
   const auto cell = [&](double x, double y, double half) { return Cell{x, y, half, borderDistance(ring, x, y)}; };
   constexpr int kMostCellsPerSide = 64, kMostSteps = 2000;

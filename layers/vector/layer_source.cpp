@@ -1,33 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/vector/layer_source.h"
 
+#include <bit>
+
 #include "gis/store/feature_store.h"
+#include "gis/store/layer_revision.h"
 #include "layers/vector/vector_layer_state.h"
 
 namespace layers {
 
-gis::Result<gis::Loaded<VectorLayer>> layerFromColumns(const CatalogueEntry& entry, gis::FeatureColumns columns,
-                                                       const gis::CodeLists& codes, const std::string& map_crs,
-                                                       const gis::CancelToken& cancel) {
+namespace {
+
+// Raise it when the same rows would give other columns or levels than before.
+constexpr int kMaking = 1;
+
+// All that a layer's columns and levels depend on, as a line each.
+std::string keyOf(const CatalogueEntry& entry, std::int64_t mark, const std::string& map_crs) {
+  std::string key =
+      fmt::format("making {}\n{}\n{:016x}\n{}\n", kMaking, entry.table, std::bit_cast<std::uint64_t>(mark), map_crs);
+  for (const std::string& attribute : entry.attributes()) key += "with " + attribute + "\n";
+  // Features of one look are merged into one dot.
+  for (std::size_t i = 0; i < entry.style->attributes.size(); ++i)
+    if (entry.style->attribute_is_for_look[i]) key += "by " + entry.style->attributes[i] + "\n";
+  return key;
+}
+
+gis::Result<gis::Loaded<VectorLayer>> makeLayer(const CatalogueEntry& entry, gis::FeatureColumns columns,
+                                                const gis::CodeLists& codes, const std::string& map_crs,
+                                                const gis::CancelToken& cancel,
+                                                std::shared_ptr<const gis::Pyramid>& pyramid) {
   auto placed = gis::buildMapColumns(std::move(columns), map_crs, cancel);
   if (!placed) return std::unexpected(std::move(placed.error()));
   gis::Loaded<VectorLayer> layer;
   layer.warnings = std::move(placed->warnings);
   layer.value.columns = std::move(placed->value);
-  auto state = buildVectorLayer(entry, layer.value.columns, codes);
+  auto state = buildVectorLayer(entry, layer.value.columns, codes, pyramid);
   if (!state) return std::unexpected(std::move(state.error()));
   layer.value.state = std::move(*state);
   return layer;
 }
 
+std::optional<gis::Loaded<VectorLayer>> layerFromKept(const CatalogueEntry& entry, const std::filesystem::path& file,
+                                                      const std::string& key, const gis::CodeLists& codes) {
+  auto kept = gis::readLayerCache(file, key);
+  if (!kept) return std::nullopt;
+  gis::Loaded<VectorLayer> layer;
+  layer.warnings = std::move(kept->warnings);
+  layer.value.columns = std::move(kept->columns);
+  auto state = buildVectorLayer(entry, layer.value.columns, codes, kept->pyramid);
+  if (!state) return std::nullopt;  // made anew, it will say what is wrong
+  layer.value.state = std::move(*state);
+  return layer;
+}
+
+std::filesystem::path fileOf(const CatalogueEntry& entry, const std::filesystem::path& cache_folder) {
+  return cache_folder / "layers" / (entry.id + ".fgs");
+}
+
+}  // namespace
+
+gis::Result<gis::Loaded<VectorLayer>> layerFromColumns(const CatalogueEntry& entry, gis::FeatureColumns columns,
+                                                       const gis::CodeLists& codes, const std::string& map_crs,
+                                                       const gis::CancelToken& cancel) {
+  std::shared_ptr<const gis::Pyramid> pyramid;
+  return makeLayer(entry, std::move(columns), codes, map_crs, cancel, pyramid);
+}
+
 gis::Result<gis::Loaded<VectorLayer>> layerFromTable(const CatalogueEntry& entry, const gis::Database& db,
                                                      const gis::CodeLists& codes, const std::string& map_crs,
+                                                     const std::filesystem::path& cache_folder,
                                                      const gis::CancelToken& cancel, const gis::Progress& progress) {
+  std::optional<std::string> key;
+  const std::filesystem::path file = fileOf(entry, cache_folder);
+  if (!cache_folder.empty()) {
+    // Before the rows: should somebody change them meanwhile, the key is one that nobody will ever ask for.
+    const auto mark = gis::LayerRevisions(db).markOf(entry.table);
+    if (!mark) return std::unexpected(mark.error());
+    if (*mark) key = keyOf(entry, **mark, map_crs);
+  }
+  if (key)
+    if (auto kept = layerFromKept(entry, file, *key, codes)) return std::move(*kept);
   auto read = gis::FeatureStore(db).read(entry.table, entry.attributes(), cancel, progress);
   if (!read) return std::unexpected(std::move(read.error()));
-  auto layer = layerFromColumns(entry, std::move(read->value), codes, map_crs, cancel);
-  if (layer) layer->warnings.insert(layer->warnings.begin(), read->warnings.begin(), read->warnings.end());
+  std::shared_ptr<const gis::Pyramid> pyramid;
+  auto layer = makeLayer(entry, std::move(read->value), codes, map_crs, cancel, pyramid);
+  if (!layer) return layer;
+  layer->warnings.insert(layer->warnings.begin(), read->warnings.begin(), read->warnings.end());
+  if (key)
+    layer->value.keepsake = std::make_shared<const VectorLayer::Keepsake>(
+        VectorLayer::Keepsake{file, std::move(*key), {layer->value.columns, std::move(pyramid), layer->warnings}});
   return layer;
+}
+
+std::optional<gis::Loaded<VectorLayer>> layerFromCache(const CatalogueEntry& entry, std::int64_t mark,
+                                                       const gis::CodeLists& codes, const std::string& map_crs,
+                                                       const std::filesystem::path& cache_folder) {
+  return layerFromKept(entry, fileOf(entry, cache_folder), keyOf(entry, mark, map_crs), codes);
+}
+
+gis::Result<void> keepForNextTime(const VectorLayer& layer) {
+  if (!layer.keepsake) return {};
+  const std::filesystem::path& file = layer.keepsake->file;
+  std::error_code ignored;  // writing will say it
+  std::filesystem::create_directories(file.parent_path(), ignored);
+  return gis::writeLayerCache(file, layer.keepsake->key, layer.keepsake->layer);
 }
 
 }  // namespace layers

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "gis/core/cancel.h"
 #include "gis/core/error.h"
+#include "gis/pyramid/layer_cache.h"
 #include "gis/store/code_store.h"
 #include "gis/store/database.h"
 #include "gis/vector/map_columns.h"
@@ -18,6 +21,13 @@ namespace layers {
 struct VectorLayer {
   LayerStatePtr state;
   std::shared_ptr<const gis::MapColumns> columns;
+  // What keepForNextTime() writes: nothing when the layer came from there or cannot be kept.
+  struct Keepsake {
+    std::filesystem::path file;
+    std::string key;
+    gis::CachedLayer layer;
+  };
+  std::shared_ptr<const Keepsake> keepsake;
 };
 
 // Places, indexes and freezes features that were read. One way for the window and for pictures, so that both show the
@@ -26,10 +36,23 @@ gis::Result<gis::Loaded<VectorLayer>> layerFromColumns(const CatalogueEntry& ent
                                                        const gis::CodeLists& codes, const std::string& map_crs,
                                                        const gis::CancelToken& cancel = {});
 
-// Reads the entry's table of a workspace and makes a layer of it. Fails also as gis::FeatureStore::read does.
+// Makes a layer of the entry's table of a workspace: from what was kept in `cache_folder` (empty: none) where that was
+// made from the table as it is now, else from its rows. Fails also as gis::FeatureStore::read does.
 gis::Result<gis::Loaded<VectorLayer>> layerFromTable(const CatalogueEntry& entry, const gis::Database& db,
                                                      const gis::CodeLists& codes, const std::string& map_crs,
+                                                     const std::filesystem::path& cache_folder = {},
                                                      const gis::CancelToken& cancel = {},
                                                      const gis::Progress& progress = {});
+
+// Only what was kept, without asking the database: `mark` is what gis::LayerRevisions said of the table. Nothing when
+// it has to be made.
+std::optional<gis::Loaded<VectorLayer>> layerFromCache(const CatalogueEntry& entry, std::int64_t mark,
+                                                       const gis::CodeLists& codes, const std::string& map_crs,
+                                                       const std::filesystem::path& cache_folder);
+
+// Writes what layerFromTable would else have to make again, when there is time: a few tenths of a second for a city's
+// houses. Does nothing without a keepsake. Fails as gis::writeLayerCache does, which no user needs to hear of: the next
+// start is only slower. Any thread.
+gis::Result<void> keepForNextTime(const VectorLayer& layer);
 
 }  // namespace layers

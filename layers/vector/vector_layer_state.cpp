@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cmath>
 #include <map>
+#include <mutex>
 #include <numeric>
 
 #include "layers/vector/feature_classes.h"
@@ -35,11 +36,7 @@ class VectorLayerState final : public LayerState {
         m_columns(std::move(columns)),
         m_classes(std::move(classes)),
         m_pyramid(std::move(pyramid)),
-        m_legend(legendRows(entry, *m_columns->features, codes)) {
-    if (!hasTexts()) return;
-    if (m_columns->kind == gis::GeometryKind::kPolygon) findLabelPoints();
-    if (m_columns->kind == gis::GeometryKind::kLine) m_label_lines = std::make_unique<LabelLines>(m_columns, nameOf());
-  }
+        m_legend(legendRows(entry, *m_columns->features, codes)) {}
 
   gis::MapBox extent() const override { return m_columns->extent(); }
   long long featureCount() const override { return static_cast<long long>(m_columns->featureCount()); }
@@ -98,14 +95,21 @@ class VectorLayerState final : public LayerState {
             context.symbol_scale};
   }
 
-  bool hasTexts() const {
-    return std::any_of(style().layers.begin(), style().layers.end(),
-                       [](const StyleLayer& layer) { return layer.property(StyleProperty::kTextField).given(); });
-  }
-
-  void findLabelPoints() {
-    m_label_points.resize(m_columns->featureCount());
-    for (std::uint32_t i = 0; i < m_label_points.size(); ++i) m_label_points[i] = polygonLabelPoint(*m_columns, i);
+  // Where names may stand is found when one is wanted for the first time: most layers show none at most scales.
+  struct NamePlaces {
+    std::vector<std::optional<gis::MapXY>> points;  // of polygons
+    std::unique_ptr<const LabelLines> lines;        // of lines
+  };
+  const NamePlaces& namePlaces() const {
+    std::call_once(m_name_places_made, [this] {
+      if (m_columns->kind == gis::GeometryKind::kLine)
+        m_name_places.lines = std::make_unique<LabelLines>(m_columns, nameOf());
+      if (m_columns->kind != gis::GeometryKind::kPolygon) return;
+      m_name_places.points.resize(m_columns->featureCount());
+      for (std::uint32_t i = 0; i < m_name_places.points.size(); ++i)
+        m_name_places.points[i] = polygonLabelPoint(*m_columns, i);
+    });
+    return m_name_places;
   }
 
   // What every style layer says of every class at one zoom, theme, language and scale. All tiles of a frame share it.
@@ -195,8 +199,8 @@ class VectorLayerState final : public LayerState {
   void addLabels(const StyleLayer& layer, const LookContext& look, const PaintContext& context,
                  std::vector<LabelCandidate>& candidates) const {
     Texts texts(*this, layer, look);
-    if (m_label_lines)
-      addLineLabels(texts, context, candidates);
+    if (const LabelLines* lines = namePlaces().lines.get())
+      addLineLabels(texts, *lines, context, candidates);
     else
       addPlainLabels(texts, context, candidates);
   }
@@ -219,7 +223,8 @@ class VectorLayerState final : public LayerState {
     }
   }
 
-  void addLineLabels(Texts& texts, const PaintContext& context, std::vector<LabelCandidate>& candidates) const {
+  void addLineLabels(Texts& texts, const LabelLines& lines, const PaintContext& context,
+                     std::vector<LabelCandidate>& candidates) const {
     const double scale = context.symbol_scale;
     const auto wish = [&](std::uint32_t feature) -> std::optional<LabelLines::Wish> {
       const ResolvedText* text = texts.of(feature);
@@ -227,7 +232,7 @@ class VectorLayerState final : public LayerState {
       return LabelLines::Wish{lengthOf(texts.text(attributesOf(feature))) * text->size_px * scale,
                               text->size_px * scale, text->spacing_px * scale};
     };
-    for (LineNamePlace& place : m_label_lines->places(context.view, wish)) {
+    for (LineNamePlace& place : lines.places(context.view, wish)) {
       const ResolvedText& text = *texts.of(place.feature);
       const std::vector<Value> attributes = attributesOf(place.feature);
       LabelCandidate label = candidateOf(text);
@@ -260,7 +265,7 @@ class VectorLayerState final : public LayerState {
   }
 
   std::optional<gis::MapXY> anchorOf(std::uint32_t feature) const {
-    if (m_columns->kind == gis::GeometryKind::kPolygon) return m_label_points[feature];
+    if (m_columns->kind == gis::GeometryKind::kPolygon) return namePlaces().points[feature];
     const std::uint32_t part = m_columns->feature_start[feature];
     if (part == m_columns->feature_start[feature + 1] || m_columns->part_start[part] == m_columns->part_start[part + 1])
       return std::nullopt;
@@ -294,8 +299,8 @@ class VectorLayerState final : public LayerState {
   FeatureClasses m_classes;
   std::shared_ptr<const gis::Pyramid> m_pyramid;
   std::vector<LegendRow> m_legend;
-  std::vector<std::optional<gis::MapXY>> m_label_points;  // of polygons with names
-  std::unique_ptr<const LabelLines> m_label_lines;        // of lines with names
+  mutable std::once_flag m_name_places_made;
+  mutable NamePlaces m_name_places;
   std::shared_ptr<const IconSet> m_icons = std::make_shared<const IconSet>();
   mutable std::atomic<std::shared_ptr<const Looks>> m_looks;  // of the last zoom that was painted
 };
@@ -304,16 +309,24 @@ class VectorLayerState final : public LayerState {
 
 gis::Result<LayerStatePtr> buildVectorLayer(const CatalogueEntry& entry, std::shared_ptr<const gis::MapColumns> columns,
                                             const gis::CodeLists& codes) {
+  std::shared_ptr<const gis::Pyramid> pyramid;
+  return buildVectorLayer(entry, std::move(columns), codes, pyramid);
+}
+
+gis::Result<LayerStatePtr> buildVectorLayer(const CatalogueEntry& entry, std::shared_ptr<const gis::MapColumns> columns,
+                                            const gis::CodeLists& codes, std::shared_ptr<const gis::Pyramid>& pyramid) {
   if (!entry.style || !columns || !columns->features)
     return gis::fail(gis::ErrorCode::kInvalidArgument, entry.id, "a layer needs a style and columns with attributes");
   if (columns->features->fid.size() != columns->featureCount())
     return gis::fail(gis::ErrorCode::kInvalidArgument, entry.id, "attributes and geometry differ in length");
   auto classes = classify(*entry.style, *columns->features);
   if (!classes) return std::unexpected(std::move(classes.error()).via("building layer " + entry.id));
-  auto pyramid = gis::buildPyramid(columns, classes->class_of);
-  if (!pyramid) return std::unexpected(std::move(pyramid.error()).via("building layer " + entry.id));
-  return std::make_shared<const VectorLayerState>(entry, std::move(columns), std::move(*pyramid), std::move(*classes),
-                                                  codes);
+  if (!pyramid) {
+    auto made = gis::buildPyramid(columns, classes->class_of);
+    if (!made) return std::unexpected(std::move(made.error()).via("building layer " + entry.id));
+    pyramid = std::move(*made);
+  }
+  return std::make_shared<const VectorLayerState>(entry, std::move(columns), pyramid, std::move(*classes), codes);
 }
 
 }  // namespace layers

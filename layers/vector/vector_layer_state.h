@@ -4,6 +4,7 @@
 #include <string>
 
 #include "gis/core/error.h"
+#include "gis/pyramid/pyramid.h"
 #include "gis/store/code_store.h"
 #include "gis/vector/map_columns.h"
 #include "layers/core/layer_state.h"
@@ -16,5 +17,9 @@ namespace layers {
 // Fails with kInvalidArgument when an attribute the style needs is not among the columns.
 gis::Result<LayerStatePtr> buildVectorLayer(const CatalogueEntry& entry, std::shared_ptr<const gis::MapColumns> columns,
                                             const gis::CodeLists& codes);
+
+// The same with levels that are there already, or else with those it makes; `pyramid` is both.
+gis::Result<LayerStatePtr> buildVectorLayer(const CatalogueEntry& entry, std::shared_ptr<const gis::MapColumns> columns,
+                                            const gis::CodeLists& codes, std::shared_ptr<const gis::Pyramid>& pyramid);
 
 }  // namespace layers
