@@ -30,6 +30,8 @@ class LabelStore : public QObject {
   struct Picture {
     layers::MapView view;
     QImage image;
+    std::vector<QRect> written;  // the parts of the image that hold something, device pixels
+    std::vector<layers::PlacedLabel> labels;
   };
   void ask(const layers::MapView& target);
 
@@ -37,7 +39,7 @@ class LabelStore : public QObject {
   std::shared_ptr<const layers::FrameRequest> m_frame;
   layers::MapView m_target;
   layers::MapView m_asked;
-  Picture m_picture;
+  Picture m_picture;  // what is shown
   bool m_stale = false;
 };
 

@@ -254,9 +254,9 @@ void MapCanvas::updateHighlight() {
 
 void MapCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.fillRect(rect(), layers::groundColour(m_document.theme()));
+  const QRegion bare = m_placed ? m_tiles.draw(painter, m_view) : QRegion(rect());
+  for (const QRect& part : bare) painter.fillRect(part, layers::groundColour(m_document.theme()));
   if (m_placed) {
-    m_tiles.draw(painter, m_view);
     m_labels.draw(painter, m_view);
     if (m_highlight) paintHighlight(painter, m_view, *m_highlight);
     if (m_mark) {

@@ -20,11 +20,44 @@ QRectF rectOf(const layers::MapView& view, const gis::MapBox& box) {
   return QRectF(QPointF(snap(a.x_px), snap(a.y_px)), QPointF(snap(b.x_px), snap(b.y_px)));
 }
 
-void drawPiece(QPainter& painter, const layers::MapView& view, const layers::TileKey& key, const QImage& image) {
-  const QRectF rect = rectOf(view, key.box());
-  if (!rect.intersects(QRectF(0, 0, view.width_px, view.height_px))) return;
-  painter.drawImage(rect, image, QRectF(image.rect()));
+// The whole pixels that a rectangle covers.
+QRect insideOf(const QRectF& rect) {
+  const QPoint corner(static_cast<int>(std::ceil(rect.left())), static_cast<int>(std::ceil(rect.top())));
+  const QPoint end(static_cast<int>(std::floor(rect.right())), static_cast<int>(std::floor(rect.bottom())));
+  return QRect(corner, end - QPoint(1, 1));
 }
+
+// Pictures that may lie on one another: what another one covers already is not painted again.
+class Uncovered {
+ public:
+  Uncovered(QPainter& painter, const layers::MapView& view)
+      : m_painter(painter), m_view(view), m_left(0, 0, view.width_px, view.height_px) {}
+
+  // Pictures that do not overlap each other, painted where nothing was painted before.
+  template <class Pieces>
+  void paint(const Pieces& pieces) {
+    if (m_left.isEmpty()) return;
+    QRegion covered;
+    const bool clip = m_started;
+    if (clip) m_painter.setClipRegion(m_left);
+    for (const auto& piece : pieces) {
+      const QRectF rect = rectOf(m_view, piece.key.box());
+      if (!m_left.intersects(rect.toAlignedRect())) continue;
+      m_painter.drawImage(rect, piece.image, QRectF(piece.image.rect()));
+      covered += insideOf(rect);
+    }
+    if (clip) m_painter.setClipping(false);
+    m_started = true;
+    m_left -= covered;
+  }
+  const QRegion& left() const { return m_left; }
+
+ private:
+  QPainter& m_painter;
+  const layers::MapView& m_view;
+  QRegion m_left;
+  bool m_started = false;
+};
 
 }  // namespace
 
@@ -134,25 +167,25 @@ void TileStore::evict() {
   }
 }
 
-void TileStore::draw(QPainter& painter, const layers::MapView& view) {
-  const std::vector<layers::TileKey> tiles = layers::tilesFor(view);
+QRegion TileStore::draw(QPainter& painter, const layers::MapView& view) {
   const bool moving = view.metres_per_px != m_target.metres_per_px;
-  const bool all_here =
-      !moving && std::all_of(tiles.begin(), tiles.end(), [&](const layers::TileKey& k) { return m_cache.contains(k); });
-  painter.save();
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, !all_here);
-  if (!all_here) {
-    for (const Piece& piece : m_overview) drawPiece(painter, view, piece.key, piece.image);
-    for (const Piece& piece : m_backdrop) drawPiece(painter, view, piece.key, piece.image);
-  }
+  std::vector<Piece> here;
   // While zooming, the tiles of the resolution we are heading for are shown as soon as they are there.
-  for (const layers::TileKey& key : moving ? m_visible : tiles) {
+  for (const layers::TileKey& key : moving ? m_visible : layers::tilesFor(view)) {
     const auto it = m_cache.find(key);
     if (it == m_cache.end() || (moving && it->second.frame_no != m_frame_no)) continue;
     it->second.used = ++m_clock;
-    drawPiece(painter, view, key, it->second.image);
+    here.push_back({key, it->second.image});
   }
+  painter.save();
+  // What stands in is gone in a moment; it must not cost one.
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+  Uncovered uncovered(painter, view);
+  uncovered.paint(here);
+  uncovered.paint(m_backdrop);
+  uncovered.paint(m_overview);
   painter.restore();
+  return uncovered.left();
 }
 
 }  // namespace app

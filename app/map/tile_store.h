@@ -2,6 +2,7 @@
 #pragma once
 #include <QImage>
 #include <QObject>
+#include <QRegion>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -32,7 +33,8 @@ class TileStore : public QObject {
   void setFrame(std::shared_ptr<const layers::FrameRequest> frame);
   // Which view is wanted. Cheap; called at every movement.
   void want(const layers::MapView& target);
-  void draw(QPainter& painter, const layers::MapView& view);
+  // Returns the part of the view that no tile covers: the ground is for the caller to fill.
+  QRegion draw(QPainter& painter, const layers::MapView& view);
   // Every tile of the wanted view is drawn from the current frame.
   bool complete() const { return m_missing_visible == 0; }
   // The part of the map whose complete picture is worth keeping as overview (the document's extent).

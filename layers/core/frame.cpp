@@ -104,6 +104,8 @@ QImage paintTile(const FrameRequest& request, const TileKey& tile, const gis::Ca
     gis::blendOver(surface.pixels(), canvasOf(flat), static_cast<int>(std::lround(layer.opacity * 255)));
   }
   if (cancel.cancelled()) return {};
+  // Nothing of it is clear: laying it down is a copy.
+  image.reinterpretAsFormat(QImage::Format_RGB32);
   return image;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <QImage>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "layers/core/glyph_atlas.h"
@@ -62,8 +63,11 @@ struct PlacedLabel {
   LabelCandidate label;
   gis::MapXY anchor;
 };
-// Chooses labels for a view: by priority, none overlapping, at most one a spacing. Any thread. Repeatable.
-std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel);
+// Chooses labels for a view: by priority, none overlapping, at most one a spacing. `before` are those of the view that
+// was shown last: among labels of one priority they come first, so that names stay while the map is moved and only a
+// more important name drives one out. Any thread. Repeatable.
+std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel,
+                                     std::span<const PlacedLabel> before = {});
 // On a picture as large as the view (premultiplied ARGB).
 void paintLabels(QImage& picture, const MapView& view, const std::vector<PlacedLabel>& labels, double symbol_scale,
                  GlyphAtlas& atlas);

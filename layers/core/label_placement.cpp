@@ -50,20 +50,40 @@ class Occupied {
 struct Candidate {
   LabelCandidate label;
   std::size_t layer = 0;  // upper layers win among equals
+  bool shown = false;     // it was there in the view before
   auto order() const {
-    return std::make_tuple(-label.priority, -static_cast<long long>(layer), -label.size_px, std::cref(label.text),
-                           label.where.x_m, label.where.y_m);
+    return std::make_tuple(-label.priority, !shown, -static_cast<long long>(layer), -label.size_px,
+                           std::cref(label.text), label.where.x_m, label.where.y_m);
   }
 };
 
-std::vector<Candidate> collect(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel) {
+// The labels of the view before by what does not change when the map is moved.
+class Shown {
+ public:
+  explicit Shown(std::span<const PlacedLabel> before) {
+    for (const PlacedLabel& placed : before) m_anchors[placed.label.text].push_back(placed.anchor);
+  }
+  bool has(const LabelCandidate& label) const {
+    const auto found = m_anchors.constFind(label.text);
+    return found != m_anchors.cend() && std::ranges::find(*found, label.where) != found->end();
+  }
+
+ private:
+  QHash<QString, std::vector<gis::MapXY>> m_anchors;
+};
+
+std::vector<Candidate> collect(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel,
+                               const Shown& shown) {
   std::vector<Candidate> candidates;
   const PaintContext context{view, request.theme, request.symbol_scale, request.language, cancel};
   for (std::size_t i = 0; i < request.layers.size() && !cancel.cancelled(); ++i) {
     const FrameLayer& layer = request.layers[i];
     if (!layer.state || layer.opacity <= 0 || !layer.state->visibleAt(view.metres_per_px)) continue;
     for (LabelCandidate& label : layer.state->labels(context))
-      if (!label.text.isEmpty()) candidates.push_back({std::move(label), i});
+      if (!label.text.isEmpty()) {
+        const bool was_shown = shown.has(label);
+        candidates.push_back({std::move(label), i, was_shown});
+      }
   }
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& a, const Candidate& b) { return a.order() < b.order(); });
@@ -72,13 +92,14 @@ std::vector<Candidate> collect(const FrameRequest& request, const MapView& view,
 
 }  // namespace
 
-std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel) {
+std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel,
+                                     std::span<const PlacedLabel> before) {
   std::vector<PlacedLabel> placed;
   const std::shared_ptr<GlyphAtlas> atlas = request.glyphs ? request.glyphs : std::make_shared<GlyphAtlas>();
   Occupied occupied(view.width_px, view.height_px);
   QHash<QString, std::vector<QPointF>> same_text;
   const QRectF frame(0, 0, view.width_px, view.height_px);
-  for (Candidate& candidate : collect(request, view, cancel)) {
+  for (Candidate& candidate : collect(request, view, cancel, Shown(before))) {
     if (cancel.cancelled()) return {};
     LabelCandidate& label = candidate.label;
     const gis::PixelXY pixel = view.toPixel(label.where);
@@ -91,9 +112,12 @@ std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView&
       continue;
     const LabelLayout layout =
         layOut(label, *atlas->set(label.text, label.bold, label.max_width_em), view, request.symbol_scale);
-    const bool fits = !layout.letters.empty() &&
-                      std::all_of(layout.cover.begin(), layout.cover.end(),
-                                  [&](const QRectF& rect) { return frame.contains(rect) && occupied.isFree(rect); });
+    // Letters stand on whole pixels: neighbours that just fitted may come a pixel closer when the map is moved.
+    const double spare_px = candidate.shown ? 1 : 0;
+    const bool fits =
+        !layout.letters.empty() && std::all_of(layout.cover.begin(), layout.cover.end(), [&](const QRectF& rect) {
+          return frame.contains(rect) && occupied.isFree(rect.adjusted(spare_px, spare_px, -spare_px, -spare_px));
+        });
     if (!fits) continue;
     for (const QRectF& rect : layout.cover) occupied.take(rect);
     others.push_back(anchor);

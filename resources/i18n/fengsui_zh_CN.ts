@@ -501,6 +501,10 @@ Example:
         <source>bare px</source>
         <translation>空白像素</translation>
     </message>
+    <message>
+        <source>make the layers of a workspace from its rows, not from what its cache has</source>
+        <translation>由数据库记录生成工作区图层，不使用缓存</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>

@@ -171,6 +171,57 @@ TEST(Labels, UpperLayerWinsAmongEquals) {
   EXPECT_EQ(placed.front().label.text, QStringLiteral("上"));
 }
 
+// What share of the names that could stay does stay when the map is moved.
+double stayingRatio(const FrameRequest& request, const MapView& from, const MapView& to, bool remembering) {
+  const auto before = placeLabels(request, from, {});
+  const auto after = remembering ? placeLabels(request, to, {}, before) : placeLabels(request, to, {});
+  const QRectF frame(0, 0, to.width_px, to.height_px);
+  int could = 0, did = 0;
+  for (const PlacedLabel& old : before) {
+    if (!frame.contains(letters(old, to).adjusted(-8, -8, 8, 8))) continue;
+    ++could;
+    did += std::any_of(after.begin(), after.end(), [&](const PlacedLabel& now) {
+      return now.label.text == old.label.text && now.anchor == old.anchor;
+    });
+  }
+  EXPECT_GT(could, 10);
+  return could > 0 ? static_cast<double>(did) / could : 1;
+}
+
+// Only what is in sight competes, as in the layers of the map: names that come in at the edge must not shove those that
+// are there.
+TEST(Labels, StayWhileTheMapIsMoved) {
+  gis::Random random(8);
+  double forgetful = 0;
+  constexpr int kMoves = 25;
+  for (int move = 0; move < kMoves; ++move) {
+    std::vector<LabelCandidate> equals, ranked;
+    for (int i = 0; i < 1500; ++i) {
+      equals.push_back(label(QStringLiteral("村%1").arg(i), random.uniform(-1200, 1200), random.uniform(-900, 900), 1));
+      equals.back().size_px = 9 + static_cast<double>(random.below(6));
+      ranked.push_back(equals.back());
+      ranked.back().priority = i % 40 == 0 ? 9 : 1;
+    }
+    const MapView from = view(800, 600);
+    MapView to = from;
+    to.centre.x_m += random.uniform(-400, 400), to.centre.y_m += random.uniform(-300, 300);
+    EXPECT_EQ(stayingRatio(requestWith(equals), from, to, true), 1.0);
+    EXPECT_GE(stayingRatio(requestWith(ranked), from, to, true), 0.95);
+    forgetful += stayingRatio(requestWith(equals), from, to, false) / kMoves;
+  }
+  EXPECT_LT(forgetful, 0.999) << "without a memory some would have gone: else this shows nothing";
+}
+
+TEST(Labels, AMoreImportantNameDrivesOneOutThatWasThere) {
+  const auto before = placeLabels(requestWith({label(QStringLiteral("村"), 0, 0, 1)}), view(200, 200), {});
+  ASSERT_EQ(before.size(), 1U);
+  const auto after =
+      placeLabels(requestWith({label(QStringLiteral("村"), 0, 0, 1), label(QStringLiteral("县"), 3, 0, 9)}),
+                  view(200, 200), {}, before);
+  ASSERT_EQ(after.size(), 1U);
+  EXPECT_EQ(after.front().label.text, QStringLiteral("县")) << "names of districts always win";
+}
+
 TEST(Labels, SameTextKeepsItsDistance) {
   std::vector<LabelCandidate> texts;
   for (int i = 0; i < 9; ++i) {
