@@ -68,7 +68,8 @@ struct Hit {
   std::string layer_id;
   std::string table;  // workspace table, empty for a foreign file
   std::int64_t fid = 0;
-  std::uint32_t feature = 0;  // index into the layer's columns
+  static constexpr std::uint32_t kNotInColumns = 0xffffffff;
+  std::uint32_t feature = 0;  // index into the layer's columns; kNotInColumns: added since they were made
   double distance_m = 0;
 };
 

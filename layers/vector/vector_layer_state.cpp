@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 #include <numeric>
+#include <unordered_set>
 
 #include "layers/vector/feature_classes.h"
 #include "layers/vector/label_anchor.h"
@@ -37,6 +38,27 @@ class VectorLayerState final : public LayerState {
         m_classes(std::move(classes)),
         m_pyramid(std::move(pyramid)),
         m_legend(legendRows(entry, *m_columns->features, codes)) {}
+
+  // The same without some of its features: they get a class of their own that is never shown.
+  VectorLayerState(const VectorLayerState& other, const std::unordered_set<std::int64_t>& left_out)
+      : m_entry(other.m_entry),
+        m_columns(other.m_columns),
+        m_classes(other.m_classes),
+        m_hidden_class(static_cast<std::uint32_t>(other.m_classes.attributes.size())),
+        m_pyramid(other.m_pyramid),
+        m_legend(other.m_legend),
+        m_name_places(other.m_name_places),
+        m_icons(other.m_icons) {
+    if (other.m_hidden_class)
+      m_hidden_class = other.m_hidden_class;
+    else
+      m_classes.attributes.emplace_back(style().attributes.size());
+    for (std::size_t i = 0; i < m_classes.class_of.size(); ++i)
+      if (left_out.contains(m_columns->features->fid[i])) m_classes.class_of[i] = *m_hidden_class;
+  }
+
+  const CatalogueEntry& entry() const { return m_entry; }
+  const gis::MapColumns& columns() const { return *m_columns; }
 
   gis::MapBox extent() const override { return m_columns->extent(); }
   long long featureCount() const override { return static_cast<long long>(m_columns->featureCount()); }
@@ -97,19 +119,19 @@ class VectorLayerState final : public LayerState {
 
   // Where names may stand is found when one is wanted for the first time: most layers show none at most scales.
   struct NamePlaces {
+    std::once_flag made;
     std::vector<std::optional<gis::MapXY>> points;  // of polygons
     std::unique_ptr<const LabelLines> lines;        // of lines
   };
   const NamePlaces& namePlaces() const {
-    std::call_once(m_name_places_made, [this] {
-      if (m_columns->kind == gis::GeometryKind::kLine)
-        m_name_places.lines = std::make_unique<LabelLines>(m_columns, nameOf());
+    NamePlaces& places = *m_name_places;
+    std::call_once(places.made, [&] {
+      if (m_columns->kind == gis::GeometryKind::kLine) places.lines = std::make_unique<LabelLines>(m_columns, nameOf());
       if (m_columns->kind != gis::GeometryKind::kPolygon) return;
-      m_name_places.points.resize(m_columns->featureCount());
-      for (std::uint32_t i = 0; i < m_name_places.points.size(); ++i)
-        m_name_places.points[i] = polygonLabelPoint(*m_columns, i);
+      places.points.resize(m_columns->featureCount());
+      for (std::uint32_t i = 0; i < places.points.size(); ++i) places.points[i] = polygonLabelPoint(*m_columns, i);
     });
-    return m_name_places;
+    return places;
   }
 
   // What every style layer says of every class at one zoom, theme, language and scale. All tiles of a frame share it.
@@ -129,6 +151,7 @@ class VectorLayerState final : public LayerState {
       std::vector<ResolvedPaint> paints;
       if (layer.shownAt(look.zoom))
         for (const auto& attributes : m_classes.attributes) paints.push_back(resolvePaint(layer, attributes, look));
+      if (m_hidden_class && !paints.empty()) paints[*m_hidden_class].visible = false;
       made->groups.push_back(groupPaints(layer.type, paints, *m_icons, device_ratio));
     }
     m_looks.store(made);
@@ -139,7 +162,7 @@ class VectorLayerState final : public LayerState {
     std::vector<bool> visible(m_classes.attributes.size(), false);
     for (const StyleLayer& layer : style().layers)
       for (std::size_t i = 0; i < visible.size(); ++i)
-        if (!visible[i]) visible[i] = resolvePaint(layer, m_classes.attributes[i], look).visible;
+        if (!visible[i]) visible[i] = i != m_hidden_class && resolvePaint(layer, m_classes.attributes[i], look).visible;
     return visible;
   }
 
@@ -170,6 +193,7 @@ class VectorLayerState final : public LayerState {
         : m_state(state), m_layer(layer), m_look(look), m_of_class(state.m_classes.attributes.size()) {}
 
     const ResolvedText* of(std::uint32_t feature) {
+      if (m_state.m_classes.class_of[feature] == m_state.m_hidden_class) return nullptr;
       auto& known = m_of_class[m_state.m_classes.class_of[feature]];
       if (!known) {
         const auto& attributes = m_state.m_classes.attributes[m_state.m_classes.class_of[feature]];
@@ -297,12 +321,57 @@ class VectorLayerState final : public LayerState {
   CatalogueEntry m_entry;
   std::shared_ptr<const gis::MapColumns> m_columns;
   FeatureClasses m_classes;
+  std::optional<std::uint32_t> m_hidden_class;  // of features that were changed or removed since
   std::shared_ptr<const gis::Pyramid> m_pyramid;
   std::vector<LegendRow> m_legend;
-  mutable std::once_flag m_name_places_made;
-  mutable NamePlaces m_name_places;
+  std::shared_ptr<NamePlaces> m_name_places = std::make_shared<NamePlaces>();
   std::shared_ptr<const IconSet> m_icons = std::make_shared<const IconSet>();
   mutable std::atomic<std::shared_ptr<const Looks>> m_looks;  // of the last zoom that was painted
+};
+
+// A layer and what changed since, latest on top; each lacks what a later one has.
+class EditedLayerState final : public LayerState {
+ public:
+  using Part = std::shared_ptr<const VectorLayerState>;
+  explicit EditedLayerState(std::vector<Part> parts) : m_parts(std::move(parts)) {}
+  const std::vector<Part>& parts() const { return m_parts; }
+
+  gis::MapBox extent() const override {
+    gis::MapBox box;
+    for (const Part& part : m_parts)
+      if (!part->extent().empty()) box.add(part->extent());
+    return box;
+  }
+  long long featureCount() const override { return m_parts.front()->featureCount(); }
+  bool visibleAt(double metres_per_px) const override { return m_parts.front()->visibleAt(metres_per_px); }
+  void paint(TileSurface& surface, const PaintContext& context) const override {
+    for (const Part& part : m_parts) part->paint(surface, context);
+  }
+  std::vector<LabelCandidate> labels(const PaintContext& context) const override {
+    std::vector<LabelCandidate> all;
+    for (const Part& part : m_parts) std::ranges::move(part->labels(context), std::back_inserter(all));
+    return all;
+  }
+  std::vector<LegendEntry> legend(const PaintContext& context) const override {
+    return m_parts.front()->legend(context);
+  }
+  std::vector<Hit> identify(gis::MapXY where, double radius_m, double metres_per_px) const override {
+    const std::vector<std::int64_t>& fids = m_parts.front()->columns().features->fid;
+    std::vector<Hit> hits;
+    for (const Part& part : m_parts)
+      for (Hit hit : part->identify(where, radius_m, metres_per_px)) {
+        if (part != m_parts.front()) {
+          const auto same = std::ranges::find(fids, hit.fid);
+          hit.feature = same == fids.end() ? Hit::kNotInColumns : static_cast<std::uint32_t>(same - fids.begin());
+        }
+        hits.push_back(std::move(hit));
+      }
+    std::ranges::stable_sort(hits, {}, &Hit::distance_m);
+    return hits;
+  }
+
+ private:
+  std::vector<Part> m_parts;  // never empty
 };
 
 }  // namespace
@@ -327,6 +396,30 @@ gis::Result<LayerStatePtr> buildVectorLayer(const CatalogueEntry& entry, std::sh
     pyramid = std::move(*made);
   }
   return std::make_shared<const VectorLayerState>(entry, std::move(columns), pyramid, std::move(*classes), codes);
+}
+
+gis::Result<LayerStatePtr> withChanges(const LayerStatePtr& base, FeatureChanges changes, const std::string& map_crs,
+                                       const gis::CodeLists& codes) {
+  std::vector<EditedLayerState::Part> before;
+  if (const auto edited = std::dynamic_pointer_cast<const EditedLayerState>(base))
+    before = edited->parts();
+  else if (auto plain = std::dynamic_pointer_cast<const VectorLayerState>(base))
+    before = {std::move(plain)};
+  else
+    return gis::fail(gis::ErrorCode::kInvalidArgument, {}, "no vector layer");
+  std::unordered_set<std::int64_t> left_out(changes.removed.begin(), changes.removed.end());
+  left_out.insert(changes.changed.fid.begin(), changes.changed.fid.end());
+  std::vector<EditedLayerState::Part> parts;
+  for (const EditedLayerState::Part& part : before)
+    parts.push_back(std::make_shared<const VectorLayerState>(*part, left_out));
+  if (!changes.changed.fid.empty()) {
+    auto placed = gis::buildMapColumns(std::move(changes.changed), map_crs);
+    if (!placed) return std::unexpected(std::move(placed.error()));
+    auto made = buildVectorLayer(before.front()->entry(), std::move(placed->value), codes);
+    if (!made) return std::unexpected(std::move(made.error()));
+    parts.push_back(std::static_pointer_cast<const VectorLayerState>(*made));
+  }
+  return std::make_shared<const EditedLayerState>(std::move(parts));
 }
 
 }  // namespace layers

@@ -233,3 +233,64 @@ TEST(VectorLayer, HugePolygonFillsTheTile) {
                                    300);
   for (int i = 0; i < 300; ++i) EXPECT_EQ(image.pixelColor(i, (i * 7) % 300), QColor(0, 255, 0));
 }
+
+namespace {
+
+gis::FeatureColumns squareRow(std::int64_t fid, double x_m, double y_m, const std::string& on) {
+  gis::FeatureColumns row;
+  row.kind = GeometryKind::kPolygon;
+  row.crs = "EPSG:4547";
+  row.geographic = false;
+  for (const gis::MapXY& at : scene::square(x_m, y_m, 20)) row.xy.insert(row.xy.end(), {at.x_m, at.y_m});
+  row.part_start = {0, 5};
+  row.feature_start = {0, 1};
+  row.fid = {fid};
+  row.attributes.push_back({"on", gis::AttributeType::kText, {}, {}, {0}, {on}});
+  return row;
+}
+
+constexpr const char* kOnOff =
+    R"([{"id":"f","type":"fill","paint":{"fill-color":["match",["get","on"],"yes","#ff0000","#0000ff"]}}])";
+
+}  // namespace
+
+TEST(Edits, AreSeenAtOnceAndAddUp) {
+  Features features(GeometryKind::kPolygon);
+  features.add({scene::square(-60, 0, 20)}, {{"on", "yes"}}).add({scene::square(0, 0, 20)}, {{"on", "yes"}});
+  features.add({scene::square(60, 0, 20)}, {{"on", "yes"}});
+  const auto base = scene::layer(features, kOnOff);
+  const std::vector<std::int64_t> fids = features.columns()->features->fid;
+  const auto colourAt = [](const LayerStatePtr& state, int x, int y) {
+    const QColor c = paintFrame(scene::request(state), scene::view(200)).pixelColor(100 + x, 100 - y);
+    return c.red() > 200 ? 'r' : c.blue() > 200 ? 'b' : '-';
+  };
+  EXPECT_EQ(colourAt(base, -60, 0), 'r');
+
+  // The first turns blue, the second moves up, the third goes, a fourth comes.
+  const auto one = withChanges(base, {squareRow(fids[0], -60, 0, "no"), {}}, "EPSG:4547", {});
+  ASSERT_TRUE(one) << one.error().detail;
+  const auto two = withChanges(*one, {squareRow(fids[1], 0, 60, "yes"), {fids[2]}}, "EPSG:4547", {});
+  ASSERT_TRUE(two);
+  const auto all = withChanges(*two, {squareRow(99, 60, -60, "no"), {}}, "EPSG:4547", {});
+  ASSERT_TRUE(all);
+  EXPECT_EQ(colourAt(*all, -60, 0), 'b');
+  EXPECT_EQ(colourAt(*all, 0, 0), '-') << "where it was before";
+  EXPECT_EQ(colourAt(*all, 0, 60), 'r');
+  EXPECT_EQ(colourAt(*all, 60, 0), '-');
+  EXPECT_EQ(colourAt(*all, 60, -60), 'b');
+  EXPECT_EQ(colourAt(base, 60, 0), 'r') << "who still has the old state sees it as it was";
+
+  const auto moved = (*all)->identify({0, 60}, 1, 1);
+  ASSERT_EQ(moved.size(), 1U);
+  EXPECT_EQ(moved[0].fid, fids[1]);
+  EXPECT_EQ(moved[0].feature, 1U);
+  EXPECT_TRUE((*all)->identify({0, 0}, 1, 1).empty());
+  EXPECT_TRUE((*all)->identify({60, 0}, 1, 1).empty());
+  const auto added = (*all)->identify({60, -60}, 1, 1);
+  ASSERT_EQ(added.size(), 1U);
+  EXPECT_EQ(added[0].feature, Hit::kNotInColumns);
+
+  const auto gone = withChanges(*all, {{}, {99}}, "EPSG:4547", {});
+  ASSERT_TRUE(gone);
+  EXPECT_EQ(colourAt(*gone, 60, -60), '-') << "a row that was added can be removed again";
+}
