@@ -23,7 +23,7 @@ constexpr double kCoarsestMetresPerPx = 20000;
 }  // namespace
 
 MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_tiles(pools), m_labels(pools) {
+    : QWidget(parent), m_document(document), m_tiles(pools), m_labels(pools), m_furniture(pools, document) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -39,6 +39,7 @@ MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
   };
   connect(&m_tiles, &TileStore::tilesArrived, this, arrived);
   connect(&m_labels, &LabelStore::labelsArrived, this, arrived);
+  connect(&m_furniture, &FurnitureOverlay::changed, this, qOverload<>(&QWidget::update));
   m_view.device_ratio = m_target.device_ratio = devicePixelRatioF();
   setTool(ToolKind::kIdentify);
   refreeze();
@@ -274,14 +275,7 @@ void MapCanvas::paintFurniture(QPainter& painter) {
     painter.setBrush(currentColours().accent_soft);
     painter.drawRect(QRectF(m_press_px, m_last_px).normalized());
   }
-  if (m_placed) paintScaleBar(painter, m_view, QPointF(dp(20), height() - dp(18)));
-  paintNorthArrow(painter, QPointF(width() - dp(34), dp(34)));
-  if (m_document.isDemo()) {
-    const QString text = tr("Demonstration data");
-    const QSizeF size = chipSize(text);
-    paintChip(painter, QPointF(width() - dp(14) - size.width() / 2, height() - dp(12) - size.height() / 2), text,
-              ChipLook::kCaution);
-  }
+  if (m_placed) m_furniture.paint(painter, m_view, m_target, QRectF(rect()));
 }
 
 void MapCanvas::resizeEvent(QResizeEvent*) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/core/map_document.h"
+#include "app/map/furniture_overlay.h"
 #include "app/map/highlight.h"
 #include "app/map/label_store.h"
 #include "app/map/map_tool.h"
@@ -41,6 +42,7 @@ class MapCanvas : public QWidget {
   ToolKind tool() const { return m_tool_kind; }
   MapTool& activeTool() const { return *m_tool; }
   void setMark(std::optional<gis::MapXY> where);
+  FurnitureOverlay& furniture() { return m_furniture; }
   void setMotion(Motion motion) { m_motion = motion; }
 
   // All tiles and labels of the view are drawn from the document as it is now.
@@ -92,6 +94,7 @@ class MapCanvas : public QWidget {
   MapDocument& m_document;
   TileStore m_tiles;
   LabelStore m_labels;
+  FurnitureOverlay m_furniture;
   QTimer m_refreeze;  // gathers changes of the document
   QTimer m_zoom_timer;
   QElapsedTimer m_zoom_clock;
