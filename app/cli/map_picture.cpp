@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/map_picture.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <algorithm>
 #include <cmath>
 
@@ -92,22 +94,24 @@ gis::Result<gis::MapBox> placeBox(const gis::Workspace& workspace, const std::st
 struct Content {
   layers::FrameRequest frame;
   std::vector<std::string> ids;
+  std::vector<layers::BilingualText> titles;
   std::string map_crs;
   gis::MapBox extent;
   Warnings warnings;
 
-  void add(std::string id, layers::LayerStatePtr state) {
+  void add(std::string id, layers::BilingualText title, layers::LayerStatePtr state) {
+    titles.push_back(std::move(title));
     extent.add(state->extent());
     frame.layers.push_back({std::move(state), 1});
     ids.push_back(std::move(id));
   }
 };
 
-gis::Result<void> addLayer(Content& content, const std::string& id,
+gis::Result<void> addLayer(Content& content, const layers::CatalogueEntry& entry,
                            gis::Result<gis::Loaded<layers::VectorLayer>> layer) {
   if (!layer) return std::unexpected(std::move(layer.error()));
   append(content.warnings, std::move(layer->warnings));
-  content.add(id, std::move(layer->value.state));
+  content.add(entry.id, entry.title, std::move(layer->value.state));
   return {};
 }
 
@@ -133,12 +137,11 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   if (const auto dem = workspace.demFile(); dem && wanted(kTerrainId, true)) {
     auto relief = layers::openHillshade(*dem, content.map_crs);
     if (!relief) return std::unexpected(std::move(relief.error()));
-    content.add(kTerrainId, std::move(*relief));
+    content.add(kTerrainId, {QStringLiteral("山体阴影"), QStringLiteral("Hillshade")}, std::move(*relief));
   }
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
-    if (auto added =
-            addLayer(content, entry.id, layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs));
+    if (auto added = addLayer(content, entry, layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs));
         !added)
       return added;
   }
@@ -156,7 +159,8 @@ gis::Result<Content> rasterContent(const std::filesystem::path& file) {
   content.map_crs = mapCrsFor(info->raster_lon_lat_extent.value_or(gis::LonLatBox{}));
   auto state = layers::openRasterLayer(file, content.map_crs);
   if (!state) return std::unexpected(std::move(state.error()));
-  content.add(file.stem().string(), std::move(*state));
+  const QString name = QString::fromStdString(file.stem().string());
+  content.add(file.stem().string(), {name, name}, std::move(*state));
   return content;
 }
 
@@ -183,8 +187,7 @@ gis::Result<Content> fileContent(const std::filesystem::path& file) {
   int number = 0;
   for (gis::FeatureColumns& columns : loaded->value) {
     const layers::CatalogueEntry entry = layers::genericEntry(name + "-" + std::to_string(++number), name, columns);
-    if (auto added =
-            addLayer(content, entry.id, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
+    if (auto added = addLayer(content, entry, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
         !added)
       return std::unexpected(added.error());
   }
@@ -237,7 +240,19 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
     return gis::fail(gis::ErrorCode::kNoData, (options.data.empty() ? options.workspace : options.data).string());
 
   gis::Loaded<MapScene> scene;
-  scene.value.view = layers::fitted(*shown, options.width_px, options.height_px);
+  scene.value.view = layers::fitted(*shown, options.width_px, options.height_px, options.device_ratio);
+  scene.value.titles = std::move(content.titles);
+  scene.value.map_crs = content.map_crs;
+  if (workspace) {
+    const gis::WorkspaceFacts& facts = workspace->facts();
+    scene.value.is_demo = facts.is_demo;
+    scene.value.source =
+        layers::BilingualText{QString::fromStdString(facts.city_name_zh), QString::fromStdString(facts.city_name_en)}
+            .text(QString::fromStdString(options.language));
+  }
+  const QFileInfo file(QString::fromStdString((workspace ? workspace->databaseFile() : options.data).string()));
+  if (scene.value.source.isEmpty()) scene.value.source = file.fileName();
+  scene.value.data_time = file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
   scene.value.frame = std::move(content.frame);
   scene.value.layers = std::move(content.ids);
   scene.warnings = std::move(content.warnings);
@@ -252,17 +267,6 @@ gis::Result<layers::MapView> viewOf(const PictureOptions& options) {
   if (!box) return std::unexpected(box.error());
   if (!*box) return gis::fail(gis::ErrorCode::kNoData, options.workspace.string());
   return layers::fitted(**box, options.width_px, options.height_px);
-}
-
-gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options) {
-  auto scene = loadScene(options);
-  if (!scene) return std::unexpected(std::move(scene.error()));
-  gis::Loaded<Picture> picture;
-  picture.value.view = scene->value.view;
-  picture.value.image = layers::paintFrame(scene->value.frame, scene->value.view);
-  picture.value.layers = std::move(scene->value.layers);
-  picture.warnings = std::move(scene->warnings);
-  return picture;
 }
 
 }  // namespace app
