@@ -51,10 +51,20 @@ void LegendBox::place(QSizeF at_most_px) {
     m_rows.clear();
     return;
   }
+  const auto widthOf = [&](const Row& row) {
+    const double text_px = (row.heading ? bold : plain).horizontalAdvance(row.text);
+    return std::min(text_px, m_look.px(kWidestColumnPx)) + (row.heading ? 0 : text_left_px);
+  };
   const auto fitting = [&] {
-    // As even as the rows allow: two columns of ten rather than one of eighteen and one of two.
+    // As even as the rows allow, two columns of ten rather than one of eighteen and one of two; full columns when there
+    // are too many rows anyway.
+    double widest_px = 0;
+    for (const Row& row : m_rows) widest_px = std::max(widest_px, widthOf(row));
+    const double gap_px = m_look.px(kGapPx);
     const int count = static_cast<int>(m_rows.size());
     const int columns = (count + rows_per_column - 1) / rows_per_column;
+    const bool too_many = columns * (widest_px + gap_px) - gap_px + 2 * pad_px > at_most_px.width();
+    if (too_many) return rows_per_column;
     return std::min(rows_per_column, (count + columns - 1) / columns + (columns > 1 ? 1 : 0));
   };
   double left_px = pad_px, bottom_px = 0;
@@ -66,9 +76,9 @@ void LegendBox::place(QSizeF at_most_px) {
     double width_px = 0;
     for (std::size_t i = from; i < until; ++i) {
       Row& row = m_rows[i];
+      width_px = std::max(width_px, widthOf(row));
       const QFontMetricsF& metrics = row.heading ? bold : plain;
       row.text = metrics.elidedText(row.text, Qt::ElideRight, m_look.px(kWidestColumnPx));
-      width_px = std::max(width_px, metrics.horizontalAdvance(row.text) + (row.heading ? 0 : text_left_px));
     }
     if (left_px + width_px + pad_px > at_most_px.width() && from > 0) {
       // The last line that found room tells how many did not.
