@@ -12,15 +12,13 @@
 #include "gis/store/place_store.h"
 #include "gis/vector/gdal_reader.h"
 #include "gis/vector/source_info.h"
+#include "layers/raster/ground_layers.h"
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/catalogue.h"
 #include "layers/vector/layer_source.h"
 
 namespace app {
 namespace {
-
-// The relief under everything; it comes from the DEM and stands in no catalogue.
-constexpr char kTerrainId[] = "terrain";
 
 using Warnings = std::vector<gis::Warning>;
 
@@ -115,9 +113,10 @@ gis::Result<void> addLayer(Content& content, const layers::CatalogueEntry& entry
   return {};
 }
 
-std::string idsOf(const layers::Catalogue& catalogue) {
-  std::string ids = kTerrainId;
-  for (const layers::CatalogueEntry& entry : catalogue.entries) ids += ", " + entry.id;
+std::string idsOf(const std::vector<layers::GroundLayer>& ground, const layers::Catalogue& catalogue) {
+  std::string ids;
+  for (const layers::GroundLayer& layer : ground) ids += (ids.empty() ? "" : ", ") + layer.id;
+  for (const layers::CatalogueEntry& entry : catalogue.entries) ids += (ids.empty() ? "" : ", ") + entry.id;
   return ids;
 }
 
@@ -125,19 +124,25 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
                                      const std::vector<std::string>& ids) {
   const auto catalogue = layers::loadCatalogue();
   if (!catalogue) return std::unexpected(catalogue.error());
+  std::vector<layers::GroundLayer> ground = layers::groundLayersOf(workspace.folder(), workspace.demFile());
+  const auto known = [&](const std::string& id) {
+    return id == "all" || catalogue->find(id) ||
+           std::ranges::find(ground, id, &layers::GroundLayer::id) != ground.end();
+  };
   for (const std::string& id : ids)
-    if (id != "all" && id != kTerrainId && !catalogue->find(id))
-      return gis::fail(gis::ErrorCode::kUnknownName, id, "the layers here are: " + idsOf(*catalogue));
+    if (!known(id))
+      return gis::fail(gis::ErrorCode::kUnknownName, id, "the layers here are: " + idsOf(ground, *catalogue));
   const auto codes = gis::CodeStore(workspace.db()).all();
   if (!codes) return std::unexpected(codes.error());
   const auto wanted = [&ids](const std::string& id, bool at_first) {
     if (ids.empty()) return at_first;
     return std::ranges::find(ids, id) != ids.end() || std::ranges::find(ids, "all") != ids.end();
   };
-  if (const auto dem = workspace.demFile(); dem && wanted(kTerrainId, true)) {
-    auto relief = layers::openHillshade(*dem, content.map_crs);
-    if (!relief) return std::unexpected(std::move(relief.error()));
-    content.add(kTerrainId, {QStringLiteral("山体阴影"), QStringLiteral("Hillshade")}, std::move(*relief));
+  for (layers::GroundLayer& layer : ground) {
+    if (!wanted(layer.id, layer.visible)) continue;
+    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs);
+    if (!state) return std::unexpected(std::move(state.error()));
+    content.add(std::move(layer.id), std::move(layer.title), std::move(*state));
   }
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
