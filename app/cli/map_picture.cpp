@@ -156,7 +156,7 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
 // The zone that fits the data; data beyond China's zones is drawn in web Mercator.
 std::string mapCrsFor(const gis::LonLatBox& box) { return gis::gaussKruegerZoneFor(box).value_or("EPSG:3857"); }
 
-gis::Result<Content> rasterContent(const std::filesystem::path& file) {
+gis::Result<Content> rasterContent(const std::filesystem::path& file, const layers::RasterLook& look) {
   const auto info = gis::describeSource(file);
   if (!info) return std::unexpected(info.error());
   if (!info->raster) return gis::fail(gis::ErrorCode::kNoData, file.string());
@@ -164,16 +164,17 @@ gis::Result<Content> rasterContent(const std::filesystem::path& file) {
   content.map_crs = mapCrsFor(info->raster_lon_lat_extent.value_or(gis::LonLatBox{}));
   auto state = layers::openRasterLayer(file, content.map_crs);
   if (!state) return std::unexpected(std::move(state.error()));
+  if (auto coloured = layers::withLook(**state, look)) *state = std::move(coloured);
   const QString name = QString::fromStdString(file.stem().string());
   content.add(file.stem().string(), {name, name}, std::move(*state));
   return content;
 }
 
-gis::Result<Content> fileContent(const std::filesystem::path& file) {
+gis::Result<Content> fileContent(const std::filesystem::path& file, const layers::RasterLook& look) {
   auto loaded = gis::readVectorLayer(file);
   if (!loaded) {
     const gis::ErrorCode code = loaded.error().code;
-    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData) return rasterContent(file);
+    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData) return rasterContent(file, look);
     return std::unexpected(std::move(loaded.error()));
   }
   Content content;
@@ -219,7 +220,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   Content content;
   std::optional<gis::Workspace> workspace;
   if (!options.data.empty()) {
-    auto made = fileContent(options.data);
+    auto made = fileContent(options.data, options.raster_look);
     if (!made) return std::unexpected(std::move(made.error()));
     content = std::move(*made);
   } else {

@@ -7,6 +7,7 @@
 #include "gis/core/error.h"
 #include "gis/store/workspace.h"
 #include "layers/core/frame.h"
+#include "layers/raster/raster_look.h"
 
 namespace app {
 
@@ -19,6 +20,7 @@ struct PictureOptions {
   double device_ratio = 1;
   layers::Theme theme = layers::Theme::kDark;
   std::string language = "zh";
+  layers::RasterLook raster_look;      // of `data` when it is a raster of measured values
   std::vector<std::string> layer_ids;  // empty: those visible at first start
 };
 

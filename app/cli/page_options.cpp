@@ -81,6 +81,32 @@ void addPageOptions(CLI::App& command, PageOptions& options) {
   command.add_option("--title", options.title, cliText(QT_TRANSLATE_NOOP("CommandLine", "the title of the map")));
 }
 
+void addRampOptions(CLI::App& command, layers::RasterLook& look) {
+  std::map<std::string, layers::Ramp> ramps;
+  for (const layers::RampInfo& info : layers::rampList()) ramps[info.id] = info.ramp;
+  command
+      .add_option("--ramp", look.ramp,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                            "colours of a raster of measured values: viridis, cividis, magma, blues, "
+                                            "greys or elevation")))
+      ->transform(CLI::CheckedTransformer(ramps));
+  command
+      .add_option(
+          "--stretch", look.stretch,
+          cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                    "values from end to end of the ramp: usual (2% to 98%) or full (smallest to "
+                                    "largest)")))
+      ->transform(CLI::CheckedTransformer(std::map<std::string, layers::Stretch>{{"usual", layers::Stretch::kUsual},
+                                                                                 {"full", layers::Stretch::kFull}}));
+  command
+      .add_option("--classes", look.classes,
+                  cliText(QT_TRANSLATE_NOOP("CommandLine", "steps of the ramp, 2 to 32; 0 for a continuous one")))
+      ->check([](const std::string& text) {
+        const int count = std::atoi(text.c_str());
+        return text == "0" || (count >= 2 && count <= 32) ? std::string() : text + " is neither 0 nor 2 to 32";
+      });
+}
+
 PagePlan planOf(const PageOptions& options, int width_px, int height_px) {
   constexpr double kPrintDpi = 300, kScreenDpi = 96;
   PageRequest request;

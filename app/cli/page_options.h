@@ -20,6 +20,8 @@ struct PageOptions {
   bool furniture = false, graticule = false, kilometre_grid = false, legend = false;
 };
 void addPageOptions(CLI::App& command, PageOptions& options);
+// How a raster of measured values is coloured.
+void addRampOptions(CLI::App& command, layers::RasterLook& look);
 
 PagePlan planOf(const PageOptions& options, int width_px, int height_px);
 

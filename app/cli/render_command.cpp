@@ -97,6 +97,7 @@ void addRenderCommand(CLI::App& program, CommandContext& context) {
                                              "that a new workspace shows")))
       ->delimiter(',');
   addPageOptions(*command, arguments->page);
+  addRampOptions(*command, picture.raster_look);
   addCommonOptions(*command, context);
   command->footer(cliText(
       QT_TRANSLATE_NOOP("CommandLine",

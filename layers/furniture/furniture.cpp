@@ -157,7 +157,7 @@ void paintFurniture(QPainter& painter, const FurnitureLook& look, const Furnitur
                     {map.right() - right_px - look.px(20), map.top() + inset_px + look.px(20)});
   double bottom_px = map.bottom() - inset_px;
   if (furniture.scale_bar) {
-    paintScaleBar(painter, look, view.metres_per_px / place.local.scale_ratio,
+    paintScaleBar(painter, look, view.metres_per_px / place.local.scale_ratio, furniture.legend_words.language,
                   {map.left() + left_px + look.px(10), bottom_px - look.px(6)});
     bottom_px -= look.px(40);
   }

@@ -23,16 +23,19 @@ double scaleBarLengthM(double metres_per_px, double at_most_px) {
   return power;
 }
 
-QString barLengthText(double length_m) {
-  if (length_m >= 1000) return QStringLiteral("%1 km").arg(length_m / 1000, 0, 'g', 6);
-  return QStringLiteral("%1 m").arg(length_m, 0, 'g', 6);
+QString barLengthText(double length_m, const QString& language) {
+  const bool far = length_m >= 1000;
+  const BilingualText text = far ? BilingualText{QStringLiteral("%1 公里"), QStringLiteral("%1 km")}
+                                 : BilingualText{QStringLiteral("%1 米"), QStringLiteral("%1 m")};
+  return text.text(language).arg(far ? length_m / 1000 : length_m, 0, 'g', 6);
 }
 
-void paintScaleBar(QPainter& painter, const FurnitureLook& look, double ground_m_per_px, QPointF bottom_left) {
+void paintScaleBar(QPainter& painter, const FurnitureLook& look, double ground_m_per_px, const QString& language,
+                   QPointF bottom_left) {
   const double length_m = scaleBarLengthM(ground_m_per_px, look.px(kWidestPx));
   if (length_m <= 0) return;
   const double width_px = length_m / ground_m_per_px, bar_px = look.px(kBarPx), text_px = look.px(16);
-  const QString text = barLengthText(length_m);
+  const QString text = barLengthText(length_m, language);
   const QFont font = look.font(kTextPx);
   const double text_width_px = QFontMetricsF(font).horizontalAdvance(text);
   painter.save();

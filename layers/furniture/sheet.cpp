@@ -80,7 +80,7 @@ void paintSheet(QPainter& painter, const FurnitureLook& look, const Furniture& f
                      QFontMetricsF(small).elidedText(lines[i], Qt::ElideMiddle, width_px));
   painter.restore();
   if (furniture.scale_bar)
-    paintScaleBar(painter, look, view.metres_per_px / place.local.scale_ratio,
+    paintScaleBar(painter, look, view.metres_per_px / place.local.scale_ratio, furniture.legend_words.language,
                   {map.left() + look.px(4), top_px + line_px + look.px(29)});
 }
 

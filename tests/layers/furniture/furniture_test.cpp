@@ -34,8 +34,8 @@ TEST(ScaleBar, IsARoundLengthThatFits) {
     EXPECT_GT(length_m / metres_per_px, 140 / 2.6);
   }
   EXPECT_EQ(layers::scaleBarLengthM(0, 140), 0);
-  EXPECT_EQ(layers::barLengthText(500), QStringLiteral("500 m"));
-  EXPECT_EQ(layers::barLengthText(20000), QStringLiteral("20 km"));
+  EXPECT_EQ(layers::barLengthText(500, QStringLiteral("en")), QStringLiteral("500 m"));
+  EXPECT_EQ(layers::barLengthText(20000, QStringLiteral("zh")), QStringLiteral("20 公里"));
 }
 
 // In Mercator a map metre at 36 degrees is 0.81 metres of ground.
@@ -95,6 +95,7 @@ TEST(FurnitureGolden, EverythingAtOnce) {
     layers::Furniture furniture;
     furniture.graticule = furniture.kilometre_grid = true;
     furniture.title = QStringLiteral("Changzhi");
+    furniture.legend_words.language = QStringLiteral("en");
     furniture.mark = QStringLiteral("demo");
     furniture.legend = {
         {QStringLiteral("Risk"), {entryOf(QStringLiteral("high"), Qt::red), entryOf(QStringLiteral("low"), Qt::blue)}}};
