@@ -14,7 +14,7 @@ QColor pick(Theme theme, QColor dark, QColor light) { return theme == Theme::kDa
 
 QColor FurnitureLook::ink() const { return pick(theme, QColor(0xe6, 0xec, 0xf2), QColor(0x1b, 0x23, 0x2b)); }
 QColor FurnitureLook::faintInk() const { return pick(theme, QColor(0x9a, 0xa8, 0xb5), QColor(0x55, 0x62, 0x6e)); }
-QColor FurnitureLook::paper() const { return pick(theme, QColor(0x18, 0x20, 0x29, 215), QColor(255, 255, 255, 225)); }
+QColor FurnitureLook::paper() const { return pick(theme, QColor(0x18, 0x20, 0x29, 235), QColor(255, 255, 255, 238)); }
 QColor FurnitureLook::graticule() const {
   return pick(theme, QColor(0x7f, 0xb4, 0xd8, 130), QColor(0x1f, 0x6b, 0x9c, 130));
 }
