@@ -10,6 +10,7 @@
 #include "app/map/highlight.h"
 #include "app/map/label_store.h"
 #include "app/map/map_tool.h"
+#include "app/map/swipe.h"
 #include "app/map/tile_store.h"
 #include "app/map/view_history.h"
 
@@ -43,6 +44,7 @@ class MapCanvas : public QWidget {
   MapTool& activeTool() const { return *m_tool; }
   void setMark(std::optional<gis::MapXY> where);
   FurnitureOverlay& furniture() { return m_furniture; }
+  Swipe& swipe() { return m_swipe; }
   void setMotion(Motion motion) { m_motion = motion; }
 
   // All tiles and labels of the view are drawn from the document as it is now.
@@ -95,6 +97,7 @@ class MapCanvas : public QWidget {
   TileStore m_tiles;
   LabelStore m_labels;
   FurnitureOverlay m_furniture;
+  Swipe m_swipe;
   QTimer m_refreeze;  // gathers changes of the document
   QTimer m_zoom_timer;
   QElapsedTimer m_zoom_clock;
