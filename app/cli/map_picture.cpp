@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/map_picture.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <algorithm>
 #include <cmath>
 
@@ -10,15 +12,13 @@
 #include "gis/store/place_store.h"
 #include "gis/vector/gdal_reader.h"
 #include "gis/vector/source_info.h"
+#include "layers/raster/ground_layers.h"
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/catalogue.h"
 #include "layers/vector/layer_source.h"
 
 namespace app {
 namespace {
-
-// The relief under everything; it comes from the DEM and stands in no catalogue.
-constexpr char kTerrainId[] = "terrain";
 
 using Warnings = std::vector<gis::Warning>;
 
@@ -92,28 +92,31 @@ gis::Result<gis::MapBox> placeBox(const gis::Workspace& workspace, const std::st
 struct Content {
   layers::FrameRequest frame;
   std::vector<std::string> ids;
+  std::vector<layers::BilingualText> titles;
   std::string map_crs;
   gis::MapBox extent;
   Warnings warnings;
 
-  void add(std::string id, layers::LayerStatePtr state) {
+  void add(std::string id, layers::BilingualText title, layers::LayerStatePtr state) {
+    titles.push_back(std::move(title));
     extent.add(state->extent());
     frame.layers.push_back({std::move(state), 1});
     ids.push_back(std::move(id));
   }
 };
 
-gis::Result<void> addLayer(Content& content, const std::string& id,
+gis::Result<void> addLayer(Content& content, const layers::CatalogueEntry& entry,
                            gis::Result<gis::Loaded<layers::VectorLayer>> layer) {
   if (!layer) return std::unexpected(std::move(layer.error()));
   append(content.warnings, std::move(layer->warnings));
-  content.add(id, std::move(layer->value.state));
+  content.add(entry.id, entry.title, std::move(layer->value.state));
   return {};
 }
 
-std::string idsOf(const layers::Catalogue& catalogue) {
-  std::string ids = kTerrainId;
-  for (const layers::CatalogueEntry& entry : catalogue.entries) ids += ", " + entry.id;
+std::string idsOf(const std::vector<layers::GroundLayer>& ground, const layers::Catalogue& catalogue) {
+  std::string ids;
+  for (const layers::GroundLayer& layer : ground) ids += (ids.empty() ? "" : ", ") + layer.id;
+  for (const layers::CatalogueEntry& entry : catalogue.entries) ids += (ids.empty() ? "" : ", ") + entry.id;
   return ids;
 }
 
@@ -121,24 +124,30 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
                                      const std::vector<std::string>& ids) {
   const auto catalogue = layers::loadCatalogue();
   if (!catalogue) return std::unexpected(catalogue.error());
+  std::vector<layers::GroundLayer> ground = layers::groundLayersOf(workspace.folder(), workspace.demFile());
+  const auto known = [&](const std::string& id) {
+    return id == "all" || catalogue->find(id) ||
+           std::ranges::find(ground, id, &layers::GroundLayer::id) != ground.end();
+  };
   for (const std::string& id : ids)
-    if (id != "all" && id != kTerrainId && !catalogue->find(id))
-      return gis::fail(gis::ErrorCode::kUnknownName, id, "the layers here are: " + idsOf(*catalogue));
+    if (!known(id))
+      return gis::fail(gis::ErrorCode::kUnknownName, id, "the layers here are: " + idsOf(ground, *catalogue));
   const auto codes = gis::CodeStore(workspace.db()).all();
   if (!codes) return std::unexpected(codes.error());
   const auto wanted = [&ids](const std::string& id, bool at_first) {
     if (ids.empty()) return at_first;
     return std::ranges::find(ids, id) != ids.end() || std::ranges::find(ids, "all") != ids.end();
   };
-  if (const auto dem = workspace.demFile(); dem && wanted(kTerrainId, true)) {
-    auto relief = layers::openHillshade(*dem, content.map_crs);
-    if (!relief) return std::unexpected(std::move(relief.error()));
-    content.add(kTerrainId, std::move(*relief));
+  for (layers::GroundLayer& layer : ground) {
+    if (!wanted(layer.id, layer.visible)) continue;
+    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs);
+    if (!state) return std::unexpected(std::move(state.error()));
+    content.add(std::move(layer.id), std::move(layer.title), std::move(*state));
   }
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
     if (auto added = addLayer(
-            content, entry.id,
+            content, entry,
             layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs, workspace.folder() / "cache"));
         !added)
       return added;
@@ -149,7 +158,7 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
 // The zone that fits the data; data beyond China's zones is drawn in web Mercator.
 std::string mapCrsFor(const gis::LonLatBox& box) { return gis::gaussKruegerZoneFor(box).value_or("EPSG:3857"); }
 
-gis::Result<Content> rasterContent(const std::filesystem::path& file) {
+gis::Result<Content> rasterContent(const std::filesystem::path& file, const layers::RasterLook& look) {
   const auto info = gis::describeSource(file);
   if (!info) return std::unexpected(info.error());
   if (!info->raster) return gis::fail(gis::ErrorCode::kNoData, file.string());
@@ -157,15 +166,17 @@ gis::Result<Content> rasterContent(const std::filesystem::path& file) {
   content.map_crs = mapCrsFor(info->raster_lon_lat_extent.value_or(gis::LonLatBox{}));
   auto state = layers::openRasterLayer(file, content.map_crs);
   if (!state) return std::unexpected(std::move(state.error()));
-  content.add(file.stem().string(), std::move(*state));
+  if (auto coloured = layers::withLook(**state, look)) *state = std::move(coloured);
+  const QString name = QString::fromStdString(file.stem().string());
+  content.add(file.stem().string(), {name, name}, std::move(*state));
   return content;
 }
 
-gis::Result<Content> fileContent(const std::filesystem::path& file) {
+gis::Result<Content> fileContent(const std::filesystem::path& file, const layers::RasterLook& look) {
   auto loaded = gis::readVectorLayer(file);
   if (!loaded) {
     const gis::ErrorCode code = loaded.error().code;
-    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData) return rasterContent(file);
+    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData) return rasterContent(file, look);
     return std::unexpected(std::move(loaded.error()));
   }
   Content content;
@@ -184,8 +195,7 @@ gis::Result<Content> fileContent(const std::filesystem::path& file) {
   int number = 0;
   for (gis::FeatureColumns& columns : loaded->value) {
     const layers::CatalogueEntry entry = layers::genericEntry(name + "-" + std::to_string(++number), name, columns);
-    if (auto added =
-            addLayer(content, entry.id, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
+    if (auto added = addLayer(content, entry, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
         !added)
       return std::unexpected(added.error());
   }
@@ -212,7 +222,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   Content content;
   std::optional<gis::Workspace> workspace;
   if (!options.data.empty()) {
-    auto made = fileContent(options.data);
+    auto made = fileContent(options.data, options.raster_look);
     if (!made) return std::unexpected(std::move(made.error()));
     content = std::move(*made);
   } else {
@@ -238,7 +248,19 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
     return gis::fail(gis::ErrorCode::kNoData, (options.data.empty() ? options.workspace : options.data).string());
 
   gis::Loaded<MapScene> scene;
-  scene.value.view = layers::fitted(*shown, options.width_px, options.height_px);
+  scene.value.view = layers::fitted(*shown, options.width_px, options.height_px, options.device_ratio);
+  scene.value.titles = std::move(content.titles);
+  scene.value.map_crs = content.map_crs;
+  if (workspace) {
+    const gis::WorkspaceFacts& facts = workspace->facts();
+    scene.value.is_demo = facts.is_demo;
+    scene.value.source =
+        layers::BilingualText{QString::fromStdString(facts.city_name_zh), QString::fromStdString(facts.city_name_en)}
+            .text(QString::fromStdString(options.language));
+  }
+  const QFileInfo file(QString::fromStdString((workspace ? workspace->databaseFile() : options.data).string()));
+  if (scene.value.source.isEmpty()) scene.value.source = file.fileName();
+  scene.value.data_time = file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
   scene.value.frame = std::move(content.frame);
   scene.value.layers = std::move(content.ids);
   scene.warnings = std::move(content.warnings);
@@ -253,17 +275,6 @@ gis::Result<layers::MapView> viewOf(const PictureOptions& options) {
   if (!box) return std::unexpected(box.error());
   if (!*box) return gis::fail(gis::ErrorCode::kNoData, options.workspace.string());
   return layers::fitted(**box, options.width_px, options.height_px);
-}
-
-gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options) {
-  auto scene = loadScene(options);
-  if (!scene) return std::unexpected(std::move(scene.error()));
-  gis::Loaded<Picture> picture;
-  picture.value.view = scene->value.view;
-  picture.value.image = layers::paintFrame(scene->value.frame, scene->value.view);
-  picture.value.layers = std::move(scene->value.layers);
-  picture.warnings = std::move(scene->warnings);
-  return picture;
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "gis/core/error.h"
 #include "gis/store/workspace.h"
 #include "layers/core/frame.h"
+#include "layers/raster/raster_look.h"
 
 namespace app {
 
@@ -14,18 +15,13 @@ struct PictureOptions {
   std::filesystem::path workspace;  // or
   std::filesystem::path data;       // any file GDAL opens
   std::string view = "full";        // "full", "west,south,east,north" in degrees, a place's name or code
-  int width_px = 1920;
+  int width_px = 1920;              // device-independent pixels
   int height_px = 1080;
+  double device_ratio = 1;
   layers::Theme theme = layers::Theme::kDark;
   std::string language = "zh";
+  layers::RasterLook raster_look;      // of `data` when it is a raster of measured values
   std::vector<std::string> layer_ids;  // empty: those visible at first start
-};
-
-// A picture of the map and what was passed over while its layers were read.
-struct Picture {
-  QImage image;
-  layers::MapView view;
-  std::vector<std::string> layers;  // ids that were drawn, bottom first
 };
 
 // The layers of a picture, read and ready, and the view it is to show.
@@ -33,16 +29,18 @@ struct MapScene {
   layers::FrameRequest frame;
   layers::MapView view;
   std::vector<std::string> layers;  // ids, bottom first
+  std::vector<layers::BilingualText> titles;
+  std::string map_crs;
+  bool is_demo = false;
+  QString source;     // the city, or the file's name
+  QString data_time;  // when the data changed last, local time
 };
 
-// Loads the layers of a picture without drawing it. Fails as drawPicture does.
+// Loads the layers of a picture without drawing it. Fails as opening the workspace or the file does; kNotFound for an
+// unknown place or layer id; kInvalidArgument for a view that cannot be read.
 gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options);
 
 // The view of a workspace that the options name, without loading any layer.
 gis::Result<layers::MapView> viewOf(const PictureOptions& options);
-
-// Loads the layers and draws them with the code of the window, on the calling thread. Fails as opening the workspace or
-// the file does; kNotFound for an unknown place or layer id; kInvalidArgument for a view that cannot be read.
-gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options);
 
 }  // namespace app

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFileInfo>
-#include <QImageWriter>
 #include <memory>
 
 #include "app/cli/command_context.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/map_picture.h"
+#include "app/cli/page_options.h"
 #include "app/cli/size_text.h"
 #include "app/text/error_text.h"
 
@@ -14,44 +14,44 @@ namespace {
 struct RenderArguments {
   PictureOptions picture;
   std::string size = "1920x1080";
-  std::string theme = "dark";
+  PageOptions page;
+  std::string theme;
   std::filesystem::path output;
 };
 
-gis::Result<void> save(const QImage& image, const std::filesystem::path& file) {
-  const QString name = QString::fromStdString(file.string());
-  QImageWriter writer(name);
-  if (writer.write(image)) return {};
-  const bool no_folder = !QFileInfo(QFileInfo(name).absolutePath()).isDir();
-  const auto code = no_folder                                                ? gis::ErrorCode::kNotFound
-                    : writer.error() == QImageWriter::UnsupportedFormatError ? gis::ErrorCode::kUnsupportedFormat
-                    : writer.error() == QImageWriter::DeviceError            ? gis::ErrorCode::kPermissionDenied
-                                                                             : gis::ErrorCode::kIoFailed;
-  return gis::fail(code, no_folder ? file.parent_path().string() : file.string(), writer.errorString().toStdString());
-}
-
+// Fails before anything is read: a mistyped name of the file should not wait for the map.
 int render(RenderArguments& arguments, const CommandContext& context) {
-  const auto size = parseSize(arguments.size);
-  if (size) arguments.picture.width_px = size->width_px, arguments.picture.height_px = size->height_px;
-  arguments.picture.theme = arguments.theme == "light" ? layers::Theme::kLight : layers::Theme::kDark;
-  arguments.picture.language = context.m_language;
-  const auto picture = drawPicture(arguments.picture);
-  if (!picture) return context.fail(picture.error());
-  if (const auto saved = save(picture->value.image, arguments.output); !saved) return context.fail(saved.error());
+  const SizePx size = parseSize(arguments.size).value_or(SizePx{1920, 1080});
+  const PagePlan plan = planOf(arguments.page, size.width_px, size.height_px);
+  const layers::MapView empty = plan.emptyView();
+  PictureOptions& options = arguments.picture;
+  options.width_px = empty.width_px, options.height_px = empty.height_px, options.device_ratio = plan.device_ratio;
+  // On paper the light theme, unless somebody asked for the dark one.
+  const bool light = arguments.theme.empty() ? plan.framed : arguments.theme == "light";
+  options.theme = light ? layers::Theme::kLight : layers::Theme::kDark;
+  options.language = context.m_language;
+  const Interrupt interrupt;
+  auto file = PictureFile::create(arguments.output, plan, QString::fromStdString(arguments.page.title));
+  if (!file) return context.fail(file.error());
+  auto scene = loadScene(options);
+  if (!scene) return context.fail(scene.error());
+  const std::vector<std::string> drawn = scene->value.layers;
+  const MapPrint print = printOf(arguments.page, plan, std::move(scene->value));
+  if (const auto done = printMap(print, plan, **file, interrupt.token()); !done) return context.fail(done.error());
 
-  for (const gis::Warning& warning : picture->warnings) context.tell(warningSentence(warning));
-  const layers::MapView& view = picture->value.view;
+  for (const gis::Warning& warning : scene->warnings) context.tell(warningSentence(warning));
   if (context.form() == OutputForm::kJson) {
     auto warnings = nlohmann::ordered_json::array();
-    for (const gis::Warning& warning : picture->warnings) warnings.push_back(warningJson(warning));
+    for (const gis::Warning& warning : scene->warnings) warnings.push_back(warningJson(warning));
     context.print({{"output", arguments.output.string()},
-                   {"width_px", view.width_px},
-                   {"height_px", view.height_px},
-                   {"metres_per_px", view.metres_per_px},
-                   {"scale_denominator", layers::scaleDenominator(view.metres_per_px)},
-                   {"centre_x_m", view.centre.x_m},
-                   {"centre_y_m", view.centre.y_m},
-                   {"layers", picture->value.layers},
+                   {"width_px", plan.sheet_px.width()},
+                   {"height_px", plan.sheet_px.height()},
+                   {"dpi", plan.dpi},
+                   {"metres_per_px", print.view.metres_per_px / plan.device_ratio},
+                   {"scale_denominator", print.scale_denominator},
+                   {"centre_x_m", print.view.centre.x_m},
+                   {"centre_y_m", print.view.centre.y_m},
+                   {"layers", drawn},
                    {"warnings", std::move(warnings)}});
   }
   return kExitDone;
@@ -82,19 +82,22 @@ void addRenderCommand(CLI::App& program, CommandContext& context) {
           [](const std::string& text) { return parseSize(text) ? std::string() : text + " is no size like 1920x1080"; })
       ->capture_default_str();
   command
-      ->add_option(
-          "-o,--output", arguments->output,
-          cliText(QT_TRANSLATE_NOOP("CommandLine", "file to write; its ending decides the format (png, jpg, bmp)")))
+      ->add_option("-o,--output", arguments->output,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                             "file to write; its ending decides the format (png, pdf, jpg, bmp)")))
       ->required();
-  command->add_option("--theme", arguments->theme, cliText(QT_TRANSLATE_NOOP("CommandLine", "dark or light")))
-      ->check(CLI::IsMember({"dark", "light"}))
-      ->capture_default_str();
+  command
+      ->add_option("--theme", arguments->theme,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "dark or light; a sheet is light unless said otherwise")))
+      ->check(CLI::IsMember({"dark", "light"}));
   command
       ->add_option("--layers", picture.layer_ids,
                    cliText(QT_TRANSLATE_NOOP("CommandLine",
                                              "ids of the layers to draw, separated by commas, or all; else those "
                                              "that a new workspace shows")))
       ->delimiter(',');
+  addPageOptions(*command, arguments->page);
+  addRampOptions(*command, picture.raster_look);
   addCommonOptions(*command, context);
   command->footer(cliText(
       QT_TRANSLATE_NOOP("CommandLine",
@@ -102,6 +105,8 @@ void addRenderCommand(CLI::App& program, CommandContext& context) {
                         "Examples:\n"
                         "  fengsui render --workspace ~/city --view full --size 1920x1080 -o map.png\n"
                         "  fengsui render --workspace ~/city --view 140431 --theme light --lang en -o county.png\n"
+                        "  fengsui render --workspace ~/city --view 140431 --page A3 --landscape --graticule --legend "
+                        "-o county.pdf\n"
                         "  fengsui render --data roads.shp --view 113.0,36.0,113.3,36.3 -o roads.png")));
   command->callback([arguments, &context] { context.exit_code = render(*arguments, context); });
 }

@@ -24,6 +24,8 @@ struct MapControl {
   std::function<double()> metres_per_px;
   std::function<void(std::function<void(gis::MapXY)>)> on_identify;  // the user asked what is here
   std::function<void(gis::MapXY where)> identify;                    // ask it for the user
+  std::function<void(const QString& layer_id)> swipe;                // compare with and without it; empty: no more
+  std::function<QString()> swiped;                                   // the layer that is compared
   std::function<void(const QString& text)> say;                      // a short line in the status bar
 };
 

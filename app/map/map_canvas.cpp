@@ -23,7 +23,12 @@ constexpr double kCoarsestMetresPerPx = 20000;
 }  // namespace
 
 MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_tiles(pools), m_labels(pools) {
+    : QWidget(parent),
+      m_document(document),
+      m_tiles(pools),
+      m_labels(pools),
+      m_furniture(pools, document),
+      m_swipe(pools, document) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -39,6 +44,9 @@ MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
   };
   connect(&m_tiles, &TileStore::tilesArrived, this, arrived);
   connect(&m_labels, &LabelStore::labelsArrived, this, arrived);
+  connect(&m_swipe, &Swipe::arrived, this, arrived);
+  connect(&m_swipe, &Swipe::changed, this, qOverload<>(&QWidget::update));
+  connect(&m_furniture, &FurnitureOverlay::changed, this, qOverload<>(&QWidget::update));
   m_view.device_ratio = m_target.device_ratio = devicePixelRatioF();
   setTool(ToolKind::kIdentify);
   refreeze();
@@ -49,7 +57,8 @@ MapCanvas::~MapCanvas() = default;
 bool MapCanvas::idle() const {
   // A workspace that holds nothing has no place to look at, and nothing to wait for.
   if (!m_placed && m_document.extent().empty()) return !m_refreeze.isActive();
-  return !m_refreeze.isActive() && !m_zoom_timer.isActive() && m_tiles.complete() && m_labels.complete();
+  return !m_refreeze.isActive() && !m_zoom_timer.isActive() && m_tiles.complete() && m_labels.complete() &&
+         m_swipe.complete();
 }
 
 void MapCanvas::onDocument(const MapChange& change) {
@@ -57,6 +66,7 @@ void MapCanvas::onDocument(const MapChange& change) {
     m_tiles.clear();
     m_labels.clear();
     m_history.clear();
+    m_swipe.stop();
     m_mark.reset();
     m_placed = false;
     fullView();
@@ -84,6 +94,7 @@ void MapCanvas::refreeze() {
   m_tiles.setOverviewBox(m_document.extent());
   m_tiles.setFrame(frame);
   m_labels.setFrame(frame);
+  m_swipe.refreeze();
   update();
   if (idle()) emit becameIdle();
 }
@@ -112,6 +123,7 @@ void MapCanvas::setTarget(layers::MapView view, Motion motion, QPointF anchor_px
   }
   m_tiles.want(m_target);
   m_labels.want(m_target);
+  m_swipe.want(m_target);
   updateHighlight();
   update();
   emit viewChanged();
@@ -258,6 +270,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   for (const QRect& part : bare) painter.fillRect(part, layers::groundColour(m_document.theme()));
   if (m_placed) {
     m_labels.draw(painter, m_view);
+    m_swipe.drawSide(painter, m_view);
     if (m_highlight) paintHighlight(painter, m_view, *m_highlight);
     if (m_mark) {
       const gis::PixelXY at = m_view.toPixel(*m_mark);
@@ -274,14 +287,8 @@ void MapCanvas::paintFurniture(QPainter& painter) {
     painter.setBrush(currentColours().accent_soft);
     painter.drawRect(QRectF(m_press_px, m_last_px).normalized());
   }
-  if (m_placed) paintScaleBar(painter, m_view, QPointF(dp(20), height() - dp(18)));
-  paintNorthArrow(painter, QPointF(width() - dp(34), dp(34)));
-  if (m_document.isDemo()) {
-    const QString text = tr("Demonstration data");
-    const QSizeF size = chipSize(text);
-    paintChip(painter, QPointF(width() - dp(14) - size.width() / 2, height() - dp(12) - size.height() / 2), text,
-              ChipLook::kCaution);
-  }
+  m_swipe.drawDivider(painter, m_view);
+  if (m_placed) m_furniture.paint(painter, m_view, m_target, QRectF(rect()));
 }
 
 void MapCanvas::resizeEvent(QResizeEvent*) {

@@ -6,9 +6,11 @@
 #include <optional>
 
 #include "app/core/map_document.h"
+#include "app/map/furniture_overlay.h"
 #include "app/map/highlight.h"
 #include "app/map/label_store.h"
 #include "app/map/map_tool.h"
+#include "app/map/swipe.h"
 #include "app/map/tile_store.h"
 #include "app/map/view_history.h"
 
@@ -41,6 +43,8 @@ class MapCanvas : public QWidget {
   ToolKind tool() const { return m_tool_kind; }
   MapTool& activeTool() const { return *m_tool; }
   void setMark(std::optional<gis::MapXY> where);
+  FurnitureOverlay& furniture() { return m_furniture; }
+  Swipe& swipe() { return m_swipe; }
   void setMotion(Motion motion) { m_motion = motion; }
 
   // All tiles and labels of the view are drawn from the document as it is now.
@@ -92,6 +96,8 @@ class MapCanvas : public QWidget {
   MapDocument& m_document;
   TileStore m_tiles;
   LabelStore m_labels;
+  FurnitureOverlay m_furniture;
+  Swipe m_swipe;
   QTimer m_refreeze;  // gathers changes of the document
   QTimer m_zoom_timer;
   QElapsedTimer m_zoom_clock;

@@ -38,6 +38,7 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
   m_press_px = m_last_px = event->position();
   const bool middle = event->button() == Qt::MiddleButton;
   if (event->button() != Qt::LeftButton && !middle) return;
+  if (!middle && m_swipe.press(event->position(), width())) return;
   if (!middle && !m_space_held && ((event->modifiers() & Qt::ShiftModifier) || m_tool_kind == ToolKind::kZoomBox)) {
     m_drag = Drag::kBox;
   } else if (middle || m_space_held || m_tool_kind == ToolKind::kPan) {
@@ -54,6 +55,7 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
 void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
   const QPointF at = event->position();
   emit pointerMoved(mapAt(at));
+  if (m_swipe.move(at, width())) return;
   if (m_drag == Drag::kPress && (at - m_press_px).manhattanLength() >= QApplication::startDragDistance()) {
     m_drag = Drag::kPan;
     m_drag_may_click = false;
@@ -62,11 +64,18 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
   }
   if (m_drag == Drag::kPan) panBy(at - m_last_px);
   if (m_drag == Drag::kBox) update();
-  if (m_drag == Drag::kNone) m_tool->hover(mapAt(at));
+  if (m_drag == Drag::kNone) {
+    m_tool->hover(mapAt(at));
+    if (m_swipe.active() && m_swipe.near(at, width()))
+      setCursor(Qt::SplitHCursor);
+    else if (m_swipe.active())
+      updateCursor();
+  }
   if (m_drag != Drag::kPress) m_last_px = at;
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  if (m_swipe.release()) return;
   const Drag was = m_drag;
   m_drag = Drag::kNone;
   updateCursor();
@@ -105,6 +114,7 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Left) return back();
     if (event->key() == Qt::Key_Right) return forward();
   }
+  if (m_drag == Drag::kNone && m_swipe.key(*event)) return;
   if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) return QWidget::keyPressEvent(event);
   const auto pan = [&](double dx_ratio, double dy_ratio) {
     rememberView();

@@ -5,8 +5,6 @@
 #include <QSizeF>
 #include <QString>
 
-#include "layers/core/map_view.h"
-
 class QPainter;
 
 namespace app {
@@ -17,12 +15,6 @@ enum class ChipLook { kQuiet, kStrong, kCaution };
 void paintChip(QPainter& painter, QPointF centre, const QString& text, ChipLook look);
 QSizeF chipSize(const QString& text);
 
-// A scale bar of a round length, its left end at `bottom_left`.
-void paintScaleBar(QPainter& painter, const layers::MapView& view, QPointF bottom_left);
-// The round length a bar shows: 1, 2 or 5 times a power of ten, at most `at_most_px` wide.
-double scaleBarLengthM(double metres_per_px, double at_most_px);
-
-void paintNorthArrow(QPainter& painter, QPointF centre);
 // Where "go to" went: a ring with a cross.
 void paintMark(QPainter& painter, QPointF at);
 

@@ -31,11 +31,6 @@ QString areaText(double area_m2) {
   return withUnit(QT_TRANSLATE_NOOP("Units", "%1 km²"), area_m2 / kSquareKmM2, area_m2 < 100 * kSquareKmM2 ? 2 : 1);
 }
 
-QString roundLengthText(double dist_m) {
-  return dist_m >= 1000 ? withUnit(QT_TRANSLATE_NOOP("Units", "%1 km"), dist_m / 1000, 0)
-                        : withUnit(QT_TRANSLATE_NOOP("Units", "%1 m"), dist_m, dist_m < 1 ? 2 : 0);
-}
-
 QString scaleText(double denominator) {
   return QStringLiteral("1:") + QLocale(QLocale::English).toString(static_cast<qlonglong>(std::llround(denominator)));
 }

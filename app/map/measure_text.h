@@ -7,8 +7,6 @@ namespace app {
 // Lengths and areas as people read them: "862 m", "12.35 km"; "640 m²", "3.20 ha", "18.4 km²".
 QString lengthText(double dist_m);
 QString areaText(double area_m2);
-// A round length without decimals, as a scale bar has it.
-QString roundLengthText(double dist_m);
 // "1:50,000"
 QString scaleText(double denominator);
 // Reads "1:50000", "1:5万", "50,000", "50000"; 0 when it cannot be read.

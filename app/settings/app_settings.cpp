@@ -66,6 +66,13 @@ void AppSettings::setPresentationScale(double scale_ratio) {
   m_settings.setValue(QStringLiteral("look/presentation_scale"), scale_ratio);
 }
 
+QStringList AppSettings::mapFurniture() const {
+  return m_settings.value(QStringLiteral("map/furniture")).toStringList();
+}
+void AppSettings::setMapFurniture(const QStringList& shown) {
+  m_settings.setValue(QStringLiteral("map/furniture"), shown);
+}
+
 QStringList AppSettings::recentWorkspaces() const {
   return m_settings.value(QStringLiteral("workspaces/recent")).toStringList();
 }

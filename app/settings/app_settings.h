@@ -36,6 +36,9 @@ class AppSettings {
   void setLanguage(Language language);
   double presentationScale() const;  // 1, 1.5 or 2
   void setPresentationScale(double scale_ratio);
+  // What is drawn over the map: "graticule", "grid", "legend".
+  QStringList mapFurniture() const;
+  void setMapFurniture(const QStringList& shown);
   QStringList recentWorkspaces() const;  // newest first
   void addRecentWorkspace(const QString& folder);
   void removeRecentWorkspace(const QString& folder);

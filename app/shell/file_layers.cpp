@@ -7,6 +7,7 @@
 #include "app/jobs/job_list.h"
 #include "app/shell/crs_dialog.h"
 #include "app/text/error_text.h"
+#include "gis/raster/overview_cache.h"
 #include "gis/vector/gdal_reader.h"
 #include "gis/vector/source_info.h"
 #include "layers/raster/raster_layers.h"
@@ -58,7 +59,8 @@ gis::Result<FileLayers::Answer> FileLayers::unplaced(const std::filesystem::path
   return answer;
 }
 
-FileLayers::FileLayers(PanelContext& context, QObject* parent) : QObject(parent), m_context(context) {
+FileLayers::FileLayers(PanelContext& context, QObject* parent)
+    : QObject(parent), m_context(context), m_overviews(context) {
   // Answers for another workspace's projection would be drawn in the wrong place.
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (!(change.properties & MapChange::kWorkspace)) return;
@@ -83,16 +85,17 @@ void FileLayers::start(const QString& file, const std::string& crs) {
   const int job =
       m_context.jobs.add([name] { return FileLayers::tr("Reading %1").arg(name); }, [asked] { asked->cancel(); });
   m_running.emplace(number, Running{std::move(slot), job});
-  asked->ask([path = std::filesystem::path(file.toStdString()), crs, map_crs = m_context.document.mapCrs()](
+  asked->ask([path = std::filesystem::path(file.toStdString()), crs, map_crs = m_context.document.mapCrs(),
+              cache = m_overviews.folder().value_or(std::filesystem::path())](
                  const gis::CancelToken& cancel,
-                 const gis::Progress& progress) { return read(path, crs, map_crs, cancel, progress); },
+                 const gis::Progress& progress) { return read(path, crs, map_crs, cache, cancel, progress); },
              [this, number, file](gis::Result<Answer> answer) { accept(number, file, std::move(answer)); },
              [this, job](double done_ratio) { m_context.jobs.setProgress(job, done_ratio); });
 }
 
 gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& file, const std::string& crs,
-                                                 const std::string& map_crs, const gis::CancelToken& cancel,
-                                                 const gis::Progress& progress) {
+                                                 const std::string& map_crs, const std::filesystem::path& cache,
+                                                 const gis::CancelToken& cancel, const gis::Progress& progress) {
   Answer answer;
   const auto makeLayer = [&](const std::string& id, const std::string& name) {
     MapLayer layer;
@@ -107,15 +110,18 @@ gis::Result<FileLayers::Answer> FileLayers::read(const std::filesystem::path& fi
   const auto listed = gis::listVectorLayers(file);
   if (!listed && !mayBeRaster(listed.error().code)) return std::unexpected(listed.error());
   if (!listed || listed->empty()) {
-    auto state = layers::openRasterLayer(file, map_crs, crs, cancel);
+    const auto quick = cache.empty() ? std::nullopt : gis::cachedOverviews(file, cache);
+    auto state = layers::openRasterLayer(quick.value_or(file), map_crs, crs, cancel);
     if (!state && state.error().code == gis::ErrorCode::kMissingCrs) return unplaced(file, cancel);
     if (!state) return std::unexpected(std::move(state.error()));
     MapLayer layer = makeLayer("raster", file.filename().string());
     layer.state = std::move(*state);
     answer.layers.push_back(std::move(layer));
     answer.crs = crs;
-    if (const auto info = gis::describeSource(file, cancel); crs.empty() && info && info->raster)
-      answer.crs = info->raster->crs;
+    if (const auto info = gis::describeSource(file, cancel); info && info->raster) {
+      if (crs.empty()) answer.crs = info->raster->crs;
+      answer.wants_overviews = !quick && gis::wantsOverviews(*info->raster);
+    }
     return answer;
   }
   std::optional<gis::Error> first_error;
@@ -186,6 +192,7 @@ void FileLayers::accept(int number, const QString& file, gis::Result<Answer> ans
     m_context.document.removeLayer(layer.id);  // added before: the new reading replaces it
     m_context.document.addLayer(std::move(layer));
   }
+  if (answer->wants_overviews) m_overviews.build(ids.front(), file.toStdString(), answer->crs);
   if (!ids.isEmpty()) emit added(ids);
 }
 

@@ -9,6 +9,7 @@
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
+#include "app/shell/overview_builder.h"
 
 namespace app {
 
@@ -22,6 +23,7 @@ class FileLayers : public QObject {
   void add(const QStringList& files);
   void addWithCrs(const QString& file, const std::string& crs);
   bool idle() const { return m_running.empty(); }
+  bool overviewsReady() const { return m_overviews.idle(); }
 
  signals:
   // `extent` in the file's own numbers, empty when they are not known.
@@ -33,11 +35,13 @@ class FileLayers : public QObject {
     std::vector<MapLayer> layers;
     std::vector<gis::Warning> warnings;
     std::string crs;                             // of the vectors that were read
+    bool wants_overviews = false;                // a big raster that is slow to show small
     std::optional<gis::MapBox> unplaced_extent;  // set: nothing was read, a person must name the reference system
   };
   using Slot = JobSlot<gis::Result<Answer>>;
   static gis::Result<Answer> read(const std::filesystem::path& file, const std::string& crs, const std::string& map_crs,
-                                  const gis::CancelToken& cancel, const gis::Progress& progress);
+                                  const std::filesystem::path& cache, const gis::CancelToken& cancel,
+                                  const gis::Progress& progress);
   static gis::Result<Answer> unplaced(const std::filesystem::path& file, const gis::CancelToken& cancel);
   void start(const QString& file, const std::string& crs);
   void askAgain(const QString& file);
@@ -45,6 +49,7 @@ class FileLayers : public QObject {
   void tell(const QString& file, const Answer& answer);
 
   PanelContext& m_context;
+  OverviewBuilder m_overviews;
   struct Running {
     std::unique_ptr<Slot> slot;
     int job;

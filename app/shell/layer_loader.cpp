@@ -3,7 +3,7 @@
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
-#include "layers/raster/raster_layers.h"
+#include "layers/raster/ground_layers.h"
 #include "layers/vector/layer_source.h"
 
 namespace app {
@@ -72,9 +72,9 @@ void LayerLoader::fill() {
     auto slot = std::make_unique<Slot>(m_context.pools, Pool::kIo);
     const bool terrain = layer->origin == LayerOrigin::kTerrain;
     slot->ask(
-        [workspace = *workspace, entry = layer->entry, terrain](const gis::CancelToken& cancel,
-                                                                const gis::Progress& progress) {
-          return terrain ? loadTerrain(workspace, cancel) : loadTable(workspace, *entry, cancel, progress);
+        [workspace = *workspace, entry = layer->entry, terrain, id = id.toStdString(), file = layer->file](
+            const gis::CancelToken& cancel, const gis::Progress& progress) {
+          return terrain ? loadGround(workspace, id, file, cancel) : loadTable(workspace, *entry, cancel, progress);
         },
         [this, id](gis::Result<Answer> answer) { accept(id, std::move(answer)); },
         [this, id](double done_ratio) { m_context.document.setLoad(id, LoadState::kLoading, done_ratio); });
@@ -132,9 +132,10 @@ gis::Result<LayerLoader::Answer> LayerLoader::loadTable(const OpenWorkspace& wor
   return Answer{std::move(layer->value), std::move(layer->warnings)};
 }
 
-gis::Result<LayerLoader::Answer> LayerLoader::loadTerrain(const OpenWorkspace& workspace,
-                                                          const gis::CancelToken& cancel) {
-  auto state = layers::openHillshade(*workspace.dem_file, workspace.facts.map_crs, {}, cancel);
+gis::Result<LayerLoader::Answer> LayerLoader::loadGround(const OpenWorkspace& workspace, const std::string& id,
+                                                         const std::filesystem::path& file,
+                                                         const gis::CancelToken& cancel) {
+  auto state = layers::openGroundLayer(id, file, workspace.facts.map_crs, cancel);
   if (!state) return std::unexpected(std::move(state.error()));
   return Answer{{std::move(*state), {}, {}}, {}};
 }

@@ -42,7 +42,8 @@ class LayerLoader : public QObject {
   void accept(const QString& id, gis::Result<Answer> answer);
   static gis::Result<Answer> loadTable(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
                                        const gis::CancelToken& cancel, const gis::Progress& progress);
-  static gis::Result<Answer> loadTerrain(const OpenWorkspace& workspace, const gis::CancelToken& cancel);
+  static gis::Result<Answer> loadGround(const OpenWorkspace& workspace, const std::string& id,
+                                        const std::filesystem::path& file, const gis::CancelToken& cancel);
 
   PanelContext& m_context;
   std::deque<QString> m_queue;

@@ -18,6 +18,7 @@
 #include "app/settings/theme.h"
 #include "app/shell/elided_label.h"
 #include "app/shell/layer_row_delegate.h"
+#include "app/shell/raster_menu.h"
 #include "app/text/error_text.h"
 
 namespace app {
@@ -405,6 +406,15 @@ void LayerPanel::showMenu(const QPoint& at) {
         if (l.group == group) choices.emplace_back(l.id, l.id == id);
       for (const auto& [other, visible] : choices) m_context.document.setVisible(other, visible);
     });
+    if (m_context.map.swipe) {
+      const bool compared = m_context.map.swiped() == id;
+      QAction* compare = menu.addAction(tr("Compare with and without"), this,
+                                        [this, id, compared] { m_context.map.swipe(compared ? QString() : id); });
+      compare->setCheckable(true);
+      compare->setChecked(compared);
+      compare->setEnabled(compared || (layer->visible && layer->state));
+    }
+    addRasterMenus(menu, m_context.document, *layer);
     menu.addSeparator();
     menu.addAction(tr("Move up\tAlt+Up"), this, [this] { moveCurrent(1); });
     menu.addAction(tr("Move down\tAlt+Down"), this, [this] { moveCurrent(-1); });

@@ -26,6 +26,7 @@
 #include "app/shell/docks.h"
 #include "app/shell/file_dialogs.h"
 #include "app/shell/file_layers.h"
+#include "app/shell/furniture_actions.h"
 #include "app/shell/help_dialog.h"
 #include "app/shell/jobs_panel.h"
 #include "app/shell/layer_panel.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
   makePanels();
   std::vector<QAction*> toggles;
   for (QDockWidget* dock : m_docks->all()) toggles.push_back(dock->toggleViewAction());
+  for (QAction* action : (new FurnitureActions(context, *m_canvas, this))->all()) toggles.push_back(action);
   m_actions->buildMenus(menuBar(), toggles);
   auto* bar = new QToolBar;
   bar->setObjectName(QStringLiteral("tools"));
@@ -105,6 +107,8 @@ void MainWindow::connectMapControl() {
   map.identify = [this](gis::MapXY where) {
     for (const auto& listener : m_identify_listeners) listener(where);
   };
+  map.swiped = [this] { return m_canvas->swipe().layerId(); };
+  map.swipe = [this](const QString& id) { id.isEmpty() ? m_canvas->swipe().stop() : m_canvas->swipe().start(id); };
   map.say = [this](const QString& text) { m_status->say(text); };
 }
 

@@ -15,8 +15,6 @@ namespace app {
 
 namespace {
 
-const QString kTerrainId = QStringLiteral("terrain");
-
 std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
 
 }  // namespace
@@ -57,6 +55,7 @@ gis::Result<WorkspaceController::Opened> WorkspaceController::read(const std::fi
   opened.workspace = {workspace->folder(),  workspace->facts(),          std::move(*codes), catalogue->groups,
                       workspace->demFile(), workspace->readOnlyReason(), std::move(*marks)};
   opened.catalogue = std::move(*catalogue);
+  opened.ground = layers::groundLayersOf(opened.workspace.folder, opened.workspace.dem_file);
   return opened;
 }
 
@@ -86,17 +85,19 @@ void WorkspaceController::accept(Opened opened) {
   saveChoices();
   m_loader.stop();
   const QString folder = QString::fromStdString(opened.workspace.folder.string());
-  const bool has_terrain = opened.workspace.dem_file.has_value();
+  std::vector<layers::GroundLayer> ground = std::move(opened.ground);
   std::optional<gis::Error> read_only = opened.workspace.read_only_reason;
   m_context.document.setWorkspace(std::move(opened.workspace));
   std::vector<MapLayer> layers;
-  if (has_terrain) {
-    MapLayer terrain;
-    terrain.id = kTerrainId;
-    terrain.group = QStringLiteral("base");
-    terrain.title = {QStringLiteral("山体阴影"), QStringLiteral("Hillshade")};
-    terrain.origin = LayerOrigin::kTerrain;
-    layers.push_back(std::move(terrain));
+  for (layers::GroundLayer& of : ground) {
+    MapLayer layer;
+    layer.id = QString::fromStdString(of.id);
+    layer.group = QStringLiteral("base");
+    layer.title = std::move(of.title);
+    layer.origin = LayerOrigin::kTerrain;
+    layer.file = std::move(of.file);
+    layer.visible = of.visible;
+    layers.push_back(std::move(layer));
   }
   for (layers::CatalogueEntry& entry : opened.catalogue.entries) {
     if (!opened.counts.contains(entry.table)) continue;

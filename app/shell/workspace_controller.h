@@ -8,6 +8,7 @@
 #include "app/jobs/job_slot.h"
 #include "app/shell/layer_loader.h"
 #include "gis/demo/demo.h"
+#include "layers/raster/ground_layers.h"
 
 namespace app {
 
@@ -47,6 +48,7 @@ class WorkspaceController : public QObject {
   struct Opened {
     OpenWorkspace workspace;
     layers::Catalogue catalogue;
+    std::vector<layers::GroundLayer> ground;
     std::map<std::string, std::int64_t> counts;
   };
   static gis::Result<Opened> read(const std::filesystem::path& folder);

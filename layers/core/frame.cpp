@@ -133,4 +133,41 @@ QImage paintFrame(const FrameRequest& request, const MapView& view, const gis::C
   return image;
 }
 
+gis::Result<void> paintFrameRows(const FrameRequest& request, const MapView& view, const RowSink& sink,
+                                 const gis::CancelToken& cancel) {
+  const MapView at = snapped(view);
+  FrameRequest labelled = request;
+  if (!labelled.glyphs) labelled.glyphs = std::make_shared<GlyphAtlas>();
+  const std::vector<PlacedLabel> labels = placeLabels(labelled, at, cancel);
+  std::vector<TileKey> tiles = tilesFor(at);
+  std::stable_sort(tiles.begin(), tiles.end(), [](const TileKey& a, const TileKey& b) { return a.row < b.row; });
+  const int side = tileSideInDevicePixels(at.device_ratio);
+  const int width = std::max(1, static_cast<int>(std::lround(at.width_px * at.device_ratio)));
+  for (auto from = tiles.begin(); from != tiles.end();) {
+    const auto until = std::find_if(from, tiles.end(), [&](const TileKey& tile) { return tile.row != from->row; });
+    QImage row(width, side, QImage::Format_ARGB32_Premultiplied);
+    if (row.isNull()) return gis::fail(gis::ErrorCode::kInvalidArgument, "picture", "no memory for a row of it");
+    row.fill(groundColour(request.theme));
+    const int top_px = tilePlace(at, *from).row;
+    {
+      QPainter painter(&row);
+      for (auto tile = from; tile != until; ++tile) {
+        QImage picture = paintTile(request, *tile, cancel);
+        if (picture.isNull()) return gis::fail(gis::ErrorCode::kCancelled, "picture");
+        picture.setDevicePixelRatio(1);
+        painter.drawImage(tilePlace(at, *tile).column, 0, picture);
+      }
+    }
+    // The row seen as a view of its own, so that labels that reach over its edges are drawn in both rows.
+    MapView strip = at;
+    strip.height_px = kTileSizePx;
+    strip.centre.y_m = at.box().max_y_m - (top_px / at.device_ratio + kTileSizePx / 2.0) * at.metres_per_px;
+    paintLabels(row, strip, labels, request.symbol_scale, *labelled.glyphs);
+    if (auto taken = sink(row, top_px); !taken) return taken;
+    from = until;
+  }
+  if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, "picture");
+  return {};
+}
+
 }  // namespace layers

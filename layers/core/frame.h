@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QImage>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -75,6 +76,13 @@ void paintLabels(QImage& picture, const MapView& view, const std::vector<PlacedL
 // The whole picture on the calling thread, tile by tile through the same code as the window: background, tiles,
 // labels (no furniture). Used by `fengsui render` and by tests.
 QImage paintFrame(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel = {});
+
+// The same picture for sheets too large for memory: rows of tiles from the north down, as wide as the view, labels on
+// them. `sink` takes a row and how many device pixels below the view's top it begins (the first one may begin above
+// it); its failure ends the drawing. Fails with kCancelled and what the sink meets. Memory: one row.
+using RowSink = std::function<gis::Result<void>(const QImage& row, int top_px)>;
+gis::Result<void> paintFrameRows(const FrameRequest& request, const MapView& view, const RowSink& sink,
+                                 const gis::CancelToken& cancel = {});
 
 // The ground colour of a theme.
 QColor groundColour(Theme theme);

@@ -97,6 +97,29 @@ class RasterBlocks {
     return blocks;
   }
 
+  // The cells of a level as they are, row by row; `nothing` where nothing is known. Nothing at all when cancelled.
+  std::optional<std::vector<Cell>> cells(int level, int first_column, int first_row, int columns, int rows,
+                                         Cell nothing, const gis::CancelToken& cancel) const {
+    std::vector<Cell> all(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), nothing);
+    const auto blockOf = [](int cell, int count) { return std::clamp(cell / kBlockCells, 0, count - 1); };
+    const int block_columns = m_ladder.blockColumns(level), block_rows = m_ladder.blockRows(level);
+    for (int by = blockOf(first_row, block_rows); by <= blockOf(first_row + rows - 1, block_rows); ++by)
+      for (int bx = blockOf(first_column, block_columns); bx <= blockOf(first_column + columns - 1, block_columns);
+           ++bx) {
+        const Block from = block({level, bx, by}, cancel);
+        if (cancel.cancelled()) return std::nullopt;
+        if (!from || from->cells.empty()) continue;
+        const int left = std::max(first_column, bx * kBlockCells);
+        const int right = std::min(first_column + columns, (bx + 1) * kBlockCells);
+        const int top = std::max(first_row, by * kBlockCells);
+        const int bottom = std::min(first_row + rows, (by + 1) * kBlockCells);
+        for (int row = top; row < bottom && left < right; ++row)
+          std::copy_n(from->cells.begin() + (row - by * kBlockCells) * kBlockCells + left - bx * kBlockCells,
+                      right - left, all.begin() + std::ptrdiff_t{row - first_row} * columns + left - first_column);
+      }
+    return all;
+  }
+
  private:
   using Block = typename BlockCache<Cell>::Block;
   Block block(const BlockKey& key, const gis::CancelToken& cancel) const {

@@ -7,6 +7,7 @@
 #include "gis/coverage/composite.h"
 #include "layers/core/tile_surface.h"
 #include "layers/raster/raster_blocks.h"
+#include "layers/raster/raster_look.h"
 #include "layers/raster/raster_source.h"
 #include "layers/raster/raster_tiles.h"
 #include "layers/raster/raster_tint.h"
@@ -20,7 +21,8 @@ struct RasterFacts {
   double cell_m = 1;
   bool picture = false;
   bool grey = false;  // a picture of one band
-  ValueRange range;
+  ValueRange range;   // usual
+  ValueRange full;
 };
 
 // Values from all over a raster, quickly: a small picture of the whole where the file holds one of a sensible size,
@@ -70,11 +72,12 @@ bool isGreyPicture(const gis::RasterInfo& info, ValueRange range) {
 
 gis::Result<RasterFacts> lookAt(const RasterSource& source, bool as_heights, const gis::CancelToken& cancel) {
   return source.with<RasterFacts>([&](const gis::RasterReader& reader) -> gis::Result<RasterFacts> {
-    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture() && !as_heights, false, {}};
+    RasterFacts facts{reader.extent(), reader.cellSizeM(), reader.isPicture() && !as_heights, false, {}, {}};
     if (facts.picture) return facts;
     const auto sample = sampleValues(reader, cancel);
     if (!sample) return std::unexpected(sample.error());
     facts.range = usualRange(*sample);
+    facts.full = fullRange(*sample);
     facts.picture = facts.grey = !as_heights && isGreyPicture(reader.info(), facts.range);
     return facts;
   });
@@ -164,35 +167,49 @@ class BandLayerState final : public RasterBase {
  public:
   BandLayerState(std::shared_ptr<const RasterSource> source, const RasterFacts& facts)
       : RasterBase(std::move(source), facts),
-        m_blocks(
+        m_blocks(std::make_shared<const RasterBlocks<BandCell>>(
             m_source, ladder(),
             [steps = ladder()](const gis::RasterReader& reader, const BlockKey& key, const gis::CancelToken& cancel) {
               return readBandBlock(reader, steps, key, cancel);
-            }),
-        m_colours(rampColours()) {}
+            })),
+        m_colours(rampColours(m_look)) {}
+  BandLayerState(const BandLayerState& other, const RasterLook& look)
+      : RasterBase(other.m_source, other.m_facts),
+        m_blocks(other.m_blocks),
+        m_look(look),
+        m_colours(rampColours(look)) {}
+
+  const RasterLook& look() const { return m_look; }
 
   std::vector<LegendEntry> legend(const PaintContext& context) const override {
     std::vector<LegendEntry> entries;
     constexpr int kSteps = 5;
+    const int count = m_look.classes > 1 ? m_look.classes : kSteps;
     const double ratio = context.view.device_ratio;
-    for (int i = kSteps - 1; i >= 0; --i) {
-      const float part = static_cast<float>(i) / (kSteps - 1);
-      const float value = m_facts.range.low + (m_facts.range.high - m_facts.range.low) * part;
+    const auto valueAt = [this](double part) {
+      return QString::number(range().low + (static_cast<double>(range().high) - range().low) * part, 'g', 4);
+    };
+    for (int i = count - 1; i >= 0; --i) {
+      const double part = static_cast<double>(i) / (count - 1);
       QImage swatch(static_cast<int>(20 * ratio), static_cast<int>(14 * ratio), QImage::Format_ARGB32_Premultiplied);
       swatch.setDevicePixelRatio(ratio);
-      swatch.fill(rampColour(part));
-      const QString text = QString::number(static_cast<double>(value), 'g', 4);
+      swatch.fill(rampColour(m_look, static_cast<float>(part)));
+      const QString text = m_look.classes > 1 ? QStringLiteral("%1 – %2").arg(valueAt(static_cast<double>(i) / count),
+                                                                              valueAt((i + 1.0) / count))
+                                              : valueAt(part);
       entries.push_back({{text, text}, swatch, -1});
     }
     return entries;
   }
 
  private:
+  const ValueRange& range() const { return m_look.stretch == Stretch::kFull ? m_facts.full : m_facts.range; }
   QImage tile(const PaintContext& context) const override {
-    return bandTile(m_blocks, m_colours, m_facts.range, context.view, context.cancel);
+    return bandTile(*m_blocks, m_colours, range(), context.view, context.cancel);
   }
 
-  RasterBlocks<BandCell> m_blocks;
+  std::shared_ptr<const RasterBlocks<BandCell>> m_blocks;
+  RasterLook m_look;
   RampColours m_colours;
 };
 
@@ -214,6 +231,16 @@ gis::Result<LayerStatePtr> openRasterLayer(const std::filesystem::path& file, co
   if (facts->grey) return std::make_shared<const GreyLayerState>(std::move(source), *facts);
   if (facts->picture) return std::make_shared<const PictureLayerState>(std::move(source), *facts);
   return std::make_shared<const BandLayerState>(std::move(source), *facts);
+}
+
+std::optional<RasterLook> lookOf(const LayerState& layer) {
+  const auto* band = dynamic_cast<const BandLayerState*>(&layer);
+  return band ? std::optional(band->look()) : std::nullopt;
+}
+
+LayerStatePtr withLook(const LayerState& layer, const RasterLook& look) {
+  const auto* band = dynamic_cast<const BandLayerState*>(&layer);
+  return band ? std::make_shared<const BandLayerState>(*band, look) : nullptr;
 }
 
 }  // namespace layers

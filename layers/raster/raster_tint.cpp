@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace layers {
 namespace {
@@ -54,6 +55,13 @@ ValueRange usualRange(std::span<const float> values) {
   return {percentile(0.02), percentile(0.98)};
 }
 
+ValueRange fullRange(std::span<const float> values) {
+  ValueRange range{std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()};
+  for (const float value : values)
+    if (std::isfinite(value)) range = {std::min(range.low, value), std::max(range.high, value)};
+  return range.low <= range.high ? range : ValueRange{};
+}
+
 ReliefColours::ReliefColours(std::uint8_t flat_shade, Theme theme) : m_colours(std::size_t{256} * 256) {
   const ReliefTint& tint = theme == Theme::kDark ? kDarkRelief : kLightRelief;
   const auto flat = static_cast<float>(flat_shade);
@@ -67,27 +75,6 @@ ReliefColours::ReliefColours(std::uint8_t flat_shade, Theme theme) : m_colours(s
                                : mix(base, tint.shaded, std::min(1.0F, lit * tint.shade_strength)));
     }
   }
-}
-
-QColor rampColour(float ratio) {
-  constexpr std::array<Rgb, 9> kViridis = {{{68, 1, 84},
-                                            {71, 44, 122},
-                                            {59, 81, 139},
-                                            {44, 113, 142},
-                                            {33, 144, 141},
-                                            {39, 173, 129},
-                                            {92, 200, 99},
-                                            {170, 220, 50},
-                                            {253, 231, 37}}};
-  const float at = std::clamp(ratio, 0.0F, 1.0F) * (kViridis.size() - 1);
-  const auto lower = std::min(kViridis.size() - 2, static_cast<std::size_t>(at));
-  return QColor(packed(mix(kViridis[lower], kViridis[lower + 1], at - static_cast<float>(lower))));
-}
-
-RampColours rampColours() {
-  RampColours colours{};
-  for (std::size_t i = 0; i < colours.size(); ++i) colours[i] = rampColour(static_cast<float>(i) / 255).rgb();
-  return colours;
 }
 
 }  // namespace layers

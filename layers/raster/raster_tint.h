@@ -18,6 +18,8 @@ struct ValueRange {
 };
 // The 2nd and the 98th percentile of the numbers in `values`; {0, 1} when there are none.
 ValueRange usualRange(std::span<const float> values);
+// The smallest and the largest of them.
+ValueRange fullRange(std::span<const float> values);
 
 // Shaded relief in the theme's tint, ready for every shade and height.
 class ReliefColours {
@@ -31,9 +33,7 @@ class ReliefColours {
   std::vector<QRgb> m_colours;
 };
 
-// A perceptually even ramp, dark blue to yellow, readable by the colour-blind (viridis: van der Walt and Smith, 2015).
-QColor rampColour(float ratio);
+// The colours of a ramp in even steps from its lower to its upper end.
 using RampColours = std::array<QRgb, 256>;
-RampColours rampColours();
 
 }  // namespace layers

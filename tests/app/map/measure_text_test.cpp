@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "app/map/map_furniture.h"
-
 namespace {
 
 TEST(MeasureText, UnitsFollowTheSize) {
@@ -22,14 +20,6 @@ TEST(ScaleText, ReadsWhatPeopleType) {
   for (const char* text : {"", "abc", "1:0", "1:-5"})
     EXPECT_DOUBLE_EQ(app::scaleFromText(QString::fromUtf8(text)), 0) << text;
   EXPECT_EQ(app::scaleText(50000), QStringLiteral("1:50,000"));
-}
-
-TEST(ScaleBar, IsARoundLengthThatFits) {
-  for (double metres_per_px = 0.05; metres_per_px < 20000; metres_per_px *= 1.37) {
-    const double length_m = app::scaleBarLengthM(metres_per_px, 140);
-    EXPECT_LE(length_m / metres_per_px, 140);
-    EXPECT_GT(length_m / metres_per_px, 140 / 2.6);
-  }
 }
 
 }  // namespace

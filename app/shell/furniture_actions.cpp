@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/furniture_actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+#include "app/map/map_canvas.h"
+#include "app/settings/app_settings.h"
+
+namespace app {
+
+namespace {
+
+struct Row {
+  const char* name;  // in the settings
+  const char* text;
+  const char* shortcut;
+  bool FurnitureChoice::*shown;
+};
+
+constexpr Row kRows[] = {
+    {"graticule", QT_TRANSLATE_NOOP("FurnitureActions", "&Graticule"), "Ctrl+Shift+G", &FurnitureChoice::graticule},
+    {"grid", QT_TRANSLATE_NOOP("FurnitureActions", "&Kilometre grid"), "Ctrl+Shift+K",
+     &FurnitureChoice::kilometre_grid},
+    {"legend", QT_TRANSLATE_NOOP("FurnitureActions", "Legend on the &map"), "Ctrl+Shift+M", &FurnitureChoice::legend},
+};
+
+}  // namespace
+
+FurnitureActions::FurnitureActions(PanelContext& context, MapCanvas& canvas, QWidget* window)
+    : QObject(window), m_context(context), m_canvas(canvas) {
+  auto* separator = new QAction(this);
+  separator->setSeparator(true);
+  m_all.push_back(separator);
+  const QStringList shown = context.settings.mapFurniture();
+  for (const Row& row : kRows) {
+    auto* action = new QAction(this);
+    action->setCheckable(true);
+    action->setChecked(shown.contains(QLatin1String(row.name)));
+    action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
+    window->addAction(action);
+    connect(action, &QAction::toggled, this, [this] {
+      QStringList now;
+      for (std::size_t i = 0; i < std::size(kRows); ++i)
+        if (m_all[i + 1]->isChecked()) now << QLatin1String(kRows[i].name);
+      m_context.settings.setMapFurniture(now);
+      apply();
+    });
+    m_all.push_back(action);
+  }
+  connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
+    if (change.properties & MapChange::kLook) retranslate();
+  });
+  retranslate();
+  apply();
+}
+
+void FurnitureActions::apply() {
+  FurnitureChoice choice;
+  for (std::size_t i = 0; i < std::size(kRows); ++i) choice.*kRows[i].shown = m_all[i + 1]->isChecked();
+  m_canvas.furniture().setChoice(choice);
+}
+
+void FurnitureActions::retranslate() {
+  for (std::size_t i = 0; i < std::size(kRows); ++i)
+    m_all[i + 1]->setText(QCoreApplication::translate("FurnitureActions", kRows[i].text));
+}
+
+}  // namespace app
