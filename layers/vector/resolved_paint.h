@@ -20,7 +20,7 @@ struct ResolvedPaint {
   std::vector<double> dash;  // in line widths
   Qt::PenCapStyle cap = Qt::FlatCap;
   Qt::PenJoinStyle join = Qt::MiterJoin;
-  std::string pattern;  // of fills: "", "diagonal", "cross", "dots"
+  std::string pattern;  // of fills: "", "diagonal", "cross", ... (see patternPicture)
   std::string icon;     // file name without ".svg", or "mark-..."
   double icon_px = 18;
   double icon_opacity = 1;
