@@ -13,6 +13,7 @@
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/catalogue.h"
 #include "layers/vector/layer_source.h"
+#include "layers/vector/style_files.h"
 
 namespace app {
 namespace {
@@ -117,10 +118,25 @@ std::string idsOf(const layers::Catalogue& catalogue) {
   return ids;
 }
 
-gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace,
-                                     const std::vector<std::string>& ids) {
-  const auto catalogue = layers::loadCatalogue();
+// The built-in catalogue, its entries replaced by those of a style file or folder.
+gis::Result<layers::Catalogue> catalogueWith(const std::filesystem::path& style) {
+  auto catalogue = layers::loadCatalogue();
+  if (!catalogue || style.empty()) return catalogue;
+  auto own = layers::readStyleEntries(style);
+  if (!own) return std::unexpected(own.error());
+  for (layers::CatalogueEntry& entry : *own) {
+    const auto replaced = std::ranges::find(catalogue->entries, entry.id, &layers::CatalogueEntry::id);
+    if (replaced == catalogue->entries.end())
+      return gis::fail(gis::ErrorCode::kUnknownName, entry.id, "the layers here are: " + idsOf(*catalogue));
+    *replaced = std::move(entry);
+  }
+  return catalogue;
+}
+
+gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace, const PictureOptions& options) {
+  const auto catalogue = catalogueWith(options.style);
   if (!catalogue) return std::unexpected(catalogue.error());
+  const std::vector<std::string>& ids = options.layer_ids;
   for (const std::string& id : ids)
     if (id != "all" && id != kTerrainId && !catalogue->find(id))
       return gis::fail(gis::ErrorCode::kUnknownName, id, "the layers here are: " + idsOf(*catalogue));
@@ -160,7 +176,26 @@ gis::Result<Content> rasterContent(const std::filesystem::path& file) {
   return content;
 }
 
-gis::Result<Content> fileContent(const std::filesystem::path& file) {
+// How a layer of a file looks: as the style says whose table has its name, or the only style there is; else calmly.
+layers::CatalogueEntry entryFor(const std::vector<layers::CatalogueEntry>& styles, const std::string& id,
+                                const std::string& file_name, const gis::FeatureColumns& columns) {
+  layers::CatalogueEntry entry = layers::genericEntry(id, file_name, columns);
+  const auto named = std::ranges::find_if(
+      styles, [&](const layers::CatalogueEntry& style) { return style.table == file_name || style.id == file_name; });
+  if (named != styles.end())
+    entry.style = named->style;
+  else if (styles.size() == 1)
+    entry.style = styles.front().style;
+  return entry;
+}
+
+gis::Result<Content> fileContent(const std::filesystem::path& file, const std::filesystem::path& style) {
+  std::vector<layers::CatalogueEntry> styles;
+  if (!style.empty()) {
+    auto read = layers::readStyleEntries(style);
+    if (!read) return std::unexpected(std::move(read.error()));
+    styles = std::move(*read);
+  }
   auto loaded = gis::readVectorLayer(file);
   if (!loaded) {
     const gis::ErrorCode code = loaded.error().code;
@@ -182,7 +217,7 @@ gis::Result<Content> fileContent(const std::filesystem::path& file) {
   const std::string name = file.stem().string();
   int number = 0;
   for (gis::FeatureColumns& columns : loaded->value) {
-    const layers::CatalogueEntry entry = layers::genericEntry(name + "-" + std::to_string(++number), name, columns);
+    const layers::CatalogueEntry entry = entryFor(styles, name + "-" + std::to_string(++number), name, columns);
     if (auto added =
             addLayer(content, entry.id, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
         !added)
@@ -211,7 +246,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   Content content;
   std::optional<gis::Workspace> workspace;
   if (!options.data.empty()) {
-    auto made = fileContent(options.data);
+    auto made = fileContent(options.data, options.style);
     if (!made) return std::unexpected(std::move(made.error()));
     content = std::move(*made);
   } else {
@@ -229,7 +264,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   content.frame.theme = options.theme;
   content.frame.language = QString::fromStdString(options.language);
   if (workspace) {
-    auto added = addWorkspaceLayers(content, *workspace, options.layer_ids);
+    auto added = addWorkspaceLayers(content, *workspace, options);
     if (!added) return std::unexpected(std::move(added.error()));
   }
   if (!shown) shown = content.extent;

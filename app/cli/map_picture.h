@@ -19,6 +19,7 @@ struct PictureOptions {
   layers::Theme theme = layers::Theme::kDark;
   std::string language = "zh";
   std::vector<std::string> layer_ids;  // empty: those visible at first start
+  std::filesystem::path style;         // a style file, or a folder of them, in place of the built-in looks
 };
 
 // A picture of the map and what was passed over while its layers were read.
@@ -42,7 +43,8 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options);
 gis::Result<layers::MapView> viewOf(const PictureOptions& options);
 
 // Loads the layers and draws them with the code of the window, on the calling thread. Fails as opening the workspace or
-// the file does; kNotFound for an unknown place or layer id; kInvalidArgument for a view that cannot be read.
+// the file and the styles does; kUnknownName for a place, layer or style's layer that is not there; kInvalidArgument for
+// a view that cannot be read.
 gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options);
 
 }  // namespace app

@@ -95,6 +95,10 @@ void addRenderCommand(CLI::App& program, CommandContext& context) {
                                              "ids of the layers to draw, separated by commas, or all; else those "
                                              "that a new workspace shows")))
       ->delimiter(',');
+  command->add_option("--style", picture.style,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                                "style file, or folder of them, in place of the built-in looks of "
+                                                "their layers; see `fengsui style check`")));
   addCommonOptions(*command, context);
   command->footer(cliText(
       QT_TRANSLATE_NOOP("CommandLine",

@@ -208,7 +208,8 @@ Catalogue readIndex(const json& document, const JsonPlace& root, StyleProblems& 
                     std::vector<std::string>& ids) {
   Fields from(document, root, problems);
   Catalogue catalogue;
-  const json& groups = from.list("groups", "a list of groups");
+  // Without groups it lists layers for a comparison.
+  const json groups = from.has("groups") ? from.list("groups", "a list of groups") : json::array();
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Fields group(groups[i], root.at("groups").at(i), problems);
     group.onlyKeys({"id", "title"});
