@@ -5,6 +5,7 @@
 #include "app/text/style_text.h"
 #include "gis/store/table_columns.h"
 #include "gis/store/workspace.h"
+#include "layers/vector/style_export.h"
 #include "layers/vector/style_files.h"
 
 namespace app {
@@ -103,14 +104,51 @@ void addCheck(CLI::App& style, CommandContext& context) {
   command->callback([arguments, &context] { context.exit_code = check(*arguments, context); });
 }
 
+struct ExportArguments {
+  std::filesystem::path workspace;
+};
+
+int exportTo(const ExportArguments& arguments, const CommandContext& context) {
+  const gis::SystemClock clock;
+  const auto written = layers::exportBuiltInStyles(arguments.workspace, &clock);
+  if (!written) return context.fail(written.error());
+  if (context.form() == OutputForm::kJson)
+    context.print({{"workspace", arguments.workspace.string()}, {"styles", *written}});
+  else
+    context.out() << QCoreApplication::translate("CommandLine", "%1 styles written into %2.")
+                         .arg(QString::number(*written), QString::fromStdString(arguments.workspace.string()))
+                         .toStdString()
+                  << '\n';
+  return kExitDone;
+}
+
+void addExport(CLI::App& style, CommandContext& context) {
+  CLI::App* command = style.add_subcommand(
+      "export", cliText(QT_TRANSLATE_NOOP("CommandLine", "write the looks into a workspace for other programs")));
+  const auto arguments = std::make_shared<ExportArguments>();
+  command
+      ->add_option("--workspace", arguments->workspace,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
+      ->required();
+  addCommonOptions(*command, context);
+  command->footer(cliText(QT_TRANSLATE_NOOP(
+      "CommandLine",
+      "Fills the table layer_styles with SLD and with QGIS's own form, so that QGIS and others show the tables of\n"
+      "workspace.gpkg as the light map does. Styles that others keep there stay.\n"
+      "Example:\n  fengsui style export --workspace ~/city")));
+  command->callback([arguments, &context] { context.exit_code = exportTo(*arguments, context); });
+}
+
 }  // namespace
 
 void addStyleCommand(CLI::App& program, CommandContext& context) {
   CLI::App* command = program.add_subcommand(
-      "style", cliText(QT_TRANSLATE_NOOP("CommandLine", "check the styles that the map is drawn with")));
+      "style", cliText(QT_TRANSLATE_NOOP(
+                   "CommandLine", "check the styles that the map is drawn with, or hand them to other programs")));
   command->require_subcommand(1);
   command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui style check my-styles")));
   addCheck(*command, context);
+  addExport(*command, context);
 }
 
 }  // namespace app

@@ -97,6 +97,8 @@ class Expression {
 
   Value evaluate(const EvaluationContext& context) const;
   bool empty() const { return m_root == nullptr; }
+  // For those who take it apart (expression_node.h); null when empty.
+  const Node* root() const { return m_root.get(); }
   // Indices of the attributes it reads, ascending, each once.
   std::vector<std::size_t> attributes() const;
 

@@ -40,6 +40,7 @@ struct ResolvedText {
   double spacing_px = 250;
   double max_width_em = 10;
   bool along_line = false;
+  friend bool operator==(const ResolvedText&, const ResolvedText&) = default;
 };
 
 struct LookContext {
