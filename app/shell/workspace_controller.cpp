@@ -9,6 +9,7 @@
 #include "app/settings/app_settings.h"
 #include "gis/geo/projector.h"
 #include "gis/store/feature_store.h"
+#include "layers/vector/style_export.h"
 
 namespace app {
 
@@ -179,8 +180,14 @@ void WorkspaceController::makeDemo(const QString& folder, gis::demo::Scale scale
   options.scale = scale;
   emit demoProgress(0);
   m_demo.ask(
-      [path = pathOf(folder), options](const gis::CancelToken& cancel, const gis::Progress& progress) {
-        return gis::demo::buildDemo(path, options, cancel, progress);
+      [path = pathOf(folder), options](const gis::CancelToken& cancel,
+                                       const gis::Progress& progress) -> gis::Result<gis::demo::DemoReport> {
+        auto report = gis::demo::buildDemo(path, options, cancel, progress);
+        if (!report) return report;
+        // So that other programs show the demo alike.
+        if (auto styles = layers::exportBuiltInStyles(path, nullptr); !styles)
+          return std::unexpected(std::move(styles.error()));
+        return report;
       },
       [this, folder](gis::Result<gis::demo::DemoReport> report) {
         emit demoEnded();

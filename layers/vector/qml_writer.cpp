@@ -305,6 +305,10 @@ class QmlWriter {
                             {"bufferColor", rgba(rule.text.halo)},
                             {"bufferOpacity", QStringLiteral("1")}});
       m_xml.writeEndElement();
+      if (!rule.text.along_line)
+        empty("text-format", {{"autoWrapLength", QString::number(rule.text.max_width_em, 'f', 0)},
+                              {"useMaxLineLengthForAutoWrap", QStringLiteral("1")},
+                              {"multilineAlign", QStringLiteral("1")}});
       writePlacement(rule.text);
       m_xml.writeEndElement();
       m_xml.writeEndElement();
@@ -321,6 +325,7 @@ class QmlWriter {
                             : m_kind == GeometryKind::kLine ? "2"
                                                             : "4";
     empty("placement", {{"placement", QString::fromLatin1(placement)},
+                        {"priority", QStringLiteral("5")},  // 0, which a missing one counts as, hides it
                         {"quadOffset", QStringLiteral("4")},
                         {"xOffset", QStringLiteral("0")},
                         {"yOffset", mm(text.offset_y_px)},
