@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <QImage>
+#include <QProcess>
+#include <filesystem>
+#include <set>
 
 #include "run_program.h"
 
@@ -105,6 +108,56 @@ TEST(RenderStyle, AFolderReplacesTheLooksOfItsLayersAndOfAFile) {
   const auto file = runProgram({"render", "--data", line, "--size", "300x200", "-o", out, "--style", look});
   ASSERT_EQ(file.exit_code, 0) << file.err;
   EXPECT_GT(pixelsOf(out, qRgb(0x12, 0xff, 0x34)), 100);
+}
+
+// Fresh copies: the demo of the tests is everybody's.
+QString copyOfDemo(const Folder& folder) {
+  const QString demo = cli_test::demoWorkspace();
+  if (demo.isEmpty()) return {};
+  std::filesystem::copy(demo.toStdString(), folder.file("city"), std::filesystem::copy_options::recursive);
+  return path(folder, "city");
+}
+
+TEST(StyleExport, WritesEveryTableOfAWorkspaceAndSaysWhyNot) {
+  const Folder folder;
+  const QString workspace = copyOfDemo(folder);
+  ASSERT_FALSE(workspace.isEmpty());
+  const auto outcome = runProgram({"style", "export", "--workspace", workspace, "--json"});
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_GT(outcome.json()["styles"].get<int>(), 25);
+  EXPECT_EQ(runProgram({"style", "export", "--workspace", path(folder, "none"), "--json"}).json()["error"]["code"],
+            "not_found");
+  EXPECT_EQ(runProgram({"style", "export"}).exit_code, 2);
+}
+
+TEST(StyleExport, QgisShowsTheClassesAsWeDo) {
+  const QString python = QStringLiteral("/usr/bin/python3");
+  if (QProcess::execute(python, {"-c", "import qgis.core"}) != 0) GTEST_SKIP() << "no QGIS with Python here";
+  const QString workspace = cli_test::demoWorkspace();
+  ASSERT_FALSE(workspace.isEmpty());
+  QProcess qgis;
+  qgis.start(python, {"-B", FENGSUI_SOURCE_DIR "/tests/app/cli/qgis_styles.py", workspace + "/workspace.gpkg",
+                      "fire_risk_zone", "geohazard_point", "fault"});
+  ASSERT_TRUE(qgis.waitForFinished(90'000));
+  const auto json = nlohmann::json::parse(qgis.readAllStandardOutput().toStdString(), nullptr, false);
+  ASSERT_FALSE(json.is_discarded()) << qgis.readAllStandardError().toStdString();
+  for (const auto& [table, style] : json.items()) {
+    EXPECT_EQ(style["renderer"], "RuleRenderer") << table;
+    EXPECT_GT(style["rules"].size(), 3U) << table;
+  }
+  EXPECT_TRUE(json["fault"]["labels"].get<bool>());
+  // Every parcel is in exactly one class, in the colour of resources/styles/fire_risk_zone.json.
+  std::set<std::string> colours;
+  long long features = 0;
+  for (const auto& rule : json["fire_risk_zone"]["rules"])
+    if (rule["label"] == "class") {
+      features += rule["features"].get<long long>();
+      colours.insert(rule["colour"].get<std::string>());
+      EXPECT_EQ(rule["layer"], "SimpleFill");
+    }
+  EXPECT_EQ(features, json["fire_risk_zone"]["features"].get<long long>());
+  for (const char* colour : {"#4c9e6a", "#2b6ddf", "#f0cc21", "#e86a10", "#b8142f"})
+    EXPECT_TRUE(colours.contains(colour)) << colour;
 }
 
 }  // namespace
