@@ -118,13 +118,18 @@ std::string idsOf(const layers::Catalogue& catalogue) {
   return ids;
 }
 
-// The built-in catalogue, its entries replaced by those of a style file or folder.
-gis::Result<layers::Catalogue> catalogueWith(const std::filesystem::path& style) {
+// The built-in catalogue, its entries and the look of the relief replaced by those of a style file or folder.
+gis::Result<layers::Catalogue> catalogueWith(const std::filesystem::path& style,
+                                             std::shared_ptr<const layers::Style>& relief) {
   auto catalogue = layers::loadCatalogue();
   if (!catalogue || style.empty()) return catalogue;
   auto own = layers::readStyleEntries(style);
   if (!own) return std::unexpected(own.error());
   for (layers::CatalogueEntry& entry : *own) {
+    if (entry.id == kTerrainId) {
+      relief = entry.style;
+      continue;
+    }
     const auto replaced = std::ranges::find(catalogue->entries, entry.id, &layers::CatalogueEntry::id);
     if (replaced == catalogue->entries.end())
       return gis::fail(gis::ErrorCode::kUnknownName, entry.id, "the layers here are: " + idsOf(*catalogue));
@@ -134,7 +139,8 @@ gis::Result<layers::Catalogue> catalogueWith(const std::filesystem::path& style)
 }
 
 gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace, const PictureOptions& options) {
-  const auto catalogue = catalogueWith(options.style);
+  std::shared_ptr<const layers::Style> relief_style;
+  const auto catalogue = catalogueWith(options.style, relief_style);
   if (!catalogue) return std::unexpected(catalogue.error());
   const std::vector<std::string>& ids = options.layer_ids;
   for (const std::string& id : ids)
@@ -147,7 +153,7 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
     return std::ranges::find(ids, id) != ids.end() || std::ranges::find(ids, "all") != ids.end();
   };
   if (const auto dem = workspace.demFile(); dem && wanted(kTerrainId, true)) {
-    auto relief = layers::openHillshade(*dem, content.map_crs);
+    auto relief = layers::openHillshade(*dem, content.map_crs, {}, {}, relief_style);
     if (!relief) return std::unexpected(std::move(relief.error()));
     content.add(kTerrainId, std::move(*relief));
   }
