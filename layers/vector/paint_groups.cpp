@@ -91,7 +91,8 @@ PaintGroups groupPaints(StyleLayerType type, std::span<const ResolvedPaint> pain
 QImage patternPicture(const std::string& pattern, const QColor& colour, double device_ratio) {
   static const std::set<std::string> kDrawn = {"diagonal", "back-diagonal", "cross", "horizontal", "vertical", "dots"};
   if (!kDrawn.contains(pattern)) return {};
-  constexpr int kSidePx = 8;  // divides a tile, so that the pattern runs on into the next one
+  constexpr double kMiddle = 3.5;  // the middle of a pixel: a level line stays sharp
+  constexpr int kSidePx = 8;       // divides a tile, so that the pattern runs on into the next one
   const int side = std::max(1, static_cast<int>(std::lround(kSidePx * device_ratio)));
   QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
@@ -105,9 +106,9 @@ QImage patternPicture(const std::string& pattern, const QColor& colour, double d
     painter.drawEllipse(QPointF(2, 2), 1, 1);
     painter.drawEllipse(QPointF(6, 6), 1, 1);
   } else if (pattern == "horizontal") {
-    painter.drawLine(QPointF(-1, kSidePx / 2.0), QPointF(kSidePx + 1, kSidePx / 2.0));
+    painter.drawLine(QPointF(-1, kMiddle), QPointF(kSidePx + 1, kMiddle));
   } else if (pattern == "vertical") {
-    painter.drawLine(QPointF(kSidePx / 2.0, -1), QPointF(kSidePx / 2.0, kSidePx + 1));
+    painter.drawLine(QPointF(kMiddle, -1), QPointF(kMiddle, kSidePx + 1));
   } else {
     if (pattern != "back-diagonal")
       for (const int offset : {-kSidePx, 0, kSidePx})

@@ -263,15 +263,32 @@ class QmlWriter {
 
   // Signs stand on the right of the line, as ours do where no dip is known.
   static SymbolLayer signs(const ResolvedPaint& paint, LineMark sign) {
-    const bool arrow = sign == LineMark::kArrow;
-    const char* shape = sign == LineMark::kReverse ? "filled_arrowhead" : arrow ? "arrowhead" : "line";
+    struct Shape {
+      const char* name;
+      int angle_deg;
+      bool beside;  // on one side of the line, not across it
+    };
+    const auto shape = [sign]() -> Shape {
+      switch (sign) {
+        case LineMark::kReverse:
+          return {"filled_arrowhead", 90, true};
+        case LineMark::kDam:
+          return {"square", 0, true};
+        case LineMark::kArrow:
+          return {"arrowhead", 0, false};
+        case LineMark::kBreak:
+          return {"cross2", 0, false};
+        case LineMark::kDyke:
+          return {"line", 0, false};
+        default:
+          return {"line", 0, true};
+      }
+    }();
     SymbolLayer mark{"SimpleMarker",
-                     {{"name", QString::fromLatin1(shape)},
+                     {{"name", QString::fromLatin1(shape.name)},
                       {"color", rgba(paint.colour)},
                       {"size", mm(paint.icon_px)},
-                      {"angle", arrow                        ? QStringLiteral("0")
-                                : sign == LineMark::kReverse ? QStringLiteral("90")
-                                                             : QStringLiteral("0")},
+                      {"angle", QString::number(shape.angle_deg)},
                       {"outline_color", rgba(paint.colour)},
                       {"outline_width", mm(1)}},
                      {}};
@@ -280,7 +297,7 @@ class QmlWriter {
              {"interval_unit", QStringLiteral("MM")},
              {"placement", QStringLiteral("interval")},
              {"rotate", QStringLiteral("1")},
-             {"offset", arrow ? QStringLiteral("0") : mm(paint.icon_px / 2)}},
+             {"offset", shape.beside ? mm(paint.icon_px / 2) : QStringLiteral("0")}},
             {{"marker", std::move(mark)}}};
   }
 

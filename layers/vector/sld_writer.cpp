@@ -253,7 +253,18 @@ class SldWriter {
   }
 
   static const char* wellKnownName(LineMark sign) {
-    return sign == LineMark::kReverse ? "triangle" : sign == LineMark::kArrow ? "arrowhead" : "line";
+    switch (sign) {
+      case LineMark::kReverse:
+        return "triangle";
+      case LineMark::kDam:
+        return "square";
+      case LineMark::kArrow:
+        return "arrowhead";
+      case LineMark::kBreak:
+        return "x";
+      default:
+        return "line";
+    }
   }
 
   void writeText(const StyleRule& rule, gis::GeometryKind kind) {
