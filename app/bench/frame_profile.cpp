@@ -20,6 +20,10 @@ const char* nameOf(layers::StyleLayerType type) {
       return "circle";
     case layers::StyleLayerType::kSymbol:
       break;
+    case layers::StyleLayerType::kRaster:
+      return "raster";
+    case layers::StyleLayerType::kHillshade:
+      return "hillshade";
   }
   return "symbol";
 }

@@ -56,6 +56,7 @@ void addConvertCommand(CLI::App& program, CommandContext& context);
 void addMeasureCommand(CLI::App& program, CommandContext& context);
 void addRenderCommand(CLI::App& program, CommandContext& context);
 void addBenchCommand(CLI::App& program, CommandContext& context);
+void addStyleCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -34,7 +34,7 @@ std::string wantedLanguage(int argc, char** argv) {
   return "zh";
 }
 
-constexpr std::string_view kCommands[] = {"demo", "info", "convert", "measure", "render", "bench", "window"};
+constexpr std::string_view kCommands[] = {"demo", "info", "convert", "measure", "render", "bench", "style", "window"};
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
@@ -176,6 +176,7 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addMeasureCommand(program, context);
   addRenderCommand(program, context);
   addBenchCommand(program, context);
+  addStyleCommand(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));
@@ -243,14 +244,16 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
     // application afterwards.
     const bool draws = command == "render" || command == "bench";
     if (draws && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt would take --style and others of its own out of the line before anybody else reads it.
+    int name_only = std::min(argc, 1);
     std::unique_ptr<QCoreApplication> application;
     if (!QCoreApplication::instance()) {
       if (command == "bench")
-        application = std::make_unique<QApplication>(argc, argv);
+        application = std::make_unique<QApplication>(name_only, argv);
       else if (draws)
-        application = std::make_unique<QGuiApplication>(argc, argv);
+        application = std::make_unique<QGuiApplication>(name_only, argv);
       else
-        application = std::make_unique<QCoreApplication>(argc, argv);
+        application = std::make_unique<QCoreApplication>(name_only, argv);
     }
     initTexts();
     QTranslator texts;

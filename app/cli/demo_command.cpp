@@ -8,6 +8,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
 #include "gis/demo/demo.h"
+#include "layers/vector/style_export.h"
 
 namespace app {
 namespace {
@@ -38,6 +39,9 @@ int makeDemo(const DemoArguments& arguments, const CommandContext& context) {
   const Interrupt interrupt;
   const auto report = gis::demo::buildDemo(arguments.folder, options, interrupt.token(), progressOn(context.err()));
   if (!report) return context.fail(report.error());
+  // So that other programs show the demo alike.
+  if (const auto styles = layers::exportBuiltInStyles(arguments.folder, nullptr); !styles)
+    return context.fail(styles.error());
   if (report->cleared_leftovers)
     context.tell(QCoreApplication::translate(
         "CommandLine", "An earlier run in this folder had been stopped half-way; what it left was removed."));

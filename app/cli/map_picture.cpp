@@ -16,6 +16,7 @@
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/catalogue.h"
 #include "layers/vector/layer_source.h"
+#include "layers/vector/style_files.h"
 
 namespace app {
 namespace {
@@ -120,11 +121,33 @@ std::string idsOf(const std::vector<layers::GroundLayer>& ground, const layers::
   return ids;
 }
 
-gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace,
-                                     const std::vector<std::string>& ids) {
-  const auto catalogue = layers::loadCatalogue();
-  if (!catalogue) return std::unexpected(catalogue.error());
+// The built-in catalogue, its entries and the look of the relief replaced by those of a style file or folder.
+gis::Result<layers::Catalogue> catalogueWith(const std::filesystem::path& style,
+                                             const std::vector<layers::GroundLayer>& ground,
+                                             std::shared_ptr<const layers::Style>& relief) {
+  auto catalogue = layers::loadCatalogue();
+  if (!catalogue || style.empty()) return catalogue;
+  auto own = layers::readStyleEntries(style);
+  if (!own) return std::unexpected(own.error());
+  for (layers::CatalogueEntry& entry : *own) {
+    if (entry.id == layers::kHillshadeId) {
+      relief = entry.style;
+      continue;
+    }
+    const auto replaced = std::ranges::find(catalogue->entries, entry.id, &layers::CatalogueEntry::id);
+    if (replaced == catalogue->entries.end())
+      return gis::fail(gis::ErrorCode::kUnknownName, entry.id, "the layers here are: " + idsOf(ground, *catalogue));
+    *replaced = std::move(entry);
+  }
+  return catalogue;
+}
+
+gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace, const PictureOptions& options) {
+  std::shared_ptr<const layers::Style> relief_style;
   std::vector<layers::GroundLayer> ground = layers::groundLayersOf(workspace.folder(), workspace.demFile());
+  const auto catalogue = catalogueWith(options.style, ground, relief_style);
+  if (!catalogue) return std::unexpected(catalogue.error());
+  const std::vector<std::string>& ids = options.layer_ids;
   const auto known = [&](const std::string& id) {
     return id == "all" || catalogue->find(id) ||
            std::ranges::find(ground, id, &layers::GroundLayer::id) != ground.end();
@@ -140,7 +163,7 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   };
   for (layers::GroundLayer& layer : ground) {
     if (!wanted(layer.id, layer.visible)) continue;
-    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs);
+    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs, {}, relief_style);
     if (!state) return std::unexpected(std::move(state.error()));
     content.add(std::move(layer.id), std::move(layer.title), std::move(*state));
   }
@@ -172,7 +195,27 @@ gis::Result<Content> rasterContent(const std::filesystem::path& file, const laye
   return content;
 }
 
-gis::Result<Content> fileContent(const std::filesystem::path& file, const layers::RasterLook& look) {
+// How a layer of a file looks: as the style says whose table has its name, or the only style there is; else calmly.
+layers::CatalogueEntry entryFor(const std::vector<layers::CatalogueEntry>& styles, const std::string& id,
+                                const std::string& file_name, const gis::FeatureColumns& columns) {
+  layers::CatalogueEntry entry = layers::genericEntry(id, file_name, columns);
+  const auto named = std::ranges::find_if(
+      styles, [&](const layers::CatalogueEntry& style) { return style.table == file_name || style.id == file_name; });
+  if (named != styles.end())
+    entry.style = named->style;
+  else if (styles.size() == 1)
+    entry.style = styles.front().style;
+  return entry;
+}
+
+gis::Result<Content> fileContent(const std::filesystem::path& file, const std::filesystem::path& style,
+                                 const layers::RasterLook& look) {
+  std::vector<layers::CatalogueEntry> styles;
+  if (!style.empty()) {
+    auto read = layers::readStyleEntries(style);
+    if (!read) return std::unexpected(std::move(read.error()));
+    styles = std::move(*read);
+  }
   auto loaded = gis::readVectorLayer(file);
   if (!loaded) {
     const gis::ErrorCode code = loaded.error().code;
@@ -194,7 +237,7 @@ gis::Result<Content> fileContent(const std::filesystem::path& file, const layers
   const std::string name = file.stem().string();
   int number = 0;
   for (gis::FeatureColumns& columns : loaded->value) {
-    const layers::CatalogueEntry entry = layers::genericEntry(name + "-" + std::to_string(++number), name, columns);
+    const layers::CatalogueEntry entry = entryFor(styles, name + "-" + std::to_string(++number), name, columns);
     if (auto added = addLayer(content, entry, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
         !added)
       return std::unexpected(added.error());
@@ -222,7 +265,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   Content content;
   std::optional<gis::Workspace> workspace;
   if (!options.data.empty()) {
-    auto made = fileContent(options.data, options.raster_look);
+    auto made = fileContent(options.data, options.style, options.raster_look);
     if (!made) return std::unexpected(std::move(made.error()));
     content = std::move(*made);
   } else {
@@ -240,7 +283,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   content.frame.theme = options.theme;
   content.frame.language = QString::fromStdString(options.language);
   if (workspace) {
-    auto added = addWorkspaceLayers(content, *workspace, options.layer_ids);
+    auto added = addWorkspaceLayers(content, *workspace, options);
     if (!added) return std::unexpected(std::move(added.error()));
   }
   if (!shown) shown = content.extent;

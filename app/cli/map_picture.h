@@ -22,6 +22,7 @@ struct PictureOptions {
   std::string language = "zh";
   layers::RasterLook raster_look;      // of `data` when it is a raster of measured values
   std::vector<std::string> layer_ids;  // empty: those visible at first start
+  std::filesystem::path style;         // a style file, or a folder of them, in place of the built-in looks
 };
 
 // The layers of a picture, read and ready, and the view it is to show.

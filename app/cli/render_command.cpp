@@ -98,6 +98,10 @@ void addRenderCommand(CLI::App& program, CommandContext& context) {
       ->delimiter(',');
   addPageOptions(*command, arguments->page);
   addRampOptions(*command, picture.raster_look);
+  command->add_option("--style", picture.style,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                                "style file, or folder of them, in place of the built-in looks of "
+                                                "their layers; see `fengsui style check`")));
   addCommonOptions(*command, context);
   command->footer(cliText(
       QT_TRANSLATE_NOOP("CommandLine",

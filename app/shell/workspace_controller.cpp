@@ -10,6 +10,7 @@
 #include "gis/geo/projector.h"
 #include "gis/store/feature_store.h"
 #include "gis/store/layer_revision.h"
+#include "layers/vector/style_export.h"
 
 namespace app {
 
@@ -189,8 +190,14 @@ void WorkspaceController::makeDemo(const QString& folder, gis::demo::Scale scale
   options.scale = scale;
   emit demoProgress(0);
   m_demo.ask(
-      [path = pathOf(folder), options](const gis::CancelToken& cancel, const gis::Progress& progress) {
-        return gis::demo::buildDemo(path, options, cancel, progress);
+      [path = pathOf(folder), options](const gis::CancelToken& cancel,
+                                       const gis::Progress& progress) -> gis::Result<gis::demo::DemoReport> {
+        auto report = gis::demo::buildDemo(path, options, cancel, progress);
+        if (!report) return report;
+        // So that other programs show the demo alike.
+        if (auto styles = layers::exportBuiltInStyles(path, nullptr); !styles)
+          return std::unexpected(std::move(styles.error()));
+        return report;
       },
       [this, folder](gis::Result<gis::demo::DemoReport> report) {
         emit demoEnded();

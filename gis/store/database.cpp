@@ -180,6 +180,13 @@ Result<Database> Database::create(const std::filesystem::path& file) {
   }
 }
 
+Result<Database> Database::inMemory() {
+  constexpr const char* kName = ":memory:";
+  auto db = connect(kName, kName, SQLite::OPEN_READWRITE);
+  if (!db) return std::unexpected(db.error());
+  return Database(kName, OpenMode::kReadWrite, std::move(*db));
+}
+
 Result<void> Database::transaction(const std::function<Result<void>()>& work) const {
   if (m_mode == OpenMode::kRead) return fail(ErrorCode::kReadOnly, m_file.string());
   sqlite3* raw = m_db->getHandle();

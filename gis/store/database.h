@@ -27,6 +27,8 @@ class Database {
   static Result<Database> open(const std::filesystem::path& file, OpenMode mode);
   // A new file; fails with kAlreadyExists, kPermissionDenied, kDiskFull. WAL begins when it is opened again.
   static Result<Database> create(const std::filesystem::path& file);
+  // A database without a file, gone with the object: for asking what a schema holds.
+  static Result<Database> inMemory();
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();

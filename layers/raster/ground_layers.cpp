@@ -44,8 +44,9 @@ std::vector<GroundLayer> groundLayersOf(const std::filesystem::path& workspace_f
 }
 
 gis::Result<LayerStatePtr> openGroundLayer(const std::string& id, const std::filesystem::path& file,
-                                           const std::string& map_crs, const gis::CancelToken& cancel) {
-  if (id == kHillshadeId) return openHillshade(file, map_crs, {}, cancel);
+                                           const std::string& map_crs, const gis::CancelToken& cancel,
+                                           const std::shared_ptr<const Style>& relief_style) {
+  if (id == kHillshadeId) return openHillshade(file, map_crs, {}, cancel, relief_style);
   if (id == kContoursId) return openContours(file, map_crs, {}, cancel);
   return openRasterLayer(file, map_crs, {}, cancel);
 }

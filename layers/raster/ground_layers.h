@@ -7,6 +7,7 @@
 
 #include "gis/core/cancel.h"
 #include "layers/core/layer_state.h"
+#include "layers/vector/style.h"
 
 namespace layers {
 
@@ -26,8 +27,9 @@ struct GroundLayer {
 std::vector<GroundLayer> groundLayersOf(const std::filesystem::path& workspace_folder,
                                         const std::optional<std::filesystem::path>& dem_file);
 
-// Fails as openHillshade, openContours and openRasterLayer do.
+// `relief_style` as in openHillshade. Fails as openHillshade, openContours and openRasterLayer do.
 gis::Result<LayerStatePtr> openGroundLayer(const std::string& id, const std::filesystem::path& file,
-                                           const std::string& map_crs, const gis::CancelToken& cancel = {});
+                                           const std::string& map_crs, const gis::CancelToken& cancel = {},
+                                           const std::shared_ptr<const Style>& relief_style = {});
 
 }  // namespace layers

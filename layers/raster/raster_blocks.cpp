@@ -10,12 +10,10 @@ namespace {
 
 constexpr std::size_t kCells = std::size_t{kBlockCells} * kBlockCells;
 
-gis::HillshadeOptions lightAt(double cell_m) {
-  gis::HillshadeOptions options;
-  options.light = gis::HillshadeLight::kMultidirectional;
-  // Seen from afar slopes average out; a stronger relief keeps the shape of the land.
-  options.exaggeration_ratio = std::clamp(std::pow(cell_m / 30, 0.45), 1.0, 4.0);
-  return options;
+// Seen from afar slopes average out; a stronger relief keeps the shape of the land.
+gis::HillshadeOptions lightAt(gis::HillshadeOptions light, double cell_m) {
+  light.exaggeration_ratio *= std::clamp(std::pow(cell_m / 30, 0.45), 1.0, 4.0);
+  return light;
 }
 
 std::uint8_t heightByte(ValueRange heights, float elevation_m) {
@@ -24,13 +22,22 @@ std::uint8_t heightByte(ValueRange heights, float elevation_m) {
 
 }  // namespace
 
-std::uint8_t flatShade() {
-  static const std::uint8_t shade = gis::hillshade(std::vector<float>(9, 0.0F), 3, 3, 1, lightAt(1))[4];
-  return shade;
+gis::HillshadeOptions lightOf(const HillshadePaint& paint) {
+  gis::HillshadeOptions light;
+  light.light = paint.multidirectional ? gis::HillshadeLight::kMultidirectional : gis::HillshadeLight::kSingle;
+  light.azimuth_deg = paint.direction_deg;
+  light.altitude_deg = paint.altitude_deg;
+  light.exaggeration_ratio = paint.exaggeration_ratio;
+  return light;
+}
+
+std::uint8_t flatShade(const gis::HillshadeOptions& light) {
+  return gis::hillshade(std::vector<float>(9, 0.0F), 3, 3, 1, light)[4];
 }
 
 gis::Result<std::vector<ReliefCell>> readReliefBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
                                                      const BlockKey& key, ValueRange heights,
+                                                     const gis::HillshadeOptions& light,
                                                      const gis::CancelToken& cancel) {
   // A ring of neighbours, so that slopes run on from block to block.
   constexpr int kRing = 1, kSide = kBlockCells + 2 * kRing;
@@ -39,7 +46,7 @@ gis::Result<std::vector<ReliefCell>> readReliefBlock(const gis::RasterReader& re
   const std::vector<float>& z = read->values;
   if (std::ranges::all_of(z, [](float v) { return std::isnan(v); })) return {};
   const double cell_m = ladder.cellM(key.level);
-  const auto shade = gis::hillshade(z, kSide, kSide, cell_m, lightAt(cell_m));
+  const auto shade = gis::hillshade(z, kSide, kSide, cell_m, lightAt(light, cell_m));
   if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, {});
   std::vector<ReliefCell> cells(kCells);
   for (std::size_t row = 0; row < kBlockCells; ++row)

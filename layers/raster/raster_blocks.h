@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "gis/raster/hillshade.h"
 #include "layers/core/map_view.h"
 #include "layers/raster/block_cache.h"
 #include "layers/raster/block_ladder.h"
@@ -35,12 +36,16 @@ inline Channels expandPicture(PictureCell cell) {
 inline GreyChannels expandGrey(GreyCell cell) { return {cell | (cell != 0 ? 0x00ff'0000U : 0U)}; }
 inline WeightedValue expandBand(BandCell cell) { return std::isnan(cell) ? WeightedValue{} : WeightedValue{cell, 1}; }
 
+// The light that a style lets fall on the ground; the exaggeration is that of the finest step, coarser ones add to it.
+gis::HillshadeOptions lightOf(const HillshadePaint& paint);
+
 // Shade of level ground in a ReliefCell.
-std::uint8_t flatShade();
+std::uint8_t flatShade(const gis::HillshadeOptions& light);
 
 // Each reads one block from the file: kBlockCells squared cells, none at all when the block holds nothing.
 gis::Result<std::vector<ReliefCell>> readReliefBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
                                                      const BlockKey& key, ValueRange heights,
+                                                     const gis::HillshadeOptions& light,
                                                      const gis::CancelToken& cancel);
 gis::Result<std::vector<PictureCell>> readPictureBlock(const gis::RasterReader& reader, const BlockLadder& ladder,
                                                        const BlockKey& key, const gis::CancelToken& cancel);

@@ -109,21 +109,24 @@ class RasterBase : public LayerState {
 
 class HillshadeLayerState final : public RasterBase {
  public:
-  HillshadeLayerState(std::shared_ptr<const RasterSource> source, const RasterFacts& facts)
+  HillshadeLayerState(std::shared_ptr<const RasterSource> source, const RasterFacts& facts, const HillshadePaint& dark,
+                      const HillshadePaint& light)
       : RasterBase(std::move(source), facts),
         m_blocks(m_source, ladder(),
-                 [heights = facts.range, steps = ladder()](const gis::RasterReader& reader, const BlockKey& key,
-                                                           const gis::CancelToken& cancel) {
-                   return readReliefBlock(reader, steps, key, heights, cancel);
-                 }) {}
+                 [heights = facts.range, steps = ladder(), sun = lightOf(dark)](
+                     const gis::RasterReader& reader, const BlockKey& key, const gis::CancelToken& cancel) {
+                   return readReliefBlock(reader, steps, key, heights, sun, cancel);
+                 }),
+        m_dark(flatShade(lightOf(dark)), dark),
+        m_light(flatShade(lightOf(dark)), light) {}
 
  private:
   QImage tile(const PaintContext& context) const override {
-    static const ReliefColours dark(flatShade(), Theme::kDark), light(flatShade(), Theme::kLight);
-    return reliefTile(m_blocks, context.theme == Theme::kDark ? dark : light, context.view, context.cancel);
+    return reliefTile(m_blocks, context.theme == Theme::kDark ? m_dark : m_light, context.view, context.cancel);
   }
 
   RasterBlocks<ReliefCell> m_blocks;
+  ReliefColours m_dark, m_light;
 };
 
 // Colours as they are in the file.
@@ -216,11 +219,23 @@ class BandLayerState final : public RasterBase {
 }  // namespace
 
 gis::Result<LayerStatePtr> openHillshade(const std::filesystem::path& file, const std::string& map_crs,
-                                         const std::string& crs_override, const gis::CancelToken& cancel) {
+                                         const std::string& crs_override, const gis::CancelToken& cancel,
+                                         const std::shared_ptr<const Style>& style) {
+  const StyleLayer* layer = style ? firstOf(*style, StyleLayerType::kHillshade) : nullptr;
+  if (style && !layer)
+    return gis::fail(gis::ErrorCode::kInvalidArgument, file.string(), "the style has no hillshade layer");
+  if (!layer) layer = firstOf(*reliefStyle(), StyleLayerType::kHillshade);
   auto source = std::make_shared<const RasterSource>(file, map_crs, crs_override);
   const auto facts = lookAt(*source, true, cancel);
   if (!facts) return std::unexpected(facts.error());
-  return std::make_shared<const HillshadeLayerState>(std::move(source), *facts);
+  const auto paint = [&](Theme theme) {
+    LookContext look;
+    look.theme = theme;
+    look.zoom = layer->min_zoom;
+    return resolveHillshade(*layer, look);
+  };
+  return std::make_shared<const HillshadeLayerState>(std::move(source), *facts, paint(Theme::kDark),
+                                                     paint(Theme::kLight));
 }
 
 gis::Result<LayerStatePtr> openRasterLayer(const std::filesystem::path& file, const std::string& map_crs,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "gis/core/cancel.h"
 #include "gis/core/error.h"
 #include "layers/core/layer_state.h"
+#include "layers/vector/style.h"
 
 namespace layers {
 
@@ -15,9 +17,11 @@ namespace layers {
 // milliseconds, however large the file.
 
 // The ground seen from above: shaded relief with a faint tint of height, so quiet that everything else can lie on it.
-// Band 1 holds heights in metres.
+// Band 1 holds heights in metres. Colours and light are those of the first hillshade layer of `style`, the same at all
+// zooms; without a style those of resources/styles/terrain.json.
 gis::Result<LayerStatePtr> openHillshade(const std::filesystem::path& file, const std::string& map_crs,
-                                         const std::string& crs_override = {}, const gis::CancelToken& cancel = {});
+                                         const std::string& crs_override = {}, const gis::CancelToken& cancel = {},
+                                         const std::shared_ptr<const Style>& style = {});
 
 // Any raster: colours, palettes and grey bytes as they are, one measured band as a ramp between the 2nd and 98th
 // percentile. Cells without data are transparent.

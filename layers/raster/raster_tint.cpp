@@ -22,21 +22,8 @@ QRgb packed(const Rgb& c) {
   return qRgb(byte(c.r), byte(c.g), byte(c.b));
 }
 
-// Low ground, middle, high ground; what light and shade lead to and how far.
-struct ReliefTint {
-  std::array<Rgb, 3> heights;
-  Rgb lit, shaded;
-  float light_strength, shade_strength;
-};
-
-constexpr ReliefTint kDarkRelief = {
-    {{{21, 29, 35}, {28, 35, 41}, {42, 46, 49}}}, {128, 140, 150}, {3, 5, 8}, 1.0F, 1.0F};
-constexpr ReliefTint kLightRelief = {
-    {{{240, 242, 231}, {246, 243, 232}, {247, 240, 230}}}, {255, 255, 253}, {120, 112, 100}, 1.4F, 0.95F};
-
-Rgb heightTint(const ReliefTint& tint, float ratio) {
-  const float at = std::clamp(ratio, 0.0F, 1.0F) * 2;
-  return at < 1 ? mix(tint.heights[0], tint.heights[1], at) : mix(tint.heights[1], tint.heights[2], at - 1);
+Rgb rgbOf(QRgb colour) {
+  return {static_cast<float>(qRed(colour)), static_cast<float>(qGreen(colour)), static_cast<float>(qBlue(colour))};
 }
 
 }  // namespace
@@ -62,17 +49,18 @@ ValueRange fullRange(std::span<const float> values) {
   return range.low <= range.high ? range : ValueRange{};
 }
 
-ReliefColours::ReliefColours(std::uint8_t flat_shade, Theme theme) : m_colours(std::size_t{256} * 256) {
-  const ReliefTint& tint = theme == Theme::kDark ? kDarkRelief : kLightRelief;
+ReliefColours::ReliefColours(std::uint8_t flat_shade, const HillshadePaint& paint) : m_colours(std::size_t{256} * 256) {
   const auto flat = static_cast<float>(flat_shade);
+  const Rgb highlight = rgbOf(paint.highlight.rgb()), shadow = rgbOf(paint.shadow.rgb());
+  const auto light_strength = static_cast<float>(paint.highlight_strength_ratio);
+  const auto shade_strength = static_cast<float>(paint.shadow_strength_ratio);
   for (std::size_t height = 0; height < 256; ++height) {
-    const Rgb base = heightTint(tint, static_cast<float>(height) / 255);
+    const Rgb base = rgbOf(paint.ground[height]);
     for (std::size_t shade = 0; shade < 256; ++shade) {
       const auto value = static_cast<float>(shade);
       const float lit = value >= flat ? (value - flat) / (255 - flat) : (flat - value) / flat;
-      m_colours[height << 8 | shade] =
-          packed(value >= flat ? mix(base, tint.lit, std::min(1.0F, lit * tint.light_strength))
-                               : mix(base, tint.shaded, std::min(1.0F, lit * tint.shade_strength)));
+      m_colours[height << 8 | shade] = packed(value >= flat ? mix(base, highlight, std::min(1.0F, lit * light_strength))
+                                                            : mix(base, shadow, std::min(1.0F, lit * shade_strength)));
     }
   }
 }

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "layers/core/layer_state.h"
+#include "layers/vector/raster_paint.h"
 
 namespace layers {
 
@@ -21,11 +21,11 @@ ValueRange usualRange(std::span<const float> values);
 // The smallest and the largest of them.
 ValueRange fullRange(std::span<const float> values);
 
-// Shaded relief in the theme's tint, ready for every shade and height.
+// Shaded relief in a style's colours, ready for every shade and height.
 class ReliefColours {
  public:
   // `flat_shade` is the shade of level ground, which takes the tint of its height unchanged.
-  ReliefColours(std::uint8_t flat_shade, Theme theme);
+  ReliefColours(std::uint8_t flat_shade, const HillshadePaint& paint);
   // Both 0..255: a shade of gis::hillshade, a height between the raster's usual values.
   QRgb at(std::uint32_t shade, std::uint32_t height) const { return m_colours[height << 8 | shade]; }
 

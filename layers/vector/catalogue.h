@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gis/core/error.h"
+#include "gis/store/table_columns.h"
 #include "gis/vector/feature_columns.h"
 #include "layers/core/layer_state.h"
 #include "layers/vector/style.h"
@@ -66,8 +67,18 @@ struct Catalogue {
 // Reads the embedded catalogue. Fails with kDamagedFile naming file, JSON path and what was expected.
 gis::Result<Catalogue> loadCatalogue();
 
-// Parses one entry; `file` is used in messages only.
+// Parses one entry; `file` is used in messages only. Fails with kDamagedFile and the first problem of the file.
 gis::Result<CatalogueEntry> parseCatalogueEntry(std::string_view json_text, const std::string& file);
+
+// The tables that the columns of a style are looked up in.
+struct KnownTables {
+  gis::TableColumns tables;
+  bool all = false;  // no other table exists: an unknown one is a mistake
+};
+
+// Everything that is wrong in a file of resources/styles (an entry, or catalogue.json) or in a bare list of style
+// layers, in the order of the text. `known` may be null.
+std::vector<StyleProblem> checkStyleFile(std::string_view json_text, const std::string& file, const KnownTables* known);
 
 // A look for any file: a calm colour chosen from the name, points, lines and polygons in the same hue, labels from the
 // first attribute that looks like a name ("name", "NAME", "名称" ...).

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "layers/vector/colour_text.h"
 #include "layers/vector/expression_node.h"
 
 namespace layers {
@@ -39,32 +40,69 @@ bool ordered(Operation operation, const Value& a, const Value& b) {
   }
 }
 
+double combined(Operation operation, double a, double b) {
+  switch (operation) {
+    case Operation::kAdd:
+      return a + b;
+    case Operation::kSubtract:
+      return a - b;
+    case Operation::kMultiply:
+      return a * b;
+    case Operation::kDivide:
+      return a / b;
+    case Operation::kRemainder:
+      return std::fmod(a, b);
+    case Operation::kPower:
+      return std::pow(a, b);
+    case Operation::kLeast:
+      return std::min(a, b);
+    default:
+      return std::max(a, b);
+  }
+}
+
+double ofOne(Operation operation, double a) {
+  switch (operation) {
+    case Operation::kSubtract:
+      return -a;
+    case Operation::kAbsolute:
+      return std::abs(a);
+    case Operation::kCeiling:
+      return std::ceil(a);
+    case Operation::kFloor:
+      return std::floor(a);
+    case Operation::kRound:
+      return std::round(a);
+    case Operation::kSquareRoot:
+      return std::sqrt(a);
+    default:
+      return a;
+  }
+}
+
+// Null for a null among the numbers and for what is not finite.
 Value arithmetic(const Node& node, const EvaluationContext& context) {
   double result = 0;
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     const Value value = evaluateNode(*node.children[i], context);
     const auto* number = std::get_if<double>(&value);
     if (!number) return {};
-    if (i == 0 && node.children.size() > 1) {
-      result = *number;
-      continue;
-    }
-    switch (node.operation) {
-      case Operation::kAdd:
-        result += *number;
-        break;
-      case Operation::kSubtract:
-        result -= *number;
-        break;
-      case Operation::kMultiply:
-        result *= *number;
-        break;
-      default:
-        result /= *number;
-        break;
-    }
+    result = i == 0 ? *number : combined(node.operation, result, *number);
   }
+  if (node.children.size() == 1) result = ofOne(node.operation, result);
   return std::isfinite(result) ? Value(result) : Value();
+}
+
+// ["rgb", r, g, b] and ["rgba", r, g, b, a]: 0 to 255, a from 0 to 1.
+Value colourOf(const Node& node, const EvaluationContext& context) {
+  std::array<float, 4> parts{0, 0, 0, 1};
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const Value value = evaluateNode(*node.children[i], context);
+    const auto* number = std::get_if<double>(&value);
+    if (!number) return {};
+    parts[i] = static_cast<float>(std::clamp(*number / (i == 3 ? 1 : 255), 0.0, 1.0));
+  }
+  return QColor::fromRgbF(parts[0], parts[1], parts[2], parts[3]);
 }
 
 Value match(const Node& node, const EvaluationContext& context) {
@@ -101,6 +139,21 @@ Value blend(const Value& a, const Value& b, double ratio) {
   return ratio < 1 ? a : b;
 }
 
+// The y at which a cubic Bezier curve from (0, 0) to (1, 1) has this x. x grows along the curve (its control points lie
+// within 0..1), so halving finds it.
+double onBezier(const std::array<double, 4>& inner, double x) {
+  const auto at = [](double p1, double p2, double t) {
+    return 3 * p1 * t * (1 - t) * (1 - t) + 3 * p2 * t * t * (1 - t) + t * t * t;
+  };
+  double low = 0, high = 1;
+  constexpr int kHalvings = 40;
+  for (int i = 0; i < kHalvings; ++i) {
+    const double middle = (low + high) / 2;
+    (at(inner[0], inner[2], middle) < x ? low : high) = middle;
+  }
+  return at(inner[1], inner[3], (low + high) / 2);
+}
+
 Value interpolate(const Node& node, const EvaluationContext& context) {
   const double input = toNumber(evaluateNode(*node.children.front(), context), std::nan(""));
   const auto& stops = node.stops;
@@ -109,8 +162,8 @@ Value interpolate(const Node& node, const EvaluationContext& context) {
   std::size_t upper = 1;
   while (input >= stops[upper]) ++upper;
   const double width = stops[upper] - stops[upper - 1], done = input - stops[upper - 1];
-  const double ratio =
-      node.base == 1 ? done / width : (std::pow(node.base, done) - 1) / (std::pow(node.base, width) - 1);
+  double ratio = node.base == 1 ? done / width : (std::pow(node.base, done) - 1) / (std::pow(node.base, width) - 1);
+  if (node.bezier) ratio = onBezier(*node.bezier, ratio);
   return blend(evaluateNode(*node.children[upper], context), evaluateNode(*node.children[upper + 1], context), ratio);
 }
 
@@ -133,6 +186,8 @@ Value evaluateNode(const Node& node, const EvaluationContext& context) {
       return node.attribute < context.attributes.size() && !isNull(context.attributes[node.attribute]);
     case Operation::kZoom:
       return context.zoom;
+    case Operation::kRasterValue:
+      return std::isnan(context.raster_value) ? Value() : Value(context.raster_value);
     case Operation::kNot:
       return !toBool(child(0));
     case Operation::kAll:
@@ -180,10 +235,33 @@ Value evaluateNode(const Node& node, const EvaluationContext& context) {
       const double number = toNumber(child(0), std::nan(""));
       return std::isnan(number) ? Value() : Value(number);
     }
+    case Operation::kToBoolean:
+      return toBool(child(0));
+    case Operation::kToColour: {
+      const QColor colour = toColour(child(0), QColor());
+      return colour.isValid() ? Value(colour) : Value();
+    }
+    case Operation::kRgb:
+      return colourOf(node, context);
+    case Operation::kUpper:
+      return QString::fromStdString(toText(child(0))).toUpper().toStdString();
+    case Operation::kLower:
+      return QString::fromStdString(toText(child(0))).toLower().toStdString();
+    case Operation::kLength:
+      return static_cast<double>(QString::fromStdString(toText(child(0))).toUcs4().size());
     case Operation::kAdd:
     case Operation::kSubtract:
     case Operation::kMultiply:
     case Operation::kDivide:
+    case Operation::kRemainder:
+    case Operation::kPower:
+    case Operation::kLeast:
+    case Operation::kMost:
+    case Operation::kAbsolute:
+    case Operation::kCeiling:
+    case Operation::kFloor:
+    case Operation::kRound:
+    case Operation::kSquareRoot:
       return arithmetic(node, context);
   }
   return {};
@@ -252,7 +330,7 @@ std::string toText(const Value& value) {
 QColor toColour(const Value& value, const QColor& fallback) {
   if (const auto* colour = std::get_if<QColor>(&value)) return *colour;
   if (const auto* text = std::get_if<std::string>(&value)) {
-    const QColor colour(QString::fromStdString(*text));
+    const QColor colour = colourFromText(*text);
     if (colour.isValid()) return colour;
   }
   return fallback;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
+#include <optional>
+
 #include "layers/vector/expression.h"
 
 namespace layers {
@@ -9,6 +12,7 @@ enum class Operation {
   kGet,
   kHas,
   kZoom,
+  kRasterValue,
   kNot,
   kAll,
   kAny,
@@ -27,10 +31,25 @@ enum class Operation {
   kConcat,
   kToText,
   kToNumber,
+  kToBoolean,
+  kToColour,
+  kRgb,
+  kUpper,
+  kLower,
+  kLength,
   kAdd,
   kSubtract,
   kMultiply,
-  kDivide
+  kDivide,
+  kRemainder,
+  kPower,
+  kLeast,
+  kMost,
+  kAbsolute,
+  kCeiling,
+  kFloor,
+  kRound,
+  kSquareRoot
 };
 
 // One node of a compiled expression. What `children` are depends on the operation:
@@ -44,6 +63,8 @@ struct Expression::Node {
   std::vector<double> stops;
   std::vector<std::vector<Value>> labels;
   double base = 1;  // of an exponential interpolation
+  // Of a cubic-bezier interpolation: x and y of the two inner control points; the outer ones are (0, 0) and (1, 1).
+  std::optional<std::array<double, 4>> bezier;
 };
 
 }  // namespace layers

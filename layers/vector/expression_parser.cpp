@@ -1,145 +1,140 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "layers/vector/colour_text.h"
 #include "layers/vector/expression.h"
 #include "layers/vector/expression_node.h"
+#include "layers/vector/icon_set.h"
+#include "layers/vector/line_marks.h"
 
 namespace layers {
 namespace {
 
-using gis::Result;
 using nlohmann::json;
 using Node = Expression::Node;
 using NodePtr = std::shared_ptr<const Node>;
 
 // Nested deeper than any person writes; keeps a hostile file from exhausting the stack.
 constexpr int kDeepestNesting = 60;
+// With "let" a short text can stand for an expression that would never end.
+constexpr std::size_t kMostNodes = 100000;
+constexpr std::size_t kMany = 1000;
+
+struct Operator {
+  std::string_view name;
+  Operation operation;
+  std::size_t least, most;
+  ValueKind takes, gives;
+};
+
+// Those whose operands are all of one kind.
+using enum ValueKind;
+constexpr Operator kOperators[] = {
+    {"==", Operation::kEqual, 2, 2, kAny, kBoolean},
+    {"!=", Operation::kNotEqual, 2, 2, kAny, kBoolean},
+    {"<", Operation::kLess, 2, 2, kAny, kBoolean},
+    {"<=", Operation::kLessEqual, 2, 2, kAny, kBoolean},
+    {">", Operation::kGreater, 2, 2, kAny, kBoolean},
+    {">=", Operation::kGreaterEqual, 2, 2, kAny, kBoolean},
+    {"!", Operation::kNot, 1, 1, kBoolean, kBoolean},
+    {"all", Operation::kAll, 0, kMany, kBoolean, kBoolean},
+    {"any", Operation::kAny, 0, kMany, kBoolean, kBoolean},
+    {"to-boolean", Operation::kToBoolean, 1, 1, kAny, kBoolean},
+    {"concat", Operation::kConcat, 1, kMany, kAny, kText},
+    {"to-string", Operation::kToText, 1, 1, kAny, kText},
+    {"upcase", Operation::kUpper, 1, 1, kAny, kText},
+    {"downcase", Operation::kLower, 1, 1, kAny, kText},
+    {"length", Operation::kLength, 1, 1, kAny, kNumber},
+    {"to-number", Operation::kToNumber, 1, 1, kAny, kNumber},
+    {"+", Operation::kAdd, 2, kMany, kNumber, kNumber},
+    {"-", Operation::kSubtract, 1, 2, kNumber, kNumber},
+    {"*", Operation::kMultiply, 2, kMany, kNumber, kNumber},
+    {"/", Operation::kDivide, 2, 2, kNumber, kNumber},
+    {"%", Operation::kRemainder, 2, 2, kNumber, kNumber},
+    {"^", Operation::kPower, 2, 2, kNumber, kNumber},
+    {"min", Operation::kLeast, 1, kMany, kNumber, kNumber},
+    {"max", Operation::kMost, 1, kMany, kNumber, kNumber},
+    {"abs", Operation::kAbsolute, 1, 1, kNumber, kNumber},
+    {"ceil", Operation::kCeiling, 1, 1, kNumber, kNumber},
+    {"floor", Operation::kFloor, 1, 1, kNumber, kNumber},
+    {"round", Operation::kRound, 1, 1, kNumber, kNumber},
+    {"sqrt", Operation::kSquareRoot, 1, 1, kNumber, kNumber},
+    {"to-color", Operation::kToColour, 1, 1, kAny, kColour},
+    {"rgb", Operation::kRgb, 3, 3, kNumber, kColour},
+    {"rgba", Operation::kRgb, 4, 4, kNumber, kColour},
+};
 
 std::string shown(const json& value) {
   std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
-  if (text.size() > 60) {
-    text.resize(57);
-    text += "...";
-  }
-  return text;
+  constexpr std::size_t kLongest = 60;
+  if (text.size() <= kLongest) return text;
+  std::size_t end = kLongest - 3;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;  // never half a character
+  return text.substr(0, end) + "...";
 }
 
 std::string nameOf(ValueKind kind) {
   switch (kind) {
-    case ValueKind::kBoolean:
+    case kBoolean:
       return "true or false";
-    case ValueKind::kNumber:
+    case kNumber:
       return "a number";
-    case ValueKind::kText:
+    case kText:
       return "a text";
-    case ValueKind::kColour:
+    case kColour:
       return "a colour such as \"#1f6feb\"";
-    case ValueKind::kNumbers:
+    case kNumbers:
       return "a list of numbers";
-    case ValueKind::kAny:
+    case kAny:
       break;
   }
   return "a value";
 }
 
-QColor colourOf(const std::string& text) {
-  // "#rgb", "#rrggbb", "#aarrggbb" of Qt is avoided: "#rrggbbaa" as in CSS; "rgba(r,g,b,a)"; names.
-  const QString name = QString::fromStdString(text).trimmed();
-  if (name.startsWith(u'#') && name.size() == 9) {
-    QColor colour(name.left(7));
-    bool ok = false;
-    colour.setAlpha(name.mid(7).toInt(&ok, 16));
-    return ok ? colour : QColor();
-  }
-  if (name.startsWith(QLatin1String("rgba(")) && name.endsWith(u')')) {
-    const QStringList parts = name.mid(5, name.size() - 6).split(u',');
-    if (parts.size() != 4) return {};
-    QColor colour(parts[0].toInt(), parts[1].toInt(), parts[2].toInt());
-    if (colour.isValid()) colour.setAlphaF(static_cast<float>(std::clamp(parts[3].toDouble(), 0.0, 1.0)));
-    return colour;
-  }
-  return QColor(name);
+std::string nameOf(const Wanted& wanted) {
+  const bool floor = std::isfinite(wanted.least), ceiling = std::isfinite(wanted.most);
+  if (floor && ceiling) return fmt::format("a number from {} to {}", wanted.least, wanted.most);
+  if (floor) return fmt::format("a number of at least {}", wanted.least);
+  if (wanted.icon) return "the name of an icon in resources/icons/map or of a sign along lines";
+  if (wanted.words.empty()) return nameOf(wanted.kind);
+  std::string names;
+  for (const std::string_view word : wanted.words) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", word);
+  return "one of: " + names;
 }
 
+bool isKnownIcon(const std::string& name) {
+  return name.empty() || IconSet::has(name) || lineMarkOf(name) != LineMark::kNone;
+}
+
+// Reads one expression. What is wrong is noted and stands as null, so that the rest is looked at, too.
 class Parser {
  public:
-  explicit Parser(AttributeNames& names) : m_names(names) {}
+  Parser(AttributeNames& names, StyleProblems& problems, bool raster_value)
+      : m_names(names), m_problems(problems), m_raster_value(raster_value) {}
 
-  Result<NodePtr> parse(const json& value, ValueKind wanted, const JsonPlace& place) {
-    if (++m_depth > kDeepestNesting) return place.expected("fewer nested expressions");
-    auto node = value.is_array() && !(wanted == ValueKind::kNumbers && (value.empty() || value[0].is_number()))
-                    ? parseCall(value, wanted, place)
-                    : parseConstant(value, wanted, place);
+  NodePtr parse(const json& value, const Wanted& wanted, const JsonPlace& place) {
+    if (m_depth >= kDeepestNesting) return wrong(place, "fewer nested expressions");
+    ++m_depth;
+    ++m_nodes;
+    const bool numbers = wanted.kind == kNumbers && (value.empty() || value[0].is_number());
+    NodePtr node = value.is_array() && !numbers ? parseCall(value, wanted, place) : parseConstant(value, wanted, place);
     --m_depth;
     return node;
   }
 
  private:
+  struct Binding {
+    std::string name;
+    NodePtr node;
+    std::size_t nodes;  // with everything below
+  };
+
   static NodePtr constantNode(Value value) {
     auto node = std::make_shared<Node>();
     node->constant = std::move(value);
     return node;
-  }
-
-  Result<NodePtr> parseConstant(const json& value, ValueKind wanted, const JsonPlace& place) {
-    const auto wrong = [&] { return place.expected(nameOf(wanted) + ", found " + shown(value)); };
-    if (value.is_null()) return constantNode({});
-    switch (wanted) {
-      case ValueKind::kColour: {
-        if (!value.is_string()) return wrong();
-        const QColor colour = colourOf(value.get<std::string>());
-        if (!colour.isValid()) return wrong();
-        return constantNode(colour);
-      }
-      case ValueKind::kNumber:
-        if (!value.is_number()) return wrong();
-        return constantNode(value.get<double>());
-      case ValueKind::kBoolean:
-        if (!value.is_boolean()) return wrong();
-        return constantNode(value.get<bool>());
-      case ValueKind::kText:
-        if (!value.is_string()) return wrong();
-        return constantNode(value.get<std::string>());
-      case ValueKind::kNumbers: {
-        std::vector<double> numbers;
-        if (!value.is_array()) return wrong();
-        for (const json& item : value) {
-          if (!item.is_number()) return wrong();
-          numbers.push_back(item.get<double>());
-        }
-        return constantNode(std::move(numbers));
-      }
-      case ValueKind::kAny:
-        break;
-    }
-    if (value.is_boolean()) return constantNode(value.get<bool>());
-    if (value.is_number()) return constantNode(value.get<double>());
-    if (value.is_string()) return constantNode(value.get<std::string>());
-    return wrong();
-  }
-
-  Result<NodePtr> parseCall(const json& call, ValueKind wanted, const JsonPlace& place) {
-    if (call.empty() || !call[0].is_string())
-      return place.expected("an expression [\"operator\", ...], found " + shown(call));
-    const std::string name = call[0].get<std::string>();
-    if (name == "literal") {
-      if (call.size() != 2) return place.expected("[\"literal\", value]");
-      return parseConstant(call[1], call[1].is_array() ? ValueKind::kNumbers : wanted, place.at(1));
-    }
-    if (name == "zoom") return makeNode(Operation::kZoom, {});
-    if (name == "get" || name == "has") {
-      if (call.size() != 2 || !call[1].is_string()) return place.expected("[\"" + name + "\", \"attribute\"]");
-      auto node = std::make_shared<Node>();
-      node->operation = name == "get" ? Operation::kGet : Operation::kHas;
-      node->attribute = m_names.indexOf(call[1].get<std::string>());
-      return node;
-    }
-    if (name == "match") return parseMatch(call, wanted, place);
-    if (name == "case") return parseCase(call, wanted, place);
-    if (name == "step" || name == "interpolate") return parseRamp(call, name, wanted, place);
-    if (name == "in") return parseIn(call, place);
-    return parseSimple(call, name, wanted, place);
   }
 
   static NodePtr makeNode(Operation operation, std::vector<NodePtr> children) {
@@ -149,55 +144,163 @@ class Parser {
     return node;
   }
 
-  Result<NodePtr> parseSimple(const json& call, const std::string& name, ValueKind wanted, const JsonPlace& place) {
-    struct Row {
-      const char* name;
-      Operation operation;
-      std::size_t least, most;
-      ValueKind children;
-    };
-    constexpr std::size_t kMany = 1000;
-    static const std::array<Row, 17> kTable = {{{"==", Operation::kEqual, 2, 2, ValueKind::kAny},
-                                                {"!=", Operation::kNotEqual, 2, 2, ValueKind::kAny},
-                                                {"<", Operation::kLess, 2, 2, ValueKind::kAny},
-                                                {"<=", Operation::kLessEqual, 2, 2, ValueKind::kAny},
-                                                {">", Operation::kGreater, 2, 2, ValueKind::kAny},
-                                                {">=", Operation::kGreaterEqual, 2, 2, ValueKind::kAny},
-                                                {"!", Operation::kNot, 1, 1, ValueKind::kBoolean},
-                                                {"all", Operation::kAll, 0, kMany, ValueKind::kBoolean},
-                                                {"any", Operation::kAny, 0, kMany, ValueKind::kBoolean},
-                                                {"concat", Operation::kConcat, 1, kMany, ValueKind::kAny},
-                                                {"to-string", Operation::kToText, 1, 1, ValueKind::kAny},
-                                                {"to-number", Operation::kToNumber, 1, 1, ValueKind::kAny},
-                                                {"+", Operation::kAdd, 2, kMany, ValueKind::kNumber},
-                                                {"-", Operation::kSubtract, 1, 2, ValueKind::kNumber},
-                                                {"*", Operation::kMultiply, 2, kMany, ValueKind::kNumber},
-                                                {"/", Operation::kDivide, 2, 2, ValueKind::kNumber},
-                                                {"coalesce", Operation::kCoalesce, 1, kMany, ValueKind::kAny}}};
-    const auto row = std::find_if(kTable.begin(), kTable.end(), [&](const Row& r) { return name == r.name; });
-    if (row == kTable.end())
-      return place.at(std::size_t{0})
-          .expected("a known operator (get, match, step, interpolate, ...), found \"" + name + "\"");
-    const std::size_t given = call.size() - 1;
-    if (given < row->least || given > row->most)
-      return place.expected(
-          fmt::format("{} value(s) after \"{}\", found {}",
-                      row->most == row->least ? fmt::format("{}", row->least) : fmt::format("{} or more", row->least),
-                      name, given));
-    // "coalesce" hands on what is wanted of it.
-    const ValueKind children = row->operation == Operation::kCoalesce ? wanted : row->children;
-    std::vector<NodePtr> nodes;
-    for (std::size_t i = 1; i < call.size(); ++i) {
-      auto child = parse(call[i], children, place.at(i));
-      if (!child) return child;
-      nodes.push_back(std::move(*child));
-    }
-    return makeNode(row->operation, std::move(nodes));
+  NodePtr wrong(const JsonPlace& place, std::string expected, std::string found = {}) {
+    m_problems.add(place, std::move(expected), std::move(found));
+    return constantNode({});
   }
 
-  static Result<std::vector<Value>> parseLabels(const json& json_label, const JsonPlace& place) {
+  NodePtr parseConstant(const json& value, const Wanted& wanted, const JsonPlace& place) {
+    const auto other = [&] { return wrong(place, nameOf(wanted), shown(value)); };
+    if (value.is_null()) return constantNode({});
+    switch (wanted.kind) {
+      case kColour: {
+        const QColor colour = value.is_string() ? colourFromText(value.get<std::string>()) : QColor();
+        return colour.isValid() ? constantNode(colour) : other();
+      }
+      case kNumber: {
+        if (!value.is_number()) return other();
+        const double number = value.get<double>();
+        return number >= wanted.least && number <= wanted.most ? constantNode(number) : other();
+      }
+      case kBoolean:
+        return value.is_boolean() ? constantNode(value.get<bool>()) : other();
+      case kText: {
+        if (!value.is_string()) return other();
+        const std::string text = value.get<std::string>();
+        const bool known = wanted.words.empty() || std::ranges::find(wanted.words, text) != wanted.words.end();
+        return known && (!wanted.icon || isKnownIcon(text)) ? constantNode(text) : other();
+      }
+      case kNumbers: {
+        if (!value.is_array()) return other();
+        std::vector<double> numbers;
+        for (const json& item : value) {
+          if (!item.is_number()) return other();
+          numbers.push_back(item.get<double>());
+        }
+        return constantNode(std::move(numbers));
+      }
+      case kAny:
+        break;
+    }
+    if (value.is_boolean()) return constantNode(value.get<bool>());
+    if (value.is_number()) return constantNode(value.get<double>());
+    if (value.is_string()) return constantNode(value.get<std::string>());
+    return other();
+  }
+
+  NodePtr parseCall(const json& call, const Wanted& wanted, const JsonPlace& place) {
+    if (call.empty() || !call[0].is_string()) return wrong(place, "an expression [\"operator\", ...]", shown(call));
+    const std::string name = call[0].get<std::string>();
+    if (name == "literal") {
+      if (call.size() != 2) return wrong(place, "[\"literal\", value]", shown(call));
+      return parseConstant(call[1], call[1].is_array() ? Wanted(kNumbers) : wanted, place.at(1));
+    }
+    if (name == "zoom") return parseInput(call, Operation::kZoom, wanted, place);
+    if (name == "raster-value") {
+      if (!m_raster_value)
+        return wrong(place.at(std::size_t{0}), "an operator that has a meaning here; cells of a raster have values",
+                     shown(name));
+      return parseInput(call, Operation::kRasterValue, wanted, place);
+    }
+    if (name == "get" || name == "has") return parseAttribute(call, name, wanted, place);
+    if (name == "let") return parseLet(call, wanted, place);
+    if (name == "var") return parseVariable(call, place);
+    if (name == "match") return parseMatch(call, wanted, place);
+    if (name == "case") return parseCase(call, wanted, place);
+    if (name == "step" || name == "interpolate") return parseRamp(call, name, wanted, place);
+    if (name == "in") return parseIn(call, wanted, place);
+    if (name == "coalesce") return parseCoalesce(call, wanted, place);
+    return parseSimple(call, name, wanted, place);
+  }
+
+  // Notes an operator whose results are never of the kind that is wanted.
+  bool fits(ValueKind gives, const json& call, const Wanted& wanted, const JsonPlace& place) {
+    if (wanted.kind == kAny || wanted.kind == gives) return true;
+    wrong(place, nameOf(wanted), shown(call));
+    return false;
+  }
+
+  NodePtr parseInput(const json& call, Operation operation, const Wanted& wanted, const JsonPlace& place) {
+    if (call.size() != 1) return wrong(place, "[" + shown(call[0]) + "] and nothing behind it", shown(call));
+    fits(kNumber, call, wanted, place);
+    return makeNode(operation, {});
+  }
+
+  NodePtr parseAttribute(const json& call, const std::string& name, const Wanted& wanted, const JsonPlace& place) {
+    if (call.size() != 2 || !call[1].is_string()) return wrong(place, "[\"" + name + "\", \"attribute\"]", shown(call));
+    if (name == "has") fits(kBoolean, call, wanted, place);
+    const std::string attribute = call[1].get<std::string>();
+    if (const auto* columns = m_names.columns(); columns && std::ranges::find(*columns, attribute) == columns->end()) {
+      std::string names;
+      for (const std::string& column : *columns) names += (names.empty() ? "" : ", ") + column;
+      m_problems.add(place.at(1), "a column of the table: " + names, shown(call[1]));
+    }
+    auto node = std::make_shared<Node>();
+    node->operation = name == "get" ? Operation::kGet : Operation::kHas;
+    node->attribute = m_names.indexOf(attribute);
+    return node;
+  }
+
+  // ["let", "name", value, ..., result]
+  NodePtr parseLet(const json& call, const Wanted& wanted, const JsonPlace& place) {
+    if (call.size() < 4 || call.size() % 2 != 0)
+      return wrong(place, "[\"let\", \"name\", value, ..., result]", shown(call));
+    const std::size_t outer = m_bindings.size();
+    for (std::size_t i = 1; i + 2 < call.size(); i += 2) {
+      if (!call[i].is_string()) wrong(place.at(i), "a name", shown(call[i]));
+      const std::size_t before = m_nodes;
+      NodePtr value = parse(call[i + 1], kAny, place.at(i + 1));
+      m_bindings.push_back({call[i].is_string() ? call[i].get<std::string>() : "", std::move(value), m_nodes - before});
+    }
+    NodePtr result = parse(call.back(), wanted, place.at(call.size() - 1));
+    m_bindings.resize(outer);
+    return result;
+  }
+
+  NodePtr parseVariable(const json& call, const JsonPlace& place) {
+    if (call.size() != 2 || !call[1].is_string()) return wrong(place, "[\"var\", \"name\"]", shown(call));
+    const auto found = std::find_if(m_bindings.rbegin(), m_bindings.rend(),
+                                    [name = call[1].get<std::string>()](const Binding& b) { return b.name == name; });
+    if (found == m_bindings.rend()) return wrong(place.at(1), "a name that a \"let\" around it gives", shown(call[1]));
+    m_nodes += found->nodes;
+    if (m_nodes > kMostNodes) {
+      const bool said = std::exchange(m_too_large, true);
+      return said ? constantNode({}) : wrong(place, "a smaller expression");
+    }
+    return found->node;
+  }
+
+  NodePtr parseSimple(const json& call, const std::string& name, const Wanted& wanted, const JsonPlace& place) {
+    const auto* row = std::ranges::find(kOperators, std::string_view(name), &Operator::name);
+    if (row == std::end(kOperators))
+      return wrong(place.at(std::size_t{0}), "a known operator (get, match, step, interpolate, ...)", shown(call[0]));
+    const std::size_t given = call.size() - 1;
+    if (given < row->least || given > row->most)
+      return wrong(place,
+                   fmt::format("{} value(s) after \"{}\"",
+                               row->most == row->least ? fmt::format("{}", row->least)
+                               : row->most < kMany     ? fmt::format("{} or {}", row->least, row->most)
+                                                       : fmt::format("{} or more", row->least),
+                               name),
+                   fmt::format("{}", given));
+    fits(row->gives, call, wanted, place);
+    return makeNode(row->operation, parseAll(call, row->takes, place));
+  }
+
+  std::vector<NodePtr> parseAll(const json& call, const Wanted& wanted, const JsonPlace& place) {
+    std::vector<NodePtr> nodes;
+    for (std::size_t i = 1; i < call.size(); ++i) nodes.push_back(parse(call[i], wanted, place.at(i)));
+    return nodes;
+  }
+
+  NodePtr parseCoalesce(const json& call, const Wanted& wanted, const JsonPlace& place) {
+    if (call.size() < 2) return wrong(place, "[\"coalesce\", value, ...]", shown(call));
+    return makeNode(Operation::kCoalesce, parseAll(call, wanted, place));
+  }
+
+  std::vector<Value> parseLabels(const json& label, const JsonPlace& place) {
     std::vector<Value> labels;
-    const auto add = [&](const json& item) {
+    const auto add = [&](const json& item, const JsonPlace& at) {
       if (item.is_string())
         labels.emplace_back(item.get<std::string>());
       else if (item.is_number())
@@ -205,123 +308,132 @@ class Parser {
       else if (item.is_boolean())
         labels.emplace_back(item.get<bool>());
       else
-        return false;
-      return true;
+        wrong(at, "a text, a number or a list of them", shown(item));
     };
-    if (json_label.is_array()) {
-      for (const json& item : json_label)
-        if (!add(item)) return place.expected("texts or numbers, found " + shown(item));
-    } else if (!add(json_label)) {
-      return place.expected("a text, a number or a list of them, found " + shown(json_label));
-    }
+    if (!label.is_array()) add(label, place);
+    for (std::size_t i = 0; label.is_array() && i < label.size(); ++i) add(label[i], place.at(i));
     return labels;
   }
 
-  Result<NodePtr> parseMatch(const json& call, ValueKind wanted, const JsonPlace& place) {
+  NodePtr parseMatch(const json& call, const Wanted& wanted, const JsonPlace& place) {
     if (call.size() < 5 || call.size() % 2 == 0)
-      return place.expected("[\"match\", input, label, output, ..., fallback]");
+      return wrong(place, "[\"match\", input, label, output, ..., fallback]", shown(call));
     auto node = std::make_shared<Node>();
     node->operation = Operation::kMatch;
-    auto input = parse(call[1], ValueKind::kAny, place.at(1));
-    if (!input) return input;
-    node->children.push_back(std::move(*input));
+    node->children.push_back(parse(call[1], kAny, place.at(1)));
+    std::vector<Value> seen;
     for (std::size_t i = 2; i + 1 < call.size(); i += 2) {
-      auto labels = parseLabels(call[i], place.at(i));
-      if (!labels) return std::unexpected(labels.error());
-      node->labels.push_back(std::move(*labels));
-      auto output = parse(call[i + 1], wanted, place.at(i + 1));
-      if (!output) return output;
-      node->children.push_back(std::move(*output));
+      std::vector<Value> labels = parseLabels(call[i], place.at(i));
+      for (const Value& label : labels) {
+        if (std::ranges::find(seen, label) != seen.end()) wrong(place.at(i), "each label once", shown(call[i]));
+        seen.push_back(label);
+      }
+      node->labels.push_back(std::move(labels));
+      node->children.push_back(parse(call[i + 1], wanted, place.at(i + 1)));
     }
-    auto fallback = parse(call.back(), wanted, place.at(call.size() - 1));
-    if (!fallback) return fallback;
-    node->children.push_back(std::move(*fallback));
+    node->children.push_back(parse(call.back(), wanted, place.at(call.size() - 1)));
     return node;
   }
 
-  Result<NodePtr> parseCase(const json& call, ValueKind wanted, const JsonPlace& place) {
-    if (call.size() < 4 || call.size() % 2 != 0) return place.expected("[\"case\", condition, output, ..., fallback]");
+  NodePtr parseCase(const json& call, const Wanted& wanted, const JsonPlace& place) {
+    if (call.size() < 4 || call.size() % 2 != 0)
+      return wrong(place, "[\"case\", condition, output, ..., fallback]", shown(call));
     std::vector<NodePtr> nodes;
     for (std::size_t i = 1; i < call.size(); ++i) {
       const bool condition = i % 2 == 1 && i + 1 < call.size();
-      auto child = parse(call[i], condition ? ValueKind::kBoolean : wanted, place.at(i));
-      if (!child) return child;
-      nodes.push_back(std::move(*child));
+      nodes.push_back(parse(call[i], condition ? Wanted(kBoolean) : wanted, place.at(i)));
     }
     return makeNode(Operation::kCase, std::move(nodes));
   }
 
+  void parseCurve(const json& curve, Node& node, const JsonPlace& place) {
+    const auto numbers = [&](std::size_t count) {
+      return curve.size() == count + 1 &&
+             std::all_of(curve.begin() + 1, curve.end(), [](const json& v) { return v.is_number(); });
+    };
+    const std::string name =
+        curve.is_array() && !curve.empty() && curve[0].is_string() ? curve[0].get<std::string>() : "";
+    if (name == "linear" && numbers(0)) return;
+    if (name == "exponential" && numbers(1) && curve[1].get<double>() > 0) {
+      node.base = curve[1].get<double>();
+      return;
+    }
+    if (name == "cubic-bezier" && numbers(4)) {
+      const std::array<double, 4> inner{curve[1].get<double>(), curve[2].get<double>(), curve[3].get<double>(),
+                                        curve[4].get<double>()};
+      if (std::ranges::all_of(inner, [](double v) { return v >= 0 && v <= 1; })) {
+        node.bezier = inner;
+        return;
+      }
+    }
+    wrong(place, "[\"linear\"], [\"exponential\", base] or [\"cubic-bezier\", x1, y1, x2, y2]", shown(curve));
+  }
+
   // ["step", input, output0, stop1, output1, ...] and ["interpolate", ["linear"], input, stop0, output0, ...].
-  Result<NodePtr> parseRamp(const json& call, const std::string& name, ValueKind wanted, const JsonPlace& place) {
+  NodePtr parseRamp(const json& call, const std::string& name, const Wanted& wanted, const JsonPlace& place) {
     const bool steps = name == "step";
     constexpr std::size_t kFirstStop = 3;
     if (call.size() < 5 || call.size() % 2 == 0)
-      return place.expected(steps ? "[\"step\", input, output, stop, output, ...]"
-                                  : "[\"interpolate\", [\"linear\"], input, stop, output, ...]");
+      return wrong(place,
+                   steps ? "[\"step\", input, output, stop, output, ...]"
+                         : "[\"interpolate\", [\"linear\"], input, stop, output, ...]",
+                   shown(call));
+    if (!steps && (wanted.kind == kText || wanted.kind == kBoolean || wanted.kind == kNumbers))
+      return wrong(place.at(std::size_t{0}), "\"step\": only numbers and colours have something between them",
+                   shown(call[0]));
     auto node = std::make_shared<Node>();
     node->operation = steps ? Operation::kStep : Operation::kInterpolate;
-    if (!steps) {
-      const json& curve = call[1];
-      const bool linear = curve.is_array() && !curve.empty() && curve[0] == "linear";
-      const bool exponential = curve.is_array() && curve.size() == 2 && curve[0] == "exponential" &&
-                               curve[1].is_number() && curve[1].get<double>() > 0;
-      if (!linear && !exponential) return place.at(1).expected("[\"linear\"] or [\"exponential\", base]");
-      if (exponential) node->base = call[1][1].get<double>();
-    }
-    auto input = parse(call[steps ? 1 : 2], ValueKind::kNumber, place.at(steps ? 1 : 2));
-    if (!input) return input;
-    node->children.push_back(std::move(*input));
-    if (steps) {
-      auto output = parse(call[2], wanted, place.at(2));
-      if (!output) return output;
-      node->children.push_back(std::move(*output));
-    }
+    if (!steps) parseCurve(call[1], *node, place.at(1));
+    const std::size_t input = steps ? 1 : 2;
+    node->children.push_back(parse(call[input], kNumber, place.at(input)));
+    if (steps) node->children.push_back(parse(call[2], wanted, place.at(2)));
     for (std::size_t i = kFirstStop; i + 1 < call.size(); i += 2) {
       if (!call[i].is_number() || (!node->stops.empty() && call[i].get<double>() <= node->stops.back()))
-        return place.at(i).expected("a stop greater than the one before, found " + shown(call[i]));
-      node->stops.push_back(call[i].get<double>());
-      auto output = parse(call[i + 1], wanted, place.at(i + 1));
-      if (!output) return output;
-      node->children.push_back(std::move(*output));
+        wrong(place.at(i), node->stops.empty() ? "a number" : "a stop greater than the one before", shown(call[i]));
+      // Stops stay ascending, whatever the file says: evaluation relies on it.
+      const double stop = call[i].is_number() ? call[i].get<double>() : 0;
+      node->stops.push_back(node->stops.empty() ? stop : std::max(stop, node->stops.back()));
+      node->children.push_back(parse(call[i + 1], wanted, place.at(i + 1)));
     }
     return node;
   }
 
-  Result<NodePtr> parseIn(const json& call, const JsonPlace& place) {
-    if (call.size() != 3) return place.expected("[\"in\", value, [\"literal\", [...]]]");
+  NodePtr parseIn(const json& call, const Wanted& wanted, const JsonPlace& place) {
+    if (call.size() != 3) return wrong(place, "[\"in\", value, [\"literal\", [...]]]", shown(call));
+    fits(kBoolean, call, wanted, place);
     auto node = std::make_shared<Node>();
     node->operation = Operation::kIn;
-    auto needle = parse(call[1], ValueKind::kAny, place.at(1));
-    if (!needle) return needle;
-    node->children.push_back(std::move(*needle));
-    if (call[2].is_array() && call[2].size() == 2 && call[2][0] == "literal") {
-      auto labels = parseLabels(call[2][1], place.at(2).at(1));
-      if (!labels) return std::unexpected(labels.error());
-      node->labels.push_back(std::move(*labels));
-    } else {
-      auto text = parse(call[2], ValueKind::kText, place.at(2));
-      if (!text) return text;
-      node->children.push_back(std::move(*text));
-    }
+    node->children.push_back(parse(call[1], kAny, place.at(1)));
+    if (call[2].is_array() && call[2].size() == 2 && call[2][0] == "literal")
+      node->labels.push_back(parseLabels(call[2][1], place.at(2).at(1)));
+    else
+      node->children.push_back(parse(call[2], kText, place.at(2)));
     return node;
   }
 
   AttributeNames& m_names;
+  StyleProblems& m_problems;
+  bool m_raster_value;  // cells have values where this expression stands
+  std::vector<Binding> m_bindings;
+  std::size_t m_nodes = 0;
+  bool m_too_large = false;  // said once
   int m_depth = 0;
 };
 
 }  // namespace
 
-std::unexpected<gis::Error> JsonPlace::expected(const std::string& what) const {
-  return gis::fail(gis::ErrorCode::kDamagedFile, file, (path.empty() ? "/" : path) + ": expected " + what);
+Expression Expression::read(const json& value, const Wanted& wanted, AttributeNames& names, const JsonPlace& place,
+                            StyleProblems& problems) {
+  Expression expression;
+  expression.m_root = Parser(names, problems, wanted.raster_value).parse(value, wanted, place);
+  return expression;
 }
 
-gis::Result<Expression> Expression::parse(const json& value, ValueKind wanted, AttributeNames& names,
+gis::Result<Expression> Expression::parse(const json& value, const Wanted& wanted, AttributeNames& names,
                                           const JsonPlace& place) {
-  auto root = Parser(names).parse(value, wanted, place);
-  if (!root) return std::unexpected(root.error());
-  Expression expression;
-  expression.m_root = std::move(*root);
+  StyleProblems problems;
+  Expression expression = read(value, wanted, names, place, problems);
+  if (!problems.empty()) return std::unexpected(problems.firstError());
   return expression;
 }
 

@@ -17,10 +17,14 @@ const gis::EmbeddedFile* findIcon(const std::string& name) {
   return found == files.end() ? nullptr : &*found;
 }
 
-QImage render(const gis::EmbeddedFile& file, int side_device_px, const QColor& colour) {
+QByteArray coloured(const gis::EmbeddedFile& file, const QColor& colour) {
   QByteArray text(file.text().data(), static_cast<qsizetype>(file.size));
   text.replace("currentColor", colour.name(QColor::HexRgb).toLatin1());
-  QSvgRenderer svg(text);
+  return text;
+}
+
+QImage render(const gis::EmbeddedFile& file, int side_device_px, const QColor& colour) {
+  QSvgRenderer svg(coloured(file, colour));
   QImage image(side_device_px, side_device_px, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
   QPainter painter(&image);
@@ -32,6 +36,11 @@ QImage render(const gis::EmbeddedFile& file, int side_device_px, const QColor& c
 }  // namespace
 
 bool IconSet::has(const std::string& name) { return findIcon(name) != nullptr; }
+
+QByteArray IconSet::svg(const std::string& name, const QColor& colour) {
+  const gis::EmbeddedFile* file = findIcon(name);
+  return file ? coloured(*file, colour) : QByteArray();
+}
 
 QImage IconSet::image(const std::string& name, double size_px, double device_ratio, const QColor& colour) const {
   constexpr int kLargestDevicePx = 1024;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QByteArray>
 #include <QColor>
 #include <QImage>
 #include <map>
@@ -16,6 +17,8 @@ class IconSet {
   // "currentColor" take the colour (a ring that tells the grade).
   QImage image(const std::string& name, double size_px, double device_ratio, const QColor& colour) const;
   static bool has(const std::string& name);
+  // The drawing itself, its colour filled in; empty for an unknown name.
+  static QByteArray svg(const std::string& name, const QColor& colour);
 
  private:
   mutable std::mutex m_mutex;

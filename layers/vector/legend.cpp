@@ -100,6 +100,9 @@ void paintSample(QPainter& painter, const StyleLayer& layer, const ResolvedPaint
       }
       return;
     }
+    case StyleLayerType::kRaster:
+    case StyleLayerType::kHillshade:
+      return;
   }
 }
 

@@ -68,6 +68,19 @@ QPainterPath shapeOf(LineMark mark) {
       path.lineTo(0.4, 0);
       path.lineTo(-0.4, 0.5);
       break;
+    case LineMark::kDam:
+      path.addPolygon(QPolygonF({{-0.45, 0}, {0.45, 0}, {0.25, 1}, {-0.25, 1}, {-0.45, 0}}));
+      break;
+    case LineMark::kDyke:
+      path.moveTo(0, -0.6);
+      path.lineTo(0, 0.6);
+      break;
+    case LineMark::kBreak:
+      path.moveTo(-0.5, -0.5);
+      path.lineTo(0.5, 0.5);
+      path.moveTo(-0.5, 0.5);
+      path.lineTo(0.5, -0.5);
+      break;
     case LineMark::kNone:
       break;
   }
@@ -82,6 +95,9 @@ LineMark lineMarkOf(const std::string& icon_name) {
   if (icon_name == "mark-left") return LineMark::kLeft;
   if (icon_name == "mark-right") return LineMark::kRight;
   if (icon_name == "mark-arrow") return LineMark::kArrow;
+  if (icon_name == "mark-dam") return LineMark::kDam;
+  if (icon_name == "mark-dyke") return LineMark::kDyke;
+  if (icon_name == "mark-break") return LineMark::kBreak;
   return LineMark::kNone;
 }
 
@@ -99,9 +115,10 @@ void paintLineMarks(QPainter& painter, const LineRun& run, LineMark mark, MarkSi
                     double spacing_px, const QColor& colour, double line_width_px) {
   const QPainterPath shape = shapeOf(mark);
   if (shape.isEmpty() || !(spacing_px > 0)) return;
-  const bool one_sided = mark == LineMark::kReverse || mark == LineMark::kNormal;
+  const bool filled = mark == LineMark::kReverse || mark == LineMark::kDam;
+  const bool one_sided = filled || mark == LineMark::kNormal;
   painter.save();
-  if (mark == LineMark::kReverse) {
+  if (filled) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
   } else {

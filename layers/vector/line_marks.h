@@ -20,7 +20,11 @@ struct LineRun {
 //   mark-left      a pair of half arrows, far side moves left 左旋
 //   mark-right     the mirror image 右旋
 //   mark-arrow     an arrow in the line's direction (flow)
-enum class LineMark { kNone, kReverse, kNormal, kLeft, kRight, kArrow };
+// and works that topographic maps draw along a line (GB/T 20257.1-2017, in its manner):
+//   mark-dam       teeth on the downstream side 坝
+//   mark-dyke      ticks to both sides 堤
+//   mark-break     crosses 防火隔离带
+enum class LineMark { kNone, kReverse, kNormal, kLeft, kRight, kArrow, kDam, kDyke, kBreak };
 LineMark lineMarkOf(const std::string& icon_name);
 
 // On which side of the line, seen in its direction, one-sided marks stand.

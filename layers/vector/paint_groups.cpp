@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "layers/vector/line_marks.h"
 #include "layers/vector/tile_painter.h"
@@ -21,6 +22,9 @@ double reachOf(StyleLayerType type, const ResolvedPaint& paint) {
       return paint.radius_px + paint.width_px + 2;
     case StyleLayerType::kSymbol:
       return paint.icon_px * 1.5 + 2;
+    case StyleLayerType::kRaster:
+    case StyleLayerType::kHillshade:
+      break;
   }
   return 0;
 }
@@ -85,8 +89,10 @@ PaintGroups groupPaints(StyleLayerType type, std::span<const ResolvedPaint> pain
 }
 
 QImage patternPicture(const std::string& pattern, const QColor& colour, double device_ratio) {
-  if (pattern != "diagonal" && pattern != "cross" && pattern != "dots") return {};
-  constexpr int kSidePx = 8;  // divides a tile, so that the pattern runs on into the next one
+  static const std::set<std::string> kDrawn = {"diagonal", "back-diagonal", "cross", "horizontal", "vertical", "dots"};
+  if (!kDrawn.contains(pattern)) return {};
+  constexpr double kMiddle = 3.5;  // the middle of a pixel: a level line stays sharp
+  constexpr int kSidePx = 8;       // divides a tile, so that the pattern runs on into the next one
   const int side = std::max(1, static_cast<int>(std::lround(kSidePx * device_ratio)));
   QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
@@ -99,9 +105,15 @@ QImage patternPicture(const std::string& pattern, const QColor& colour, double d
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(QPointF(2, 2), 1, 1);
     painter.drawEllipse(QPointF(6, 6), 1, 1);
+  } else if (pattern == "horizontal") {
+    painter.drawLine(QPointF(-1, kMiddle), QPointF(kSidePx + 1, kMiddle));
+  } else if (pattern == "vertical") {
+    painter.drawLine(QPointF(kMiddle, -1), QPointF(kMiddle, kSidePx + 1));
   } else {
-    for (const int offset : {-kSidePx, 0, kSidePx}) painter.drawLine(offset - 1, kSidePx + 1, offset + kSidePx + 1, -1);
-    if (pattern == "cross")
+    if (pattern != "back-diagonal")
+      for (const int offset : {-kSidePx, 0, kSidePx})
+        painter.drawLine(offset - 1, kSidePx + 1, offset + kSidePx + 1, -1);
+    if (pattern != "diagonal")
       for (const int offset : {-kSidePx, 0, kSidePx})
         painter.drawLine(offset - 1, -1, offset + kSidePx + 1, kSidePx + 1);
   }

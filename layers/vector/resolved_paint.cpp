@@ -71,7 +71,9 @@ void resolveCircle(const Look& look, ResolvedPaint& paint) {
   paint.colour = look.colour(StyleProperty::kCircleColour, Qt::black, opacity);
   paint.radius_px = look.length(StyleProperty::kCircleRadius, 5);
   paint.width_px = look.length(StyleProperty::kCircleStrokeWidth, 0);
-  paint.outline = paint.width_px > 0 ? look.colour(StyleProperty::kCircleStrokeColour, Qt::black, opacity) : QColor();
+  paint.outline = paint.width_px > 0 ? look.colour(StyleProperty::kCircleStrokeColour, Qt::black,
+                                                   look.number(StyleProperty::kCircleStrokeOpacity, opacity))
+                                     : QColor();
   paint.sort_key = look.number(StyleProperty::kCircleSortKey, 0);
   paint.visible = paint.radius_px > 0;
 }
@@ -111,6 +113,9 @@ ResolvedPaint resolvePaint(const StyleLayer& layer, std::span<const Value> attri
     case StyleLayerType::kSymbol:
       resolveSymbol(look, paint);
       break;
+    case StyleLayerType::kRaster:
+    case StyleLayerType::kHillshade:
+      break;  // see resolveRaster() and resolveHillshade()
   }
   return paint;
 }
@@ -123,8 +128,10 @@ ResolvedText resolveText(const StyleLayer& layer, std::span<const Value> attribu
   const bool dark = context.theme == Theme::kDark;
   text.size_px = std::clamp(look.length(StyleProperty::kTextSize, 12), 4.0, 200.0);
   text.bold = look.text(StyleProperty::kTextFont).find("Bold") != std::string::npos;
-  text.colour = look.colour(StyleProperty::kTextColour, dark ? QColor(0xe6, 0xea, 0xee) : QColor(0x1b, 0x22, 0x2a));
-  text.halo = look.colour(StyleProperty::kTextHaloColour, groundColour(context.theme));
+  const double opacity = look.number(StyleProperty::kTextOpacity, 1);
+  text.colour =
+      look.colour(StyleProperty::kTextColour, dark ? QColor(0xe6, 0xea, 0xee) : QColor(0x1b, 0x22, 0x2a), opacity);
+  text.halo = look.colour(StyleProperty::kTextHaloColour, groundColour(context.theme), opacity);
   text.halo_px = look.length(StyleProperty::kTextHaloWidth, 1.4);
   const Value offset = look.value(StyleProperty::kTextOffset);
   if (const auto* em = std::get_if<std::vector<double>>(&offset); em && em->size() == 2)

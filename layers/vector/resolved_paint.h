@@ -20,7 +20,7 @@ struct ResolvedPaint {
   std::vector<double> dash;  // in line widths
   Qt::PenCapStyle cap = Qt::FlatCap;
   Qt::PenJoinStyle join = Qt::MiterJoin;
-  std::string pattern;  // of fills: "", "diagonal", "cross", "dots"
+  std::string pattern;  // of fills: "", "diagonal", "cross", ... (see patternPicture)
   std::string icon;     // file name without ".svg", or "mark-..."
   double icon_px = 18;
   double icon_opacity = 1;
@@ -40,6 +40,7 @@ struct ResolvedText {
   double spacing_px = 250;
   double max_width_em = 10;
   bool along_line = false;
+  friend bool operator==(const ResolvedText&, const ResolvedText&) = default;
 };
 
 struct LookContext {

@@ -10,13 +10,16 @@
 namespace layers {
 
 // Styles are data: a JSON array of layers as in the MapLibre style specification (version 8), the subset below.
-//   { "id": "...", "type": "fill" | "line" | "circle" | "symbol", "minzoom": z, "maxzoom": z, "filter": expression,
-//     "layout": {...}, "paint": {...} }
-// Zoom is that of zoomFor() in map_view.h. Three things go beyond the specification, because a desktop needs them:
+//   { "id": "...", "type": "fill" | "line" | "circle" | "symbol" | "raster" | "hillshade", "minzoom": z, "maxzoom": z,
+//     "filter": expression, "layout": {...}, "paint": {...} }
+// Zoom is that of zoomFor() in map_view.h. Some things go beyond the specification, because a desktop needs them:
 //  - a value may be {"dark": v, "light": v} (theme) or {"zh": v, "en": v} (language of texts);
 //  - icon-image "mark-..." draws a sign along a line (see line_marks.h), beside it on the side "icon-side" says;
-//  - icon-size and sizes of marks are pixels of the icon's height, not factors; fill-pattern is one of ours.
-enum class StyleLayerType { kFill, kLine, kCircle, kSymbol };
+//  - icon-size and sizes of marks are pixels of the icon's height, not factors; fill-pattern is one of ours;
+//  - raster-color paints a measured band by ["raster-value"], which raster-color-range keeps within two values;
+//  - hillshade-ground-color is the tint of level ground: there ["raster-value"] runs from 0 (low) to 1 (high ground);
+//    hillshade-shadow-strength and hillshade-highlight-strength say how far the steepest slope goes to that colour.
+enum class StyleLayerType { kFill, kLine, kCircle, kSymbol, kRaster, kHillshade };
 
 enum class StyleProperty {
   kFillColour,
@@ -35,6 +38,7 @@ enum class StyleProperty {
   kCircleColour,
   kCircleOpacity,
   kCircleStrokeColour,
+  kCircleStrokeOpacity,
   kCircleStrokeWidth,
   kCircleSortKey,
   kIconImage,
@@ -49,10 +53,30 @@ enum class StyleProperty {
   kTextSize,
   kTextFont,
   kTextColour,
+  kTextOpacity,
   kTextHaloColour,
   kTextHaloWidth,
   kTextOffset,
   kTextMaxWidth,
+  kRasterOpacity,
+  kRasterBrightnessMin,
+  kRasterBrightnessMax,
+  kRasterContrast,
+  kRasterSaturation,
+  kRasterHueRotate,
+  kRasterResampling,
+  kRasterColour,
+  kRasterColourRange,
+  kHillshadeDirection,
+  kHillshadeAltitude,
+  kHillshadeExaggeration,
+  kHillshadeMethod,
+  kHillshadeShadowColour,
+  kHillshadeShadowStrength,
+  kHillshadeHighlightColour,
+  kHillshadeHighlightStrength,
+  kHillshadeAccentColour,
+  kHillshadeGroundColour,
   kCount
 };
 inline constexpr std::size_t kStylePropertyCount = static_cast<std::size_t>(StyleProperty::kCount);
@@ -70,11 +94,12 @@ struct StyleLayer {
   StyleLayerType type = StyleLayerType::kFill;
   double min_zoom = 0;
   double max_zoom = 30;
-  Expression filter;  // empty: every feature
+  bool visible = true;  // layout property "visibility"
+  Expression filter;    // empty: every feature
   std::array<PropertyValue, kStylePropertyCount> properties;
 
   const PropertyValue& property(StyleProperty p) const { return properties[static_cast<std::size_t>(p)]; }
-  bool shownAt(double zoom) const { return zoom >= min_zoom && zoom < max_zoom; }
+  bool shownAt(double zoom) const { return visible && zoom >= min_zoom && zoom < max_zoom; }
 };
 
 // A parsed style. Immutable once shared.
@@ -86,5 +111,10 @@ struct Style {
 
 // Parses the array of layers. Fails with kDamagedFile; the detail names the JSON path and what was expected.
 gis::Result<Style> parseStyle(const nlohmann::json& layers, const JsonPlace& place);
+
+// The same for somebody who mends a style: notes everything that is wrong and yields what is right. `columns` are those
+// of the table, null when they are not known.
+Style readStyle(const nlohmann::json& layers, const JsonPlace& place, const std::vector<std::string>* columns,
+                StyleProblems& problems);
 
 }  // namespace layers

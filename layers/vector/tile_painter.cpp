@@ -205,6 +205,9 @@ bool applies(StyleLayerType type, gis::GeometryKind kind) {
       return kind == gis::GeometryKind::kPoint;
     case StyleLayerType::kSymbol:
       return kind != gis::GeometryKind::kNone;
+    case StyleLayerType::kRaster:
+    case StyleLayerType::kHillshade:
+      return false;
   }
   return false;
 }
@@ -228,6 +231,9 @@ void paintStyleLayer(TileSurface& surface, const PaintedLayer& layer, StyleLayer
       break;
     case StyleLayerType::kSymbol:
       paintSymbols(work);
+      break;
+    case StyleLayerType::kRaster:
+    case StyleLayerType::kHillshade:
       break;
   }
 }

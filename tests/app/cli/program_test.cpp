@@ -15,7 +15,7 @@ std::string fileText(const std::filesystem::path& path) {
 }
 
 TEST(Program, EveryCommandExplainsItselfWithAnExample) {
-  for (const char* command : {"", "demo", "info", "convert", "measure", "render", "window"}) {
+  for (const char* command : {"", "demo", "info", "convert", "measure", "render", "style", "window"}) {
     QStringList arguments{QString::fromLatin1(command), QStringLiteral("--help")};
     if (arguments.first().isEmpty()) arguments.removeFirst();
     const auto outcome = runProgram(arguments);
@@ -90,7 +90,7 @@ TEST(Program, AMistypedCommandIsFoundBehindItsArgumentsToo) {
 // Everything CLI11 has to say about a command line is said in the user's language.
 TEST(Program, HelpAndComplaintsAreChinese) {
   const QStringList chinese{"LC_ALL=zh_CN.UTF-8"};
-  for (const char* command : {"", "demo", "info", "convert", "measure", "render", "window"}) {
+  for (const char* command : {"", "demo", "info", "convert", "measure", "render", "style", "window"}) {
     QStringList arguments{QString::fromLatin1(command), QStringLiteral("--help")};
     if (arguments.first().isEmpty()) arguments.removeFirst();
     const std::string help = runProgram(arguments, {}, chinese).out;

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "gis/raster/raster_writer.h"
 #include "layers/core/frame.h"
@@ -68,6 +69,24 @@ TEST_F(RasterLayers, HillshadeOfACone) {
   // The sun stands in the north-west, and where nothing is known the ground shows.
   EXPECT_GT(qGreen(light.pixel(44, 44)), qGreen(light.pixel(84, 84)));
   EXPECT_EQ(light.pixelColor(8, 8), groundColour(Theme::kLight));
+}
+
+TEST_F(RasterLayers, HillshadeLooksAsAStyleSays) {
+  const auto style = parseStyle(nlohmann::json::parse(R"([{"id":"h","type":"hillshade","paint":{
+      "hillshade-method":"standard","hillshade-illumination-direction":135,
+      "hillshade-ground-color":"#0000ff","hillshade-shadow-color":"#000000","hillshade-highlight-color":"#ffffff"}}])"),
+                                {"t", ""});
+  ASSERT_TRUE(style.has_value());
+  const auto state = openHillshade(m_file, kCrs, {}, {}, std::make_shared<const Style>(*style));
+  ASSERT_TRUE(state.has_value()) << state.error().detail;
+  const QImage image = paintFrame(request(*state, Theme::kLight), view(128, 24));
+  EXPECT_EQ(image.pixelColor(122, 64), QColor(0, 0, 255)) << "level ground";
+  // The light comes from the south-east.
+  EXPECT_GT(qGreen(image.pixel(84, 84)), 30);
+  EXPECT_EQ(qGreen(image.pixel(44, 44)), 0);
+  EXPECT_LT(qBlue(image.pixel(44, 44)), 225);
+  EXPECT_EQ(openHillshade(m_file, kCrs, {}, {}, std::make_shared<const Style>()).error().code,
+            gis::ErrorCode::kInvalidArgument);
 }
 
 TEST_F(RasterLayers, EnlargedHillshadeIsSmoothAcrossTiles) {

@@ -119,7 +119,7 @@ TEST(Catalogue, MistakesAreNamedByFileAndPath) {
   const std::string start = R"({"id":"a","group":"fire","table":"t","title":{"zh":"甲","en":"A"},)";
   EXPECT_THAT(detailOf(R"({"id":"a","group":"fire","table":"t","title":"A","style":[]})"),
               HasSubstr("x.json: /title: expected {\"zh\""));
-  EXPECT_THAT(detailOf(start + R"("styles":[]})"), HasSubstr("/styles: expected one of: id, group"));
+  EXPECT_THAT(detailOf(start + R"("style":[],"styles":[]})"), HasSubstr("/styles: expected one of: id, group"));
   EXPECT_THAT(detailOf(start + R"("style":[],"fields":[{"column":3,"label":{"zh":"a","en":"b"}}]})"),
               HasSubstr("/fields/0/column: expected a text"));
   EXPECT_THAT(detailOf(start + R"("style":[],"legend":{"classes":[{"when":{}}]}})"),

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of what the painter must be able to draw. No text: fonts differ between machines.
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <set>
 #include <thread>
 
 #include "gis/core/random.h"
 #include "layers/core/tile_surface.h"
+#include "layers/vector/icon_set.h"
 #include "tests/layers/golden_picture.h"
 #include "tests/layers/vector/scene.h"
 
@@ -77,6 +81,33 @@ TEST(Golden, FaultSenses) {
                      "fault_senses");
 }
 
+TEST(Golden, Hatches) {
+  Features features(GeometryKind::kPolygon);
+  features.add({scene::square(-32, 32, 26)}, {{"k", "horizontal"}});
+  features.add({scene::square(32, 32, 26)}, {{"k", "vertical"}});
+  features.add({scene::square(-32, -32, 26)}, {{"k", "back-diagonal"}});
+  features.add({scene::square(32, -32, 26)}, {{"k", "diagonal"}});
+  golden::expectSame(
+      scene::draw(features, R"([{"id":"f","type":"fill","paint":{"fill-color":"#f2cf4a","fill-pattern":["get","k"]}}])",
+                  128),
+      "hatches");
+}
+
+TEST(Golden, WorksAlongLines) {
+  Features features(GeometryKind::kLine);
+  int row = 0;
+  for (const char* work : {"dam", "dyke", "break", "arrow"}) {
+    const double y_m = 48 - 32 * row++;
+    features.add({{{-60, y_m}, {0, y_m + 6}, {60, y_m}}}, {{"w", work}});
+  }
+  golden::expectSame(scene::draw(features, R"([
+    {"id":"trace","type":"line","paint":{"line-color":"#6fbf8b","line-width":2}},
+    {"id":"marks","type":"symbol","layout":{"icon-image":["concat","mark-",["get","w"]],"icon-size":8,
+      "symbol-placement":"line","symbol-spacing":16},"paint":{"icon-color":"#6fbf8b"}}])",
+                                 128),
+                     "line_works");
+}
+
 TEST(Golden, CircleClasses) {
   Features features(GeometryKind::kPoint);
   for (int i = 0; i < 4; ++i) features.point(-42 + 28 * i, 0, {{"g", std::string(1, static_cast<char>('A' + i))}});
@@ -99,6 +130,75 @@ TEST(Golden, Icons) {
       "layout":{"icon-image":["get","i"],"icon-size":24},"paint":{"icon-color":"#ff9b3d"}}])",
                                  128),
                      "icons");
+}
+
+// Every symbol there is: on both grounds, and at one and a half and twice the size for other screens.
+struct SymbolFamily {
+  const char* name;
+  std::vector<std::string> symbols;
+};
+
+const std::vector<SymbolFamily>& symbolFamilies() {
+  static const std::vector<SymbolFamily> kFamilies = {
+      {"hazards", {"geo-00", "geo-01", "geo-02", "geo-03", "geo-04", "geo-05", "geo-06", "geo-07"}},
+      {"past",
+       {"past-drought", "past-fire", "past-flood", "past-landslide", "past-other", "past-quake", "past-snow",
+        "past-storm"}},
+      {"stations",
+       {"station-rain", "station-reservoir", "station-river", "station-soil", "station-weather", "seat-city",
+        "seat-county", "seat-town"}},
+      {"response", {"depot", "shelter", "rescue-team", "helipad", "fire-camera", "lookout", "water-point", "person"}},
+      {"places",
+       {"school", "hospital", "care-home", "tourist", "hazchem", "mine", "bridge", "check-dam", "tailings-pond",
+        "catchment-outlet"}},
+  };
+  return kFamilies;
+}
+
+TEST(Golden, SymbolsOfEveryKind) {
+  const IconSet icons;
+  constexpr int kIconPx = 16, kCellPx = 20;
+  const std::pair<double, Theme> rows[] = {
+      {1, Theme::kDark}, {1, Theme::kLight}, {1.5, Theme::kDark}, {2, Theme::kLight}};
+  for (const SymbolFamily& family : symbolFamilies()) {
+    const int count = static_cast<int>(family.symbols.size());
+    QImage sheet(2 * kCellPx * count, 2 * kCellPx * 3, QImage::Format_ARGB32_Premultiplied);
+    sheet.fill(groundColour(Theme::kDark));
+    QPainter painter(&sheet);
+    int top = 0;
+    for (const auto& [ratio, theme] : rows) {
+      const int cell = static_cast<int>(kCellPx * ratio), margin = (cell - static_cast<int>(kIconPx * ratio)) / 2;
+      painter.fillRect(0, top, cell * count, cell, groundColour(theme));
+      for (int i = 0; i < count; ++i) {
+        QImage icon = icons.image(family.symbols[static_cast<std::size_t>(i)], kIconPx, ratio, QColor("#e5303c"));
+        ASSERT_FALSE(icon.isNull()) << family.symbols[static_cast<std::size_t>(i)];
+        icon.setDevicePixelRatio(1);
+        painter.drawImage(cell * i + margin, top + margin, icon);
+      }
+      top += cell;
+    }
+    painter.end();
+    golden::expectSame(sheet, std::string("symbols_") + family.name);
+  }
+}
+
+TEST(Symbols, AreAllInAGoldenPicture) {
+  std::set<std::string> pictured;
+  for (const SymbolFamily& family : symbolFamilies()) pictured.insert(family.symbols.begin(), family.symbols.end());
+  for (const auto& file : std::filesystem::directory_iterator(FENGSUI_SOURCE_DIR "/resources/icons/map"))
+    EXPECT_TRUE(pictured.contains(file.path().stem().string())) << file.path() << ": add it to symbolFamilies()";
+}
+
+// At the smallest size a map uses, no symbol can be taken for another.
+TEST(Symbols, AreToldApartAt16Pixels) {
+  std::vector<std::pair<std::string, QImage>> drawn;
+  const IconSet icons;
+  for (const auto& file : std::filesystem::directory_iterator(FENGSUI_SOURCE_DIR "/resources/icons/map"))
+    drawn.emplace_back(file.path().stem().string(), icons.image(file.path().stem().string(), 16, 1, QColor("#e5303c")));
+  for (std::size_t i = 0; i < drawn.size(); ++i)
+    for (std::size_t j = i + 1; j < drawn.size(); ++j)
+      EXPECT_GE(golden::pixelsThatDiffer(drawn[i].second, drawn[j].second, 60), 12)
+          << drawn[i].first << " and " << drawn[j].first;
 }
 
 // Sub-pixel buildings: dots in the pixel grid, each pixel once, so a translucent colour stays even.

@@ -93,9 +93,98 @@ TEST(Expression, TextAndArithmetic) {
   EXPECT_EQ(eval(R"(["+",1,["get","a"]])"), Value()) << "null in, null out";
 }
 
+TEST(Expression, NumbersAreReckoned) {
+  EXPECT_EQ(eval(R"(["%",7,4])"), Value(3.0));
+  EXPECT_EQ(eval(R"(["^",2,10])"), Value(1024.0));
+  EXPECT_EQ(eval(R"(["^",-8,0.5])"), Value()) << "no real number";
+  EXPECT_EQ(eval(R"(["min",3,["get","a"],2])", {{"a", -1.0}}), Value(-1.0));
+  EXPECT_EQ(eval(R"(["max",3,["get","a"],2])", {{"a", 9.0}}), Value(9.0));
+  EXPECT_EQ(eval(R"(["max",5])"), Value(5.0));
+  EXPECT_EQ(eval(R"(["abs",-2.5])"), Value(2.5));
+  EXPECT_EQ(eval(R"(["ceil",1.2])"), Value(2.0));
+  EXPECT_EQ(eval(R"(["floor",-1.2])"), Value(-2.0));
+  EXPECT_EQ(eval(R"(["round",-1.5])"), Value(-2.0)) << "halves away from zero, as the specification has it";
+  EXPECT_EQ(eval(R"(["sqrt",9])"), Value(3.0));
+  EXPECT_EQ(eval(R"(["sqrt",-9])"), Value());
+  EXPECT_EQ(eval(R"(["-",["get","a"]])"), Value()) << "null in, null out";
+}
+
+TEST(Expression, TextsAndColoursAreMade) {
+  EXPECT_EQ(eval(R"(["upcase",["get","a"]])", {{"a", std::string("g207线ä")}}), Value(std::string("G207线Ä")));
+  EXPECT_EQ(eval(R"(["downcase","GEO"])"), Value(std::string("geo")));
+  EXPECT_EQ(eval(R"(["length","长治市"])"), Value(3.0)) << "characters, not bytes";
+  EXPECT_EQ(eval(R"(["to-boolean",["get","a"]])", {{"a", 0.0}}), Value(false));
+  EXPECT_EQ(eval(R"(["to-boolean","no"])"), Value(true)) << "only the empty text is false";
+  const auto colour = [](const std::string& text, const std::vector<std::pair<std::string, Value>>& attributes = {}) {
+    return toColour(eval(text, attributes, 10, ValueKind::kColour), {}).name(QColor::HexArgb).toStdString();
+  };
+  EXPECT_EQ(colour(R"(["rgb",255,128,["get","b"]])", {{"b", 3.0}}), "#ffff8003");
+  EXPECT_EQ(colour(R"(["rgba",0,0,0,0.5])"), "#80000000");
+  EXPECT_EQ(colour(R"(["to-color",["concat","#","1f6feb"]])"), "#ff1f6feb");
+  EXPECT_EQ(eval(R"(["to-color","reddish"])"), Value());
+  EXPECT_EQ(eval(R"(["rgb",1,2,["get","missing"]])"), Value());
+}
+
+TEST(Expression, ColoursAreWrittenAsInCss) {
+  const auto colour = [](const std::string& text) {
+    return toColour(eval('"' + text + '"', {}, 10, ValueKind::kColour), {}).name(QColor::HexArgb).toStdString();
+  };
+  EXPECT_EQ(colour("#1af"), "#ff11aaff");
+  EXPECT_EQ(colour("#1af8"), "#8811aaff");
+  EXPECT_EQ(colour("#11223344"), "#44112233") << "alpha comes last";
+  EXPECT_EQ(colour("rgb(1, 2,3)"), "#ff010203");
+  EXPECT_EQ(colour("rgba(1,2,3,0)"), "#00010203");
+  EXPECT_EQ(colour("hsl(120, 100%, 50%)"), "#ff00ff00");
+  EXPECT_EQ(colour("hsla(-120, 100%, 50%, 1)"), "#ff0000ff");
+  EXPECT_EQ(colour("SteelBlue"), "#ff4682b4");
+  AttributeNames names;
+  for (const char* wrong : {"#12345", "#12345g", "#+12345", "rgb(1,2)", "rgba(1,2,3)", "rgb(1,2,x)", "hsl(1,2,3)", "",
+                            "#", "rgb", "rgb(", "rgb()"})
+    EXPECT_FALSE(Expression::parse(wrong, ValueKind::kColour, names, {"t", ""}).has_value()) << wrong;
+}
+
+TEST(Expression, VariablesStandForWhatTheyWereGiven) {
+  const std::string inner =
+      R"(["let","w",["*",2,["get","a"]],["+",["var","w"],["let","w",100,["var","w"]],["var","w"]]])";
+  EXPECT_EQ(eval(inner, {{"a", 3.0}}), Value(112.0)) << "an inner name hides the outer one, and only inside";
+  AttributeNames names;
+  EXPECT_FALSE(Expression::parse(json::parse(R"(["+",["let","a",1,["var","a"]],["var","a"]])"), ValueKind::kAny, names,
+                                 {"t", ""})
+                   .has_value());
+}
+
+TEST(Expression, CurvesBend) {
+  const std::string ease = R"(["interpolate",["cubic-bezier",0.42,0,0.58,1],["zoom"],0,0,10,100])";
+  EXPECT_NEAR(std::get<double>(eval(ease, {}, 5)), 50, 1e-6) << "symmetric";
+  EXPECT_NEAR(std::get<double>(eval(ease, {}, 2.5)), 12.9, 0.1) << "CSS ease-in-out at a quarter";
+  EXPECT_EQ(eval(ease, {}, 11), Value(100.0));
+  EXPECT_NEAR(std::get<double>(eval(R"(["interpolate",["cubic-bezier",0,0,1,1],["zoom"],0,0,10,100])", {}, 3)), 30,
+              1e-6);
+}
+
+TEST(Expression, HasInAndCaseLookAtAttributes) {
+  EXPECT_EQ(eval(R"(["in","治",["get","n"]])", {{"n", std::string("长治市")}}), Value(true)) << "part of a text";
+  EXPECT_EQ(eval(R"(["case",["has","a"],1,["has","b"],2,3])", {{"b", 0.0}}), Value(2.0));
+  EXPECT_EQ(eval(R"(["case",["!",["has","a"]],["literal",[4,2]],["literal",[]]])"), Value(std::vector<double>{4, 2}));
+  EXPECT_EQ(eval(R"(["match",["get","a"],["x","y"],true,false])", {{"a", std::string("y")}}), Value(true));
+}
+
+TEST(Expression, CellsOfARasterHaveValues) {
+  AttributeNames names;
+  const auto ramp = Expression::parse(
+      json::parse(
+          R"(["interpolate",["linear"],["raster-value"],0,"#000000",100,["case",[">",["raster-value"],50],"#ff0000","#00ff00"]])"),
+      Wanted::rasterColour(), names, {"t", ""});
+  ASSERT_TRUE(ramp.has_value()) << ramp.error().detail;
+  EXPECT_EQ(toColour(ramp->evaluate({0, {}, 200}), {}), QColor(255, 0, 0));
+  EXPECT_EQ(toColour(ramp->evaluate({0, {}, -5}), {}), QColor(0, 0, 0));
+  EXPECT_FALSE(Expression::parse(json::parse(R"(["raster-value"])"), ValueKind::kNumber, names, {"t", ""}).has_value());
+}
+
 TEST(StyleParser, MistakesSayWhereAndWhatIsExpected) {
   EXPECT_THAT(mistake(R"([{"id":"a","type":"area"}])"),
-              HasSubstr("fire.json: /style/0/type: expected \"fill\", \"line\", \"circle\" or \"symbol\""));
+              HasSubstr("fire.json: /style/0/type: expected \"fill\", \"line\", \"circle\", \"symbol\", \"raster\" or "
+                        "\"hillshade\", found \"area\""));
   EXPECT_THAT(mistake(R"([{"id":"a","type":"fill","paint":{"fill-colour":"#fff"}}])"),
               HasSubstr("/style/0/paint/fill-colour: expected one of: fill-color, fill-opacity"));
   EXPECT_THAT(mistake(R"([{"id":"a","type":"fill","paint":{"fill-color":"reddish"}}])"),
