@@ -216,24 +216,8 @@ Examples:
         <translation>图片大小（像素），如 1920x1080</translation>
     </message>
     <message>
-        <source>file to write; its ending decides the format (png, jpg, bmp)</source>
-        <translation>写出的文件，按扩展名定格式（png、jpg、bmp）</translation>
-    </message>
-    <message>
         <source>ids of the layers to draw, separated by commas, or all; else those that a new workspace shows</source>
         <translation>要画的图层标识，用逗号分隔，或 all；不写则与新开工作区相同</translation>
-    </message>
-    <message>
-        <source>Draws with the code of the window.
-Examples:
-  fengsui render --workspace ~/city --view full --size 1920x1080 -o map.png
-  fengsui render --workspace ~/city --view 140431 --theme light --lang en -o county.png
-  fengsui render --data roads.shp --view 113.0,36.0,113.3,36.3 -o roads.png</source>
-        <translation>与窗口使用同样的绘图代码。
-示例：
-  fengsui render --workspace ~/city --view full --size 1920x1080 -o map.png
-  fengsui render --workspace ~/city --view 140431 --theme light --lang en -o county.png
-  fengsui render --data roads.shp --view 113.0,36.0,113.3,36.3 -o roads.png</translation>
     </message>
     <message>
         <source>There is no display here (DISPLAY and WAYLAND_DISPLAY are empty); `fengsui window --screenshot FILE` writes a picture of the window instead.</source>
@@ -504,6 +488,172 @@ Example:
     <message>
         <source>make the layers of a workspace from its rows, not from what its cache has</source>
         <translation>由数据库记录生成工作区图层，不使用缓存</translation>
+    </message>
+    <message>
+        <source>CGCS2000, 3-degree Gauss-Krüger, central meridian %1°E</source>
+        <translation>CGCS2000，3度带高斯-克吕格投影，中央经线 %1°E</translation>
+    </message>
+    <message>
+        <source>a sheet of paper with frame, scale and notes: A0 to A4</source>
+        <translation>图纸幅面 A0 至 A4，带图廓、比例尺和附注</translation>
+    </message>
+    <message>
+        <source>the sheet lies across</source>
+        <translation>图纸横放</translation>
+    </message>
+    <message>
+        <source>pixels an inch, 48 to 600; symbols and words keep their millimetres (300 on a sheet, else 96)</source>
+        <translation>每英寸像素数，48 至 600；符号和文字保持毫米大小（图纸为 300，否则 96）</translation>
+    </message>
+    <message>
+        <source>symbols, lines and words so many times larger, 0.5 to 4 (2 for a dense screen or a wall)</source>
+        <translation>符号、线条和文字放大的倍数，0.5 至 4（高分屏或大屏用 2）</translation>
+    </message>
+    <message>
+        <source>the n of the scale 1:n, about the middle of the view</source>
+        <translation>比例尺 1:n 中的 n，以视图中心为准</translation>
+    </message>
+    <message>
+        <source>scale bar, north arrow, legend, times and source</source>
+        <translation>比例尺、指北针、图例、时间和资料来源</translation>
+    </message>
+    <message>
+        <source>meridians and parallels with their degrees</source>
+        <translation>经纬网及度数注记</translation>
+    </message>
+    <message>
+        <source>the kilometre grid of the map&apos;s system</source>
+        <translation>地图坐标系的公里网</translation>
+    </message>
+    <message>
+        <source>the legend of the layers that are drawn</source>
+        <translation>所画图层的图例</translation>
+    </message>
+    <message>
+        <source>where the data come from, for the notes (the city, or the name of the file)</source>
+        <translation>附注中的资料来源（默认为城市名或文件名）</translation>
+    </message>
+    <message>
+        <source>the title of the map</source>
+        <translation>图名</translation>
+    </message>
+    <message>
+        <source>colours of a raster of measured values: viridis, cividis, magma, blues, greys or elevation</source>
+        <translation>数值栅格的色带：viridis、cividis、magma、blues、greys 或 elevation</translation>
+    </message>
+    <message>
+        <source>values from end to end of the ramp: usual (2% to 98%) or full (smallest to largest)</source>
+        <translation>色带两端的取值：usual（2%–98%）或 full（最小到最大）</translation>
+    </message>
+    <message>
+        <source>steps of the ramp, 2 to 32; 0 for a continuous one</source>
+        <translation>色带分级数，2 至 32；0 为连续</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Demonstration data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Drawn %1</source>
+        <translation>出图时间 %1</translation>
+    </message>
+    <message>
+        <source>Data of %1, drawn %2</source>
+        <translation>数据时间 %1，出图时间 %2</translation>
+    </message>
+    <message>
+        <source>Source: %1; %2</source>
+        <translation>资料来源：%1；%2</translation>
+    </message>
+    <message>
+        <source>file to write; its ending decides the format (png, pdf, jpg, bmp)</source>
+        <translation>要写的文件，格式由扩展名决定（png、pdf、jpg、bmp）</translation>
+    </message>
+    <message>
+        <source>dark or light; a sheet is light unless said otherwise</source>
+        <translation>dark（深色）或 light（浅色）；图纸默认浅色</translation>
+    </message>
+    <message>
+        <source>style file, or folder of them, in place of the built-in looks of their layers; see `fengsui style check`</source>
+        <translation>样式文件，或存放样式文件的文件夹，用来代替相应图层的内置样式；参见 `fengsui style check`</translation>
+    </message>
+    <message>
+        <source>Draws with the code of the window.
+Examples:
+  fengsui render --workspace ~/city --view full --size 1920x1080 -o map.png
+  fengsui render --workspace ~/city --view 140431 --theme light --lang en -o county.png
+  fengsui render --workspace ~/city --view 140431 --page A3 --landscape --graticule --legend -o county.pdf
+  fengsui render --data roads.shp --view 113.0,36.0,113.3,36.3 -o roads.png</source>
+        <translation>用窗口的同一套代码绘制。
+示例：
+  fengsui render --workspace ~/city --view full --size 1920x1080 -o map.png
+  fengsui render --workspace ~/city --view 140431 --theme light --lang en -o county.png
+  fengsui render --workspace ~/city --view 140431 --page A3 --landscape --graticule --legend -o county.pdf
+  fengsui render --data roads.shp --view 113.0,36.0,113.3,36.3 -o roads.png</translation>
+    </message>
+    <message>
+        <source>%1 style files checked, %2 problems.</source>
+        <translation>检查了 %1 个样式文件，发现 %2 处问题。</translation>
+    </message>
+    <message>
+        <source>tell everything that is wrong in style files, line by line</source>
+        <translation>逐行指出样式文件里的所有错误</translation>
+    </message>
+    <message>
+        <source>style files, or folders of them (.json)</source>
+        <translation>样式文件，或存放样式文件（.json）的文件夹</translation>
+    </message>
+    <message>
+        <source>look up tables and columns in this workspace, not in a new one</source>
+        <translation>按此工作区（而不是新建工作区）核对表和字段</translation>
+    </message>
+    <message>
+        <source>Looks at JSON, keys, values, colours, expressions, icons, zooms, columns and code tables. One problem a line:
+file:line:column: place in the file: what is wrong. Exit code 0: none, 1: some, 2: wrong usage.
+Examples:
+  fengsui style check depot.json
+  fengsui style check my-styles --workspace ~/city --json</source>
+        <translation>检查 JSON、键、取值、颜色、表达式、图标、缩放级别、字段和代码表。每处问题一行：
+文件:行:列: 文件中的位置: 问题。退出码 0：没有问题，1：有问题，2：用法有误。
+示例：
+  fengsui style check depot.json
+  fengsui style check my-styles --workspace ~/city --json</translation>
+    </message>
+    <message>
+        <source>%1 styles written into %2.</source>
+        <translation>已把 %1 个样式写入 %2。</translation>
+    </message>
+    <message>
+        <source>write the looks into a workspace for other programs</source>
+        <translation>把样式写入工作区，供其他软件使用</translation>
+    </message>
+    <message>
+        <source>Fills the table layer_styles with SLD and with QGIS&apos;s own form, so that QGIS and others show the tables of
+workspace.gpkg as the light map does. Styles that others keep there stay.
+Example:
+  fengsui style export --workspace ~/city</source>
+        <translation>在表 layer_styles 中写入 SLD 和 QGIS 自己的样式，使 QGIS 等软件像浅色地图那样显示 workspace.gpkg 的各表。
+他人存放在其中的样式保持不变。
+示例：
+  fengsui style export --workspace ~/city</translation>
+    </message>
+    <message>
+        <source>check the styles that the map is drawn with, or hand them to other programs</source>
+        <translation>检查绘制地图所用的样式，或把样式交给其他软件</translation>
+    </message>
+    <message>
+        <source>Example:
+  fengsui style check my-styles</source>
+        <translation>示例：
+  fengsui style check my-styles</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1142,21 @@ Example:
     </message>
 </context>
 <context>
+    <name>FurnitureActions</name>
+    <message>
+        <source>&amp;Graticule</source>
+        <translation>经纬网(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometre grid</source>
+        <translation>公里网(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Legend on the &amp;map</source>
+        <translation>地图上的图例(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>HelpText</name>
     <message>
         <source>Usage: %1</source>
@@ -1187,6 +1352,208 @@ Example:
     </message>
 </context>
 <context>
+    <name>RasterMenu</name>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Range of values</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>Usual values (2% to 98%)</source>
+        <translation>常见值（2%–98%）</translation>
+    </message>
+    <message>
+        <source>Smallest to largest</source>
+        <translation>最小到最大</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Continuous</source>
+        <translation>连续</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 级</translation>
+    </message>
+</context>
+<context>
+    <name>StyleText</name>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>a number from %1</source>
+        <translation>不小于 %1 的数</translation>
+    </message>
+    <message>
+        <source>a number of at least %1</source>
+        <translation>不小于 %1 的数值</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>数值列表</translation>
+    </message>
+    <message>
+        <source>a list of layers</source>
+        <translation>图层列表</translation>
+    </message>
+    <message>
+        <source>a list of fields</source>
+        <translation>字段列表</translation>
+    </message>
+    <message>
+        <source>a list of classes</source>
+        <translation>分类列表</translation>
+    </message>
+    <message>
+        <source>a list of groups</source>
+        <translation>分组列表</translation>
+    </message>
+    <message>
+        <source>a list of layer names</source>
+        <translation>图层名称列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>an object of attribute values</source>
+        <translation>由属性值组成的对象</translation>
+    </message>
+    <message>
+        <source>an object of properties</source>
+        <translation>由样式属性组成的对象</translation>
+    </message>
+    <message>
+        <source>an object that describes a layer</source>
+        <translation>描述图层的对象</translation>
+    </message>
+    <message>
+        <source>an id of its own</source>
+        <translation>不重复的 id</translation>
+    </message>
+    <message>
+        <source>each key once</source>
+        <translation>每个键只出现一次</translation>
+    </message>
+    <message>
+        <source>each label once</source>
+        <translation>每个标签只出现一次</translation>
+    </message>
+    <message>
+        <source>fewer nested expressions</source>
+        <translation>较少的表达式嵌套层数</translation>
+    </message>
+    <message>
+        <source>a smaller expression</source>
+        <translation>较小的表达式</translation>
+    </message>
+    <message>
+        <source>a stop greater than the one before</source>
+        <translation>大于前一个的断点</translation>
+    </message>
+    <message>
+        <source>a text, a number or a list of them</source>
+        <translation>文本、数值或它们的列表</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>数值或文本</translation>
+    </message>
+    <message>
+        <source>the name of a layer</source>
+        <translation>图层名称</translation>
+    </message>
+    <message>
+        <source>a table of the workspace</source>
+        <translation>工作区中的表</translation>
+    </message>
+    <message>
+        <source>a code table of the workspace</source>
+        <translation>工作区中的代码表</translation>
+    </message>
+    <message>
+        <source>a name that a &quot;let&quot; around it gives</source>
+        <translation>外层 &quot;let&quot; 定义的名称</translation>
+    </message>
+    <message>
+        <source>an operator that has a meaning here; cells of a raster have values</source>
+        <translation>在此处有意义的运算符；只有栅格像元才有值</translation>
+    </message>
+    <message>
+        <source>&quot;step&quot;: only numbers and colours have something between them</source>
+        <translation>&quot;step&quot;：只有数值和颜色才有中间值</translation>
+    </message>
+    <message>
+        <source>the name of an icon in resources/icons/map or of a sign along lines</source>
+        <translation>resources/icons/map 中的图标名称，或沿线符号的名称</translation>
+    </message>
+    <message>
+        <source>JSON text</source>
+        <translation>JSON 文本</translation>
+    </message>
+    <message>
+        <source>a colour such as %1</source>
+        <translation>颜色，例如 %1</translation>
+    </message>
+    <message>
+        <source>a zoom greater than minzoom, %1</source>
+        <translation>大于 minzoom（%1）的缩放级别</translation>
+    </message>
+    <message>
+        <source>a zoom from %1</source>
+        <translation>不小于 %1 的缩放级别</translation>
+    </message>
+    <message>
+        <source>a column of the table: %1</source>
+        <translation>该表的字段：%1</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>an expression %1</source>
+        <translation>表达式 %1</translation>
+    </message>
+    <message>
+        <source>a known operator %1</source>
+        <translation>已知的运算符 %1</translation>
+    </message>
+    <message>
+        <source>%1 and nothing behind it</source>
+        <translation>%1，其后没有其他内容</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 m</source>
@@ -1342,6 +1709,17 @@ Example:
         <translation>
             <numerusform>文件 %1：%n 个要素的坐标不在“%2”的范围内，已略去；文件很可能用的是另一坐标系。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::FurnitureOverlay</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1935,10 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <source>Choose a layer to set its opacity</source>
         <translation>选中图层后可调整不透明度</translation>
     </message>
+    <message>
+        <source>Compare with and without</source>
+        <translation>有无对比（卷帘）</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -1680,6 +2062,13 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>app::OverviewBuilder</name>
+    <message>
+        <source>Making %1 quick to show</source>
+        <translation>正在为 %1 生成概视图</translation>
+    </message>
+</context>
+<context>
     <name>app::StartPage</name>
     <message>
         <source>Stopping …</source>
@@ -1764,6 +2153,17 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Back to the map</source>
         <translation>返回地图</translation>
+    </message>
+</context>
+<context>
+    <name>app::Swipe</name>
+    <message>
+        <source>Without %1</source>
+        <translation>无“%1”</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>有“%1”</translation>
     </message>
 </context>
 <context>
