@@ -13,7 +13,7 @@ constexpr const char* kContext = "StyleText";
 // comes before a shorter one.
 constexpr const char* kPhrases[] = {
     QT_TRANSLATE_NOOP("StyleText", "a number"),
-    QT_TRANSLATE_NOOP("StyleText", "a number from %1"),
+    QT_TRANSLATE_NOOP("StyleText", "a number within %1"),
     QT_TRANSLATE_NOOP("StyleText", "a number of at least %1"),
     QT_TRANSLATE_NOOP("StyleText", "a text"),
     QT_TRANSLATE_NOOP("StyleText", "a name"),
@@ -47,7 +47,7 @@ constexpr const char* kPhrases[] = {
     QT_TRANSLATE_NOOP("StyleText", "JSON text"),
     QT_TRANSLATE_NOOP("StyleText", "a colour such as %1"),
     QT_TRANSLATE_NOOP("StyleText", "a zoom greater than minzoom, %1"),
-    QT_TRANSLATE_NOOP("StyleText", "a zoom from %1"),
+    QT_TRANSLATE_NOOP("StyleText", "a zoom within %1"),
     QT_TRANSLATE_NOOP("StyleText", "a column of the table: %1"),
     QT_TRANSLATE_NOOP("StyleText", "one of: %1"),
     QT_TRANSLATE_NOOP("StyleText", "an expression %1"),
@@ -74,9 +74,9 @@ QString phrase(const std::string& expected) {
 }  // namespace
 
 QString styleProblemText(const std::string& expected, const std::string& found) {
-  if (found.empty()) return QCoreApplication::translate(kContext, "expected %1").arg(phrase(expected));
+  if (found.empty()) return QCoreApplication::translate("StyleText", "expected %1").arg(phrase(expected));
   // All at once: what was found may hold a percent sign itself.
-  return QCoreApplication::translate(kContext, "expected %1, found %2")
+  return QCoreApplication::translate("StyleText", "expected %1, found %2")
       .arg(phrase(expected), QString::fromStdString(found));
 }
 

@@ -231,11 +231,13 @@ std::optional<json> parseJson(std::string_view text, const std::string& file, St
     return json::parse(text);
   } catch (const json::parse_error& e) {
     // "[...] parse error at line 3, column 7: syntax error while parsing value - unexpected ']'; expected ..."
-    const std::string_view said = e.what();
-    const std::size_t reason = said.find("unexpected ");
+    // What was read last would repeat the line that is named.
+    std::string_view reason = e.what();
+    if (const std::size_t dash = reason.find(" - "); dash != reason.npos) reason.remove_prefix(dash + 3);
+    if (reason.starts_with("unexpected ")) reason.remove_prefix(11);
+    if (const std::size_t last = reason.find("; last read"); last != reason.npos) reason = reason.substr(0, last);
     const TextPosition at = positionOf(text, e.byte > 0 ? e.byte - 1 : 0);
-    problems.add({file, "", "JSON text", std::string(reason == said.npos ? said : said.substr(reason + 11)), at.line,
-                  at.column});
+    problems.add({file, "", "JSON text", std::string(reason), at.line, at.column});
   } catch (const json::exception& e) {
     problems.add({file, ""}, "JSON text", e.what());
   }

@@ -95,7 +95,7 @@ std::string nameOf(ValueKind kind) {
 
 std::string nameOf(const Wanted& wanted) {
   const bool floor = std::isfinite(wanted.least), ceiling = std::isfinite(wanted.most);
-  if (floor && ceiling) return fmt::format("a number from {} to {}", wanted.least, wanted.most);
+  if (floor && ceiling) return fmt::format("a number within {}..{}", wanted.least, wanted.most);
   if (floor) return fmt::format("a number of at least {}", wanted.least);
   if (wanted.icon) return "the name of an icon in resources/icons/map or of a sign along lines";
   if (wanted.words.empty()) return nameOf(wanted.kind);

@@ -186,7 +186,7 @@ class StyleReader {
     if (!layer.contains(name)) return fallback;
     const double zoom = layer[name].is_number() ? layer[name].get<double>() : -1;
     if (zoom >= 0 && zoom <= 30) return zoom;
-    m_problems.add(place.at(name), "a zoom from 0 to 30", shown(layer[name]));
+    m_problems.add(place.at(name), "a zoom within 0..30", shown(layer[name]));
     return fallback;
   }
 

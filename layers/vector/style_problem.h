@@ -22,7 +22,7 @@ struct JsonPlace {
 struct StyleProblem {
   std::string file;
   std::string path;      // as JsonPlace has it; empty: the whole document
-  std::string expected;  // "a number from 0 to 1"
+  std::string expected;  // "a number within 0..1"
   std::string found;     // "\"reddish\""; empty where nothing stands
   int line = 0;          // both from 1, columns in characters; 0: not known
   int column = 0;

@@ -109,7 +109,7 @@ TEST(StyleCheck, NamesEveryProblemWithLineAndColumn) {
                           "6:6 /style/0/paint/fill-opacity", "7:15 /style/1/type"));
   EXPECT_EQ(problems[2].expected, "a colour such as \"#1f6feb\"");
   EXPECT_EQ(problems[2].found, "\"reddish\"");
-  EXPECT_EQ(problems[5].expected, "a number from 0 to 1");
+  EXPECT_EQ(problems[5].expected, "a number within 0..1");
 }
 
 TEST(StyleCheck, TextThatIsNoJsonSaysWhereItStopsBeingOne) {
