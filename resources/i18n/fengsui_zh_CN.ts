@@ -1393,10 +1393,6 @@ Example:
         <translation>数值</translation>
     </message>
     <message>
-        <source>a number from %1</source>
-        <translation>不小于 %1 的数</translation>
-    </message>
-    <message>
         <source>a number of at least %1</source>
         <translation>不小于 %1 的数值</translation>
     </message>
@@ -1529,10 +1525,6 @@ Example:
         <translation>大于 minzoom（%1）的缩放级别</translation>
     </message>
     <message>
-        <source>a zoom from %1</source>
-        <translation>不小于 %1 的缩放级别</translation>
-    </message>
-    <message>
         <source>a column of the table: %1</source>
         <translation>该表的字段：%1</translation>
     </message>
@@ -1551,6 +1543,22 @@ Example:
     <message>
         <source>%1 and nothing behind it</source>
         <translation>%1，其后没有其他内容</translation>
+    </message>
+    <message>
+        <source>a number within %1</source>
+        <translation>%1 范围内的数值</translation>
+    </message>
+    <message>
+        <source>a zoom within %1</source>
+        <translation>%1 范围内的缩放级别</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>应为%1</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>应为%1，实为 %2</translation>
     </message>
 </context>
 <context>

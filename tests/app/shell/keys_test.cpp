@@ -29,7 +29,8 @@ QSet<QString> combinationsIn(QString text) {
 TEST(Keys, HelpAndReadmeNameOnlyKeysThatWork) {
   tests::ShellProgram p;
   app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
-  QSet<QString> working;
+  // The map's own, while two pictures are compared: tests/app/map/swipe_test.cpp presses them.
+  QSet<QString> working = {QStringLiteral("Ctrl+Left"), QStringLiteral("Ctrl+Right")};
   for (const QAction* action : window.findChildren<QAction*>())
     for (const QKeySequence& key : action->shortcuts()) working << key.toString(QKeySequence::PortableText);
   for (const char* file : {"resources/help/zh.md", "resources/help/en.md", "README.md"}) {
