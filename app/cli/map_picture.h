@@ -43,8 +43,8 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options);
 gis::Result<layers::MapView> viewOf(const PictureOptions& options);
 
 // Loads the layers and draws them with the code of the window, on the calling thread. Fails as opening the workspace or
-// the file and the styles does; kUnknownName for a place, layer or style's layer that is not there; kInvalidArgument for
-// a view that cannot be read.
+// the file and the styles does; kUnknownName for a place, layer or style's layer that is not there; kInvalidArgument
+// for a view that cannot be read.
 gis::Result<gis::Loaded<Picture>> drawPicture(const PictureOptions& options);
 
 }  // namespace app
