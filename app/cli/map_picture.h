@@ -37,8 +37,8 @@ struct MapScene {
   QString data_time;  // when the data changed last, local time
 };
 
-// Loads the layers of a picture without drawing it. Fails as opening the workspace or the file does; kNotFound for an
-// unknown place or layer id; kInvalidArgument for a view that cannot be read.
+// Loads the layers of a picture without drawing it. Fails as opening the workspace, the file and the styles does;
+// kUnknownName for a place, layer or style's layer that is not there; kInvalidArgument for a view that cannot be read.
 gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options);
 
 // The view of a workspace that the options name, without loading any layer.

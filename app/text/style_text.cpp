@@ -20,6 +20,8 @@ constexpr const char* kPhrases[] = {
     QT_TRANSLATE_NOOP("StyleText", "a value"),
     QT_TRANSLATE_NOOP("StyleText", "true or false"),
     QT_TRANSLATE_NOOP("StyleText", "a list of numbers"),
+    QT_TRANSLATE_NOOP("StyleText", "a list of two numbers"),
+    QT_TRANSLATE_NOOP("StyleText", "an even number of lengths, dash and gap in turn"),
     QT_TRANSLATE_NOOP("StyleText", "a list of layers"),
     QT_TRANSLATE_NOOP("StyleText", "a list of fields"),
     QT_TRANSLATE_NOOP("StyleText", "a list of classes"),

@@ -28,6 +28,7 @@ struct Wanted {
   std::span<const std::string_view> words;  // of texts; empty: any
   bool icon = false;                        // a text that names one of our icons or a sign along a line
   bool raster_value = false;                // ["raster-value"] has a meaning here
+  enum class List { kAny, kTwo, kPairs } list = List::kAny;  // how many numbers; pairs: an even count, none negative
 
   constexpr Wanted(ValueKind value_kind) : kind(value_kind) {}  // NOLINT(google-explicit-constructor): reads as one
   static constexpr Wanted number(double least, double most = std::numeric_limits<double>::infinity()) {
@@ -38,6 +39,11 @@ struct Wanted {
   static constexpr Wanted oneOf(std::span<const std::string_view> words) {
     Wanted wanted(ValueKind::kText);
     wanted.words = words;
+    return wanted;
+  }
+  static constexpr Wanted numbers(List list) {
+    Wanted wanted(ValueKind::kNumbers);
+    wanted.list = list;
     return wanted;
   }
   static constexpr Wanted iconName() {

@@ -97,6 +97,8 @@ std::string nameOf(const Wanted& wanted) {
   const bool floor = std::isfinite(wanted.least), ceiling = std::isfinite(wanted.most);
   if (floor && ceiling) return fmt::format("a number within {}..{}", wanted.least, wanted.most);
   if (floor) return fmt::format("a number of at least {}", wanted.least);
+  if (wanted.list == Wanted::List::kTwo) return "a list of two numbers";
+  if (wanted.list == Wanted::List::kPairs) return "an even number of lengths, dash and gap in turn";
   if (wanted.icon) return "the name of an icon in resources/icons/map or of a sign along lines";
   if (wanted.words.empty()) return nameOf(wanted.kind);
   std::string names;
@@ -177,7 +179,11 @@ class Parser {
           if (!item.is_number()) return other();
           numbers.push_back(item.get<double>());
         }
-        return constantNode(std::move(numbers));
+        const bool fits = wanted.list == Wanted::List::kAny ||
+                          (wanted.list == Wanted::List::kTwo && numbers.size() == 2) ||
+                          (wanted.list == Wanted::List::kPairs && numbers.size() % 2 == 0 &&
+                           std::ranges::all_of(numbers, [](double v) { return v >= 0; }));
+        return fits ? constantNode(std::move(numbers)) : other();
       }
       case kAny:
         break;
@@ -193,7 +199,8 @@ class Parser {
     const std::string name = call[0].get<std::string>();
     if (name == "literal") {
       if (call.size() != 2) return wrong(place, "[\"literal\", value]", shown(call));
-      return parseConstant(call[1], call[1].is_array() ? Wanted(kNumbers) : wanted, place.at(1));
+      return parseConstant(call[1], call[1].is_array() && wanted.kind != kNumbers ? Wanted(kNumbers) : wanted,
+                           place.at(1));
     }
     if (name == "zoom") return parseInput(call, Operation::kZoom, wanted, place);
     if (name == "raster-value") {

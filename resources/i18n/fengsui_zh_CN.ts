@@ -1560,6 +1560,14 @@ Example:
         <source>expected %1, found %2</source>
         <translation>应为%1，实为 %2</translation>
     </message>
+    <message>
+        <source>a list of two numbers</source>
+        <translation>两个数值的列表</translation>
+    </message>
+    <message>
+        <source>an even number of lengths, dash and gap in turn</source>
+        <translation>偶数个长度，实线与空白交替</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>

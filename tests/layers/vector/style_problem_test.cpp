@@ -140,6 +140,11 @@ TEST(StyleCheck, WordsIconsAndLimitsAreHeldToWhatThereIs) {
               HasSubstr("/0/layout/icon-image/4: expected the name of an icon"));
   EXPECT_THAT(check(R"([{"id":"a","type":"symbol","layout":{"icon-image":"mark-reverse"}}])"), IsEmpty());
   EXPECT_THAT(onlyProblem("line", "paint", R"("line-width":-1)"), HasSubstr("a number of at least 0, found -1"));
+  EXPECT_THAT(onlyProblem("line", "paint", R"("line-dasharray":[4])"), HasSubstr("an even number of lengths"));
+  EXPECT_THAT(
+      onlyProblem("line", "paint", R"("line-dasharray":["case",["has","a"],["literal",[4,-1]],["literal",[]]])"),
+      HasSubstr("line-dasharray/2/1: expected an even number"));
+  EXPECT_THAT(onlyProblem("symbol", "layout", R"("text-offset":[1])"), HasSubstr("a list of two numbers, found [1]"));
   EXPECT_THAT(onlyProblem("line", "layout", R"("visibility":"off")"), HasSubstr("\"visible\", \"none\""));
   EXPECT_THAT(onlyProblem("line", "paint", R"("line-width":["==",1,2])"), HasSubstr("expected a number"));
   EXPECT_THAT(onlyProblem("line", "paint", R"("line-width":["raster-value"])"), HasSubstr("cells of a raster"));
