@@ -121,7 +121,7 @@ std::string idsOf(const std::vector<layers::GroundLayer>& ground, const layers::
 }
 
 gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace,
-                                     const std::vector<std::string>& ids) {
+                                     const std::vector<std::string>& ids, const gis::CancelToken& cancel) {
   const auto catalogue = layers::loadCatalogue();
   if (!catalogue) return std::unexpected(catalogue.error());
   std::vector<layers::GroundLayer> ground = layers::groundLayersOf(workspace.folder(), workspace.demFile());
@@ -140,13 +140,14 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   };
   for (layers::GroundLayer& layer : ground) {
     if (!wanted(layer.id, layer.visible)) continue;
-    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs);
+    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs, cancel);
     if (!state) return std::unexpected(std::move(state.error()));
     content.add(std::move(layer.id), std::move(layer.title), std::move(*state));
   }
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
-    if (auto added = addLayer(content, entry, layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs));
+    if (auto added =
+            addLayer(content, entry, layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs, cancel));
         !added)
       return added;
   }
@@ -156,13 +157,14 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
 // The zone that fits the data; data beyond China's zones is drawn in web Mercator.
 std::string mapCrsFor(const gis::LonLatBox& box) { return gis::gaussKruegerZoneFor(box).value_or("EPSG:3857"); }
 
-gis::Result<Content> rasterContent(const std::filesystem::path& file, const layers::RasterLook& look) {
+gis::Result<Content> rasterContent(const std::filesystem::path& file, const layers::RasterLook& look,
+                                   const gis::CancelToken& cancel) {
   const auto info = gis::describeSource(file);
   if (!info) return std::unexpected(info.error());
   if (!info->raster) return gis::fail(gis::ErrorCode::kNoData, file.string());
   Content content;
   content.map_crs = mapCrsFor(info->raster_lon_lat_extent.value_or(gis::LonLatBox{}));
-  auto state = layers::openRasterLayer(file, content.map_crs);
+  auto state = layers::openRasterLayer(file, content.map_crs, {}, cancel);
   if (!state) return std::unexpected(std::move(state.error()));
   if (auto coloured = layers::withLook(**state, look)) *state = std::move(coloured);
   const QString name = QString::fromStdString(file.stem().string());
@@ -170,11 +172,13 @@ gis::Result<Content> rasterContent(const std::filesystem::path& file, const laye
   return content;
 }
 
-gis::Result<Content> fileContent(const std::filesystem::path& file, const layers::RasterLook& look) {
-  auto loaded = gis::readVectorLayer(file);
+gis::Result<Content> fileContent(const std::filesystem::path& file, const layers::RasterLook& look,
+                                 const gis::CancelToken& cancel) {
+  auto loaded = gis::readVectorLayer(file, {}, cancel);
   if (!loaded) {
     const gis::ErrorCode code = loaded.error().code;
-    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData) return rasterContent(file, look);
+    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData)
+      return rasterContent(file, look, cancel);
     return std::unexpected(std::move(loaded.error()));
   }
   Content content;
@@ -193,7 +197,8 @@ gis::Result<Content> fileContent(const std::filesystem::path& file, const layers
   int number = 0;
   for (gis::FeatureColumns& columns : loaded->value) {
     const layers::CatalogueEntry entry = layers::genericEntry(name + "-" + std::to_string(++number), name, columns);
-    if (auto added = addLayer(content, entry, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
+    if (auto added =
+            addLayer(content, entry, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs, cancel));
         !added)
       return std::unexpected(added.error());
   }
@@ -216,11 +221,11 @@ gis::Result<std::optional<gis::MapBox>> wantedBox(const PictureOptions& options,
 
 }  // namespace
 
-gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
+gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options, const gis::CancelToken& cancel) {
   Content content;
   std::optional<gis::Workspace> workspace;
   if (!options.data.empty()) {
-    auto made = fileContent(options.data, options.raster_look);
+    auto made = fileContent(options.data, options.raster_look, cancel);
     if (!made) return std::unexpected(std::move(made.error()));
     content = std::move(*made);
   } else {
@@ -238,7 +243,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   content.frame.theme = options.theme;
   content.frame.language = QString::fromStdString(options.language);
   if (workspace) {
-    auto added = addWorkspaceLayers(content, *workspace, options.layer_ids);
+    auto added = addWorkspaceLayers(content, *workspace, options.layer_ids, cancel);
     if (!added) return std::unexpected(std::move(added.error()));
   }
   if (!shown) shown = content.extent;
