@@ -142,7 +142,8 @@ gis::Result<layers::Catalogue> catalogueWith(const std::filesystem::path& style,
   return catalogue;
 }
 
-gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace, const PictureOptions& options) {
+gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& workspace, const PictureOptions& options,
+                                     const gis::CancelToken& cancel) {
   std::shared_ptr<const layers::Style> relief_style;
   std::vector<layers::GroundLayer> ground = layers::groundLayersOf(workspace.folder(), workspace.demFile());
   const auto catalogue = catalogueWith(options.style, ground, relief_style);
@@ -163,15 +164,15 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   };
   for (layers::GroundLayer& layer : ground) {
     if (!wanted(layer.id, layer.visible)) continue;
-    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs, {}, relief_style);
+    auto state = layers::openGroundLayer(layer.id, layer.file, content.map_crs, cancel, relief_style);
     if (!state) return std::unexpected(std::move(state.error()));
     content.add(std::move(layer.id), std::move(layer.title), std::move(*state));
   }
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
-    if (auto added = addLayer(
-            content, entry,
-            layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs, workspace.folder() / "cache"));
+    if (auto added = addLayer(content, entry,
+                              layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs,
+                                                     workspace.folder() / "cache", cancel));
         !added)
       return added;
   }
@@ -181,13 +182,14 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
 // The zone that fits the data; data beyond China's zones is drawn in web Mercator.
 std::string mapCrsFor(const gis::LonLatBox& box) { return gis::gaussKruegerZoneFor(box).value_or("EPSG:3857"); }
 
-gis::Result<Content> rasterContent(const std::filesystem::path& file, const layers::RasterLook& look) {
+gis::Result<Content> rasterContent(const std::filesystem::path& file, const layers::RasterLook& look,
+                                   const gis::CancelToken& cancel) {
   const auto info = gis::describeSource(file);
   if (!info) return std::unexpected(info.error());
   if (!info->raster) return gis::fail(gis::ErrorCode::kNoData, file.string());
   Content content;
   content.map_crs = mapCrsFor(info->raster_lon_lat_extent.value_or(gis::LonLatBox{}));
-  auto state = layers::openRasterLayer(file, content.map_crs);
+  auto state = layers::openRasterLayer(file, content.map_crs, {}, cancel);
   if (!state) return std::unexpected(std::move(state.error()));
   if (auto coloured = layers::withLook(**state, look)) *state = std::move(coloured);
   const QString name = QString::fromStdString(file.stem().string());
@@ -209,17 +211,18 @@ layers::CatalogueEntry entryFor(const std::vector<layers::CatalogueEntry>& style
 }
 
 gis::Result<Content> fileContent(const std::filesystem::path& file, const std::filesystem::path& style,
-                                 const layers::RasterLook& look) {
+                                 const layers::RasterLook& look, const gis::CancelToken& cancel) {
   std::vector<layers::CatalogueEntry> styles;
   if (!style.empty()) {
     auto read = layers::readStyleEntries(style);
     if (!read) return std::unexpected(std::move(read.error()));
     styles = std::move(*read);
   }
-  auto loaded = gis::readVectorLayer(file);
+  auto loaded = gis::readVectorLayer(file, {}, cancel);
   if (!loaded) {
     const gis::ErrorCode code = loaded.error().code;
-    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData) return rasterContent(file, look);
+    if (code == gis::ErrorCode::kUnsupportedFormat || code == gis::ErrorCode::kNoData)
+      return rasterContent(file, look, cancel);
     return std::unexpected(std::move(loaded.error()));
   }
   Content content;
@@ -238,7 +241,8 @@ gis::Result<Content> fileContent(const std::filesystem::path& file, const std::f
   int number = 0;
   for (gis::FeatureColumns& columns : loaded->value) {
     const layers::CatalogueEntry entry = entryFor(styles, name + "-" + std::to_string(++number), name, columns);
-    if (auto added = addLayer(content, entry, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs));
+    if (auto added =
+            addLayer(content, entry, layers::layerFromColumns(entry, std::move(columns), {}, content.map_crs, cancel));
         !added)
       return std::unexpected(added.error());
   }
@@ -261,11 +265,11 @@ gis::Result<std::optional<gis::MapBox>> wantedBox(const PictureOptions& options,
 
 }  // namespace
 
-gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
+gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options, const gis::CancelToken& cancel) {
   Content content;
   std::optional<gis::Workspace> workspace;
   if (!options.data.empty()) {
-    auto made = fileContent(options.data, options.style, options.raster_look);
+    auto made = fileContent(options.data, options.style, options.raster_look, cancel);
     if (!made) return std::unexpected(std::move(made.error()));
     content = std::move(*made);
   } else {
@@ -283,7 +287,7 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options) {
   content.frame.theme = options.theme;
   content.frame.language = QString::fromStdString(options.language);
   if (workspace) {
-    auto added = addWorkspaceLayers(content, *workspace, options);
+    auto added = addWorkspaceLayers(content, *workspace, options, cancel);
     if (!added) return std::unexpected(std::move(added.error()));
   }
   if (!shown) shown = content.extent;

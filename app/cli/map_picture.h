@@ -39,7 +39,7 @@ struct MapScene {
 
 // Loads the layers of a picture without drawing it. Fails as opening the workspace, the file and the styles does;
 // kUnknownName for a place, layer or style's layer that is not there; kInvalidArgument for a view that cannot be read.
-gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options);
+gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options, const gis::CancelToken& cancel = {});
 
 // The view of a workspace that the options name, without loading any layer.
 gis::Result<layers::MapView> viewOf(const PictureOptions& options);

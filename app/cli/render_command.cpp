@@ -33,7 +33,7 @@ int render(RenderArguments& arguments, const CommandContext& context) {
   const Interrupt interrupt;
   auto file = PictureFile::create(arguments.output, plan, QString::fromStdString(arguments.page.title));
   if (!file) return context.fail(file.error());
-  auto scene = loadScene(options);
+  auto scene = loadScene(options, interrupt.token());
   if (!scene) return context.fail(scene.error());
   const std::vector<std::string> drawn = scene->value.layers;
   const MapPrint print = printOf(arguments.page, plan, std::move(scene->value));

@@ -51,6 +51,12 @@ FurnitureActions::FurnitureActions(PanelContext& context, MapCanvas& canvas, QWi
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kLook) retranslate();
   });
+  context.map.swiped = [&canvas] { return canvas.swipe().layerId(); };
+  context.map.swipe = [&canvas](const QString& layer_id) {
+    if (layer_id.isEmpty()) return canvas.swipe().stop();
+    canvas.swipe().start(layer_id);
+    canvas.setFocus();  // its keys
+  };
   retranslate();
   apply();
 }

@@ -12,7 +12,8 @@ namespace app {
 
 class MapCanvas;
 
-// The commands that switch what is drawn over the map: graticule, kilometre grid, legend. Remembered between runs.
+// The commands that switch what is drawn over the map: graticule, kilometre grid, legend; remembered between runs. Also
+// lets panels ask for the divider that compares with and without a layer.
 class FurnitureActions : public QObject {
   Q_OBJECT
  public:

@@ -107,8 +107,6 @@ void MainWindow::connectMapControl() {
   map.identify = [this](gis::MapXY where) {
     for (const auto& listener : m_identify_listeners) listener(where);
   };
-  map.swiped = [this] { return m_canvas->swipe().layerId(); };
-  map.swipe = [this](const QString& id) { id.isEmpty() ? m_canvas->swipe().stop() : m_canvas->swipe().start(id); };
   map.say = [this](const QString& text) { m_status->say(text); };
 }
 
