@@ -44,6 +44,8 @@ struct ErrorText {
       case gis::ErrorCode::kReadOnly:
         return tr(
             "%1 is open for reading only, so nothing was changed; copy the workspace to a writable disk to edit it.");
+      case gis::ErrorCode::kChangedElsewhere:
+        return tr("%1 was changed by somebody else meanwhile; nothing was overwritten. Look at it again and decide.");
       case gis::ErrorCode::kFileLocked:
         return tr("%1 is in use by another program; close it there and try again.");
       case gis::ErrorCode::kDiskFull:

@@ -25,6 +25,8 @@ std::string errorName(ErrorCode code) {
       return "older_schema";
     case ErrorCode::kReadOnly:
       return "read_only";
+    case ErrorCode::kChangedElsewhere:
+      return "changed_elsewhere";
     case ErrorCode::kFileLocked:
       return "file_locked";
     case ErrorCode::kDiskFull:

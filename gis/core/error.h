@@ -20,6 +20,7 @@ enum class ErrorCode {
   kNewerSchema,       // written by a later Fengsui
   kOlderSchema,       // written by an earlier Fengsui and not yet brought up to date
   kReadOnly,          // a change was asked of a workspace that is open for reading
+  kChangedElsewhere,  // somebody changed the same thing since it was read
   kFileLocked,        // another program holds it
   kDiskFull,
   kAlreadyExists,      // would overwrite

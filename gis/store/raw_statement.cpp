@@ -41,9 +41,13 @@ Result<void> RawStatement::outcome() const {
 Result<void> RawStatement::run() {
   step();
   auto result = outcome();
+  reset();
+  return result;
+}
+
+void RawStatement::reset() {
   sqlite3_reset(m_stmt);
   m_code = SQLITE_OK;
-  return result;
 }
 
 void RawStatement::bind(int i, double value) { keep(sqlite3_bind_double(m_stmt, i, value)); }

@@ -30,6 +30,8 @@ class RawStatement {
   // For statements without rows: runs once with the values bound now and can be bound again. Forgets the failure, so
   // that a refused row does not stop the next.
   Result<void> run();
+  // Ready to be bound and stepped again; forgets the failure.
+  void reset();
 
   void bind(int i) { keep(sqlite3_bind_null(m_stmt, i)); }
   void bind(int i, std::int64_t value) { keep(sqlite3_bind_int64(m_stmt, i, value)); }
