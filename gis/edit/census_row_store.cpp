@@ -187,6 +187,16 @@ void CensusRowStore::touched(const std::string& table, const RowCells& cells) {
   box.add({bounds->east_deg, bounds->north_deg});
 }
 
+Result<void> CensusRowStore::together(const std::function<Result<void>()>& work) {
+  return guarded(*m_db, [&]() -> Result<void> {
+    m_db->sql().exec("SAVEPOINT together");
+    auto done = work();
+    if (!done) m_db->sql().exec("ROLLBACK TO together");
+    m_db->sql().exec("RELEASE together");
+    return done;
+  });
+}
+
 Result<void> CensusRowStore::finish(std::int64_t now_utc_ms) {
   const std::string now = formatUtc(now_utc_ms);
   auto extent = statement(

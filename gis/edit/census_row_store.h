@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,6 +35,8 @@ class CensusRowStore {
   // A new row; `cells` must hold its uuid. `fid` to put a removed row back in its place.
   Result<void> insert(const std::string& table, const RowCells& cells, std::optional<std::int64_t> fid = {});
   Result<void> remove(const std::string& table, const std::string& uuid);
+  // Runs `work` so that it is all done or not at all, within the caller's transaction.
+  Result<void> together(const std::function<Result<void>()>& work);
   // Brings gpkg_contents up to date for the tables written since open(): time and extent. Call before committing.
   Result<void> finish(std::int64_t now_utc_ms);
 

@@ -135,7 +135,9 @@ Result<void> RowEditor::restore(const std::string& table, const std::string& row
   const auto* packed = std::get_if<std::vector<std::byte>>(&went->change.old_value);
   auto cells = unpackRow(packed != nullptr ? std::span<const std::byte>(*packed) : std::span<const std::byte>());
   if (!cells) return std::unexpected(cells.error());
-  (*cells)[std::string(kChanged)] = laterText(*cells, m_step.at_utc_ms);
+  std::int64_t latest = m_step.at_utc_ms;
+  for (const DatedChange& dated : *changes) latest = std::max(latest, dated.at_utc_ms);
+  (*cells)[std::string(kChanged)] = laterText(*cells, latest);
   if (auto done = m_rows.insert(table, *cells); !done) return done;
   return add({{}, table, row_uuid, std::string(kRowCame), {}, packRow(*cells), headsOf(*changes, {})});
 }

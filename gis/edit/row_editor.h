@@ -48,6 +48,8 @@ class RowEditor {
   Result<void> restore(const std::string& table, const std::string& row_uuid);
   // Rows that TableWriter has appended belong to this step.
   Result<void> noteBulk(const BulkRows& rows);
+  // Adds a change to the log alone; the caller makes the row accordingly. Its id is given here.
+  Result<void> note(EditChange change) { return add(std::move(change)); }
 
   CensusRowStore& rows() { return m_rows; }
   EditLogStore& log() { return m_log; }

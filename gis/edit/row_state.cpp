@@ -56,7 +56,9 @@ void decidePresence(std::span<const DatedChange> changes, RowState& state) {
   std::set<ChangeId> known;
   for (const DatedChange* going : goings) addAncestors(*going, by_id, known);
   state.removal_disputed = std::ranges::any_of(changes, [&](const DatedChange& dated) {
-    return dated.change.column != kRowWent && !known.contains(dated.change.id);
+    // That a row came in the first place is known to whoever removed it, also where it came in bulk and unlogged.
+    const bool first_came = dated.change.column == kRowCame && dated.change.parents.empty();
+    return dated.change.column != kRowWent && !first_came && !known.contains(dated.change.id);
   });
   state.alive = state.removal_disputed;
 }

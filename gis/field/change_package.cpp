@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/field/change_package.h"
+
+#include <sodium.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace gis {
+
+namespace {
+
+using Bytes = std::span<const std::byte>;
+
+constexpr std::array<std::byte, 5> kMagic = {std::byte{'F'}, std::byte{'S'}, std::byte{'P'}, std::byte{'K'},
+                                             std::byte{1}};
+constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t kLargestManifest = 1 << 16;
+constexpr std::uintmax_t kLargestPackage = 2'000'000'000;
+
+const unsigned char* raw(Bytes bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
+
+void append(std::vector<std::byte>& to, Bytes bytes) { to.insert(to.end(), bytes.begin(), bytes.end()); }
+
+std::vector<std::byte> certified(const SignPublicKey& key, const std::string& seat) {
+  std::vector<std::byte> text(key.begin(), key.end());
+  append(text, std::as_bytes(std::span(seat)));
+  return text;
+}
+
+Result<void> ready() {
+  if (sodium_init() < 0) return fail(ErrorCode::kIoFailed, "libsodium", "no source of random numbers");
+  return {};
+}
+
+void sign(std::byte* signature, Bytes text, const SignSecretKey& key) {
+  crypto_sign_detached(raw(signature), nullptr, raw(text), text.size(), raw(Bytes(key)));
+}
+
+bool signedBy(Bytes signature, Bytes text, const SignPublicKey& key) {
+  return crypto_sign_verify_detached(raw(signature), raw(text), text.size(), raw(Bytes(key))) == 0;
+}
+
+// The pieces of a package, borrowed.
+struct Pieces {
+  Bytes manifest, public_key, certificate, nonce, sealed, all_but_signature, signature;
+};
+
+Result<Pieces> piecesOf(Bytes package) {
+  if (package.size() < kMagic.size() || std::memcmp(package.data(), kMagic.data(), kMagic.size()) != 0)
+    return fail(ErrorCode::kForeignFile, "package", "not a change package");
+  Bytes rest = package.subspan(kMagic.size());
+  const auto take = [&rest](std::size_t size) {
+    const Bytes piece = rest.first(std::min(size, rest.size()));
+    rest = rest.subspan(piece.size());
+    return piece;
+  };
+  std::size_t length = 0;
+  const Bytes length_bytes = take(4);
+  for (std::size_t i = length_bytes.size(); i-- > 0;)
+    length = length << 8 | std::to_integer<std::size_t>(length_bytes[i]);
+  if (length > kLargestManifest) return fail(ErrorCode::kDamagedFile, "package", "manifest too long");
+  Pieces pieces;
+  pieces.manifest = take(length);
+  pieces.public_key = take(sizeof(SignPublicKey));
+  pieces.certificate = take(sizeof(Signature));
+  pieces.nonce = take(kNonce);
+  if (rest.size() < kTag + sizeof(Signature)) return fail(ErrorCode::kDamagedFile, "package", "cut off");
+  pieces.sealed = take(rest.size() - sizeof(Signature));
+  pieces.signature = rest;
+  pieces.all_but_signature = package.first(package.size() - sizeof(Signature));
+  return pieces;
+}
+
+Result<PackageManifest> manifestOf(Bytes text) {
+  const auto* begin = reinterpret_cast<const char*>(text.data());
+  const auto json = nlohmann::json::parse(begin, begin + text.size(), nullptr, false);
+  if (!json.is_object()) return fail(ErrorCode::kDamagedFile, "package", "manifest");
+  try {
+    PackageManifest m;
+    m.package_uuid = json.at("package").get<std::string>();
+    m.seat = json.at("seat").get<std::string>();
+    m.workspace_code = json.at("city").get<std::string>();
+    m.schema_version = json.at("schema").get<int>();
+    m.made_utc_ms = json.at("made_utc_ms").get<std::int64_t>();
+    m.first_utc_ms = json.at("first_utc_ms").get<std::int64_t>();
+    m.last_utc_ms = json.at("last_utc_ms").get<std::int64_t>();
+    m.steps = json.at("steps").get<int>();
+    m.changes = json.at("changes").get<int>();
+    return m;
+  } catch (const nlohmann::json::exception& e) {
+    return fail(ErrorCode::kDamagedFile, "package", e.what());
+  }
+}
+
+}  // namespace
+
+Result<FieldIdentity> newOffice(const std::string& seat) {
+  if (auto fine = ready(); !fine) return std::unexpected(fine.error());
+  FieldIdentity office;
+  office.seat = seat;
+  office.is_office = true;
+  crypto_sign_keypair(raw(office.public_key.data()), raw(office.secret_key.data()));
+  crypto_aead_xchacha20poly1305_ietf_keygen(raw(office.shared_key.data()));
+  office.office_key = office.public_key;
+  sign(office.certificate.data(), certified(office.public_key, seat), office.secret_key);
+  return office;
+}
+
+Result<FieldIdentity> newLaptop(const FieldIdentity& office, const std::string& seat) {
+  if (!office.is_office) return fail(ErrorCode::kInvalidArgument, office.seat, "only an office prepares laptops");
+  if (auto fine = ready(); !fine) return std::unexpected(fine.error());
+  FieldIdentity laptop;
+  laptop.seat = seat;
+  crypto_sign_keypair(raw(laptop.public_key.data()), raw(laptop.secret_key.data()));
+  laptop.office_key = office.public_key;
+  laptop.shared_key = office.shared_key;
+  sign(laptop.certificate.data(), certified(laptop.public_key, seat), office.secret_key);
+  return laptop;
+}
+
+Result<std::vector<std::byte>> sealPackage(const FieldIdentity& sender, const PackageManifest& manifest,
+                                           std::span<const std::byte> payload) {
+  if (auto fine = ready(); !fine) return std::unexpected(fine.error());
+  const std::string text =
+      nlohmann::json{{"package", manifest.package_uuid},    {"seat", sender.seat},
+                     {"city", manifest.workspace_code},     {"schema", manifest.schema_version},
+                     {"made_utc_ms", manifest.made_utc_ms}, {"first_utc_ms", manifest.first_utc_ms},
+                     {"last_utc_ms", manifest.last_utc_ms}, {"steps", manifest.steps},
+                     {"changes", manifest.changes}}
+          .dump();
+  std::vector<std::byte> package(kMagic.begin(), kMagic.end());
+  for (int shift = 0; shift < 32; shift += 8) package.push_back(static_cast<std::byte>(text.size() >> shift & 0xff));
+  const Bytes associated = std::as_bytes(std::span(text));
+  append(package, associated);
+  append(package, sender.public_key);
+  append(package, sender.certificate);
+  std::array<std::byte, kNonce> nonce;
+  randombytes_buf(nonce.data(), nonce.size());
+  append(package, nonce);
+  const std::size_t at = package.size();
+  package.resize(at + payload.size() + kTag);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(package.data() + at), nullptr, raw(payload), payload.size(),
+                                             raw(associated), associated.size(), nullptr, raw(Bytes(nonce)),
+                                             raw(Bytes(sender.shared_key)));
+  Signature signature;
+  sign(signature.data(), package, sender.secret_key);
+  append(package, signature);
+  return package;
+}
+
+Result<std::vector<std::byte>> openPackage(const FieldIdentity& reader, std::span<const std::byte> package) {
+  if (auto fine = ready(); !fine) return std::unexpected(fine.error());
+  const auto pieces = piecesOf(package);
+  if (!pieces) return std::unexpected(pieces.error());
+  const auto manifest = manifestOf(pieces->manifest);
+  if (!manifest) return std::unexpected(manifest.error());
+  SignPublicKey key;
+  std::memcpy(key.data(), pieces->public_key.data(), key.size());
+  if (!signedBy(pieces->signature, pieces->all_but_signature, key))
+    return fail(ErrorCode::kDamagedFile, "package", "its signature does not fit its bytes");
+  if (!signedBy(pieces->certificate, certified(key, manifest->seat), reader.office_key))
+    return fail(ErrorCode::kPermissionDenied, manifest->seat, "not certified by this office");
+  std::vector<std::byte> payload(pieces->sealed.size() - kTag);
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(payload.data()), nullptr, nullptr, raw(pieces->sealed),
+                                                 pieces->sealed.size(), raw(pieces->manifest), pieces->manifest.size(),
+                                                 raw(pieces->nonce), raw(Bytes(reader.shared_key))) != 0)
+    return fail(ErrorCode::kPermissionDenied, manifest->seat, "sealed with another key");
+  return payload;
+}
+
+Result<PackageManifest> packageManifest(std::span<const std::byte> package) {
+  const auto pieces = piecesOf(package);
+  if (!pieces) return std::unexpected(pieces.error());
+  return manifestOf(pieces->manifest);
+}
+
+Result<void> writePackage(const std::filesystem::path& file, std::span<const std::byte> package) {
+  const std::filesystem::path pending = file.string() + ".pending";
+  std::error_code ignored;
+  errno = 0;
+  std::ofstream out(pending, std::ios::binary | std::ios::trunc);
+  out.write(reinterpret_cast<const char*>(package.data()), static_cast<std::streamsize>(package.size()));
+  out.close();
+  if (!out) {
+    const int why = errno;
+    std::filesystem::remove(pending, ignored);
+    const ErrorCode code = why == ENOSPC                     ? ErrorCode::kDiskFull
+                           : why == EACCES || why == EROFS   ? ErrorCode::kPermissionDenied
+                           : why == ENOENT || why == ENOTDIR ? ErrorCode::kNotFound
+                                                             : ErrorCode::kIoFailed;
+    return fail(code, file.string(), std::strerror(why));
+  }
+  std::error_code moved;
+  std::filesystem::rename(pending, file, moved);
+  if (moved) return fail(ErrorCode::kIoFailed, file.string(), moved.message());
+  return {};
+}
+
+Result<std::vector<std::byte>> readPackage(const std::filesystem::path& file) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (error) return fail(ErrorCode::kNotFound, file.string(), error.message());
+  if (size > kLargestPackage) return fail(ErrorCode::kOutOfRange, file.string(), "larger than any package");
+  std::vector<std::byte> bytes(size);
+  std::ifstream in(file, std::ios::binary);
+  in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
+  if (!in) return fail(ErrorCode::kIoFailed, file.string());
+  return bytes;
+}
+
+}  // namespace gis

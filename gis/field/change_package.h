@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "gis/core/error.h"
+
+namespace gis {
+
+// Keys as libsodium makes them.
+using SignPublicKey = std::array<std::byte, 32>;  // Ed25519
+using SignSecretKey = std::array<std::byte, 64>;  // Ed25519
+using Signature = std::array<std::byte, 64>;      // Ed25519
+using SharedKey = std::array<std::byte, 32>;      // XChaCha20-Poly1305
+
+// One workspace among those that belong together. The office certifies each laptop, so that every one of them can
+// check a package of any other knowing the office's key alone.
+struct FieldIdentity {
+  std::string seat;
+  bool is_office = false;
+  SignPublicKey public_key{};
+  SignSecretKey secret_key{};
+  Signature certificate{};  // of the office: on public_key followed by seat
+  SignPublicKey office_key{};
+  SharedKey shared_key{};
+  std::int64_t base_arrival = 0;  // steps after this one were made here since
+};
+
+// A new office, and a laptop that it certifies. Fail with kIoFailed when the system has no random numbers.
+Result<FieldIdentity> newOffice(const std::string& seat);
+Result<FieldIdentity> newLaptop(const FieldIdentity& office, const std::string& seat);
+
+// What a package says of itself; read without any key, trusted only after openPackage().
+struct PackageManifest {
+  std::string package_uuid;
+  std::string seat;
+  std::string workspace_code;  // the city's code
+  int schema_version = 0;
+  std::int64_t made_utc_ms = 0;
+  std::int64_t first_utc_ms = 0;
+  std::int64_t last_utc_ms = 0;
+  int steps = 0;
+  int changes = 0;
+};
+
+// File: "FSPK" 1, manifest length (4 bytes, little endian), manifest (JSON), public key, certificate, nonce, the
+// payload sealed with the shared key (XChaCha20-Poly1305-IETF, manifest as associated data), and the sender's Ed25519
+// signature on all before it. Bytes only: writing and reading files is packageFile's.
+Result<std::vector<std::byte>> sealPackage(const FieldIdentity& sender, const PackageManifest& manifest,
+                                           std::span<const std::byte> payload);
+// Fails with kForeignFile (no package), kDamagedFile (cut off or changed), kPermissionDenied (of another office).
+Result<std::vector<std::byte>> openPackage(const FieldIdentity& reader, std::span<const std::byte> package);
+Result<PackageManifest> packageManifest(std::span<const std::byte> package);
+
+// Written beside and moved into place, so that there is never half a package. kAlreadyExists is not an error here:
+// the same package may be written again. Fails with kDiskFull, kPermissionDenied, kIoFailed.
+Result<void> writePackage(const std::filesystem::path& file, std::span<const std::byte> package);
+// Fails with kNotFound, kOutOfRange (larger than 2 GB), kIoFailed.
+Result<std::vector<std::byte>> readPackage(const std::filesystem::path& file);
+
+}  // namespace gis

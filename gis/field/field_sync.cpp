@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/field/field_sync.h"
+
+#include <algorithm>
+
+#include "gis/edit/row_editor.h"
+#include "gis/field/change_batch_store.h"
+
+namespace gis {
+
+Result<PackageManifest> writeChangePackage(const Workspace& workspace, const std::filesystem::path& file,
+                                           UuidSource& uuids, const Clock& clock,
+                                           std::optional<std::int64_t> after_arrival) {
+  const Database& db = workspace.db();
+  const auto identity = FieldStore(db).identity();
+  if (!identity) return std::unexpected(identity.error());
+  if (!*identity)
+    return fail(ErrorCode::kInvalidArgument, workspace.folder().string(), "no laptop was prepared from this workspace");
+  const auto batch = changesSince(db, after_arrival.value_or((*identity)->base_arrival));
+  if (!batch) return std::unexpected(batch.error());
+  if (batch->steps == 0) return fail(ErrorCode::kNoData, workspace.folder().string(), "nothing was changed");
+  PackageManifest manifest;
+  manifest.package_uuid = uuids.next();
+  manifest.seat = (*identity)->seat;
+  manifest.workspace_code = workspace.facts().city_code;
+  manifest.schema_version = workspace.facts().schema_version;
+  manifest.made_utc_ms = clock.nowUtcMs();
+  manifest.first_utc_ms = batch->first_utc_ms;
+  manifest.last_utc_ms = batch->last_utc_ms;
+  manifest.steps = batch->steps;
+  manifest.changes = batch->changes;
+  const auto package = sealPackage(**identity, manifest, batch->changeset);
+  if (!package) return std::unexpected(package.error());
+  if (auto written = writePackage(file, *package); !written) return std::unexpected(written.error());
+  return manifest;
+}
+
+Result<MergeReport> mergeChangePackage(const Workspace& workspace, const std::filesystem::path& file,
+                                       const Clock& clock, const CancelToken& cancel, const Progress& progress) {
+  const Database& db = workspace.db();
+  const FieldStore store(db);
+  const auto named = [&](Error error) {
+    error.subject = file.string();
+    return std::unexpected(std::move(error));
+  };
+  const auto identity = store.identity();
+  if (!identity) return std::unexpected(identity.error());
+  if (!*identity)
+    return fail(ErrorCode::kInvalidArgument, workspace.folder().string(), "no laptop was prepared from this workspace");
+  const auto package = readPackage(file);
+  if (!package) return std::unexpected(package.error());
+  const auto manifest = packageManifest(*package);
+  if (!manifest) return named(manifest.error());
+  const auto payload = openPackage(**identity, *package);
+  if (!payload) return named(payload.error());
+  if (manifest->workspace_code != workspace.facts().city_code)
+    return fail(ErrorCode::kForeignFile, file.string(), "of city " + manifest->workspace_code);
+  if (manifest->schema_version > workspace.facts().schema_version)
+    return fail(ErrorCode::kNewerSchema, file.string(), "schema " + std::to_string(manifest->schema_version));
+  MergeReport report;
+  report.manifest = *manifest;
+  const auto merged = db.transaction([&]() -> Result<void> {
+    const auto found = applyChanges(db, *payload);
+    if (!found) return named(found.error());
+    report.new_steps = found->new_steps;
+    report.new_changes = found->new_changes;
+    auto merge = RowMerge::open(db, clock.nowUtcMs());
+    if (!merge) return std::unexpected(merge.error());
+    if (auto settled = merge->settle(found->rows, cancel, progress); !settled) return settled;
+    if (auto finished = merge->finish(); !finished) return finished;
+    report.rows = merge->counts();
+    return store.addPackage(*manifest, clock.nowUtcMs(), found->new_steps, merge->counts().new_conflicts);
+  });
+  if (!merged) return std::unexpected(merged.error());
+  const auto open = ConflictStore(db).all(true);
+  if (!open) return std::unexpected(open.error());
+  report.open_conflicts = static_cast<int>(open->size());
+  return report;
+}
+
+Result<ConflictSides> conflictSides(const Database& db, const Conflict& conflict) {
+  ConflictSides sides;
+  sides.conflict = conflict;
+  auto rows = CensusRowStore::open(db);
+  if (!rows) return std::unexpected(rows.error());
+  const auto row = rows->read(conflict.table, conflict.row_uuid);
+  if (!row) return std::unexpected(row.error());
+  if (*row)
+    if (const auto cell = (*row)->find(conflict.column); cell != (*row)->end()) sides.here = cell->second;
+  EditLogStore log(db);
+  auto changes = log.changesOfRow(conflict.row_uuid);
+  if (!changes) return std::unexpected(changes.error());
+  if (conflict.column.empty()) {
+    sides.sides = std::move(*changes);
+    return sides;
+  }
+  const std::vector<ChangeId> heads = headsOf(*changes, conflict.column);
+  for (const DatedChange& dated : *changes)
+    if (std::ranges::find(heads, dated.change.id) != heads.end()) sides.sides.push_back(dated);
+  if (!sides.sides.empty()) sides.base = sides.sides.front().change.old_value;
+  return sides;
+}
+
+Result<void> decideConflict(const Database& db, UuidSource& uuids, const Clock& clock, const EditAuthor& author,
+                            const Conflict& conflict, const Decision& decision) {
+  if (!conflict.decided_step.empty()) return fail(ErrorCode::kNoData, conflict.table, conflict.row_uuid);
+  const StepPlan plan{author, StepKind::kDecide, {}, decision.reason};
+  const auto done = RowEditor::edit(db, uuids, clock, plan, [&](RowEditor& editor) -> Result<void> {
+    const auto changes = editor.log().changesOfRow(conflict.row_uuid);
+    if (!changes) return std::unexpected(changes.error());
+    const auto before = editor.rows().read(conflict.table, conflict.row_uuid);
+    if (!before) return std::unexpected(before.error());
+    EditChange change{{}, conflict.table, conflict.row_uuid, conflict.column, {}, {}, {}};
+    if (decision.kind == Decision::Kind::kValue) {
+      if (conflict.column.empty()) return fail(ErrorCode::kInvalidArgument, conflict.table, "the whole row is asked");
+      if (*before) change.old_value = (*before)->find(conflict.column)->second;
+      change.new_value = decision.value;
+      change.parents = headsOf(*changes, conflict.column);
+    } else {
+      const bool keep = decision.kind == Decision::Kind::kKeepRow;
+      change.column = keep ? kRowCame : kRowWent;
+      change.parents = headsOf(*changes, {});
+      if (*before) (keep ? change.new_value : change.old_value) = packRow(**before);
+    }
+    if (auto noted = editor.note(std::move(change)); !noted) return noted;
+    auto merge = RowMerge::open(db, clock.nowUtcMs());
+    if (!merge) return std::unexpected(merge.error());
+    if (auto settled = merge->settle({{conflict.table, conflict.row_uuid}}); !settled) return settled;
+    // A value that the schema refuses decides nothing.
+    const auto open = ConflictStore(db).all(true);
+    if (!open) return std::unexpected(open.error());
+    for (const Conflict& left : *open)
+      if (left.table == conflict.table && left.row_uuid == conflict.row_uuid && left.column == conflict.column)
+        return fail(ErrorCode::kInvalidArgument, conflict.table + "." + conflict.column, left.detail);
+    return merge->finish();
+  });
+  if (!done) return std::unexpected(done.error());
+  return {};
+}
+
+}  // namespace gis

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gis/core/cancel.h"
+#include "gis/core/uuid.h"
+#include "gis/edit/edit_change.h"
+#include "gis/field/conflict_store.h"
+#include "gis/field/field_store.h"
+#include "gis/field/row_merge.h"
+#include "gis/store/workspace.h"
+
+namespace gis {
+
+struct MergeReport {
+  PackageManifest manifest;
+  int new_steps = 0;  // 0: the package was known
+  int new_changes = 0;
+  MergeCounts rows;
+  int open_conflicts = 0;  // in the workspace now
+};
+
+// Writes what was done here since the workspace was prepared (in an office: since `after_arrival`) as a change package.
+// kNoData when there is nothing; kInvalidArgument for a workspace that never was part of field work.
+Result<PackageManifest> writeChangePackage(const Workspace& workspace, const std::filesystem::path& file,
+                                           UuidSource& uuids, const Clock& clock,
+                                           std::optional<std::int64_t> after_arrival = {});
+
+// Merges one package, in one transaction: all of it or nothing. The same package twice is once, and packages may come
+// in any order. Fails as openPackage does, with kForeignFile for another city's, and kNewerSchema.
+Result<MergeReport> mergeChangePackage(const Workspace& workspace, const std::filesystem::path& file,
+                                       const Clock& clock, const CancelToken& cancel = {},
+                                       const Progress& progress = {});
+
+// One conflict with what was said on each side.
+struct ConflictSides {
+  Conflict conflict;
+  CellValue here;                  // what the row holds now
+  CellValue base;                  // what it was before (values only)
+  std::vector<DatedChange> sides;  // the changes that do not know of each other; the latest last
+};
+Result<ConflictSides> conflictSides(const Database& db, const Conflict& conflict);
+
+// What a person decided.
+struct Decision {
+  enum class Kind { kValue, kKeepRow, kRemoveRow } kind = Kind::kValue;
+  CellValue value;
+  std::string reason;
+};
+// Logs the decision as a step that knows all sides, and makes the row accordingly. Fails with kNoData (no such open
+// conflict), kInvalidArgument (the schema refuses the value; nothing is decided then).
+Result<void> decideConflict(const Database& db, UuidSource& uuids, const Clock& clock, const EditAuthor& author,
+                            const Conflict& conflict, const Decision& decision);
+
+}  // namespace gis
