@@ -57,6 +57,9 @@ void addMeasureCommand(CLI::App& program, CommandContext& context);
 void addRenderCommand(CLI::App& program, CommandContext& context);
 void addBenchCommand(CLI::App& program, CommandContext& context);
 void addStyleCommand(CLI::App& program, CommandContext& context);
+void addEditCommand(CLI::App& program, CommandContext& context);
+void addHistoryCommand(CLI::App& program, CommandContext& context);
+void addFieldCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

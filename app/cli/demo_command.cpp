@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <memory>
 
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/progress_line.h"
 #include "gis/demo/demo.h"
 #include "layers/vector/style_export.h"
 
@@ -19,17 +17,6 @@ struct DemoArguments {
   std::uint64_t seed = 7;
   std::filesystem::path admin_file;
 };
-
-// A line on the terminal that counts up; silent when errors go to a file, so that logs stay readable.
-gis::Progress progressOn(std::ostream& err) {
-  if (isatty(STDERR_FILENO) == 0) return {};
-  return [&err, last_percent = -1](double done_ratio) mutable {
-    const int percent = static_cast<int>(done_ratio * 100);
-    if (percent == last_percent) return;
-    last_percent = percent;
-    err << '\r' << percent << " %" << (percent >= 100 ? "\n" : "") << std::flush;
-  };
-}
 
 int makeDemo(const DemoArguments& arguments, const CommandContext& context) {
   gis::demo::DemoOptions options;

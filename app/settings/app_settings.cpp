@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QSysInfo>
+#include <QUuid>
 #include <cmath>
 
 namespace app {
@@ -132,5 +134,21 @@ void AppSettings::setFilesFolder(const QString& folder) {
 }
 QString AppSettings::demoFolder() const { return existing(m_settings, QStringLiteral("demo/folder")); }
 void AppSettings::setDemoFolder(const QString& folder) { m_settings.setValue(QStringLiteral("demo/folder"), folder); }
+
+gis::EditAuthor AppSettings::author() const {
+  QString name = m_settings.value(QStringLiteral("edit/author")).toString().trimmed();
+  if (name.isEmpty()) name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+  if (name.isEmpty()) name = QSysInfo::machineHostName();
+  QString seat = m_settings.value(QStringLiteral("edit/seat")).toString();
+  if (seat.isEmpty()) {
+    seat = QSysInfo::machineHostName() + QLatin1Char('-') + QUuid::createUuid().toString(QUuid::Id128).left(8);
+    m_settings.setValue(QStringLiteral("edit/seat"), seat);
+  }
+  return {name.toStdString(), seat.toStdString()};
+}
+
+void AppSettings::setAuthorName(const QString& name) {
+  m_settings.setValue(QStringLiteral("edit/author"), name.trimmed());
+}
 
 }  // namespace app

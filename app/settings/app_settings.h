@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <optional>
 
+#include "gis/edit/edit_change.h"
 #include "layers/core/layer_state.h"
 
 namespace app {
@@ -60,6 +61,10 @@ class AppSettings {
   void setFilesFolder(const QString& folder);
   QString demoFolder() const;
   void setDemoFolder(const QString& folder);
+  // Who edits here: the name chosen (the system's user otherwise), and this user's seat at this computer, made at first
+  // use.
+  gis::EditAuthor author() const;
+  void setAuthorName(const QString& name);
 
  private:
   mutable QSettings m_settings;

@@ -34,6 +34,8 @@ struct ErrorText {
         return tr(
             "%1 belongs to another program and is not a Fengsui workspace; it can be added to the map as a layer "
             "instead.");
+      case gis::ErrorCode::kForeignPackage:
+        return tr("%1 is no change package of this workspace; nothing was merged. Ask the laptop for it again.");
       case gis::ErrorCode::kNewerSchema:
         return tr(
             "%1 was written by a later Fengsui; it can be looked at but not changed. Update this computer to edit it.");

@@ -19,6 +19,8 @@ std::string errorName(ErrorCode code) {
       return "damaged_file";
     case ErrorCode::kForeignFile:
       return "foreign_file";
+    case ErrorCode::kForeignPackage:
+      return "foreign_package";
     case ErrorCode::kNewerSchema:
       return "newer_schema";
     case ErrorCode::kOlderSchema:

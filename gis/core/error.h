@@ -17,6 +17,7 @@ enum class ErrorCode {
   kEmptyFile,         // zero bytes
   kDamagedFile,       // right kind, broken inside
   kForeignFile,       // a readable file of another kind (another program's database)
+  kForeignPackage,    // a file that is no change package, or one of another office or city
   kNewerSchema,       // written by a later Fengsui
   kOlderSchema,       // written by an earlier Fengsui and not yet brought up to date
   kReadOnly,          // a change was asked of a workspace that is open for reading

@@ -135,6 +135,8 @@ Result<void> RowEditor::restore(const std::string& table, const std::string& row
   const auto* packed = std::get_if<std::vector<std::byte>>(&went->change.old_value);
   auto cells = unpackRow(packed != nullptr ? std::span<const std::byte>(*packed) : std::span<const std::byte>());
   if (!cells) return std::unexpected(cells.error());
+  // Somebody else may have removed it too, and changed it before: the log as a whole knows the cells.
+  for (auto& [column, value] : rowStateOf(*changes).cells) (*cells)[column] = value;
   std::int64_t latest = m_step.at_utc_ms;
   for (const DatedChange& dated : *changes) latest = std::max(latest, dated.at_utc_ms);
   (*cells)[std::string(kChanged)] = laterText(*cells, latest);

@@ -53,7 +53,7 @@ struct Pieces {
 
 Result<Pieces> piecesOf(Bytes package) {
   if (package.size() < kMagic.size() || std::memcmp(package.data(), kMagic.data(), kMagic.size()) != 0)
-    return fail(ErrorCode::kForeignFile, "package", "not a change package");
+    return fail(ErrorCode::kForeignPackage, "package", "not a change package");
   Bytes rest = package.subspan(kMagic.size());
   const auto take = [&rest](std::size_t size) {
     const Bytes piece = rest.first(std::min(size, rest.size()));
@@ -165,12 +165,12 @@ Result<std::vector<std::byte>> openPackage(const FieldIdentity& reader, std::spa
   if (!signedBy(pieces->signature, pieces->all_but_signature, key))
     return fail(ErrorCode::kDamagedFile, "package", "its signature does not fit its bytes");
   if (!signedBy(pieces->certificate, certified(key, manifest->seat), reader.office_key))
-    return fail(ErrorCode::kPermissionDenied, manifest->seat, "not certified by this office");
+    return fail(ErrorCode::kForeignPackage, manifest->seat, "not certified by this office");
   std::vector<std::byte> payload(pieces->sealed.size() - kTag);
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(payload.data()), nullptr, nullptr, raw(pieces->sealed),
                                                  pieces->sealed.size(), raw(pieces->manifest), pieces->manifest.size(),
                                                  raw(pieces->nonce), raw(Bytes(reader.shared_key))) != 0)
-    return fail(ErrorCode::kPermissionDenied, manifest->seat, "sealed with another key");
+    return fail(ErrorCode::kForeignPackage, manifest->seat, "sealed with another key");
   return payload;
 }
 

@@ -53,7 +53,7 @@ struct PackageManifest {
 // signature on all before it. Bytes only: writing and reading files is packageFile's.
 Result<std::vector<std::byte>> sealPackage(const FieldIdentity& sender, const PackageManifest& manifest,
                                            std::span<const std::byte> payload);
-// Fails with kForeignFile (no package), kDamagedFile (cut off or changed), kPermissionDenied (of another office).
+// Fails with kForeignPackage (no package, or of another office), kDamagedFile (cut off or changed).
 Result<std::vector<std::byte>> openPackage(const FieldIdentity& reader, std::span<const std::byte> package);
 Result<PackageManifest> packageManifest(std::span<const std::byte> package);
 

@@ -113,11 +113,12 @@ Result<void> ConflictStore::setOwner(const Conflict& conflict, const std::string
   return (*row)->run();
 }
 
-Result<std::vector<std::pair<std::string, std::string>>> ConflictStore::refusedRows() {
+Result<std::vector<std::pair<std::string, std::string>>> ConflictStore::openRows(bool only_refused) {
   auto rows = statement(
-      "SELECT DISTINCT table_name, row_uuid FROM edit_conflict WHERE decided_step IS NULL AND kind IN"
-      " ('unique','reference','rule') ORDER BY row_uuid");
+      "SELECT DISTINCT table_name, row_uuid FROM edit_conflict WHERE decided_step IS NULL AND (?1=0 OR kind IN"
+      " ('unique','reference','rule')) ORDER BY row_uuid");
   if (!rows) return std::unexpected(rows.error());
+  (*rows)->bind(1, std::int64_t{only_refused});
   std::vector<std::pair<std::string, std::string>> found;
   while ((*rows)->step()) found.emplace_back((*rows)->text(0), (*rows)->text(1));
   if (auto outcome = (*rows)->outcome(); !outcome) return std::unexpected(outcome.error());

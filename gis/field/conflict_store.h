@@ -48,8 +48,8 @@ class ConflictStore {
   Result<int> settle(const std::string& table, const std::string& row_uuid, const std::vector<OpenQuestion>& questions,
                      const std::string& step, std::int64_t now_utc_ms);
   Result<void> setOwner(const Conflict& conflict, const std::string& owner);
-  // Rows that the schema refused.
-  Result<std::vector<std::pair<std::string, std::string>>> refusedRows();
+  // The rows with open conflicts: all of them, or those that the schema refused.
+  Result<std::vector<std::pair<std::string, std::string>>> openRows(bool only_refused);
 
  private:
   Result<RawStatement*> statement(const char* sql);

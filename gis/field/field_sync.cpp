@@ -54,7 +54,7 @@ Result<MergeReport> mergeChangePackage(const Workspace& workspace, const std::fi
   const auto payload = openPackage(**identity, *package);
   if (!payload) return named(payload.error());
   if (manifest->workspace_code != workspace.facts().city_code)
-    return fail(ErrorCode::kForeignFile, file.string(), "of city " + manifest->workspace_code);
+    return fail(ErrorCode::kForeignPackage, file.string(), "of city " + manifest->workspace_code);
   if (manifest->schema_version > workspace.facts().schema_version)
     return fail(ErrorCode::kNewerSchema, file.string(), "schema " + std::to_string(manifest->schema_version));
   MergeReport report;

@@ -30,7 +30,7 @@ Result<PackageManifest> writeChangePackage(const Workspace& workspace, const std
                                            std::optional<std::int64_t> after_arrival = {});
 
 // Merges one package, in one transaction: all of it or nothing. The same package twice is once, and packages may come
-// in any order. Fails as openPackage does, with kForeignFile for another city's, and kNewerSchema.
+// in any order. Fails as openPackage does, with kForeignPackage for another city's, and kNewerSchema.
 Result<MergeReport> mergeChangePackage(const Workspace& workspace, const std::filesystem::path& file,
                                        const Clock& clock, const CancelToken& cancel = {},
                                        const Progress& progress = {});

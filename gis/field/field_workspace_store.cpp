@@ -14,8 +14,6 @@ namespace gis {
 
 namespace {
 
-constexpr int kReferenceRounds = 8;
-
 bool has(const std::vector<std::string>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
@@ -113,7 +111,8 @@ class Copier {
 
   // Brings along what the copied rows refer to.
   Result<void> fetchReferences() {
-    for (int round = 0; round < kReferenceRounds; ++round) {
+    // A river's reaches come one a round, each naming the next.
+    for (;;) {
       int fetched = 0;
       std::vector<std::string> statements;
       SQLite::Statement broken(m_to.sql(), "SELECT DISTINCT \"table\", parent, fkid FROM pragma_foreign_key_check()");

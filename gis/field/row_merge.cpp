@@ -86,12 +86,12 @@ Result<void> RowMerge::settle(const std::set<std::pair<std::string, std::string>
     ++done;
     if (auto settled = settleRow(table, uuid); !settled) return settled;
   }
-  // Rows that the schema refused may fit now.
+  // Rows that the schema refused may fit now, and what was open may have been decided by an edit here.
   for (int round = 0; round < kRounds; ++round) {
-    const auto refused = m_conflicts.refusedRows();
-    if (!refused) return std::unexpected(refused.error());
+    const auto open = m_conflicts.openRows(false);
+    if (!open) return std::unexpected(open.error());
     const MergeCounts before = m_counts;
-    for (const auto& [table, uuid] : *refused)
+    for (const auto& [table, uuid] : *open)
       if (auto settled = settleRow(table, uuid); !settled) return settled;
     if (before.rows_added == m_counts.rows_added && before.rows_changed == m_counts.rows_changed) break;
   }
@@ -184,7 +184,7 @@ Result<std::vector<RowMerge::Facts>> RowMerge::claimants(const std::string& tabl
   std::vector<Facts> found;
   std::set<std::string> seen;
   std::vector<std::string> todo = {uuid};
-  const auto refused = m_conflicts.refusedRows();
+  const auto refused = m_conflicts.openRows(true);
   if (!refused) return std::unexpected(refused.error());
   for (const auto& [of_table, row] : *refused)
     if (of_table == table) todo.push_back(row);

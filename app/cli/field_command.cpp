@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+
+#include "app/cli/command_context.h"
+#include "app/cli/edit_text.h"
+#include "app/cli/field_conflicts.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/progress_line.h"
+#include "app/settings/app_settings.h"
+#include "gis/field/field_sync.h"
+#include "gis/field/field_workspace_store.h"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct FieldArguments {
+  std::filesystem::path workspace;
+  std::filesystem::path folder;
+  std::filesystem::path file;
+  std::vector<std::filesystem::path> files;
+  gis::FieldPlan plan;
+  bool without_rasters = false;
+  bool everything = false;
+};
+
+int prepare(const FieldArguments& arguments, const CommandContext& context) {
+  const auto workspace = openForEditing(arguments.workspace);
+  if (!workspace) return context.fail(workspace.error());
+  gis::FieldPlan plan = arguments.plan;
+  plan.with_rasters = !arguments.without_rasters;
+  const Interrupt interrupt;
+  const auto copy = gis::prepareForField(*workspace, arguments.folder, plan, AppSettings().author(), gis::SystemClock(),
+                                         interrupt.token(), progressOn(context.err()));
+  if (!copy) return context.fail(copy.error());
+  if (context.form() == OutputForm::kJson)
+    context.print(
+        {{"workspace", copy->folder.string()}, {"seat", plan.seat}, {"rows", copy->rows}, {"bytes", copy->bytes}});
+  else
+    context.out() << QCoreApplication::translate("CommandLine", "Prepared for %1: %2 (%3 rows, %4 MB).")
+                         .arg(QString::fromStdString(plan.seat), QString::fromStdString(copy->folder.string()))
+                         .arg(copy->rows)
+                         .arg(static_cast<double>(copy->bytes) / 1e6, 0, 'f', 1)
+                         .toStdString()
+                  << '\n';
+  return kExitDone;
+}
+
+int package(const FieldArguments& arguments, const CommandContext& context) {
+  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  if (!workspace) return context.fail(workspace.error());
+  const auto clock = std::make_shared<gis::SystemClock>();
+  gis::UuidSource uuids(clock);
+  const auto written =
+      gis::writeChangePackage(*workspace, arguments.file, uuids, *clock,
+                              arguments.everything ? std::optional<std::int64_t>(0) : std::optional<std::int64_t>());
+  if (!written) return context.fail(written.error());
+  if (context.form() == OutputForm::kJson)
+    context.print({{"file", arguments.file.string()},
+                   {"package", written->package_uuid},
+                   {"seat", written->seat},
+                   {"steps", written->steps},
+                   {"changes", written->changes},
+                   {"first", gis::formatUtc(written->first_utc_ms)},
+                   {"last", gis::formatUtc(written->last_utc_ms)}});
+  else
+    context.out() << QCoreApplication::translate("CommandLine", "%1 steps with %2 changes written to %3.")
+                         .arg(written->steps)
+                         .arg(written->changes)
+                         .arg(QString::fromStdString(arguments.file.string()))
+                         .toStdString()
+                  << '\n';
+  return kExitDone;
+}
+
+Json reportJson(const std::filesystem::path& file, const gis::MergeReport& report) {
+  return {{"file", file.string()},
+          {"seat", report.manifest.seat},
+          {"steps", report.manifest.steps},
+          {"new_steps", report.new_steps},
+          {"new_changes", report.new_changes},
+          {"rows_added", report.rows.rows_added},
+          {"rows_changed", report.rows.rows_changed},
+          {"rows_removed", report.rows.rows_removed},
+          {"rows_waiting", report.rows.rows_waiting},
+          {"new_conflicts", report.rows.new_conflicts},
+          {"open_conflicts", report.open_conflicts}};
+}
+
+void printReport(const gis::MergeReport& report, std::ostream& out) {
+  const QString seat = QString::fromStdString(report.manifest.seat);
+  if (report.new_steps == 0 && report.new_changes == 0) {
+    out << QCoreApplication::translate("CommandLine", "%1: nothing new, this package was merged before.")
+               .arg(seat)
+               .toStdString()
+        << '\n';
+    return;
+  }
+  out << QCoreApplication::translate("CommandLine", "%1: %2 new steps; rows added %3, changed %4, removed %5.")
+             .arg(seat)
+             .arg(report.new_steps)
+             .arg(report.rows.rows_added)
+             .arg(report.rows.rows_changed)
+             .arg(report.rows.rows_removed)
+             .toStdString()
+      << '\n';
+  if (report.rows.rows_waiting > 0)
+    out << QCoreApplication::translate("CommandLine", "%1 rows wait for a package that has not arrived yet.")
+               .arg(report.rows.rows_waiting)
+               .toStdString()
+        << '\n';
+  if (report.open_conflicts > 0)
+    out << QCoreApplication::translate("CommandLine", "%1 conflicts are open: see `fengsui field conflicts`.")
+               .arg(report.open_conflicts)
+               .toStdString()
+        << '\n';
+}
+
+int merge(const FieldArguments& arguments, const CommandContext& context) {
+  const auto workspace = openForEditing(arguments.workspace);
+  if (!workspace) return context.fail(workspace.error());
+  const Interrupt interrupt;
+  auto reports = Json::array();
+  for (const std::filesystem::path& file : arguments.files) {
+    const auto report =
+        gis::mergeChangePackage(*workspace, file, gis::SystemClock(), interrupt.token(), progressOn(context.err()));
+    if (!report) return context.fail(report.error());
+    if (context.form() == OutputForm::kJson)
+      reports.push_back(reportJson(file, *report));
+    else
+      printReport(*report, context.out());
+  }
+  if (context.form() == OutputForm::kJson) context.print({{"packages", std::move(reports)}});
+  return kExitDone;
+}
+
+int laptops(const FieldArguments& arguments, const CommandContext& context) {
+  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  if (!workspace) return context.fail(workspace.error());
+  const auto seats = gis::FieldStore(workspace->db()).seats();
+  if (!seats) return context.fail(seats.error());
+  auto rows = Json::array();
+  for (const gis::FieldSeat& seat : *seats) {
+    if (context.form() == OutputForm::kJson) {
+      rows.push_back({{"seat", seat.seat},
+                      {"area", seat.area},
+                      {"prepared", gis::formatUtc(seat.prepared_utc_ms)},
+                      {"prepared_by", seat.prepared_by},
+                      {"brought_back",
+                       seat.brought_back_utc_ms ? Json(gis::formatUtc(*seat.brought_back_utc_ms)) : Json(nullptr)}});
+      continue;
+    }
+    context.out() << seat.seat << "  " << localTimeText(seat.prepared_utc_ms).toStdString() << "  " << seat.prepared_by
+                  << "  "
+                  << (seat.brought_back_utc_ms ? QCoreApplication::translate("CommandLine", "brought back %1")
+                                                     .arg(localTimeText(*seat.brought_back_utc_ms))
+                                               : QCoreApplication::translate("CommandLine", "out"))
+                         .toStdString()
+                  << '\n';
+  }
+  if (context.form() == OutputForm::kJson) context.print({{"laptops", std::move(rows)}});
+  return kExitDone;
+}
+
+void addPrepare(CLI::App& field, FieldArguments& arguments) {
+  CLI::App* command = field.get_subcommand("prepare");
+  command
+      ->add_option(
+          "DIR", arguments.folder,
+          cliText(QT_TRANSLATE_NOOP("CommandLine", "folder for the laptop's workspace, on a stick for instance")))
+      ->required();
+  command
+      ->add_option("--seat", arguments.plan.seat,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "name of the laptop, a new one each time")))
+      ->required();
+  command->add_option(
+      "--area", arguments.plan.division_codes,
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "codes of counties, townships or villages (12 digits); all if none")));
+  command->add_option("--tables", arguments.plan.tables,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "census tables to take along; all if none")));
+  command->add_flag("--without-rasters", arguments.without_rasters,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "leave the terrain and the base maps at home")));
+}
+
+}  // namespace
+
+void addFieldCommand(CLI::App& program, CommandContext& context) {
+  CLI::App* field = program.add_subcommand(
+      "field", cliText(QT_TRANSLATE_NOOP("CommandLine", "field laptops: prepare, bring back, decide conflicts")));
+  field->require_subcommand(1);
+  field->footer(cliText(QT_TRANSLATE_NOOP(
+      "CommandLine",
+      "The laptop works for weeks without a network. Packages are signed and encrypted; they may come in any order "
+      "and\n"
+      "more than once. Two people who change two columns of a row never conflict; the same cell twice is a conflict "
+      "that\n"
+      "stays until somebody has decided.\n"
+      "Example:\n  fengsui field prepare /media/stick/qinyuan --seat 沁源-01 --area 140431000000 --workspace ~/city\n"
+      "  fengsui field package changes.fspk --workspace /media/stick/qinyuan\n"
+      "  fengsui field merge changes.fspk --workspace ~/city\n"
+      "  fengsui field conflicts --workspace ~/city")));
+  const auto arguments = std::make_shared<FieldArguments>();
+  const auto add = [&](const char* name, const char* text, int (*run)(const FieldArguments&, const CommandContext&)) {
+    CLI::App* command = field->add_subcommand(name, cliText(text));
+    command
+        ->add_option("--workspace", arguments->workspace,
+                     cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
+        ->required();
+    addCommonOptions(*command, context);
+    command->callback([=, &context] { context.exit_code = run(*arguments, context); });
+    return command;
+  };
+  add("prepare", QT_TRANSLATE_NOOP("CommandLine", "make a smaller workspace for a field laptop"), prepare);
+  addPrepare(*field, *arguments);
+  CLI::App* package_command =
+      add("package", QT_TRANSLATE_NOOP("CommandLine", "write what was changed here as a change package"), package);
+  package_command
+      ->add_option("FILE", arguments->file,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "change package to write (.fspk)")))
+      ->required();
+  package_command->add_flag(
+      "--everything", arguments->everything,
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "all steps in the log, not only those made here since")));
+  add("merge", QT_TRANSLATE_NOOP("CommandLine", "merge change packages into this workspace"), merge)
+      ->add_option("FILES", arguments->files, cliText(QT_TRANSLATE_NOOP("CommandLine", "change packages (.fspk)")))
+      ->required();
+  add("laptops", QT_TRANSLATE_NOOP("CommandLine", "list the laptops that were prepared and which are out"), laptops);
+  addFieldConflictCommands(*field, context);
+}
+
+}  // namespace app

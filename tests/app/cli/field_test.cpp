@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "run_program.h"
+
+using cli_test::Folder;
+using cli_test::runProgram;
+
+namespace {
+
+// A copy of the small demo workspace that a test may change.
+class FieldCommands : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const QString demo = cli_test::demoWorkspace();
+    ASSERT_FALSE(demo.isEmpty());
+    std::filesystem::copy(demo.toStdString(), folder.file("office"), std::filesystem::copy_options::recursive);
+  }
+  QString path(const char* name) { return QString::fromStdString(folder.file(name).string()); }
+  cli_test::Outcome run(QStringList words, const char* workspace) {
+    return runProgram(words << QStringLiteral("--workspace") << path(workspace) << QStringLiteral("--json"), {},
+                      {QStringLiteral("XDG_CONFIG_HOME=") + path("config")});
+  }
+  Folder folder;
+};
+
+TEST_F(FieldCommands, EditsAreLoggedAndUndone) {
+  const auto saved = run({"edit", "set", "depot", "1", "keeper=王建国", "--why", "换人", "--author", "李"}, "office");
+  ASSERT_EQ(saved.exit_code, 0) << saved.out << saved.err;
+  const QString row = QString::fromStdString(saved.json()["row"].get<std::string>());
+  auto history = run({"history", "depot", row}, "office").json();
+  ASSERT_EQ(history["changes"].size(), 1U);
+  EXPECT_EQ(history["changes"][0]["column"], "keeper");
+  EXPECT_EQ(history["changes"][0]["new"], "王建国");
+  EXPECT_EQ(history["changes"][0]["author"], "李");
+  EXPECT_EQ(history["changes"][0]["reason"], "换人");
+  EXPECT_EQ(run({"history", "depot", "1", "--at", "2020-01-01T00:00:00Z"}, "office").json()["cells"]["keeper"],
+            history["changes"][0]["old"]);
+  EXPECT_EQ(run({"edit", "undo"}, "office").exit_code, 0);
+  EXPECT_EQ(run({"edit", "undo"}, "office").exit_code, 1);
+  EXPECT_EQ(run({"edit", "redo"}, "office").exit_code, 0);
+  EXPECT_EQ(run({"edit", "log"}, "office").json()["steps"].size(), 3U);
+}
+
+TEST_F(FieldCommands, BadInputIsRefusedInWords) {
+  EXPECT_EQ(run({"edit", "set", "depot", "1", "keeper"}, "office").json()["error"]["code"], "invalid_argument");
+  EXPECT_EQ(run({"edit", "set", "depot", "99999999", "keeper=x"}, "office").json()["error"]["code"], "no_data");
+  EXPECT_EQ(run({"edit", "set", "no_table", "1", "keeper=x"}, "office").json()["error"]["code"], "unknown_name");
+  EXPECT_EQ(run({"edit", "set", "depot", "1", "floor_m2=-3"}, "office").json()["error"]["code"], "invalid_argument");
+  EXPECT_EQ(run({"history", "depot", "1", "--at", "yesterday"}, "office").json()["error"]["code"], "invalid_argument");
+  EXPECT_EQ(run({"field"}, "office").exit_code, 2);
+}
+
+TEST_F(FieldCommands, ALaptopGoesOutAndComesBack) {
+  const auto prepared = run({"field", "prepare", path("laptop"), "--seat", "沁源-01", "--without-rasters"}, "office");
+  ASSERT_EQ(prepared.exit_code, 0) << prepared.out << prepared.err;
+  EXPECT_GT(prepared.json()["rows"].get<int>(), 1000);
+  ASSERT_EQ(run({"edit", "set", "depot", "1", "name=西库"}, "laptop").exit_code, 0);
+  ASSERT_EQ(run({"edit", "set", "depot", "1", "name=东库"}, "office").exit_code, 0);
+  const auto package = run({"field", "package", path("p.fspk")}, "laptop");
+  ASSERT_EQ(package.exit_code, 0) << package.out;
+  EXPECT_EQ(package.json()["steps"], 1);
+  const auto merged = run({"field", "merge", path("p.fspk"), path("p.fspk")}, "office");
+  ASSERT_EQ(merged.exit_code, 0) << merged.out;
+  EXPECT_EQ(merged.json()["packages"][0]["new_conflicts"], 1);
+  EXPECT_EQ(merged.json()["packages"][1]["new_steps"], 0);
+  const auto conflicts = run({"field", "conflicts"}, "office").json();
+  ASSERT_EQ(conflicts["conflicts"].size(), 1U);
+  EXPECT_EQ(conflicts["conflicts"][0]["sides"].size(), 2U);
+  EXPECT_EQ(run({"field", "decide", "1"}, "office").exit_code, 1);
+  const auto decided = run({"field", "decide", "1", "--side", "1", "--why", "核实"}, "office");
+  ASSERT_EQ(decided.exit_code, 0) << decided.out;
+  EXPECT_EQ(decided.json()["open_conflicts"], 0);
+  EXPECT_FALSE(run({"field", "laptops"}, "office").json()["laptops"][0]["brought_back"].is_null());
+  EXPECT_EQ(run({"field", "merge", folder.write("x.fspk", "GIF89a")}, "office").json()["error"]["code"],
+            "foreign_package");
+}
+
+}  // namespace
