@@ -3,6 +3,7 @@
 
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
+#include "app/plotting/plot_panel.h"
 
 namespace app {
 
@@ -20,6 +21,7 @@ std::vector<PanelDefinition> rooms() {
   return {
       room<GoToBar>("goto", "search", PanelPlace::kToolBar),
       room<InspectorPanel>("inspector", "identify", PanelPlace::kRight),
+      room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
   };
 }
 

@@ -35,7 +35,7 @@ std::string wantedLanguage(int argc, char** argv) {
 }
 
 constexpr std::string_view kCommands[] = {"demo",  "info", "convert", "measure", "render", "bench",
-                                          "style", "edit", "history", "field",   "window"};
+                                          "style", "edit", "history", "field",   "plot",   "window"};
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
@@ -181,6 +181,7 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addEditCommand(program, context);
   addHistoryCommand(program, context);
   addFieldCommand(program, context);
+  addPlotCommand(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));

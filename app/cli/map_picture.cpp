@@ -12,6 +12,7 @@
 #include "gis/store/place_store.h"
 #include "gis/vector/gdal_reader.h"
 #include "gis/vector/source_info.h"
+#include "layers/plotting/plot_layer.h"
 #include "layers/raster/ground_layers.h"
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/catalogue.h"
@@ -150,7 +151,7 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   if (!catalogue) return std::unexpected(catalogue.error());
   const std::vector<std::string>& ids = options.layer_ids;
   const auto known = [&](const std::string& id) {
-    return id == "all" || catalogue->find(id) ||
+    return id == "all" || id == "plotting" || catalogue->find(id) ||
            std::ranges::find(ground, id, &layers::GroundLayer::id) != ground.end();
   };
   for (const std::string& id : ids)
@@ -176,6 +177,11 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
         !added)
       return added;
   }
+  if (!wanted("plotting", true)) return {};
+  auto plotting = layers::plotLayerOf(workspace.db(), content.map_crs);
+  if (!plotting) return std::unexpected(std::move(plotting.error()));
+  if (*plotting)
+    content.add("plotting", {QStringLiteral("标绘"), QStringLiteral("Situation plotting")}, std::move(*plotting));
   return {};
 }
 

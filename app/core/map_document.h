@@ -20,7 +20,7 @@
 namespace app {
 
 enum class LoadState { kWaiting, kLoading, kReady, kFailed };
-enum class LayerOrigin { kWorkspace, kTerrain, kFile };
+enum class LayerOrigin { kWorkspace, kTerrain, kFile, kPlotting };
 
 // One layer of the document: what it is, its content once loaded, and the user's choices.
 struct MapLayer {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "gis/core/coords.h"
@@ -14,6 +15,7 @@ class AppSettings;
 class JobList;
 class JobPools;
 class MapDocument;
+class MapTool;
 class MessageList;
 
 // What the map offers to panels, without their knowing the canvas.
@@ -25,8 +27,10 @@ struct MapControl {
   std::function<void(std::function<void(gis::MapXY)>)> on_identify;  // the user asked what is here
   std::function<void(gis::MapXY where)> identify;                    // ask it for the user
   std::function<void(const QString& layer_id)> swipe;                // compare with and without it; empty: no more
-  std::function<QString()> swiped;                                   // the layer that is compared
-  std::function<void(const QString& text)> say;                      // a short line in the status bar
+  std::function<void(std::unique_ptr<MapTool>)>
+      use_tool;                                  // the room's own tool, until another is chosen; none: the usual
+  std::function<QString()> swiped;               // the layer that is compared
+  std::function<void(const QString& text)> say;  // a short line in the status bar
 };
 
 // Everything a room's panel may use; owned by the program, outlives the panels.

@@ -220,6 +220,15 @@ void MapCanvas::forward() {
   if (const auto view = m_history.forward(m_target)) setTarget(*view, Motion::kInstant, {});
 }
 
+void MapCanvas::useTool(std::unique_ptr<MapTool> tool) {
+  m_tool_kind = ToolKind::kPlot;
+  m_tool = std::move(tool);
+  connect(m_tool.get(), &MapTool::changed, this, qOverload<>(&QWidget::update));
+  updateCursor();
+  update();
+  emit toolChanged(m_tool_kind);
+}
+
 void MapCanvas::setTool(ToolKind kind) {
   m_tool_kind = kind;
   const auto to_lon_lat = [this](gis::MapXY where) { return m_document.toLonLat(where); };
@@ -244,6 +253,8 @@ void MapCanvas::setTool(ToolKind kind) {
       m_tool = std::move(tool);
       break;
     }
+    case ToolKind::kPlot:
+      return setTool(ToolKind::kIdentify);  // comes with a room, through useTool()
   }
   connect(m_tool.get(), &MapTool::changed, this, qOverload<>(&QWidget::update));
   updateCursor();

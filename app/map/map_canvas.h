@@ -40,6 +40,8 @@ class MapCanvas : public QWidget {
   const ViewHistory& history() const { return m_history; }
 
   void setTool(ToolKind kind);
+  // A room's own tool, until another is chosen.
+  void useTool(std::unique_ptr<MapTool> tool);
   ToolKind tool() const { return m_tool_kind; }
   MapTool& activeTool() const { return *m_tool; }
   void setMark(std::optional<gis::MapXY> where);
@@ -80,7 +82,7 @@ class MapCanvas : public QWidget {
   bool event(QEvent*) override;
 
  private:
-  enum class Drag { kNone, kPress, kPan, kBox };
+  enum class Drag { kNone, kPress, kPan, kBox, kTool };
   void onDocument(const MapChange& change);
   void refreezeSoon();
   void refreeze();

@@ -45,6 +45,8 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
     m_drag = Drag::kPan;
     m_drag_may_click = false;
     rememberView();
+  } else if (m_tool->press(mapAt(event->position()))) {
+    m_drag = Drag::kTool;
   } else {
     m_drag = Drag::kPress;  // a click unless it moves
     m_drag_may_click = true;
@@ -64,6 +66,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
   }
   if (m_drag == Drag::kPan) panBy(at - m_last_px);
   if (m_drag == Drag::kBox) update();
+  if (m_drag == Drag::kTool) m_tool->drag(mapAt(at));
   if (m_drag == Drag::kNone) {
     m_tool->hover(mapAt(at));
     if (m_swipe.active() && m_swipe.near(at, width()))
@@ -81,6 +84,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
   updateCursor();
   if (was == Drag::kPress && m_drag_may_click && event->button() == Qt::LeftButton)
     m_tool->click(mapAt(event->position()));
+  if (was == Drag::kTool) m_tool->release();
   if (was == Drag::kBox) {
     const QRectF box = QRectF(m_press_px, event->position()).normalized();
     if (box.width() >= kLeastBoxPx && box.height() >= kLeastBoxPx) {

@@ -10,7 +10,7 @@ class QPainter;
 
 namespace app {
 
-enum class ToolKind { kIdentify, kPan, kZoomBox, kMeasureDistance, kMeasureArea };
+enum class ToolKind { kIdentify, kPan, kZoomBox, kMeasureDistance, kMeasureArea, kPlot };
 
 // What clicks on the map do. Panning and zooming belong to the canvas and work with every tool. Window's thread.
 class MapTool : public QObject {
@@ -19,6 +19,11 @@ class MapTool : public QObject {
   using QObject::QObject;
   virtual QCursor cursor() const { return Qt::ArrowCursor; }
   virtual void click(gis::MapXY) {}
+  // The left button goes down: true when the tool takes the drag that may follow (else the map is moved). Then drag()
+  // while it moves, and release() once, also without a move; click() is not called.
+  virtual bool press(gis::MapXY) { return false; }
+  virtual void drag(gis::MapXY) {}
+  virtual void release() {}
   virtual void hover(gis::MapXY) {}
   // True when the tool used it; otherwise the canvas zooms in.
   virtual bool doubleClick(gis::MapXY) { return false; }

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -28,7 +29,15 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
   dock->setWindowTitle(panel->windowTitle());
   dock->setTitleBarWidget(new DockTitle(dock));
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
+  // Panels of one side lie behind each other: the map has better use for the room.
+  const auto neighbour = std::ranges::find_if(m_docks, [&](QDockWidget* other) {
+    return area == Qt::RightDockWidgetArea && m_window.dockWidgetArea(other) == area;
+  });
   m_window.addDockWidget(area, dock);
+  if (neighbour != m_docks.end()) {
+    m_window.tabifyDockWidget(*neighbour, dock);
+    (*neighbour)->raise();
+  }
   dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
   m_window.addAction(dock->toggleViewAction());
   m_docks.push_back(dock);

@@ -33,7 +33,9 @@ QString groupIcon(const QString& group) {
   static const QStringList known{QStringLiteral("fire"),    QStringLiteral("geology"),  QStringLiteral("flood"),
                                  QStringLiteral("seismic"), QStringLiteral("exposure"), QStringLiteral("capacity"),
                                  QStringLiteral("base")};
-  return known.contains(group) ? group : QStringLiteral("file");
+  return known.contains(group)                ? group
+         : group == QLatin1String("plotting") ? QStringLiteral("plot")
+                                              : QStringLiteral("file");
 }
 
 // Where a layer that the present scale hides begins to show: zooming in if it ever does so, else zooming out.
@@ -183,7 +185,7 @@ QString LayerPanel::groupTitle(const QString& group) const {
   if (const auto& workspace = m_context.document.workspace())
     for (const layers::CatalogueGroup& known : workspace->groups)
       if (QString::fromStdString(known.id) == group) return known.title.text(m_context.document.language());
-  return tr("Added files");
+  return group == kFilesGroup ? tr("Added files") : tr("Situation plotting");
 }
 
 void LayerPanel::rebuild() {

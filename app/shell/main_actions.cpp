@@ -51,6 +51,7 @@ QString text(const char* source) { return QCoreApplication::translate("MainActio
 
 MainActions::MainActions(QWidget* window) : QObject(window) {
   auto* tools = new QActionGroup(this);
+  tools->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);  // a room's tool is none of these
   for (int id = 0; id < kCount; ++id) {
     auto* action = new QAction(window);
     QList<QKeySequence> keys;

@@ -107,6 +107,7 @@ void MainWindow::connectMapControl() {
   map.identify = [this](gis::MapXY where) {
     for (const auto& listener : m_identify_listeners) listener(where);
   };
+  map.use_tool = [this](std::unique_ptr<MapTool> tool) { m_canvas->useTool(std::move(tool)), m_canvas->setFocus(); };
   map.say = [this](const QString& text) { m_status->say(text); };
 }
 
@@ -235,7 +236,7 @@ void MainWindow::connectActions() {
     });
   connect(m_canvas, &MapCanvas::toolChanged, this, [this, tools = std::to_array(tools)](ToolKind kind) {
     for (const auto& [id, of] : tools)
-      if (of == kind) (*m_actions)[id]->setChecked(true);
+      (*m_actions)[id]->setChecked(of == kind);
   });
   on(MainActions::kHelp, [this] {
     if (!m_help) m_help = new HelpDialog(this);

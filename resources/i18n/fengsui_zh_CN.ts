@@ -655,6 +655,344 @@ Example:
         <translation>示例：
   fengsui style check my-styles</translation>
     </message>
+    <message>
+        <source>Nothing was different.</source>
+        <translation>没有任何不同。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Row changed</source>
+        <translation>修改一行</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 (%2)</source>
+        <translation>已撤销：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Done again: %1 (%2)</source>
+        <translation>已重做：%1（%2）</translation>
+    </message>
+    <message>
+        <source>who does it; the system&apos;s user unless given</source>
+        <translation>操作人；不填为系统用户</translation>
+    </message>
+    <message>
+        <source>table of the workspace</source>
+        <translation>工作区中的表</translation>
+    </message>
+    <message>
+        <source>the row&apos;s uuid or fid</source>
+        <translation>该行的 uuid 或 fid</translation>
+    </message>
+    <message>
+        <source>change rows of the census, undo, redo, list what was done</source>
+        <translation>修改普查数据，撤销、重做、列出操作</translation>
+    </message>
+    <message>
+        <source>set cells of one row</source>
+        <translation>设置一行的字段值</translation>
+    </message>
+    <message>
+        <source>column=value, one or more</source>
+        <translation>字段=值，一个或多个</translation>
+    </message>
+    <message>
+        <source>remove one row; undo brings it back</source>
+        <translation>删除一行；可撤销恢复</translation>
+    </message>
+    <message>
+        <source>the reason, for the history</source>
+        <translation>原因，记入历史</translation>
+    </message>
+    <message>
+        <source>take back the last step of this seat</source>
+        <translation>撤销本席位的上一步</translation>
+    </message>
+    <message>
+        <source>do again what was undone last</source>
+        <translation>重做刚撤销的一步</translation>
+    </message>
+    <message>
+        <source>list the last steps of everybody</source>
+        <translation>列出所有人最近的操作</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Every change is logged with who, when, old, new and why, and saved when the command ends with 0.
+Examples:
+  fengsui edit set depot 3 keeper=王建国 phone=0355-3010001 --why 换人 --workspace ~/city
+  fengsui edit undo --workspace ~/city</source>
+        <translation>每处修改都记录何人、何时、原值、新值和原因；命令以 0 结束即已保存。
+示例：
+  fengsui edit set depot 3 keeper=王建国 phone=0355-3010001 --why 换人 --workspace ~/city
+  fengsui edit undo --workspace ~/city</translation>
+    </message>
+    <message>
+        <source>Row removed</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>(geometry)</source>
+        <translation>（几何图形）</translation>
+    </message>
+    <message>
+        <source>Prepared for %1: %2 (%3 rows, %4 MB).</source>
+        <translation>已为 %1 准备好：%2（%3 行，%4 MB）。</translation>
+    </message>
+    <message>
+        <source>%1 steps with %2 changes written to %3.</source>
+        <translation>%1 步操作、%2 处修改已写入 %3。</translation>
+    </message>
+    <message>
+        <source>%1: nothing new, this package was merged before.</source>
+        <translation>%1：没有新内容，此变更包已合并过。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new steps; rows added %3, changed %4, removed %5.</source>
+        <translation>%1：新操作 %2 步；新增 %3 行，修改 %4 行，删除 %5 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows wait for a package that has not arrived yet.</source>
+        <translation>%1 行等待尚未送达的变更包。</translation>
+    </message>
+    <message>
+        <source>%1 conflicts are open: see `fengsui field conflicts`.</source>
+        <translation>%1 处冲突待处理：见 `fengsui field conflicts`。</translation>
+    </message>
+    <message>
+        <source>brought back %1</source>
+        <translation>已于 %1 带回</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>外出中</translation>
+    </message>
+    <message>
+        <source>folder for the laptop&apos;s workspace, on a stick for instance</source>
+        <translation>笔记本工作区的文件夹，例如在 U 盘上</translation>
+    </message>
+    <message>
+        <source>name of the laptop, a new one each time</source>
+        <translation>笔记本名称，每次取新名</translation>
+    </message>
+    <message>
+        <source>codes of counties, townships or villages (12 digits); all if none</source>
+        <translation>县、乡镇或村代码（12 位）；不填为全部</translation>
+    </message>
+    <message>
+        <source>census tables to take along; all if none</source>
+        <translation>要带走的普查表；不填为全部</translation>
+    </message>
+    <message>
+        <source>leave the terrain and the base maps at home</source>
+        <translation>不带地形和底图</translation>
+    </message>
+    <message>
+        <source>field laptops: prepare, bring back, decide conflicts</source>
+        <translation>外业笔记本：准备、带回、处理冲突</translation>
+    </message>
+    <message>
+        <source>The laptop works for weeks without a network. Packages are signed and encrypted; they may come in any order and
+more than once. Two people who change two columns of a row never conflict; the same cell twice is a conflict that
+stays until somebody has decided.
+Example:
+  fengsui field prepare /media/stick/qinyuan --seat 沁源-01 --area 140431000000 --workspace ~/city
+  fengsui field package changes.fspk --workspace /media/stick/qinyuan
+  fengsui field merge changes.fspk --workspace ~/city
+  fengsui field conflicts --workspace ~/city</source>
+        <translation>笔记本可脱网工作数周。变更包经过签名和加密，可按任意顺序、多次送达。
+两人修改同一行的不同字段不会冲突；同一字段被两人修改则成为冲突，
+在有人处理之前一直保留。
+示例：
+  fengsui field prepare /media/stick/qinyuan --seat 沁源-01 --area 140431000000 --workspace ~/city
+  fengsui field package changes.fspk --workspace /media/stick/qinyuan
+  fengsui field merge changes.fspk --workspace ~/city
+  fengsui field conflicts --workspace ~/city</translation>
+    </message>
+    <message>
+        <source>make a smaller workspace for a field laptop</source>
+        <translation>为外业笔记本制作较小的工作区</translation>
+    </message>
+    <message>
+        <source>write what was changed here as a change package</source>
+        <translation>把这里的修改写成变更包</translation>
+    </message>
+    <message>
+        <source>change package to write (.fspk)</source>
+        <translation>要写出的变更包（.fspk）</translation>
+    </message>
+    <message>
+        <source>all steps in the log, not only those made here since</source>
+        <translation>日志中的全部操作，而不只是此后在这里所做的</translation>
+    </message>
+    <message>
+        <source>merge change packages into this workspace</source>
+        <translation>把变更包合并到本工作区</translation>
+    </message>
+    <message>
+        <source>change packages (.fspk)</source>
+        <translation>变更包（.fspk）</translation>
+    </message>
+    <message>
+        <source>list the laptops that were prepared and which are out</source>
+        <translation>列出已准备的笔记本及外出情况</translation>
+    </message>
+    <message>
+        <source>changed twice</source>
+        <translation>两处修改</translation>
+    </message>
+    <message>
+        <source>removed by one, changed by another</source>
+        <translation>一方删除，另一方修改</translation>
+    </message>
+    <message>
+        <source>another row has this value</source>
+        <translation>另一行已有此值</translation>
+    </message>
+    <message>
+        <source>refers to something that is not here</source>
+        <translation>所引用的对象不在这里</translation>
+    </message>
+    <message>
+        <source>breaks a rule of the table</source>
+        <translation>违反表的约束</translation>
+    </message>
+    <message>
+        <source>(decided)</source>
+        <translation>（已处理）</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>No open conflicts.</source>
+        <translation>没有待处理的冲突。</translation>
+    </message>
+    <message>
+        <source>Decided. Conflicts still open: %1</source>
+        <translation>已处理。仍待处理的冲突：%1</translation>
+    </message>
+    <message>
+        <source>number of the conflict in `field conflicts`</source>
+        <translation>`field conflicts` 中的冲突编号</translation>
+    </message>
+    <message>
+        <source>take the value of this side (1, 2 …)</source>
+        <translation>采用这一方的值（1、2……）</translation>
+    </message>
+    <message>
+        <source>take this value instead</source>
+        <translation>改用这个值</translation>
+    </message>
+    <message>
+        <source>the row stays</source>
+        <translation>保留该行</translation>
+    </message>
+    <message>
+        <source>the row goes</source>
+        <translation>删除该行</translation>
+    </message>
+    <message>
+        <source>what only a person can decide, with each side&apos;s value</source>
+        <translation>需要人来决定的内容，附各方的值</translation>
+    </message>
+    <message>
+        <source>also those decided already</source>
+        <translation>包括已处理的</translation>
+    </message>
+    <message>
+        <source>decide one conflict</source>
+        <translation>处理一处冲突</translation>
+    </message>
+    <message>
+        <source>The row was not there.</source>
+        <translation>当时没有这一行。</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>This row was never changed here.</source>
+        <translation>此行在本工作区从未修改过。</translation>
+    </message>
+    <message>
+        <source>who changed a row of the census, when, what and why</source>
+        <translation>某行数据由谁、何时、改了什么、为何修改</translation>
+    </message>
+    <message>
+        <source>show the row as it was then: 2026-05-01T08:00, or with Z for UTC</source>
+        <translation>显示该行当时的样子：2026-05-01T08:00，世界时加 Z</translation>
+    </message>
+    <message>
+        <source>Example:
+  fengsui history depot 3 --workspace ~/city
+  fengsui history depot 3 --at 2026-07-26T02:35 --workspace ~/city --json</source>
+        <translation>示例：
+  fengsui history depot 3 --workspace ~/city
+  fengsui history depot 3 --at 2026-07-26T02:35 --workspace ~/city --json</translation>
+    </message>
+    <message>
+        <source>%1: %2 objects</source>
+        <translation>%1：%2 个对象</translation>
+    </message>
+    <message>
+        <source>Nothing is plotted.</source>
+        <translation>没有标绘内容。</translation>
+    </message>
+    <message>
+        <source>Plotting imported</source>
+        <translation>导入标绘</translation>
+    </message>
+    <message>
+        <source>situation plotting: list, export, import</source>
+        <translation>标绘：列出、导出、导入</translation>
+    </message>
+    <message>
+        <source>sheets and what is on them</source>
+        <translation>标绘图层及其内容</translation>
+    </message>
+    <message>
+        <source>write everything that is plotted as GeoJSON or KML</source>
+        <translation>把全部标绘内容写成 GeoJSON 或 KML</translation>
+    </message>
+    <message>
+        <source>geojson or kml</source>
+        <translation>geojson 或 kml</translation>
+    </message>
+    <message>
+        <source>file to write; standard output if none</source>
+        <translation>要写出的文件；不填为标准输出</translation>
+    </message>
+    <message>
+        <source>add the objects of a GeoJSON file as a new sheet</source>
+        <translation>把 GeoJSON 文件中的对象加为新图层</translation>
+    </message>
+    <message>
+        <source>GeoJSON file</source>
+        <translation>GeoJSON 文件</translation>
+    </message>
+    <message>
+        <source>name of the sheet; the file&apos;s if none</source>
+        <translation>图层名称；不填为文件名</translation>
+    </message>
+    <message>
+        <source>Example:
+  fengsui plot export --workspace ~/city --format kml -o situation.kml</source>
+        <translation>示例：
+  fengsui plot export --workspace ~/city --format kml -o situation.kml</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>
@@ -1129,6 +1467,14 @@ Example:
         <source>%1: the file is cut off, so it cannot be drawn.</source>
         <translation>%1：文件不完整（被截断），无法绘制。</translation>
     </message>
+    <message>
+        <source>%1 is no change package of this workspace; nothing was merged. Ask the laptop for it again.</source>
+        <translation>%1 不是本工作区的变更包，没有合并任何内容。请让笔记本重新提供。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile; nothing was overwritten. Look at it again and decide.</source>
+        <translation>%1 在此期间已被他人修改，没有覆盖任何内容。请重新查看后再决定。</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -1312,6 +1658,144 @@ Example:
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPalette</name>
+    <message>
+        <source>Rescue team</source>
+        <translation>救援队伍</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation>避难场所</translation>
+    </message>
+    <message>
+        <source>Depot</source>
+        <translation>物资储备库</translation>
+    </message>
+    <message>
+        <source>Helipad</source>
+        <translation>直升机起降点</translation>
+    </message>
+    <message>
+        <source>Lookout</source>
+        <translation>瞭望塔</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Water point</source>
+        <translation>取水点</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>火灾</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>洪涝</translation>
+    </message>
+    <message>
+        <source>Landslide</source>
+        <translation>滑坡</translation>
+    </message>
+    <message>
+        <source>Earthquake</source>
+        <translation>地震</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>风雹</translation>
+    </message>
+    <message>
+        <source>Dangerous chemicals</source>
+        <translation>危险化学品</translation>
+    </message>
+    <message>
+        <source>Other danger</source>
+        <translation>其他险情</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+</context>
+<context>
+    <name>Plotting</name>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Attack arrow</source>
+        <translation>进攻箭头</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Click where it is to stand; the tool stays in use until another is chosen.</source>
+        <translation>在图上点一下放置；工具保持可用，直到选择其他工具。</translation>
+    </message>
+    <message>
+        <source>Click the centre, then the edge; Esc drops it.</source>
+        <translation>先点圆心，再点圆周；Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Click points; double-click or Enter ends, Backspace takes one back, Esc drops all.</source>
+        <translation>逐点单击；双击或回车结束，退格撤回一点，Esc 全部放弃。</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2439,10 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <source>Compare with and without</source>
         <translation>有无对比（卷帘）</translation>
     </message>
+    <message>
+        <source>Situation plotting</source>
+        <translation>标绘</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -2082,6 +2570,144 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Making %1 quick to show</source>
         <translation>正在为 %1 生成概视图</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotEditor</name>
+    <message>
+        <source>Sheet 1</source>
+        <translation>标绘 1</translation>
+    </message>
+    <message>
+        <source>Plotted object added</source>
+        <translation>添加标绘对象</translation>
+    </message>
+    <message>
+        <source>Plotted object changed</source>
+        <translation>修改标绘对象</translation>
+    </message>
+    <message>
+        <source>Plotted object removed</source>
+        <translation>删除标绘对象</translation>
+    </message>
+    <message>
+        <source>Sheet added</source>
+        <translation>新建标绘图层</translation>
+    </message>
+    <message>
+        <source>Sheet renamed</source>
+        <translation>重命名标绘图层</translation>
+    </message>
+    <message>
+        <source>Sheet shown or hidden</source>
+        <translation>显示或隐藏标绘图层</translation>
+    </message>
+    <message>
+        <source>Sheet removed</source>
+        <translation>删除标绘图层</translation>
+    </message>
+    <message>
+        <source>Bookmark added</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>删除书签</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotPanel</name>
+    <message>
+        <source>The sheet was removed with all that is on it; Ctrl+Z brings it back.</source>
+        <translation>图层及其全部内容已删除；按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Click an object to pick it, drag to move it or a corner of it; Delete removes, Esc lets go.</source>
+        <translation>单击选取，拖动可移动整体或顶点；Delete 删除，Esc 取消选取。</translation>
+    </message>
+    <message>
+        <source>Open a workspace to plot in it.</source>
+        <translation>打开工作区后即可标绘。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only: nothing can be plotted.</source>
+        <translation>此工作区以只读方式打开，不能标绘。</translation>
+    </message>
+    <message>
+        <source>Nothing is plotted on this sheet. Choose a tool above and click on the map.</source>
+        <translation>本图层还没有内容。在上方选一种工具，再到图上单击。</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>标绘 %1</translation>
+    </message>
+    <message>
+        <source>Plotting</source>
+        <translation>标绘</translation>
+    </message>
+    <message>
+        <source>Pick and move</source>
+        <translation>选取与移动</translation>
+    </message>
+    <message>
+        <source>Show this sheet on the map</source>
+        <translation>在图上显示本图层</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>新建标绘图层</translation>
+    </message>
+    <message>
+        <source>Rename this sheet</source>
+        <translation>重命名本图层</translation>
+    </message>
+    <message>
+        <source>Remove this sheet with all that is on it</source>
+        <translation>删除本图层及其全部内容</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>标绘图层</translation>
+    </message>
+    <message>
+        <source>Name of the sheet</source>
+        <translation>标绘图层名称</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>粗细</translation>
+    </message>
+    <message>
+        <source>What it is, if it needs saying</source>
+        <translation>需要说明时填写</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>What is plotted on this sheet</source>
+        <translation>本图层的标绘内容</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
