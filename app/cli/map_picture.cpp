@@ -255,6 +255,24 @@ gis::Result<Content> fileContent(const std::filesystem::path& file, const std::f
   return content;
 }
 
+// The view that somebody has kept under this name, at its scale.
+gis::Result<std::optional<gis::MapBox>> bookmarkBox(const PictureOptions& options, const gis::Workspace& workspace,
+                                                    const std::string& map_crs) {
+  const auto bookmarks = gis::PlotStore(workspace.db()).bookmarks();
+  if (!bookmarks) return std::unexpected(bookmarks.error());
+  const auto found = std::ranges::find(*bookmarks, options.view, &gis::MapBookmark::name);
+  if (found == bookmarks->end()) return std::nullopt;
+  const auto projector = gis::Projector::create("EPSG:4490", map_crs);
+  if (!projector) return std::unexpected(projector.error());
+  const auto centre = projector->forward({found->centre.lon_deg, found->centre.lat_deg});
+  if (!centre) return std::unexpected(centre.error());
+  const double metres_per_px = layers::metresPerPxForScale(found->scale_denominator);
+  const double half_width_m = options.width_px * metres_per_px / 2,
+               half_height_m = options.height_px * metres_per_px / 2;
+  return gis::MapBox{centre->x - half_width_m, centre->y - half_height_m, centre->x + half_width_m,
+                     centre->y + half_height_m};
+}
+
 // The box that the view names; nothing for the whole of a file, which is known when it is read.
 gis::Result<std::optional<gis::MapBox>> wantedBox(const PictureOptions& options,
                                                   const std::optional<gis::Workspace>& workspace,
@@ -266,6 +284,7 @@ gis::Result<std::optional<gis::MapBox>> wantedBox(const PictureOptions& options,
   if (options.view == "full") return std::nullopt;
   if (!workspace)
     return gis::fail(gis::ErrorCode::kInvalidArgument, options.view, "a file has no place names: give full or a box");
+  if (const auto kept = bookmarkBox(options, *workspace, map_crs); !kept || *kept) return kept;
   return placeBox(*workspace, options.view);
 }
 

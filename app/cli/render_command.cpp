@@ -71,9 +71,11 @@ void addRenderCommand(CLI::App& program, CommandContext& context) {
                      cliText(QT_TRANSLATE_NOOP("CommandLine", "any vector or raster file instead of a workspace")));
   source->require_option(1);
   command
-      ->add_option("--view", picture.view,
-                   cliText(QT_TRANSLATE_NOOP(
-                       "CommandLine", "full, a box west,south,east,north in degrees, or a place's name or code")))
+      ->add_option(
+          "--view", picture.view,
+          cliText(QT_TRANSLATE_NOOP(
+              "CommandLine",
+              "full, a box west,south,east,north in degrees, or a bookmark's name, or a place's name or code")))
       ->capture_default_str();
   command
       ->add_option("--size", arguments->size,

@@ -24,6 +24,8 @@ struct MapControl {
   std::function<void(const gis::MapBox& box)> show_box;
   std::function<void(gis::MapXY where)> mark;  // a mark on the map, until the next
   std::function<double()> metres_per_px;
+  std::function<gis::MapXY()> centre;
+  std::function<void(gis::MapXY centre, double metres_per_px)> go_to;
   std::function<void(std::function<void(gis::MapXY)>)> on_identify;  // the user asked what is here
   std::function<void(gis::MapXY where)> identify;                    // ask it for the user
   std::function<void(const QString& layer_id)> swipe;                // compare with and without it; empty: no more

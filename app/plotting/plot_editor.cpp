@@ -131,17 +131,6 @@ void PlotEditor::removeSheet(const std::string& uuid) {
   });
 }
 
-void PlotEditor::addBookmark(const QString& name, gis::LonLat centre, double scale_denominator) {
-  edit(QT_TR_NOOP("Bookmark added"),
-       [bookmark = gis::MapBookmark{"", name.toStdString(), centre, scale_denominator}](gis::RowEditor& rows) {
-         return nothing(rows.insert("map_bookmark", gis::cellsOf(bookmark)));
-       });
-}
-
-void PlotEditor::removeBookmark(const std::string& uuid) {
-  edit(QT_TR_NOOP("Bookmark removed"), [uuid](gis::RowEditor& rows) { return rows.remove("map_bookmark", uuid); });
-}
-
 void PlotEditor::undo() {
   enqueue([author = m_context.settings.author()](const gis::Database& db, gis::UuidSource& uuids,
                                                  const gis::Clock& clock) -> gis::Result<void> {
@@ -191,9 +180,6 @@ gis::Result<PlotEditor::State> PlotEditor::run(const std::filesystem::path& fold
   auto book = gis::PlotStore(workspace->db()).book();
   if (!book) return std::unexpected(book.error());
   state.book = std::move(book->value);
-  auto bookmarks = gis::PlotStore(workspace->db()).bookmarks();
-  if (!bookmarks) return std::unexpected(bookmarks.error());
-  state.bookmarks = std::move(*bookmarks);
   if (auto undoable = gis::undoState(workspace->db(), seat)) state.undoable = std::move(*undoable);
   const auto projector = gis::Projector::create("EPSG:4490", map_crs);
   if (!projector) return std::unexpected(projector.error());

@@ -25,7 +25,6 @@ class PlotEditor : public QObject {
 
   const gis::PlotBook& book() const { return m_state.book; }
   const gis::UndoState& undoable() const { return m_state.undoable; }
-  const std::vector<gis::MapBookmark>& bookmarks() const { return m_state.bookmarks; }
   std::shared_ptr<const layers::PlotLayer> layer() const { return m_state.layer; }
   const gis::PlotObject* find(const std::string& uuid) const;
   // A workspace is open and can be changed.
@@ -43,8 +42,6 @@ class PlotEditor : public QObject {
   void showSheet(const std::string& uuid, bool visible);
   // With all that is on it.
   void removeSheet(const std::string& uuid);
-  void addBookmark(const QString& name, gis::LonLat centre, double scale_denominator);
-  void removeBookmark(const std::string& uuid);
   void undo();
   void redo();
   void reload();
@@ -56,7 +53,6 @@ class PlotEditor : public QObject {
   struct State {
     gis::PlotBook book;
     gis::UndoState undoable;
-    std::vector<gis::MapBookmark> bookmarks;
     std::shared_ptr<const layers::PlotLayer> layer;
   };
   // What a job does before it reads; none: it only reads.

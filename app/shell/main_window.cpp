@@ -101,6 +101,8 @@ void MainWindow::connectMapControl() {
   map.show_box = [this](const gis::MapBox& box) { m_canvas->showBox(box); };
   map.mark = [this](gis::MapXY where) { m_canvas->setMark(where); };
   map.metres_per_px = [this] { return m_canvas->view().metres_per_px; };
+  map.centre = [this] { return m_canvas->view().centre; };
+  map.go_to = [this](gis::MapXY at, double scale_m) { m_canvas->goTo(at, scale_m), m_canvas->setFocus(); };
   map.on_identify = [this](std::function<void(gis::MapXY)> listener) {
     m_identify_listeners.push_back(std::move(listener));
   };
@@ -235,8 +237,7 @@ void MainWindow::connectActions() {
                         : QString());
     });
   connect(m_canvas, &MapCanvas::toolChanged, this, [this, tools = std::to_array(tools)](ToolKind kind) {
-    for (const auto& [id, of] : tools)
-      (*m_actions)[id]->setChecked(of == kind);
+    for (const auto& [id, of] : tools) (*m_actions)[id]->setChecked(of == kind);
   });
   on(MainActions::kHelp, [this] {
     if (!m_help) m_help = new HelpDialog(this);

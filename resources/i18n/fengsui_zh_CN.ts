@@ -208,10 +208,6 @@ Examples:
         <translation>工作区文件夹</translation>
     </message>
     <message>
-        <source>full, a box west,south,east,north in degrees, or a place&apos;s name or code</source>
-        <translation>full（全图）、范围“西,南,东,北”（度），或地名、区划代码</translation>
-    </message>
-    <message>
         <source>size of the picture in pixels, e.g. 1920x1080</source>
         <translation>图片大小（像素），如 1920x1080</translation>
     </message>
@@ -992,6 +988,10 @@ Example:
   fengsui plot export --workspace ~/city --format kml -o situation.kml</source>
         <translation>示例：
   fengsui plot export --workspace ~/city --format kml -o situation.kml</translation>
+    </message>
+    <message>
+        <source>full, a box west,south,east,north in degrees, or a bookmark&apos;s name, or a place&apos;s name or code</source>
+        <translation>full（全图）、经纬度范围“西,南,东,北”、书签名，或地名、代码</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2077,49 @@ Example:
     </message>
 </context>
 <context>
+    <name>app::BookmarkPanel</name>
+    <message>
+        <source>Bookmark added</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>删除书签</translation>
+    </message>
+    <message>
+        <source>Open a workspace to keep views of its map.</source>
+        <translation>打开工作区后可保存地图视图。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only: no view can be kept.</source>
+        <translation>此工作区以只读方式打开，不能保存视图。</translation>
+    </message>
+    <message>
+        <source>No view is kept yet. Go where you want to return to, type a name above and press Enter.</source>
+        <translation>还没有书签。移到想再次查看的位置，在上方输入名称并按回车。</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Name of the view shown now</source>
+        <translation>当前视图的名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>app::CrsDialog</name>
     <message>
         <source>Reference system</source>
@@ -2605,14 +2648,6 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Sheet removed</source>
         <translation>删除标绘图层</translation>
-    </message>
-    <message>
-        <source>Bookmark added</source>
-        <translation>添加书签</translation>
-    </message>
-    <message>
-        <source>Bookmark removed</source>
-        <translation>删除书签</translation>
     </message>
 </context>
 <context>
