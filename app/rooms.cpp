@@ -5,6 +5,7 @@
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
+#include "app/table/table_panel.h"
 
 namespace app {
 
@@ -16,6 +17,13 @@ PanelDefinition room(const char* id, const char* icon, PanelPlace place) {
           [](PanelContext& context) -> QWidget* { return new Panel(context); }};
 }
 
+// A panel that is not there before somebody asks for it.
+PanelDefinition hidden(PanelDefinition panel, const char* key) {
+  panel.shown = false;
+  panel.key = QLatin1String(key);
+  return panel;
+}
+
 }  // namespace
 
 std::vector<PanelDefinition> rooms() {
@@ -24,6 +32,7 @@ std::vector<PanelDefinition> rooms() {
       room<InspectorPanel>("inspector", "identify", PanelPlace::kRight),
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
+      hidden(room<TablePanel>("table", "file", PanelPlace::kBottom), "F4"),
   };
 }
 

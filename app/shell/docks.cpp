@@ -31,7 +31,7 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
   // Panels of one side lie behind each other: the map has better use for the room.
   const auto neighbour = std::ranges::find_if(m_docks, [&](QDockWidget* other) {
-    return area == Qt::RightDockWidgetArea && m_window.dockWidgetArea(other) == area;
+    return area != Qt::LeftDockWidgetArea && m_window.dockWidgetArea(other) == area;
   });
   m_window.addDockWidget(area, dock);
   if (neighbour != m_docks.end()) {
@@ -41,6 +41,21 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
   dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
   m_window.addAction(dock->toggleViewAction());
   m_docks.push_back(dock);
+  return dock;
+}
+
+QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel) {
+  const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
+                                  : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
+                                                                     : Qt::BottomDockWidgetArea;
+  QDockWidget* dock = add(room.id, panel, area);
+  QList<QKeySequence> keys = dock->toggleViewAction()->shortcuts();
+  if (!room.key.isEmpty()) dock->toggleViewAction()->setShortcuts(keys << QKeySequence(room.key));
+  // Opened by its key a panel comes to the front, as large as it is wanted.
+  connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
+    if (shown) reveal(dock);
+  });
+  if (!room.shown) dock->hide();
   return dock;
 }
 

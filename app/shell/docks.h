@@ -5,6 +5,8 @@
 #include <map>
 #include <vector>
 
+#include "app/core/panel.h"
+
 class QDockWidget;
 class QMainWindow;
 class QWidget;
@@ -20,6 +22,8 @@ class Docks : public QObject {
   // `id` is stable, for the saved window state; the panel's windowTitle() is the dock's. Alt+1, Alt+2 … in the order
   // of adding.
   QDockWidget* add(const QString& id, QWidget* panel, Qt::DockWidgetArea area);
+  // A room's panel on its side, with its own key.
+  QDockWidget* addRoom(const PanelDefinition& room, QWidget* panel);
   const std::vector<QDockWidget*>& all() const { return m_docks; }
   // Gives every dock its size for the present scale; the map keeps about half of the window.
   void fit();
