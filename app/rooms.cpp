@@ -5,6 +5,7 @@
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
+#include "app/selection/selection_panel.h"
 
 namespace app {
 
@@ -22,6 +23,7 @@ std::vector<PanelDefinition> rooms() {
   return {
       room<GoToBar>("goto", "search", PanelPlace::kToolBar),
       room<InspectorPanel>("inspector", "identify", PanelPlace::kRight),
+      room<SelectionPanel>("selection", "select", PanelPlace::kRight),
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
   };

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <algorithm>
 
@@ -63,7 +64,17 @@ PlotPanel::PlotPanel(PanelContext& context, QWidget* parent)
       m_label_title(new QLabel),
       m_width_title(new QLabel),
       m_list(new QListWidget) {
-  auto* column = new QVBoxLayout(this);
+  // In big type the tools are taller than a small screen: they scroll, the window must not grow.
+  auto* content = new QWidget;
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidget(content);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+  auto* column = new QVBoxLayout(content);
   column->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
   column->setSpacing(dp(8));
   m_empty->setWordWrap(true);
@@ -76,6 +87,7 @@ PlotPanel::PlotPanel(PanelContext& context, QWidget* parent)
   column->addWidget(m_empty, 1);
   column->addWidget(m_list, 1);
   column->addWidget(makeButtons());
+  m_list->setMinimumHeight(dp(96));
   setMinimumWidth(dp(260));
   connect(&m_editor, &PlotEditor::changed, this, &PlotPanel::refresh);
   connect(m_palette, &PlotPalette::chosen, this, &PlotPanel::applyLook);
@@ -382,8 +394,8 @@ void PlotPanel::retranslate() {
   m_remove->setIcon(themedIcon(QStringLiteral("trash")));
   m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
   m_redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
-  m_undo->setToolTip(QStringLiteral("Ctrl+Z"));
-  m_redo->setToolTip(QStringLiteral("Ctrl+Shift+Z"));
+  m_undo->setToolTip(m_undo->shortcut().toString(QKeySequence::NativeText));
+  m_redo->setToolTip(m_redo->shortcut().toString(QKeySequence::NativeText));
   m_palette->retranslate();
 }
 

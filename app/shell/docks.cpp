@@ -100,6 +100,11 @@ void Docks::reveal(QDockWidget* dock) {
   dock->widget()->setFocus();
 }
 
+void Docks::bringForward(const QString& id) {
+  for (QDockWidget* dock : m_docks)
+    if (dock->objectName() == id && dock->toggleViewAction()->isChecked()) dock->raise();
+}
+
 void Docks::putAway() {
   remember();
   for (QDockWidget* dock : m_docks)

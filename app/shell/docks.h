@@ -30,6 +30,8 @@ class Docks : public QObject {
   QStringList sizes() const;
   void setSizes(const QStringList& sizes);
   void reveal(QDockWidget* dock);
+  // Brings a panel before those it shares its place with; the keys stay where they are. Nothing when it was closed.
+  void bringForward(const QString& id);
   // Panels about a map that is not there only confuse.
   void putAway();
   void bringBack();
