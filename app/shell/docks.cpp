@@ -22,7 +22,7 @@ constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
-QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area) {
+QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, char key) {
   auto* dock = new QDockWidget;
   dock->setObjectName(id);
   dock->setWidget(panel);
@@ -38,7 +38,7 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
     m_window.tabifyDockWidget(*neighbour, dock);
     (*neighbour)->raise();
   }
-  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
+  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(QLatin1Char(key))));
   m_window.addAction(dock->toggleViewAction());
   m_docks.push_back(dock);
   return dock;

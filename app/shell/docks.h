@@ -17,9 +17,9 @@ class Docks : public QObject {
  public:
   explicit Docks(QMainWindow& window);
 
-  // `id` is stable, for the saved window state; the panel's windowTitle() is the dock's. Alt+1, Alt+2 … in the order
-  // of adding.
-  QDockWidget* add(const QString& id, QWidget* panel, Qt::DockWidgetArea area);
+  // `id` is stable, for the saved window state; the panel's windowTitle() is the dock's. Alt and
+  // `key` show and hide it.
+  QDockWidget* add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, char key);
   const std::vector<QDockWidget*>& all() const { return m_docks; }
   // Gives every dock its size for the present scale; the map keeps about half of the window.
   void fit();

@@ -149,7 +149,8 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makePanels() {
   m_layer_panel = new LayerPanel(m_context);
-  m_docks->add(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea);
+  m_docks->add(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea, '1');
+  char key = '2';
   for (const PanelDefinition& room : rooms()) {
     QWidget* panel = room.make(m_context);
     if (room.place == PanelPlace::kToolBar) {
@@ -159,11 +160,11 @@ void MainWindow::makePanels() {
     const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
                                     : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
                                                                        : Qt::BottomDockWidgetArea;
-    m_docks->add(room.id, panel, area);
+    m_docks->add(room.id, panel, area, key++);
   }
   QDockWidget* messages =
-      m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea);
-  QDockWidget* jobs = m_docks->add(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea);
+      m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea, '9');
+  QDockWidget* jobs = m_docks->add(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea, '0');
   tabifyDockWidget(messages, jobs);
   messages->hide();
   jobs->hide();
