@@ -7,11 +7,13 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -20,6 +22,7 @@
 #include "app/core/map_document.h"
 #include "app/plotting/plot_palette.h"
 #include "app/plotting/plot_text.h"
+#include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 
@@ -116,11 +119,17 @@ QWidget* PlotPanel::makeSheetRow() {
   auto* row = new QHBoxLayout(row_widget);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(dp(2));
-  for (QToolButton** button : {&m_sheet_show, &m_sheet_add, &m_sheet_rename, &m_sheet_remove}) *button = flatButton();
+  for (QToolButton** button : {&m_sheet_show, &m_sheet_add, &m_sheet_rename, &m_sheet_remove, &m_sheet_files}) *button = flatButton();
   m_sheet_show->setCheckable(true);
   row->addWidget(m_sheet, 1);
   row->addWidget(m_sheet_name, 1);
-  for (QToolButton* button : {m_sheet_show, m_sheet_add, m_sheet_rename, m_sheet_remove}) row->addWidget(button);
+  for (QToolButton* button : {m_sheet_show, m_sheet_add, m_sheet_rename, m_sheet_remove, m_sheet_files})
+    row->addWidget(button);
+  auto* files = new QMenu(m_sheet_files);
+  m_export = files->addAction(QString(), this, &PlotPanel::chooseExport);
+  m_import = files->addAction(QString(), this, &PlotPanel::chooseImport);
+  m_sheet_files->setMenu(files);
+  m_sheet_files->setPopupMode(QToolButton::InstantPopup);
   m_sheet_name->hide();
   connect(m_sheet, &QComboBox::activated, this,
           [this] { m_editor.setCurrentSheet(m_sheet->currentData().toString().toStdString()); });
@@ -293,6 +302,8 @@ void PlotPanel::refresh() {
   for (QToolButton* button : {m_sheet_show, m_sheet_rename, m_sheet_remove})
     button->setEnabled(can && !book.sheets.empty());
   m_sheet_add->setEnabled(can);
+  m_export->setEnabled(!m_editor.book().objects.empty());
+  m_import->setEnabled(can);
   for (QAbstractButton* button : m_tools->buttons()) {
     const int kind = m_tools->id(button) - kToolId;
     button->setEnabled(can);
@@ -350,6 +361,21 @@ void PlotPanel::endNaming(bool keep) {
     m_editor.renameSheet(m_editor.currentSheet(), name);
 }
 
+void PlotPanel::chooseExport() {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace) return;
+  const QString start = QString::fromStdString((workspace->folder / "exports" / "plotting.kml").string());
+  const QString file = QFileDialog::getSaveFileName(this, tr("Write what is plotted"), start,
+                                                    tr("KML (*.kml);;GeoJSON (*.geojson *.json)"));
+  if (!file.isEmpty()) m_editor.exportFile(file.toStdString());
+}
+
+void PlotPanel::chooseImport() {
+  const QString file = QFileDialog::getOpenFileName(this, tr("Add a sheet from a file"),
+                                                    m_context.settings.lastFolder(), tr("GeoJSON (*.geojson *.json)"));
+  if (!file.isEmpty()) m_editor.importFile(file.toStdString());
+}
+
 void PlotPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
@@ -371,12 +397,15 @@ void PlotPanel::retranslate() {
       {m_sheet_show, "eye", tr("Show this sheet on the map")},
       {m_sheet_add, "plus", tr("New sheet")},
       {m_sheet_rename, "plot", tr("Rename this sheet")},
-      {m_sheet_remove, "trash", tr("Remove this sheet with all that is on it")}};
+      {m_sheet_remove, "trash", tr("Remove this sheet with all that is on it")},
+      {m_sheet_files, "file", tr("Write to a file, read from one")}};
   for (const auto& [button, icon, text] : sheets) {
     button->setIcon(themedIcon(QLatin1String(icon)));
     button->setToolTip(text);
     button->setAccessibleName(text);
   }
+  m_export->setText(tr("Write everything as KML or GeoJSON…"));
+  m_import->setText(tr("Add a sheet from GeoJSON…"));
   m_sheet->setAccessibleName(tr("Sheet"));
   m_sheet_name->setAccessibleName(tr("Name of the sheet"));
   m_label_title->setText(tr("Label"));

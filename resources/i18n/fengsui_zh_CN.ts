@@ -2680,6 +2680,18 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <source>Sheet removed</source>
         <translation>删除标绘图层</translation>
     </message>
+    <message>
+        <source>Nothing in this file can be plotted.</source>
+        <translation>这个文件中没有可标绘的内容。</translation>
+    </message>
+    <message>
+        <source>Plotting imported</source>
+        <translation>导入标绘</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
 </context>
 <context>
     <name>app::PlotPanel</name>
@@ -2774,6 +2786,34 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Write what is plotted</source>
+        <translation>写出标绘</translation>
+    </message>
+    <message>
+        <source>KML (*.kml);;GeoJSON (*.geojson *.json)</source>
+        <translation>KML（*.kml）;;GeoJSON（*.geojson *.json）</translation>
+    </message>
+    <message>
+        <source>Add a sheet from a file</source>
+        <translation>从文件添加图幅</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson *.json)</source>
+        <translation>GeoJSON（*.geojson *.json）</translation>
+    </message>
+    <message>
+        <source>Write to a file, read from one</source>
+        <translation>写出到文件、从文件读入</translation>
+    </message>
+    <message>
+        <source>Write everything as KML or GeoJSON…</source>
+        <translation>全部写出为 KML 或 GeoJSON…</translation>
+    </message>
+    <message>
+        <source>Add a sheet from GeoJSON…</source>
+        <translation>从 GeoJSON 添加图幅…</translation>
     </message>
 </context>
 <context>
