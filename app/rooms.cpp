@@ -5,6 +5,7 @@
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
+#include "app/selection/selection_panel.h"
 #include "app/table/table_panel.h"
 
 namespace app {
@@ -17,10 +18,13 @@ PanelDefinition room(const char* id, const char* icon, PanelPlace place) {
           [](PanelContext& context) -> QWidget* { return new Panel(context); }};
 }
 
+constexpr double kTableHeightPx = 300;
+
 // A panel that is not there before somebody asks for it.
 PanelDefinition hidden(PanelDefinition panel, const char* key) {
   panel.shown = false;
   panel.key = QLatin1String(key);
+  panel.height_px = kTableHeightPx;
   return panel;
 }
 
@@ -30,6 +34,7 @@ std::vector<PanelDefinition> rooms() {
   return {
       room<GoToBar>("goto", "search", PanelPlace::kToolBar),
       room<InspectorPanel>("inspector", "identify", PanelPlace::kRight),
+      room<SelectionPanel>("selection", "select", PanelPlace::kRight),
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
       hidden(room<TablePanel>("table", "file", PanelPlace::kBottom), "F4"),

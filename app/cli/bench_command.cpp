@@ -138,6 +138,8 @@ int benchMap(const MapArguments& arguments, const CommandContext& context) {
   }
   // Afterwards, so that the views' memory is theirs.
   for (std::size_t i = 0; i < views.size(); ++i) {
+    constexpr int kQuestions = 100;
+    report.views[i].asking = measureAsking(*content, views[i].steps.front(), kQuestions);
     report.views[i].layers = profileView(*content, request, views[i], ProfileDepth::kLayers, cancel);
     if (arguments.profile)
       report.views[i].parts = profileView(*content, request, views[i], ProfileDepth::kStyleLayers, cancel);

@@ -77,6 +77,12 @@ Json viewJson(const ViewReport& report) {
                {"tiles", times.tiles},
                {"labels", times.labels},
                {"peak_memory_mib", rounded(times.peak_memory_mib)},
+               {"identify_median_ms", rounded(report.asking.identify_median_ms)},
+               {"identify_p95_ms", rounded(report.asking.identify_p95_ms)},
+               {"box_select_median_ms", rounded(report.asking.box_median_ms)},
+               {"box_select_p95_ms", rounded(report.asking.box_p95_ms)},
+               {"select_view_ms", rounded(report.asking.whole_view_ms)},
+               {"select_view_features", report.asking.whole_view_features},
                {"thread_ms_by_layer", byLayer(report.layers)}};
   if (!report.parts.empty()) json["thread_ms_by_style_layer"] = costsJson(report.parts);
   return json;
@@ -166,6 +172,16 @@ void printMapBench(const MapBenchReport& report, const BenchContent& content, st
               QString::number(times.vertices), QString::number(times.tiles), QString::number(times.labels),
               number(times.peak_memory_mib)});
   }
+  out << '\n';
+  printRow(out,
+           {said(QT_TRANSLATE_NOOP("CommandLine", "asked, ms")), said(QT_TRANSLATE_NOOP("CommandLine", "identify")),
+            QStringLiteral("p95"), said(QT_TRANSLATE_NOOP("CommandLine", "box")), QStringLiteral("p95"),
+            said(QT_TRANSLATE_NOOP("CommandLine", "whole view")), said(QT_TRANSLATE_NOOP("CommandLine", "chosen"))});
+  const auto fine = [](double ms) { return QString::number(ms, 'f', 2); };
+  for (const ViewReport& view : report.views)
+    printRow(out, {QString::fromStdString(view.times.name), fine(view.asking.identify_median_ms),
+                   fine(view.asking.identify_p95_ms), fine(view.asking.box_median_ms), fine(view.asking.box_p95_ms),
+                   fine(view.asking.whole_view_ms), QString::number(view.asking.whole_view_features)});
   for (const ViewReport& view : report.views) {
     out << '\n'
         << said(QT_TRANSLATE_NOOP("CommandLine", "%1, thread time in ms:"))

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "app/bench/ask_bench.h"
 #include "app/bench/frame_bench.h"
 #include "app/bench/pan_bench.h"
 #include "app/cli/command_context.h"
@@ -11,6 +12,7 @@ namespace app {
 // What was measured of one view.
 struct ViewReport {
   ViewTimes times;
+  AskTimes asking;
   std::vector<PartCost> layers;  // whole layers
   std::vector<PartCost> parts;   // style layers; empty unless asked for
 };

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "layers/vector/selection_layer.h"
+
 namespace app {
 
 namespace {
@@ -36,7 +38,9 @@ void MapDocument::setWorkspace(std::optional<OpenWorkspace> workspace) {
   m_workspace = std::move(workspace);
   m_layers.clear();
   m_selection.reset();
-  tell({}, MapChange::kWorkspace | MapChange::kLayers | MapChange::kSelection);
+  m_chosen = {};
+  m_chosen_state.reset();
+  tell({}, MapChange::kWorkspace | MapChange::kLayers | MapChange::kSelection | MapChange::kChosen);
 }
 
 const MapLayer* MapDocument::find(const QString& id) const {
@@ -63,6 +67,11 @@ void MapDocument::addLayers(std::vector<MapLayer> layers) {
 void MapDocument::removeLayer(const QString& id) {
   std::erase_if(m_layers, [&](const MapLayer& l) { return l.id == id; });
   if (m_selection && m_selection->layer_id == id) select({});
+  if (m_chosen.find(id)) {
+    FeatureSelection rest = m_chosen;
+    rest.forget(id);
+    choose(std::move(rest));
+  }
   tell(id, MapChange::kLayers | MapChange::kContent);
 }
 
@@ -74,6 +83,11 @@ void MapDocument::setState(const QString& id, layers::LayerStatePtr state,
   layer->state = std::move(state);
   layer->load = LoadState::kReady;
   layer->error.reset();
+  if (const auto* part = m_chosen.find(id); part && part->columns != layer->columns) {
+    FeatureSelection moved = m_chosen;
+    moved.moveTo(id, layer->columns);
+    choose(std::move(moved));
+  }
   tell(id, MapChange::kContent | MapChange::kLoad);
 }
 
@@ -122,11 +136,21 @@ void MapDocument::select(std::optional<Selection> selection) {
   tell({}, MapChange::kSelection);
 }
 
+void MapDocument::choose(FeatureSelection chosen) {
+  if (chosen.empty() && m_chosen.empty()) return;
+  m_chosen = std::move(chosen);
+  std::vector<layers::ChosenFeatures> shown;
+  for (const FeatureSelection::Part& part : m_chosen.parts()) shown.push_back({part.columns, part.features});
+  m_chosen_state = shown.empty() ? nullptr : layers::buildSelectionLayer(std::move(shown));
+  tell({}, MapChange::kChosen);
+}
+
 layers::FrameRequest MapDocument::frame() const {
   layers::FrameRequest request;
   for (const MapLayer& layer : m_layers)
     if (layer.visible && layer.state && layer.opacity_ratio > 0)
       request.layers.push_back({layer.state, layer.opacity_ratio});
+  if (m_chosen_state) request.layers.push_back({m_chosen_state, 1});
   request.theme = m_theme;
   request.symbol_scale = m_symbol_scale_ratio;
   request.language = m_language;

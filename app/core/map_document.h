@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/core/feature_selection.h"
 #include "gis/core/coords.h"
 #include "gis/core/error.h"
 #include "gis/geo/projector.h"
@@ -51,12 +52,14 @@ struct MapChange {
     kSelection = 32,
     kWorkspace = 64,  // another workspace, or none
     kLook = 128,      // theme, symbol scale, language
+    kChosen = 256,    // the chosen features
   };
   QString layer_id;
   unsigned properties = 0;
 };
 
-// The picked feature, for highlight and inspector.
+// The one feature whose card is open, for highlight and inspector. What a person chose to work with, one or many, is
+// a FeatureSelection.
 struct Selection {
   QString layer_id;
   std::string table;
@@ -111,8 +114,11 @@ class MapDocument : public QObject {
 
   void select(std::optional<Selection> selection);
   const std::optional<Selection>& selection() const { return m_selection; }
+  // Layers that are gone and features that their layer no longer has are forgotten by themselves.
+  void choose(FeatureSelection chosen);
+  const FeatureSelection& chosen() const { return m_chosen; }
 
-  // Everything a picture of the visible layers depends on, frozen.
+  // Everything a picture of the visible layers and the chosen features depends on, frozen.
   layers::FrameRequest frame() const;
   gis::MapBox extent() const;
 
@@ -131,6 +137,8 @@ class MapDocument : public QObject {
   std::optional<OpenWorkspace> m_workspace;
   std::vector<MapLayer> m_layers;
   std::optional<Selection> m_selection;
+  FeatureSelection m_chosen;
+  layers::LayerStatePtr m_chosen_state;  // their picture; null when there are none
   // 4490 -> map. Made when it is first asked for: reading PROJ's database has no place in the start of the program.
   const gis::Projector* projector() const;
   mutable std::optional<gis::Projector> m_projector;

@@ -54,8 +54,9 @@ struct PanelDefinition {
   QString icon;  // name in resources/icons/ui
   PanelPlace place = PanelPlace::kRight;
   std::function<QWidget*(PanelContext&)> make;
-  QString key = {};   // opens and closes it, beside Alt and its number
-  bool shown = true;  // from the first start on
+  QString key = {};      // opens and closes it, beside Alt and its number
+  bool shown = true;     // from the first start on
+  double height_px = 0;  // of a panel below, at scale one; 0: the usual
 };
 
 }  // namespace app

@@ -6,6 +6,7 @@
 
 #include "app/map/map_furniture.h"
 #include "app/map/measure_tool.h"
+#include "app/map/select_tool.h"
 #include "app/settings/theme.h"
 
 namespace app {
@@ -76,7 +77,8 @@ void MapCanvas::onDocument(const MapChange& change) {
     update();
   }
   constexpr unsigned kPicture =
-      MapChange::kLayers | MapChange::kContent | MapChange::kVisibility | MapChange::kOpacity | MapChange::kLook;
+      MapChange::kLayers | MapChange::kContent | MapChange::kVisibility |
+                                  MapChange::kOpacity | MapChange::kLook | MapChange::kChosen;
   if (change.properties & kPicture) refreezeSoon();
   if ((change.properties & MapChange::kContent) && m_want_full) fullView();
 }
@@ -241,6 +243,9 @@ void MapCanvas::setTool(ToolKind kind) {
     }
     case ToolKind::kPan:
       m_tool = std::make_unique<PanTool>();
+      break;
+    case ToolKind::kSelect:
+      m_tool = std::make_unique<SelectTool>(m_document, [this] { return m_view.metres_per_px; });
       break;
     case ToolKind::kZoomBox:
       m_tool = std::make_unique<ZoomBoxTool>();

@@ -39,7 +39,9 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
   const bool middle = event->button() == Qt::MiddleButton;
   if (event->button() != Qt::LeftButton && !middle) return;
   if (!middle && m_swipe.press(event->position(), width())) return;
-  if (!middle && !m_space_held && ((event->modifiers() & Qt::ShiftModifier) || m_tool_kind == ToolKind::kZoomBox)) {
+  // Shift draws a box to zoom to, unless it adds to what is chosen.
+  const bool shift_zooms = (event->modifiers() & Qt::ShiftModifier) && m_tool_kind != ToolKind::kSelect;
+  if (!middle && !m_space_held && (shift_zooms || m_tool_kind == ToolKind::kZoomBox)) {
     m_drag = Drag::kBox;
   } else if (middle || m_space_held || m_tool_kind == ToolKind::kPan) {
     m_drag = Drag::kPan;
@@ -164,9 +166,10 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
         update();
       } else if (m_tool->cancel()) {
         return;
-      } else if (m_mark || m_document.selection()) {
+      } else if (m_mark || m_document.selection() || !m_document.chosen().empty()) {
         setMark({});
         m_document.select({});
+        m_document.choose({});
       } else {
         setTool(ToolKind::kIdentify);
       }

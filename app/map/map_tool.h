@@ -10,7 +10,7 @@ class QPainter;
 
 namespace app {
 
-enum class ToolKind { kIdentify, kPan, kZoomBox, kMeasureDistance, kMeasureArea, kPlot };
+enum class ToolKind { kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea, kPlot };
 
 // What clicks on the map do. Panning and zooming belong to the canvas and work with every tool. Window's thread.
 class MapTool : public QObject {

@@ -6,6 +6,7 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/settings/app_settings.h"
+#include "gis/plotting/plot_exchange.h"
 
 namespace app {
 
@@ -21,7 +22,11 @@ gis::Result<void> nothing(gis::Result<std::string> made) {
 }  // namespace
 
 PlotEditor::PlotEditor(PanelContext& context, QObject* parent)
-    : QObject(parent), m_context(context), m_slot(context.pools, Pool::kIo) {
+    : QObject(parent),
+      m_context(context),
+      m_slot(context.pools, Pool::kIo),
+      m_import(context.pools, Pool::kIo),
+      m_export(context.pools, Pool::kIo) {
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kWorkspace) reload();
   });
@@ -129,6 +134,34 @@ void PlotEditor::removeSheet(const std::string& uuid) {
       if (auto done = rows.remove("plot_object", object); !done) return done;
     return rows.remove("plot_sheet", uuid);
   });
+}
+
+void PlotEditor::importFile(const std::filesystem::path& file) {
+  m_import.ask(
+      [file](const gis::CancelToken&, const gis::Progress&) { return gis::plotsFromGeoJsonFile(file); },
+      [this, file](gis::Result<gis::Loaded<std::vector<gis::PlotObject>>> objects) {
+        if (!objects) return m_context.messages.add(std::move(objects.error()));
+        for (gis::Warning& warning : objects->warnings) m_context.messages.add(std::move(warning));
+        if (objects->value.empty()) return m_context.map.say(tr("Nothing in this file can be plotted."));
+        m_current_sheet.clear();  // the new one, which lies uppermost
+        edit(QT_TR_NOOP("Plotting imported"),
+             [name = file.stem().string(), all = std::move(objects->value)](gis::RowEditor& rows) {
+               return gis::addPlots(rows, name, all);
+             });
+      });
+}
+
+void PlotEditor::exportFile(const std::filesystem::path& file) {
+  const QString name = QString::fromStdString(file.string());
+  m_export.ask(
+      [file, book = m_state.book, kml = name.endsWith(QLatin1String(".kml"), Qt::CaseInsensitive)](
+          const gis::CancelToken&, const gis::Progress&) {
+        return gis::writeTextFile(file, kml ? gis::plotsAsKml(book) : gis::plotsAsGeoJson(book));
+      },
+      [this, name](gis::Result<void> written) {
+        if (!written) return m_context.messages.add(std::move(written.error()));
+        m_context.map.say(tr("Written: %1").arg(name));
+      });
 }
 
 void PlotEditor::undo() {

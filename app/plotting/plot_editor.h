@@ -42,6 +42,10 @@ class PlotEditor : public QObject {
   void showSheet(const std::string& uuid, bool visible);
   // With all that is on it.
   void removeSheet(const std::string& uuid);
+  // The objects of a GeoJSON file as a new sheet that bears its name; what could not be read is told as a warning.
+  void importFile(const std::filesystem::path& file);
+  // Everything, as KML if the file's name ends so, else as GeoJSON. Says when it is written.
+  void exportFile(const std::filesystem::path& file);
   void undo();
   void redo();
   void reload();
@@ -71,6 +75,8 @@ class PlotEditor : public QObject {
   std::string m_current_sheet;
   std::deque<Write> m_waiting;
   JobSlot<gis::Result<State>> m_slot;
+  JobSlot<gis::Result<gis::Loaded<std::vector<gis::PlotObject>>>> m_import;
+  JobSlot<gis::Result<void>> m_export;
 };
 
 }  // namespace app

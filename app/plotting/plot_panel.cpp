@@ -7,18 +7,22 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <algorithm>
 
 #include "app/core/map_document.h"
 #include "app/plotting/plot_palette.h"
 #include "app/plotting/plot_text.h"
+#include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 
@@ -63,7 +67,17 @@ PlotPanel::PlotPanel(PanelContext& context, QWidget* parent)
       m_label_title(new QLabel),
       m_width_title(new QLabel),
       m_list(new QListWidget) {
-  auto* column = new QVBoxLayout(this);
+  // In big type the tools are taller than a small screen: they scroll, the window must not grow.
+  auto* content = new QWidget;
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidget(content);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+  auto* column = new QVBoxLayout(content);
   column->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
   column->setSpacing(dp(8));
   m_empty->setWordWrap(true);
@@ -76,6 +90,7 @@ PlotPanel::PlotPanel(PanelContext& context, QWidget* parent)
   column->addWidget(m_empty, 1);
   column->addWidget(m_list, 1);
   column->addWidget(makeButtons());
+  m_list->setMinimumHeight(dp(96));
   setMinimumWidth(dp(260));
   connect(&m_editor, &PlotEditor::changed, this, &PlotPanel::refresh);
   connect(m_palette, &PlotPalette::chosen, this, &PlotPanel::applyLook);
@@ -104,11 +119,17 @@ QWidget* PlotPanel::makeSheetRow() {
   auto* row = new QHBoxLayout(row_widget);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(dp(2));
-  for (QToolButton** button : {&m_sheet_show, &m_sheet_add, &m_sheet_rename, &m_sheet_remove}) *button = flatButton();
+  for (QToolButton** button : {&m_sheet_show, &m_sheet_add, &m_sheet_rename, &m_sheet_remove, &m_sheet_files}) *button = flatButton();
   m_sheet_show->setCheckable(true);
   row->addWidget(m_sheet, 1);
   row->addWidget(m_sheet_name, 1);
-  for (QToolButton* button : {m_sheet_show, m_sheet_add, m_sheet_rename, m_sheet_remove}) row->addWidget(button);
+  for (QToolButton* button : {m_sheet_show, m_sheet_add, m_sheet_rename, m_sheet_remove, m_sheet_files})
+    row->addWidget(button);
+  auto* files = new QMenu(m_sheet_files);
+  m_export = files->addAction(QString(), this, &PlotPanel::chooseExport);
+  m_import = files->addAction(QString(), this, &PlotPanel::chooseImport);
+  m_sheet_files->setMenu(files);
+  m_sheet_files->setPopupMode(QToolButton::InstantPopup);
   m_sheet_name->hide();
   connect(m_sheet, &QComboBox::activated, this,
           [this] { m_editor.setCurrentSheet(m_sheet->currentData().toString().toStdString()); });
@@ -281,6 +302,8 @@ void PlotPanel::refresh() {
   for (QToolButton* button : {m_sheet_show, m_sheet_rename, m_sheet_remove})
     button->setEnabled(can && !book.sheets.empty());
   m_sheet_add->setEnabled(can);
+  m_export->setEnabled(!m_editor.book().objects.empty());
+  m_import->setEnabled(can);
   for (QAbstractButton* button : m_tools->buttons()) {
     const int kind = m_tools->id(button) - kToolId;
     button->setEnabled(can);
@@ -338,6 +361,21 @@ void PlotPanel::endNaming(bool keep) {
     m_editor.renameSheet(m_editor.currentSheet(), name);
 }
 
+void PlotPanel::chooseExport() {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace) return;
+  const QString start = QString::fromStdString((workspace->folder / "exports" / "plotting.kml").string());
+  const QString file = QFileDialog::getSaveFileName(this, tr("Write what is plotted"), start,
+                                                    tr("KML (*.kml);;GeoJSON (*.geojson *.json)"));
+  if (!file.isEmpty()) m_editor.exportFile(file.toStdString());
+}
+
+void PlotPanel::chooseImport() {
+  const QString file = QFileDialog::getOpenFileName(this, tr("Add a sheet from a file"),
+                                                    m_context.settings.lastFolder(), tr("GeoJSON (*.geojson *.json)"));
+  if (!file.isEmpty()) m_editor.importFile(file.toStdString());
+}
+
 void PlotPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
@@ -359,12 +397,15 @@ void PlotPanel::retranslate() {
       {m_sheet_show, "eye", tr("Show this sheet on the map")},
       {m_sheet_add, "plus", tr("New sheet")},
       {m_sheet_rename, "plot", tr("Rename this sheet")},
-      {m_sheet_remove, "trash", tr("Remove this sheet with all that is on it")}};
+      {m_sheet_remove, "trash", tr("Remove this sheet with all that is on it")},
+      {m_sheet_files, "file", tr("Write to a file, read from one")}};
   for (const auto& [button, icon, text] : sheets) {
     button->setIcon(themedIcon(QLatin1String(icon)));
     button->setToolTip(text);
     button->setAccessibleName(text);
   }
+  m_export->setText(tr("Write everything as KML or GeoJSON…"));
+  m_import->setText(tr("Add a sheet from GeoJSON…"));
   m_sheet->setAccessibleName(tr("Sheet"));
   m_sheet_name->setAccessibleName(tr("Name of the sheet"));
   m_label_title->setText(tr("Label"));
@@ -382,8 +423,8 @@ void PlotPanel::retranslate() {
   m_remove->setIcon(themedIcon(QStringLiteral("trash")));
   m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
   m_redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
-  m_undo->setToolTip(QStringLiteral("Ctrl+Z"));
-  m_redo->setToolTip(QStringLiteral("Ctrl+Shift+Z"));
+  m_undo->setToolTip(m_undo->shortcut().toString(QKeySequence::NativeText));
+  m_redo->setToolTip(m_redo->shortcut().toString(QKeySequence::NativeText));
   m_palette->retranslate();
 }
 

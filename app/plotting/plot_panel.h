@@ -7,6 +7,7 @@
 #include "app/plotting/plot_editor.h"
 #include "app/plotting/plot_tool.h"
 
+class QAction;
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
@@ -50,6 +51,8 @@ class PlotPanel : public QWidget {
   PlotGround ground() const;
   void nameSheet(bool new_sheet);
   void endNaming(bool keep);
+  void chooseExport();
+  void chooseImport();
 
   PanelContext& m_context;
   PlotEditor m_editor;
@@ -61,7 +64,8 @@ class PlotPanel : public QWidget {
   QLabel* m_empty;
   QComboBox* m_sheet;
   QLineEdit* m_sheet_name;
-  QToolButton *m_sheet_show, *m_sheet_add, *m_sheet_rename, *m_sheet_remove;
+  QToolButton *m_sheet_show, *m_sheet_add, *m_sheet_rename, *m_sheet_remove, *m_sheet_files;
+  QAction *m_export, *m_import;
   QButtonGroup* m_tools;
   PlotPalette* m_palette;
   QLineEdit* m_label;

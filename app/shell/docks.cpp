@@ -15,14 +15,14 @@ namespace app {
 
 namespace {
 // Of the window, at most: the map keeps about half of it.
-constexpr double kLeftRatio = 0.28, kRightRatio = 0.27, kBottomRatio = 0.25;
+constexpr double kLeftRatio = 0.28, kRightRatio = 0.27, kBottomRatio = 0.25, kTallRatio = 0.4;
 constexpr double kLeftPx = 280, kRightPx = 320, kBottomPx = 160;  // at scale one
 constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 }  // namespace
 
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
-QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area) {
+QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, char key) {
   auto* dock = new QDockWidget;
   dock->setObjectName(id);
   dock->setWidget(panel);
@@ -38,23 +38,26 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
     m_window.tabifyDockWidget(*neighbour, dock);
     (*neighbour)->raise();
   }
-  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size() + 1)));
+  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(QLatin1Char(key))));
   m_window.addAction(dock->toggleViewAction());
   m_docks.push_back(dock);
   return dock;
 }
 
-QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel) {
+QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel, char key) {
   const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
                                   : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
                                                                      : Qt::BottomDockWidgetArea;
-  QDockWidget* dock = add(room.id, panel, area);
+  QDockWidget* dock = add(room.id, panel, area, key);
   QList<QKeySequence> keys = dock->toggleViewAction()->shortcuts();
   if (!room.key.isEmpty()) dock->toggleViewAction()->setShortcuts(keys << QKeySequence(room.key));
   // Opened by its key a panel comes to the front, as large as it is wanted.
   connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
-    if (shown) reveal(dock);
+    if (!shown) return;
+    fit();
+    reveal(dock);
   });
+  if (room.height_px > 0) m_tall_px[room.id] = room.height_px;
   if (!room.shown) dock->hide();
   return dock;
 }
@@ -65,12 +68,13 @@ void Docks::fit() {
     const auto area = m_window.dockWidgetArea(dock);
     if (dock->isHidden() || dock->isFloating()) continue;
     const bool lies = area == Qt::BottomDockWidgetArea || area == Qt::TopDockWidgetArea;
-    const double most_px = lies                             ? m_window.height() * kBottomRatio
+    const auto tall = m_tall_px.find(dock->objectName());
+    const double most_px = lies ? m_window.height() * (tall == m_tall_px.end() ? kBottomRatio : kTallRatio)
                            : area == Qt::LeftDockWidgetArea ? m_window.width() * kLeftRatio
                                                             : m_window.width() * kRightRatio;
     const auto chosen = m_at_one_px.find(dock->objectName());
     const double at_one_px = chosen != m_at_one_px.end()      ? chosen->second
-                             : lies                           ? kBottomPx
+                             : lies                           ? (tall == m_tall_px.end() ? kBottomPx : tall->second)
                              : area == Qt::LeftDockWidgetArea ? kLeftPx
                                                               : kRightPx;
     // No dock is smaller than its panel can be: what the layout adds must not be taken for the user's wish.
@@ -113,6 +117,11 @@ void Docks::reveal(QDockWidget* dock) {
   dock->raise();
   if (was_hidden) fit();
   dock->widget()->setFocus();
+}
+
+void Docks::bringForward(const QString& id) {
+  for (QDockWidget* dock : m_docks)
+    if (dock->objectName() == id && dock->toggleViewAction()->isChecked()) dock->raise();
 }
 
 void Docks::putAway() {

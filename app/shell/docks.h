@@ -19,11 +19,11 @@ class Docks : public QObject {
  public:
   explicit Docks(QMainWindow& window);
 
-  // `id` is stable, for the saved window state; the panel's windowTitle() is the dock's. Alt+1, Alt+2 … in the order
-  // of adding.
-  QDockWidget* add(const QString& id, QWidget* panel, Qt::DockWidgetArea area);
-  // A room's panel on its side, with its own key.
-  QDockWidget* addRoom(const PanelDefinition& room, QWidget* panel);
+  // `id` is stable, for the saved window state; the panel's windowTitle() is the dock's. Alt and
+  // `key` show and hide it.
+  QDockWidget* add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, char key);
+  // A room's panel on its side, with its own key beside.
+  QDockWidget* addRoom(const PanelDefinition& room, QWidget* panel, char key);
   const std::vector<QDockWidget*>& all() const { return m_docks; }
   // Gives every dock its size for the present scale; the map keeps about half of the window.
   void fit();
@@ -34,6 +34,8 @@ class Docks : public QObject {
   QStringList sizes() const;
   void setSizes(const QStringList& sizes);
   void reveal(QDockWidget* dock);
+  // Brings a panel before those it shares its place with; the keys stay where they are. Nothing when it was closed.
+  void bringForward(const QString& id);
   // Panels about a map that is not there only confuse.
   void putAway();
   void bringBack();
@@ -44,6 +46,7 @@ class Docks : public QObject {
   std::vector<QDockWidget*> m_put_away;
   std::map<QString, double> m_at_one_px;
   std::map<QString, int> m_fitted_px;
+  std::map<QString, double> m_tall_px;  // at scale one, of panels that want more than the usual
 };
 
 }  // namespace app

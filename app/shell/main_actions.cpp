@@ -37,6 +37,7 @@ constexpr Row kRows[MainActions::kCount] = {
     {QT_TRANSLATE_NOOP("MainActions", "&Presentation size"), "Ctrl+Shift+P", "presentation"},
     {QT_TRANSLATE_NOOP("MainActions", "F&ull screen"), "F11", ""},
     {QT_TRANSLATE_NOOP("MainActions", "&What is here"), "Ctrl+1", "identify"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Choose features"), "Ctrl+6", "select"},
     {QT_TRANSLATE_NOOP("MainActions", "&Move the map"), "Ctrl+2", "hand"},
     {QT_TRANSLATE_NOOP("MainActions", "&Zoom to a box"), "Ctrl+3", "zoom-box"},
     {QT_TRANSLATE_NOOP("MainActions", "Measure &distance"), "Ctrl+4", "ruler"},
@@ -91,7 +92,7 @@ void MainActions::buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_t
   file->addSeparator();
   add(file, {kCloseWorkspace, kQuit});
   QMenu* map = menu(QT_TRANSLATE_NOOP("MainActions", "&Map"));
-  add(map, {kIdentify, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
+  add(map, {kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
   map->addSeparator();
   add(map, {kGoTo, kFullView, kBack, kForward, kZoomIn, kZoomOut});
   QMenu* view = menu(QT_TRANSLATE_NOOP("MainActions", "&View"));
@@ -112,7 +113,7 @@ void MainActions::buildToolBar(QToolBar* bar, const std::vector<QWidget*>& middl
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
   };
-  add({kIdentify, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
+  add({kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
   bar->addSeparator();
   add({kFullView, kBack, kForward});
   stretch();

@@ -36,6 +36,7 @@ class MainActions : public QObject {
     kPresentation,
     kFullScreen,
     kIdentify,
+    kSelect,
     kPan,
     kZoomBox,
     kMeasureDistance,

@@ -32,6 +32,7 @@
 #include "app/shell/layer_panel.h"
 #include "app/shell/layer_troubles.h"
 #include "app/shell/main_actions.h"
+#include "app/shell/map_actions.h"
 #include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
@@ -148,18 +149,20 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makePanels() {
   m_layer_panel = new LayerPanel(m_context);
-  m_docks->add(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea);
+  m_docks->add(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea, '1');
+  char key = '2';
   for (const PanelDefinition& room : rooms()) {
     QWidget* panel = room.make(m_context);
     if (room.place == PanelPlace::kToolBar) {
       m_bar_widgets.push_back(panel);
       continue;
     }
-    m_docks->addRoom(room, panel);
+    m_docks->addRoom(room, panel, key++);
   }
   QDockWidget* messages =
-      m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea);
-  QDockWidget* jobs = m_docks->add(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea);
+      m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea, '9');
+  QDockWidget* jobs =
+      m_docks->add(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea, '0');
   tabifyDockWidget(messages, jobs);
   messages->hide();
   jobs->hide();
@@ -167,6 +170,12 @@ void MainWindow::makePanels() {
   connect(m_layer_panel, &LayerPanel::addFileWanted, this, &MainWindow::chooseFiles);
   connect(m_status, &MapStatusBar::messagesWanted, this, [this, messages] { m_docks->reveal(messages); });
   connect(m_status, &MapStatusBar::jobsWanted, this, [this, jobs] { m_docks->reveal(jobs); });
+  // What was asked on the map is answered where it can be seen.
+  connect(m_canvas, &MapCanvas::identified, this, [this] { m_docks->bringForward(QStringLiteral("inspector")); });
+  connect(&m_context.document, &MapDocument::changed, this, [this](const MapChange& change) {
+    if ((change.properties & MapChange::kChosen) && !m_context.document.chosen().empty())
+      m_docks->bringForward(QStringLiteral("selection"));
+  });
   connect(m_status, &MapStatusBar::scaleWanted, m_canvas, &MapCanvas::setScaleDenominator);
 }
 
@@ -195,12 +204,7 @@ void MainWindow::connectActions() {
   on(MainActions::kAddFile, [this] { chooseFiles(); });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
-  on(MainActions::kFullView, [this] { m_canvas->fullView(); });
-  on(MainActions::kBack, [this] { m_canvas->back(); });
-  on(MainActions::kForward, [this] { m_canvas->forward(); });
-  const auto centre = [this] { return QPointF(m_canvas->width() / 2.0, m_canvas->height() / 2.0); };
-  on(MainActions::kZoomIn, [this, centre] { m_canvas->zoomBy(2, centre()); });
-  on(MainActions::kZoomOut, [this, centre] { m_canvas->zoomBy(0.5, centre()); });
+  connectMapActions(*m_actions, *m_canvas, *m_status);
   on(MainActions::kGoTo, [this] {
     if (!m_bar_widgets.empty()) m_bar_widgets.front()->setFocus(Qt::ShortcutFocusReason);
   });
@@ -219,23 +223,6 @@ void MainWindow::connectActions() {
     m_context.settings.setLanguage(m_translation.language());
   });
   on(MainActions::kFullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
-  const std::pair<MainActions::Id, ToolKind> tools[] = {{MainActions::kIdentify, ToolKind::kIdentify},
-                                                        {MainActions::kPan, ToolKind::kPan},
-                                                        {MainActions::kZoomBox, ToolKind::kZoomBox},
-                                                        {MainActions::kMeasureDistance, ToolKind::kMeasureDistance},
-                                                        {MainActions::kMeasureArea, ToolKind::kMeasureArea}};
-  for (const auto& [id, kind] : tools)
-    on(id, [this, kind = kind] {
-      m_canvas->setTool(kind);
-      m_canvas->setFocus();
-      const bool measures = kind == ToolKind::kMeasureDistance || kind == ToolKind::kMeasureArea;
-      m_status->say(measures
-                        ? tr("Click points on the map; double-click to end, Backspace takes one back, Esc drops all.")
-                        : QString());
-    });
-  connect(m_canvas, &MapCanvas::toolChanged, this, [this, tools = std::to_array(tools)](ToolKind kind) {
-    for (const auto& [id, of] : tools) (*m_actions)[id]->setChecked(of == kind);
-  });
   on(MainActions::kHelp, [this] {
     if (!m_help) m_help = new HelpDialog(this);
     m_help->show();

@@ -224,8 +224,11 @@ void TablePanel::openLayer(const QString& layer_id) {
 void TablePanel::open(const std::string& table) {
   for (QWidget* widget = parentWidget(); widget; widget = widget->parentWidget())
     if (auto* dock = qobject_cast<QDockWidget*>(widget)) {
-      dock->show();
-      dock->raise();
+      // Its own action makes room for it as well.
+      if (dock->isHidden())
+        dock->toggleViewAction()->trigger();
+      else
+        dock->raise();
     }
   const auto& workspace = m_context.document.workspace();
   if (!workspace || (table == m_wanted && m_model->table())) return;

@@ -29,7 +29,7 @@ struct PixelCanvas {
 
 // Which instructions to use. Both ways give the same bytes; kAvx2 needs a processor that has it.
 enum class CpuPath { kPlain, kAvx2 };
-// The fastest this processor can do. Any thread.
+// The fastest this processor can do; kPlain with FENGSUI_CPU=plain in the environment. Any thread.
 CpuPath bestCpuPath();
 
 }  // namespace gis

@@ -39,8 +39,9 @@ BoxF unionOf(std::span<const BoxF> boxes) {
 }
 
 // Depth first, children in order: items come out ascending. The stack holds the next child and end of each level.
-template <class Visit>
-void walk(std::span<const BoxF> boxes, std::size_t items, const BoxF& box, Visit visit) {
+// `whole(node box, first, end)` may take all items of a node at once.
+template <class Whole, class Visit>
+void walk(std::span<const BoxF> boxes, std::size_t items, const BoxF& box, Whole whole, Visit visit) {
   if (items == 0) return;
   const Levels levels = levelsOf(items);
   struct Range {
@@ -58,7 +59,11 @@ void walk(std::span<const BoxF> boxes, std::size_t items, const BoxF& box, Visit
       continue;
     }
     const std::size_t node = range.next++;
-    if (!boxes[levels.at[level].first + node].intersects(box)) continue;
+    const BoxF& of_node = boxes[levels.at[level].first + node];
+    if (!of_node.intersects(box)) continue;
+    std::size_t width = 1;  // items below a node of this level
+    for (std::size_t i = 0; i < level; ++i) width *= kFan;
+    if (whole(of_node, node * width, std::min((node + 1) * width, items))) continue;
     if (level == 0) {
       visit(static_cast<std::uint32_t>(node));
     } else {
@@ -67,6 +72,8 @@ void walk(std::span<const BoxF> boxes, std::size_t items, const BoxF& box, Visit
     }
   }
 }
+
+constexpr auto kNeverWhole = [](const BoxF&, std::size_t, std::size_t) { return false; };
 
 }  // namespace
 
@@ -95,11 +102,24 @@ std::optional<BoxTree> BoxTree::over(std::span<const BoxF> packed, std::size_t i
 }
 
 void BoxTree::query(const BoxF& box, const std::function<void(std::uint32_t item)>& visit) const {
-  walk(m_boxes, m_items, box, [&](std::uint32_t item) { visit(item); });
+  walk(m_boxes, m_items, box, kNeverWhole, [&](std::uint32_t item) { visit(item); });
 }
 
 void BoxTree::query(const BoxF& box, std::vector<std::uint32_t>& items) const {
-  walk(m_boxes, m_items, box, [&](std::uint32_t item) { items.push_back(item); });
+  walk(m_boxes, m_items, box, kNeverWhole, [&](std::uint32_t item) { items.push_back(item); });
+}
+
+void BoxTree::query(const BoxF& outer, const BoxF& inner,
+                    const std::function<void(std::uint32_t first, std::uint32_t end)>& inside,
+                    const std::function<void(std::uint32_t item)>& touching) const {
+  walk(
+      m_boxes, m_items, outer,
+      [&](const BoxF& node, std::size_t first, std::size_t end) {
+        if (!inner.contains(node)) return false;
+        inside(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end));
+        return true;
+      },
+      [&](std::uint32_t item) { touching(item); });
 }
 
 }  // namespace gis

@@ -17,6 +17,9 @@ struct BoxF {
   bool intersects(const BoxF& b) const {
     return min_x_m <= b.max_x_m && b.min_x_m <= max_x_m && min_y_m <= b.max_y_m && b.min_y_m <= max_y_m;
   }
+  bool contains(const BoxF& b) const {
+    return min_x_m <= b.min_x_m && b.max_x_m <= max_x_m && min_y_m <= b.min_y_m && b.max_y_m <= max_y_m;
+  }
 };
 
 // A packed, static 16-ary R-tree over boxes that are already in Hilbert order (item i = box i). Built once, O(n);
@@ -35,6 +38,11 @@ class BoxTree {
   void query(const BoxF& box, const std::function<void(std::uint32_t item)>& visit) const;
   // The same, collected (cheaper in hot loops).
   void query(const BoxF& box, std::vector<std::uint32_t>& items) const;
+  // What lies wholly inside `inner`, as runs of items, and what else intersects `outer`, one by one; ascending, in
+  // turns. `inner` lies in `outer`. The cost grows with what lies on the edge of the box, not with what is in it.
+  void query(const BoxF& outer, const BoxF& inner,
+             const std::function<void(std::uint32_t first, std::uint32_t end)>& inside,
+             const std::function<void(std::uint32_t item)>& touching) const;
   std::size_t size() const { return m_items; }
   const BoxF& box(std::uint32_t item) const { return m_boxes[item]; }
 

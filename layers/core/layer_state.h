@@ -11,6 +11,7 @@
 #include "gis/core/cancel.h"
 #include "gis/core/coords.h"
 #include "gis/core/error.h"
+#include "gis/vector/feature_set.h"
 #include "layers/core/map_view.h"
 
 namespace layers {
@@ -86,6 +87,8 @@ class LayerState {
   virtual std::vector<LegendEntry> legend(const PaintContext&) const { return {}; }
   // What is at a place, within radius_m; nearest first. Visible at this resolution only.
   virtual std::vector<Hit> identify(gis::MapXY, double /*radius_m*/, double /*metres_per_px*/) const { return {}; }
+  // What has a point in common with a box, by its index in the layer's columns. Visible at this resolution only.
+  virtual gis::FeatureSet within(const gis::MapBox&, double /*metres_per_px*/) const { return {}; }
   virtual long long featureCount() const { return -1; }
   // What went wrong while painting (a file that has gone away), if anything did. Any thread.
   virtual std::optional<gis::Error> trouble() const { return std::nullopt; }

@@ -6,8 +6,10 @@
 #include <map>
 #include <mutex>
 #include <numeric>
+#include <span>
 #include <unordered_set>
 
+#include "gis/vector/find_within.h"
 #include "layers/vector/feature_classes.h"
 #include "layers/vector/label_anchor.h"
 #include "layers/vector/label_lines.h"
@@ -107,6 +109,19 @@ class VectorLayerState final : public LayerState {
           {m_entry.id, m_entry.table, m_columns->features->fid[near.feature], near.feature, near.distance_m});
     }
     return hits;
+  }
+
+  gis::FeatureSet within(const gis::MapBox& box, double metres_per_px) const override {
+    LookContext look;
+    look.zoom = zoomFor(metres_per_px);
+    const std::vector<bool> visible = visibleClasses(look);
+    const gis::FeatureSet all = gis::findWithin(*m_columns, box);
+    if (std::ranges::find(visible, false) == visible.end()) return all;
+    gis::FeatureSet seen;
+    for (const gis::FeatureSet::Run& run : all.runs())
+      for (std::uint32_t feature = run.first; feature < run.end; ++feature)
+        if (visible[m_classes.class_of[feature]]) seen.append(feature, feature + 1);
+    return seen;
   }
 
  private:
@@ -368,6 +383,14 @@ class EditedLayerState final : public LayerState {
       }
     std::ranges::stable_sort(hits, {}, &Hit::distance_m);
     return hits;
+  }
+  // By the columns of the layer: a row that changed is one of them, where it lies now; a new one is not.
+  gis::FeatureSet within(const gis::MapBox& box, double metres_per_px) const override {
+    const gis::MapColumns& columns = m_parts.front()->columns();
+    gis::FeatureSet found = m_parts.front()->within(box, metres_per_px);
+    for (const Part& part : std::span(m_parts).subspan(1))
+      found = found | gis::featuresOf(columns, gis::fidsOf(part->columns(), part->within(box, metres_per_px)));
+    return found;
   }
 
  private:

@@ -993,6 +993,26 @@ Example:
         <source>full, a box west,south,east,north in degrees, or a bookmark&apos;s name, or a place&apos;s name or code</source>
         <translation>full（全图）、经纬度范围“西,南,东,北”、书签名，或地名、代码</translation>
     </message>
+    <message>
+        <source>asked, ms</source>
+        <translation>查询（毫秒）</translation>
+    </message>
+    <message>
+        <source>identify</source>
+        <translation>点查</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>框选</translation>
+    </message>
+    <message>
+        <source>whole view</source>
+        <translation>全图框选</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>选中</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>
@@ -1658,6 +1678,21 @@ Example:
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose features</source>
+        <translation>选择要素(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>MapActions</name>
+    <message>
+        <source>Click points on the map; double-click to end, Backspace takes one back, Esc drops all.</source>
+        <translation>在地图上逐点单击；双击结束，Backspace 退回一点，Esc 全部取消。</translation>
+    </message>
+    <message>
+        <source>Click a feature or drag a box. Shift adds, Ctrl adds or takes away, Esc chooses none.</source>
+        <translation>单击要素或拖出方框即可选中；按住 Shift 追加，按住 Ctrl 加选或去选，Esc 全部取消。</translation>
     </message>
 </context>
 <context>
@@ -2502,10 +2537,6 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>以此为地图中心</translation>
     </message>
     <message>
-        <source>Click points on the map; double-click to end, Backspace takes one back, Esc drops all.</source>
-        <translation>在地图上逐点单击；双击结束，Backspace 退一点，Esc 清除。</translation>
-    </message>
-    <message>
         <source>Open a workspace folder</source>
         <translation>打开工作区文件夹</translation>
     </message>
@@ -2649,6 +2680,18 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <source>Sheet removed</source>
         <translation>删除标绘图层</translation>
     </message>
+    <message>
+        <source>Nothing in this file can be plotted.</source>
+        <translation>这个文件中没有可标绘的内容。</translation>
+    </message>
+    <message>
+        <source>Plotting imported</source>
+        <translation>导入标绘</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
 </context>
 <context>
     <name>app::PlotPanel</name>
@@ -2743,6 +2786,99 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Write what is plotted</source>
+        <translation>写出标绘</translation>
+    </message>
+    <message>
+        <source>KML (*.kml);;GeoJSON (*.geojson *.json)</source>
+        <translation>KML（*.kml）;;GeoJSON（*.geojson *.json）</translation>
+    </message>
+    <message>
+        <source>Add a sheet from a file</source>
+        <translation>从文件添加图幅</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson *.json)</source>
+        <translation>GeoJSON（*.geojson *.json）</translation>
+    </message>
+    <message>
+        <source>Write to a file, read from one</source>
+        <translation>写出到文件、从文件读入</translation>
+    </message>
+    <message>
+        <source>Write everything as KML or GeoJSON…</source>
+        <translation>全部写出为 KML 或 GeoJSON…</translation>
+    </message>
+    <message>
+        <source>Add a sheet from GeoJSON…</source>
+        <translation>从 GeoJSON 添加图幅…</translation>
+    </message>
+</context>
+<context>
+    <name>app::SelectionPanel</name>
+    <message>
+        <source>Open a workspace or a file to choose features on the map.</source>
+        <translation>打开工作区或文件后，可在地图上选择要素。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Press Ctrl+6, then click a feature or drag a box over the map; Shift adds to what is chosen.</source>
+        <translation>尚未选中要素。按 Ctrl+6，再单击要素或在地图上拖出方框；按住 Shift 可追加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 features of %n layer(s) chosen</source>
+        <translation>
+            <numerusform>已选中 %n 个图层的 %1 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to look through</source>
+        <translation>共 %1 个，可逐个查看</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选中要素</translation>
+    </message>
+    <message>
+        <source>Chosen features by layer</source>
+        <translation>各图层选中的要素</translation>
+    </message>
+    <message>
+        <source>Previous  (Page Up in the list)</source>
+        <translation>上一个（列表中按 Page Up）</translation>
+    </message>
+    <message>
+        <source>Next  (Page Down in the list)</source>
+        <translation>下一个（列表中按 Page Down）</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Move the map so that everything chosen is in view</source>
+        <translation>移动地图，使选中的要素全部可见</translation>
+    </message>
+    <message>
+        <source>Only this layer</source>
+        <translation>仅此图层</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
     </message>
 </context>
 <context>

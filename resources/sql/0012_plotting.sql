@@ -46,6 +46,42 @@ CREATE TABLE map_bookmark (
   source TEXT NOT NULL CHECK(source<>'')
 );
 
+-- Numbers are numbers (migration 7 says why).
+CREATE TRIGGER plot_sheet_numbers_insert BEFORE INSERT ON plot_sheet
+WHEN typeof(NEW.position) NOT IN ('real','integer','null') OR abs(NEW.position)>1e300 OR
+    typeof(NEW.visible) NOT IN ('integer','null')
+BEGIN SELECT RAISE(ABORT, 'a number of plot_sheet is not a number or out of range'); END;
+CREATE TRIGGER plot_sheet_numbers_update BEFORE UPDATE OF visible, position ON plot_sheet
+WHEN typeof(NEW.position) NOT IN ('real','integer','null') OR abs(NEW.position)>1e300 OR
+    typeof(NEW.visible) NOT IN ('integer','null')
+BEGIN SELECT RAISE(ABORT, 'a number of plot_sheet is not a number or out of range'); END;
+CREATE TRIGGER plot_object_numbers_insert BEFORE INSERT ON plot_object
+WHEN typeof(NEW.width_px) NOT IN ('real','integer','null') OR abs(NEW.width_px)>1e300 OR
+    typeof(NEW.radius_m) NOT IN ('real','integer','null') OR abs(NEW.radius_m)>1e300 OR
+    typeof(NEW.centre_lon_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lon_deg)>1e300 OR
+    typeof(NEW.centre_lat_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lat_deg)>1e300 OR
+    typeof(NEW.position) NOT IN ('real','integer','null') OR abs(NEW.position)>1e300 OR
+    typeof(NEW.dashed) NOT IN ('integer','null')
+BEGIN SELECT RAISE(ABORT, 'a number of plot_object is not a number or out of range'); END;
+CREATE TRIGGER plot_object_numbers_update BEFORE UPDATE OF dashed, width_px, radius_m, centre_lon_deg, centre_lat_deg, position ON plot_object
+WHEN typeof(NEW.width_px) NOT IN ('real','integer','null') OR abs(NEW.width_px)>1e300 OR
+    typeof(NEW.radius_m) NOT IN ('real','integer','null') OR abs(NEW.radius_m)>1e300 OR
+    typeof(NEW.centre_lon_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lon_deg)>1e300 OR
+    typeof(NEW.centre_lat_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lat_deg)>1e300 OR
+    typeof(NEW.position) NOT IN ('real','integer','null') OR abs(NEW.position)>1e300 OR
+    typeof(NEW.dashed) NOT IN ('integer','null')
+BEGIN SELECT RAISE(ABORT, 'a number of plot_object is not a number or out of range'); END;
+CREATE TRIGGER map_bookmark_numbers_insert BEFORE INSERT ON map_bookmark
+WHEN typeof(NEW.centre_lon_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lon_deg)>1e300 OR
+    typeof(NEW.centre_lat_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lat_deg)>1e300 OR
+    typeof(NEW.scale_denominator) NOT IN ('real','integer','null') OR abs(NEW.scale_denominator)>1e300
+BEGIN SELECT RAISE(ABORT, 'a number of map_bookmark is not a number or out of range'); END;
+CREATE TRIGGER map_bookmark_numbers_update BEFORE UPDATE OF centre_lon_deg, centre_lat_deg, scale_denominator ON map_bookmark
+WHEN typeof(NEW.centre_lon_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lon_deg)>1e300 OR
+    typeof(NEW.centre_lat_deg) NOT IN ('real','integer','null') OR abs(NEW.centre_lat_deg)>1e300 OR
+    typeof(NEW.scale_denominator) NOT IN ('real','integer','null') OR abs(NEW.scale_denominator)>1e300
+BEGIN SELECT RAISE(ABORT, 'a number of map_bookmark is not a number or out of range'); END;
+
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id, last_change) VALUES
   ('plot_object', 'features', '标绘', 'Situation plotting', 4490, migration_time());
 INSERT INTO gpkg_geometry_columns VALUES ('plot_object', 'geom', 'GEOMETRY', 4490, 0, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <QImage>
 #include <set>
 
@@ -66,6 +67,26 @@ TEST(Render, DrawsTheWholeCityInBothThemes) {
     ++i;
   }
   EXPECT_NE(pictures[0], pictures[1]);
+}
+
+// The whole chain: every layer of a city, names and relief, with and without AVX2.
+TEST(Render, PlainAndFastInstructionsGiveTheSameBytes) {
+  const QString workspace = cli_test::demoWorkspace();
+  ASSERT_FALSE(workspace.isEmpty());
+  const Folder folder;
+  QByteArray bytes[2];
+  for (const int plain : {0, 1}) {
+    const QString file = path(folder, plain ? "plain.png" : "fast.png");
+    const auto outcome =
+        runProgram({"render", "--workspace", workspace, "--view", "full", "--size", "900x700", "-o", file}, {},
+                   plain ? QStringList{QStringLiteral("FENGSUI_CPU=plain")} : QStringList{});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    QFile read(file);
+    ASSERT_TRUE(read.open(QIODevice::ReadOnly));
+    bytes[plain] = read.readAll();
+  }
+  EXPECT_GT(colours(QImage::fromData(bytes[0])), 20U);
+  EXPECT_EQ(bytes[0], bytes[1]);
 }
 
 TEST(Render, FindsAPlaceByNameAndCode) {

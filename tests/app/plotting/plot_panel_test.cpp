@@ -94,6 +94,28 @@ TEST(PlotPanel, WhatIsDrawnIsKeptUndoneAndDoneAgain) {
   EXPECT_EQ(p.messages.messages().size(), 0U);
 }
 
+TEST(PlotPanel, WhatIsWrittenComesBackAsASheetOfItsOwn) {
+  Program p;
+  app::PlotPanel panel(p.context);
+  p.open();
+  panel.useTool(static_cast<int>(gis::PlotKind::kCircle));
+  p.tool->click(p.at(0, 0));
+  p.tool->click(p.at(1000, 0));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel.editor().book().objects.size() == 1; }));
+  QString said;
+  p.context.map.say = [&](const QString& text) { said = text; };
+  const QString file = p.folder.filePath(QStringLiteral("会商.geojson"));
+  panel.editor().exportFile(file.toStdString());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return said.contains(file); }));
+  panel.editor().importFile(file.toStdString());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel.editor().book().objects.size() == 2; }));
+  ASSERT_EQ(panel.editor().book().sheets.size(), 2U);
+  EXPECT_EQ(panel.editor().book().sheets.back().name, "会商");
+  EXPECT_EQ(panel.editor().book().objects.back().kind, gis::PlotKind::kCircle);
+  panel.editor().importFile(p.folder.filePath(QStringLiteral("none.geojson")).toStdString());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return p.messages.messages().size() == 1; })) << "a reason, not silence";
+}
+
 TEST(PlotPanel, AnEscapeDropsWhatWasBegun) {
   Program p;
   app::PlotPanel panel(p.context);

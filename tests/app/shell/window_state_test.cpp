@@ -219,6 +219,31 @@ TEST(WindowState, PresentationSizeFitsTheWindowAndGoesBackToWhatItWas) {
   EXPECT_NEAR(dock(window, "layers")->width(), before_px, 8);
 }
 
+// Panels on the right lie behind each other: the one that answers comes to the front, unless it was closed.
+TEST(MainWindow, WhatAnswersComesToTheFront) {
+  ShellProgram p;
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  window.show();
+  open(window, makeWorkspace(p.folder));
+  const auto in_front = [&](const char* id) { return !dock(window, id)->visibleRegion().isEmpty(); };
+  dock(window, "plotting")->raise();
+  QCoreApplication::processEvents();
+  ASSERT_FALSE(in_front("inspector"));
+  emit window.canvas().identified({0, 0});
+  QCoreApplication::processEvents();
+  EXPECT_TRUE(in_front("inspector"));
+  auto columns = std::make_shared<gis::MapColumns>(gis::MapColumns::from({}));
+  app::FeatureSelection chosen;
+  chosen.choose({QStringLiteral("any"), {}, columns, gis::FeatureSet::of({0})}, app::SelectHow::kReplace);
+  p.document.choose(chosen);
+  QCoreApplication::processEvents();
+  EXPECT_TRUE(in_front("selection"));
+  dock(window, "inspector")->close();
+  emit window.canvas().identified({0, 0});
+  QCoreApplication::processEvents();
+  EXPECT_TRUE(dock(window, "inspector")->isHidden()) << "closed is closed";
+}
+
 // A workspace whose schema is `steps` migrations away from this program's.
 QString makeWorkspaceOfAnotherTime(const QTemporaryDir& folder, int steps) {
   const QString path = folder.filePath(QStringLiteral("city"));
