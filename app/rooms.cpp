@@ -37,7 +37,7 @@ std::vector<PanelDefinition> rooms() {
       room<SelectionPanel>("selection", "select", PanelPlace::kRight),
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
-      hidden(room<TablePanel>("table", "file", PanelPlace::kBottom), "F4"),
+      hidden(room<TablePanel>("table", "table", PanelPlace::kBottom), "F4"),
   };
 }
 

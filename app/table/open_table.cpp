@@ -2,6 +2,7 @@
 #include "app/table/open_table.h"
 
 #include "app/fields/shown_cell.h"
+#include "app/table/chosen_rows.h"
 #include "gis/store/workspace.h"
 #include "gis/table/table_schema_store.h"
 
@@ -32,7 +33,12 @@ gis::Result<gis::QueryAnswer> answer(const OpenTable& table, const TableQuestion
   const auto workspace = gis::Workspace::open(table.workspace_folder, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(workspace.error());
   const gis::RowQuery query{std::move(*filter), question.words, question.sort, question.words};
-  return gis::queryRows(workspace->db(), table.schema, query, std::move(memory), table.codes, cancel, progress);
+  auto found = gis::queryRows(workspace->db(), table.schema, query, std::move(memory), table.codes, cancel, progress);
+  if (found && question.only) {
+    const RowSet wanted(*question.only);
+    std::erase_if(found->fids, [&](std::int64_t fid) { return !wanted.contains(fid); });
+  }
+  return found;
 }
 
 gis::Result<std::vector<gis::TableRow>> rowsOf(const OpenTable& table, const std::vector<std::int64_t>& fids) {

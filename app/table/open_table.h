@@ -39,6 +39,7 @@ struct TableQuestion {
   QString filter;
   std::vector<std::size_t> words;  // the columns that are shown
   std::optional<gis::RowSort> sort;
+  std::optional<std::vector<std::int64_t>> only;  // of these rows; none: of all
 };
 
 // Any thread. Fails as parseRowFilter and queryRows do.

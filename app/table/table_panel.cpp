@@ -20,8 +20,10 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/table/chosen_rows.h"
 #include "app/table/code_colours.h"
 #include "app/table/column_menu.h"
+#include "app/table/table_exporter.h"
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
 #include "gis/store/workspace.h"
@@ -49,13 +51,16 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
       m_model(new RowModel(context, this)),
       m_tables(new QComboBox),
       m_filter(new QLineEdit),
+      m_only(new QToolButton),
       m_columns_button(new QToolButton),
+      m_export(new QToolButton),
       m_columns_menu(new ColumnMenu(this)),
       m_count(new QLabel),
       m_trouble(new QLabel),
       m_pages(new QStackedWidget),
       m_empty(new QLabel),
       m_view(new QTableView),
+      m_exporter(new TableExporter(context, this)),
       m_list_slot(context.pools, Pool::kIo),
       m_open_slot(context.pools, Pool::kIo),
       m_ask_slot(context.pools, Pool::kIo),
@@ -78,7 +83,12 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   bar->addWidget(m_tables);
   bar->addWidget(m_filter, 1);
   bar->addWidget(m_count);
+  m_only->setCheckable(true);
+  m_only->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  m_export->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  bar->addWidget(m_only);
   bar->addWidget(m_columns_button);
+  bar->addWidget(m_export);
   column->addLayout(bar);
   m_trouble->setWordWrap(true);
   m_trouble->setProperty("role", "error");
@@ -118,11 +128,21 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
     ask();
   });
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePanel::currentRowChanged);
-  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::showCount);
+  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::rowsSelected);
+  connect(m_only, &QToolButton::toggled, this, &TablePanel::ask);
+  connect(m_export, &QToolButton::clicked, this, &TablePanel::exportRows);
+  m_tell.setSingleShot(true);
+  m_tell.setInterval(0);
+  connect(&m_tell, &QTimer::timeout, this, [this] {
+    m_telling = true;
+    chooseRows(m_context.document, m_wanted, selectedFids());
+    m_telling = false;
+  });
   connect(m_view, &QTableView::doubleClicked, this, &TablePanel::zoomToRows);
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kWorkspace) workspaceChanged();
-    if (change.properties & MapChange::kSelection) followSelection();
+    if (change.properties & MapChange::kSelection) followPicked();
+    if (change.properties & MapChange::kChosen) followChosen();
     if ((change.properties & MapChange::kContent) && m_model->table()) {
       const MapLayer* layer = m_context.document.find(change.layer_id);
       if (layer && layer->table == m_wanted) askColours();
@@ -158,7 +178,7 @@ void TablePanel::makeKeys() {
 
 bool TablePanel::busy() const {
   return m_list_slot.busy() || m_open_slot.busy() || m_ask_slot.busy() || m_copy_slot.busy() || m_box_slot.busy() ||
-         m_model->reading();
+         m_exporter->busy() || m_tell.isActive() || m_model->reading();
 }
 
 void TablePanel::workspaceChanged() {
@@ -167,6 +187,8 @@ void TablePanel::workspaceChanged() {
   m_error.reset(), m_filter_error.reset(), m_sort.reset(), m_follow.reset();
   m_memory = {};
   m_counted = false;
+  m_chosen.clear();
+  m_tell.stop();
   m_summaries.clear();
   m_model->clear();
   fillTables();
@@ -237,10 +259,12 @@ void TablePanel::open(const std::string& table) {
   m_ask_slot.drop(), m_colours_slot.drop();
   m_error.reset(), m_filter_error.reset(), m_sort.reset();
   m_memory = {};
+  m_chosen = chosenRows(m_context.document, table);
   m_counted = false;
   {
-    const QSignalBlocker quiet(m_filter);
+    const QSignalBlocker quiet_filter(m_filter), quiet_only(m_only);
     m_filter->clear();
+    m_only->setChecked(false);
   }
   m_open_slot.ask(
       [folder = workspace->folder, table, codes = workspace->codes, entries = entriesOf(m_context.document)](
@@ -312,14 +336,17 @@ void TablePanel::ask() {
   const OpenTablePtr& table = m_model->table();
   if (!table) return;
   m_read_ratio = 0;
-  m_ask_slot.ask([table, question = TableQuestion{m_filter->text(), m_model->columns(), m_sort}, memory = m_memory](
-                     const gis::CancelToken& cancel,
-                     const gis::Progress& progress) { return answer(*table, question, memory, cancel, progress); },
-                 [this](gis::Result<gis::QueryAnswer> result) { answered(std::move(result)); },
-                 [this](double done_ratio) {
-                   m_read_ratio = done_ratio;
-                   showCount();
-                 });
+  const auto only = m_only->isChecked() ? std::optional(m_chosen) : std::nullopt;
+  m_ask_slot.ask(
+      [table, question = TableQuestion{m_filter->text(), m_model->columns(), m_sort, only}, memory = m_memory](
+          const gis::CancelToken& cancel, const gis::Progress& progress) {
+        return answer(*table, question, memory, cancel, progress);
+      },
+      [this](gis::Result<gis::QueryAnswer> result) { answered(std::move(result)); },
+      [this](double done_ratio) {
+        m_read_ratio = done_ratio;
+        showCount();
+      });
 }
 
 void TablePanel::answered(gis::Result<gis::QueryAnswer> result) {
@@ -356,6 +383,7 @@ void TablePanel::answered(gis::Result<gis::QueryAnswer> result) {
       m_view->setCurrentIndex(m_model->index(*row, 0));
       m_telling = false;
     }
+  markChosen();
   showPage();
   showCount();
 }
@@ -379,7 +407,9 @@ void TablePanel::showCount() {
       text = tr("%1 of %2 rows").arg(locale.toString(found), locale.toString(static_cast<qulonglong>(m_total)));
     qsizetype selected = 0;
     for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) selected += range.height();
-    if (selected > 1) text += tr(" · %1 selected").arg(locale.toString(static_cast<qlonglong>(selected)));
+    // A choice of many scattered rows is counted, not marked.
+    selected = std::max(selected, static_cast<qsizetype>(m_chosen.size()));
+    if (selected > 1) text += tr(" · %1 chosen").arg(locale.toString(static_cast<qlonglong>(selected)));
   }
   m_count->setText(text);
 }
@@ -391,6 +421,8 @@ void TablePanel::showPage() {
   const bool rows = m_model->table() && m_model->rowCount() > 0;
   m_filter->setEnabled(m_model->table() != nullptr);
   m_columns_button->setEnabled(m_model->table() != nullptr);
+  m_export->setEnabled(rows);
+  m_only->setEnabled(m_only->isChecked() || !m_chosen.empty());
   m_pages->setCurrentIndex(rows && !m_error ? 1 : 0);
   if (m_error)
     m_empty->setText(errorSentence(*m_error));
@@ -398,6 +430,8 @@ void TablePanel::showPage() {
     m_empty->setText(tr("Open a workspace to see its tables."));
   else if (!m_model->table())
     m_empty->setText(tr("Choose a table above, or a layer's “Table of its rows” in the layer list."));
+  else if (m_only->isChecked())
+    m_empty->setText(tr("No row of this table is chosen on the map."));
   else if (m_filter->text().trimmed().isEmpty())
     m_empty->setText(tr("This table has no rows."));
   else
@@ -409,20 +443,19 @@ void TablePanel::currentRowChanged() {
   const QModelIndex index = m_view->currentIndex();
   if (!index.isValid()) return;
   const std::int64_t fid = m_model->fids()[static_cast<std::size_t>(index.row())];
-  for (const MapLayer& layer : m_context.document.layers()) {
-    if (layer.table != m_wanted || !layer.columns) continue;
-    const auto& fids = layer.columns->features->fid;
-    const auto found = std::ranges::find(fids, fid);
-    if (found == fids.end()) continue;
-    const auto feature = static_cast<std::uint32_t>(found - fids.begin());
-    m_telling = true;
-    m_context.document.select(Selection{layer.id, layer.table, fid, feature, {}});
-    m_telling = false;
-    return;
-  }
+  m_telling = true;
+  pickRow(m_context.document, m_wanted, fid);
+  m_telling = false;
 }
 
-void TablePanel::followSelection() {
+void TablePanel::rowsSelected() {
+  showCount();
+  if (m_telling) return;
+  m_chosen = selectedFids();
+  m_tell.start();
+}
+
+void TablePanel::followPicked() {
   const auto& selection = m_context.document.selection();
   if (m_telling || !selection || selection->table != m_wanted || !m_model->table()) return;
   const auto row = m_model->rowOf(selection->fid);
@@ -435,6 +468,46 @@ void TablePanel::followSelection() {
   m_view->setCurrentIndex(m_model->index(*row, std::max(0, m_view->currentIndex().column())));
   m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
   m_telling = false;
+}
+
+void TablePanel::followChosen() {
+  if (m_telling || m_wanted.empty()) return;
+  m_chosen = chosenRows(m_context.document, m_wanted);
+  m_tell.stop();
+  if (m_only->isChecked()) ask();
+  markChosen();
+  showCount();
+  showPage();
+}
+
+// What is chosen on the map is selected here, as long as it lies in few stretches: a view that has to look through
+// thousands of them for each cell stands still.
+void TablePanel::markChosen() {
+  constexpr qsizetype kMostStretches = 1000;
+  if (!m_model->table() || m_model->columnCount() == 0) return;
+  const RowSet wanted(m_chosen);
+  QItemSelection stretches;
+  const auto& fids = m_model->fids();
+  int row = 0, first = -1;
+  for (; row <= static_cast<int>(fids.size()); ++row) {
+    const bool in = row < static_cast<int>(fids.size()) && wanted.contains(fids[static_cast<std::size_t>(row)]);
+    if (in && first < 0) first = row;
+    if (in || first < 0) continue;
+    stretches.append(
+        QItemSelectionRange(m_model->index(first, 0), m_model->index(row - 1, m_model->columnCount() - 1)));
+    first = -1;
+    if (stretches.size() > kMostStretches) break;
+  }
+  if (stretches.size() > kMostStretches) stretches.clear();
+  m_telling = true;
+  m_view->selectionModel()->select(stretches, QItemSelectionModel::ClearAndSelect);
+  m_telling = false;
+}
+
+void TablePanel::exportRows() {
+  if (!m_model->table() || m_model->fids().empty()) return;
+  const auto selected = selectedFids();
+  m_exporter->ask(this, m_model->table(), m_model->columns(), selected.size() > 1 ? selected : m_model->fids());
 }
 
 std::vector<std::int64_t> TablePanel::selectedFids() const {
@@ -557,6 +630,10 @@ void TablePanel::retranslate() {
   m_filter->setToolTip(
       tr("Words must all be in the row; \"two words\" are one, -word must not be there, | means or.\n"
          "column=value, also != < <= > >= ~ (contains), column=1..5, column= (empty), * for any letters."));
+  m_only->setText(tr("Chosen only"));
+  m_only->setToolTip(tr("Show the rows that are chosen, on the map or here, and no others"));
+  m_export->setText(tr("Export…"));
+  m_export->setToolTip(tr("Write the rows shown, or those chosen here, to Excel, CSV, GeoPackage, GeoJSON or KML"));
   m_columns_button->setText(tr("Columns"));
   m_columns_button->setToolTip(tr("Choose the columns that are shown"));
   m_view->setAccessibleName(tr("Rows"));

@@ -20,6 +20,7 @@ class QToolButton;
 namespace app {
 
 class ColumnMenu;
+class TableExporter;
 
 // The rows behind a layer (属性表): any table of the workspace, filtered as one types, sorted by its headings, copied
 // to a spreadsheet; the current row is picked on the map and the other way round. Everything that reads the database
@@ -58,7 +59,11 @@ class TablePanel : public QWidget {
   void showPage();
   QString filterTrouble(const gis::Error& error) const;
   void currentRowChanged();
-  void followSelection();
+  void rowsSelected();
+  void followPicked();
+  void followChosen();
+  void markChosen();
+  void exportRows();
   void zoomToRows();
   void copyRows();
   std::vector<std::int64_t> selectedFids() const;
@@ -67,13 +72,16 @@ class TablePanel : public QWidget {
   RowModel* m_model;
   QComboBox* m_tables;
   QLineEdit* m_filter;
+  QToolButton* m_only;  // the chosen rows alone
   QToolButton* m_columns_button;
+  QToolButton* m_export;
   ColumnMenu* m_columns_menu;
   QLabel* m_count;
   QLabel* m_trouble;
   QStackedWidget* m_pages;
   QLabel* m_empty;
   QTableView* m_view;
+  TableExporter* m_exporter;
 
   std::vector<gis::TableSummary> m_summaries;
   std::string m_wanted;  // the table that is open or being opened
@@ -86,6 +94,8 @@ class TablePanel : public QWidget {
   double m_read_ratio = 0;
   bool m_telling = false;
   std::optional<std::int64_t> m_follow;  // the row to go to when the answer is there
+  std::vector<std::int64_t> m_chosen;    // on the map, of this table
+  QTimer m_tell;                         // the map, after the selection has settled
 
   JobSlot<gis::Result<std::vector<gis::TableSummary>>> m_list_slot;
   JobSlot<gis::Result<OpenedTable>> m_open_slot;
