@@ -10,6 +10,7 @@ namespace app {
 namespace {
 
 constexpr int kMostPlaces = 20;
+constexpr int kLookAgainMs = 2000;
 
 gis::Result<std::vector<gis::SearchGroup>> placesByName(const gis::Database& db, const std::string& typed) {
   const auto places = gis::PlaceStore(db).search(typed, kMostPlaces);
@@ -42,18 +43,24 @@ PlaceSearch::PlaceSearch(PanelContext& context, QObject* parent)
 void PlaceSearch::bringUpToDate() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_cannot_write || m_index_slot.busy()) return;
+  m_looked.start();
   m_index_slot.ask(
-      [folder = workspace->folder](const gis::CancelToken& cancel, const gis::Progress&) -> gis::Result<void> {
+      [folder = workspace->folder](const gis::CancelToken& cancel, const gis::Progress&) -> gis::Result<bool> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
+        // Mostly there is nothing to do, and then nothing is written.
+        if (const auto index = gis::SearchIndexStore::open(folder, gis::OpenMode::kRead))
+          if (const auto behind = index->behind(opened->db()); behind && behind->empty()) return false;
         const auto index = gis::SearchIndexStore::open(folder, gis::OpenMode::kReadWrite);
         if (!index) return std::unexpected(index.error());
-        return index->refresh(opened->db(), cancel);
+        const auto done = index->refresh(opened->db(), cancel);
+        if (!done) return std::unexpected(done.error());
+        return true;
       },
-      [this](gis::Result<void> done) {
+      [this](gis::Result<bool> renewed) {
         // Without an index places are still found; a message would only worry.
-        m_cannot_write = !done;
-        if (done) emit indexed();
+        m_cannot_write = !renewed;
+        if (renewed && *renewed) emit indexed();
       },
       {}, -1);
 }
@@ -62,19 +69,18 @@ void PlaceSearch::ask(const QString& typed, Done done) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   m_ask_slot.ask(
-      [folder = workspace->folder, text = typed.toStdString()](const gis::CancelToken&,
-                                                               const gis::Progress&) -> Answer {
+      [folder = workspace->folder, text = typed.toStdString()](
+          const gis::CancelToken&, const gis::Progress&) -> gis::Result<std::vector<gis::SearchGroup>> {
+        if (const auto index = gis::SearchIndexStore::open(folder, gis::OpenMode::kRead))
+          if (auto groups = index->search(text); groups && !groups->empty()) return groups;
+        // No index yet, or not all of it.
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
-        if (!opened) return {std::unexpected(opened.error()), false};
-        const auto index = gis::SearchIndexStore::open(folder, gis::OpenMode::kRead);
-        if (!index) return {placesByName(opened->db(), text), true};
-        const auto behind = index->behind(opened->db());
-        return {index->search(text), !behind || !behind->empty()};
+        if (!opened) return std::unexpected(opened.error());
+        return placesByName(opened->db(), text);
       },
-      [this, done = std::move(done)](Answer answer) {
-        const bool behind = answer.behind;
-        done(std::move(answer.groups));
-        if (behind) bringUpToDate();
+      [this, done = std::move(done)](gis::Result<std::vector<gis::SearchGroup>> groups) {
+        done(std::move(groups));
+        if (!m_looked.isValid() || m_looked.hasExpired(kLookAgainMs)) bringUpToDate();
       });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QElapsedTimer>
 #include <QObject>
 #include <functional>
 #include <vector>
@@ -11,7 +12,7 @@
 namespace app {
 
 // Asks the search index of the open workspace, and has it brought up to date behind the scenes: when a workspace is
-// opened and whenever an answer shows that it is behind. Until there is an index, and where none can be written, places
+// opened, and after questions when some time has passed. Until there is an index, and where none can be written, places
 // are found by name as PlaceStore does. Window's thread.
 class PlaceSearch : public QObject {
   Q_OBJECT
@@ -29,15 +30,12 @@ class PlaceSearch : public QObject {
   void indexed();  // what was not found before may be found now
 
  private:
-  struct Answer {
-    gis::Result<std::vector<gis::SearchGroup>> groups;
-    bool behind = false;
-  };
   void bringUpToDate();
   PanelContext& m_context;
   bool m_cannot_write = false;  // this workspace's index
-  JobSlot<Answer> m_ask_slot;
-  JobSlot<gis::Result<void>> m_index_slot;
+  QElapsedTimer m_looked;       // since it was last seen whether the index is behind
+  JobSlot<gis::Result<std::vector<gis::SearchGroup>>> m_ask_slot;
+  JobSlot<gis::Result<bool>> m_index_slot;
 };
 
 }  // namespace app

@@ -400,7 +400,7 @@ void LayerPanel::showMenu(const QPoint& at) {
     });
     zoom->setEnabled(layer->state != nullptr);
     if (m_context.map.show_table && !layer->table.empty())
-      menu.addAction(themedIcon(QStringLiteral("table")), tr("Table of its rows\tF4"), this,
+      menu.addAction(themedIcon(QStringLiteral("table")), tr("Table of its rows"), this,
                      [this, id] { m_context.map.show_table(id); });
     menu.addAction(tr("Show only this layer of its group"), this, [this, id] {
       const MapLayer* wanted = m_context.document.find(id);

@@ -2,20 +2,25 @@
 #include "app/table/code_colours.h"
 
 #include <map>
+#include <set>
 
 namespace app {
 namespace {
 
 constexpr int kOpaque = 160;
-constexpr int kColourful = 24;  // saturation below which a pixel is ink or ground
 
-// The colour that most of a swatch has; colours before greys, for symbols are white or black inside.
+// The colour that most of a swatch has; bright colours before greys and dark ones, for symbols are white or black
+// inside and have rims.
 QColor mainColour(const QImage& swatch) {
   std::map<QRgb, int> counts;
   for (int y = 0; y < swatch.height(); ++y)
-    for (int x = 0; x < swatch.width(); ++x)
-      if (const QColor pixel = swatch.pixelColor(x, y); pixel.alpha() >= kOpaque)
-        counts[pixel.rgb()] += pixel.hsvSaturation() >= kColourful ? 100 : 1;
+    for (int x = 0; x < swatch.width(); ++x) {
+      const QColor pixel = swatch.pixelColor(x, y);
+      if (pixel.alpha() < kOpaque) continue;
+      const auto [least, most] = std::minmax({pixel.red(), pixel.green(), pixel.blue()});
+      const int chroma = most - least;
+      counts[pixel.rgb()] += 1 + chroma * chroma;
+    }
   const auto most =
       std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? QColor() : QColor::fromRgb(most->first);
@@ -41,10 +46,16 @@ CodeColours codeColours(const layers::CatalogueEntry& entry, const layers::Layer
   for (const layers::LegendClass& of : entry.legend_classes)
     if (const auto colour = by_name.find(of.name.zh); of.when.size() == 1 && colour != by_name.end())
       colours[{of.when[0].first, codeOf(of.when[0].second)}] = colour->second;
+  // Where all codes look alike but for their icon, a colour would tell nothing.
+  CodeColours by_code;
+  std::set<QRgb> different;
   if (const auto list = codes.find(entry.legend_code_table); list != codes.end())
     for (const gis::CodeEntry& code : list->second)
-      if (const auto colour = by_name.find(QString::fromStdString(code.name_zh)); colour != by_name.end())
-        colours[{entry.legend_by, QString::fromStdString(code.code)}] = colour->second;
+      if (const auto colour = by_name.find(QString::fromStdString(code.name_zh)); colour != by_name.end()) {
+        by_code[{entry.legend_by, QString::fromStdString(code.code)}] = colour->second;
+        different.insert(colour->second.rgb());
+      }
+  if (different.size() > 1) colours.merge(by_code);
   return colours;
 }
 

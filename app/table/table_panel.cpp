@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -23,6 +24,7 @@
 #include "app/table/chosen_rows.h"
 #include "app/table/code_colours.h"
 #include "app/table/column_menu.h"
+#include "app/table/row_form.h"
 #include "app/table/table_exporter.h"
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
@@ -54,12 +56,14 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
       m_only(new QToolButton),
       m_columns_button(new QToolButton),
       m_export(new QToolButton),
+      m_form_button(new QToolButton),
       m_columns_menu(new ColumnMenu(this)),
       m_count(new QLabel),
       m_trouble(new QLabel),
       m_pages(new QStackedWidget),
       m_empty(new QLabel),
       m_view(new QTableView),
+      m_form(new RowForm(context)),
       m_exporter(new TableExporter(context, this)),
       m_list_slot(context.pools, Pool::kIo),
       m_open_slot(context.pools, Pool::kIo),
@@ -82,6 +86,7 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   m_columns_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
   bar->addWidget(m_tables);
   bar->addWidget(m_filter, 1);
+  m_count->setProperty("role", "second");
   bar->addWidget(m_count);
   m_only->setCheckable(true);
   m_only->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -89,17 +94,28 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   bar->addWidget(m_only);
   bar->addWidget(m_columns_button);
   bar->addWidget(m_export);
+  m_form_button->setCheckable(true);
+  m_form_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  bar->addWidget(m_form_button);
   column->addLayout(bar);
   m_trouble->setWordWrap(true);
-  m_trouble->setProperty("role", "error");
+  m_trouble->setProperty("role", "danger");
   m_trouble->hide();
   column->addWidget(m_trouble);
   m_empty->setWordWrap(true);
   m_empty->setAlignment(Qt::AlignCenter);
-  m_empty->setProperty("role", "hint");
+  m_empty->setProperty("role", "second");
   m_pages->addWidget(m_empty);
   m_pages->addWidget(m_view);
-  column->addWidget(m_pages, 1);
+  auto* split = new QSplitter(Qt::Horizontal);
+  split->setChildrenCollapsible(false);
+  split->addWidget(m_pages);
+  split->addWidget(m_form);
+  split->setStretchFactor(0, 3);
+  split->setStretchFactor(1, 1);
+  m_form->setMinimumWidth(dp(300));
+  m_form->hide();
+  column->addWidget(split, 1);
   m_view->setModel(m_model);
   m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -131,6 +147,8 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::rowsSelected);
   connect(m_only, &QToolButton::toggled, this, &TablePanel::ask);
   connect(m_export, &QToolButton::clicked, this, &TablePanel::exportRows);
+  connect(m_form_button, &QToolButton::toggled, this, &TablePanel::showForm);
+  connect(m_form, &RowForm::saved, this, &TablePanel::rowSaved);
   m_tell.setSingleShot(true);
   m_tell.setInterval(0);
   connect(&m_tell, &QTimer::timeout, this, [this] {
@@ -168,6 +186,7 @@ void TablePanel::makeKeys() {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
   });
+  key(QKeySequence(Qt::Key_F2), [this] { m_form_button->toggle(); });
   key(QKeySequence(Qt::Key_F5), [this] {
     if (m_wanted.empty()) return;
     m_memory = {};
@@ -178,7 +197,7 @@ void TablePanel::makeKeys() {
 
 bool TablePanel::busy() const {
   return m_list_slot.busy() || m_open_slot.busy() || m_ask_slot.busy() || m_copy_slot.busy() || m_box_slot.busy() ||
-         m_exporter->busy() || m_tell.isActive() || m_model->reading();
+         m_exporter->busy() || m_form->busy() || m_tell.isActive() || m_model->reading();
 }
 
 void TablePanel::workspaceChanged() {
@@ -189,6 +208,7 @@ void TablePanel::workspaceChanged() {
   m_counted = false;
   m_chosen.clear();
   m_tell.stop();
+  m_form->clear();
   m_summaries.clear();
   m_model->clear();
   fillTables();
@@ -295,6 +315,7 @@ void TablePanel::opened(gis::Result<OpenedTable> result) {
   fitColumns();
   showPage();
   askColours();
+  showForm();
   ask();
 }
 
@@ -422,6 +443,7 @@ void TablePanel::showPage() {
   m_filter->setEnabled(m_model->table() != nullptr);
   m_columns_button->setEnabled(m_model->table() != nullptr);
   m_export->setEnabled(rows);
+  m_form_button->setEnabled(m_model->table() && m_model->table()->schema.hasUuid());
   m_only->setEnabled(m_only->isChecked() || !m_chosen.empty());
   m_pages->setCurrentIndex(rows && !m_error ? 1 : 0);
   if (m_error)
@@ -439,6 +461,7 @@ void TablePanel::showPage() {
 }
 
 void TablePanel::currentRowChanged() {
+  showForm();
   if (m_telling || !m_model->table()) return;
   const QModelIndex index = m_view->currentIndex();
   if (!index.isValid()) return;
@@ -446,6 +469,25 @@ void TablePanel::currentRowChanged() {
   m_telling = true;
   pickRow(m_context.document, m_wanted, fid);
   m_telling = false;
+}
+
+// The form of the current row; a table without uuids has none, for nothing in it can be followed.
+void TablePanel::showForm() {
+  const OpenTablePtr& table = m_model->table();
+  const bool can = table && table->schema.hasUuid();
+  m_form->setVisible(m_form_button->isChecked() && can);
+  if (m_form->isHidden()) return;
+  const QModelIndex index = m_view->currentIndex();
+  if (index.isValid())
+    m_form->show(table, m_model->fids()[static_cast<std::size_t>(index.row())]);
+  else
+    m_form->clear();
+}
+
+void TablePanel::rowSaved() {
+  m_memory = {};
+  m_model->forgetCells();
+  ask();
 }
 
 void TablePanel::rowsSelected() {
@@ -622,8 +664,8 @@ void TablePanel::changeEvent(QEvent* event) {
 }
 
 void TablePanel::retranslate() {
-  setWindowTitle(tr("Table"));
-  m_tables->setAccessibleName(tr("Table"));
+  setWindowTitle(tr("Attribute table"));
+  m_tables->setAccessibleName(tr("Attribute table"));
   m_tables->setPlaceholderText(tr("Choose a table"));
   m_filter->setPlaceholderText(tr("Filter: words, or column>value"));
   m_filter->setAccessibleName(tr("Filter"));
@@ -632,6 +674,8 @@ void TablePanel::retranslate() {
          "column=value, also != < <= > >= ~ (contains), column=1..5, column= (empty), * for any letters."));
   m_only->setText(tr("Chosen only"));
   m_only->setToolTip(tr("Show the rows that are chosen, on the map or here, and no others"));
+  m_form_button->setText(tr("Form"));
+  m_form_button->setToolTip(tr("All of the current row: change it, and read who changed it before (F2)"));
   m_export->setText(tr("Export…"));
   m_export->setToolTip(tr("Write the rows shown, or those chosen here, to Excel, CSV, GeoPackage, GeoJSON or KML"));
   m_columns_button->setText(tr("Columns"));

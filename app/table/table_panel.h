@@ -20,6 +20,7 @@ class QToolButton;
 namespace app {
 
 class ColumnMenu;
+class RowForm;
 class TableExporter;
 
 // The rows behind a layer (属性表): any table of the workspace, filtered as one types, sorted by its headings, copied
@@ -64,6 +65,8 @@ class TablePanel : public QWidget {
   void followChosen();
   void markChosen();
   void exportRows();
+  void showForm();
+  void rowSaved();
   void zoomToRows();
   void copyRows();
   std::vector<std::int64_t> selectedFids() const;
@@ -75,12 +78,14 @@ class TablePanel : public QWidget {
   QToolButton* m_only;  // the chosen rows alone
   QToolButton* m_columns_button;
   QToolButton* m_export;
+  QToolButton* m_form_button;
   ColumnMenu* m_columns_menu;
   QLabel* m_count;
   QLabel* m_trouble;
   QStackedWidget* m_pages;
   QLabel* m_empty;
   QTableView* m_view;
+  RowForm* m_form;
   TableExporter* m_exporter;
 
   std::vector<gis::TableSummary> m_summaries;

@@ -78,6 +78,19 @@ constexpr std::array kDetails = {
     QT_TRANSLATE_NOOP("DetailText", "another run is making a workspace here"),
     QT_TRANSLATE_NOOP("DetailText", "outside the 3-degree zones 25 to 45"),
     QT_TRANSLATE_NOOP("DetailText", "a shapefile is .shp, .shx and .dbf together"),
+    QT_TRANSLATE_NOOP("DetailText", "the closing quote is missing"),
+    QT_TRANSLATE_NOOP("DetailText", "a column name is missing before it"),
+    QT_TRANSLATE_NOOP("DetailText", "a value is missing behind it"),
+    QT_TRANSLATE_NOOP("DetailText", "a word is missing"),
+    QT_TRANSLATE_NOOP("DetailText", "a number is expected"),
+    QT_TRANSLATE_NOOP("DetailText", "a range needs two ends, like 10..20"),
+    QT_TRANSLATE_NOOP("DetailText", "no such column"),
+    QT_TRANSLATE_NOOP("DetailText", "a spreadsheet holds at most 1,048,576 rows"),
+    QT_TRANSLATE_NOOP("DetailText", ".xlsx, .csv, .gpkg, .geojson or .kml expected"),
+    QT_TRANSLATE_NOOP("DetailText", "a geometry cannot be read"),
+    QT_TRANSLATE_NOOP("DetailText", "the texts of a column exceed 4 GiB"),
+    QT_TRANSLATE_NOOP("DetailText", "a value is needed here"),
+    QT_TRANSLATE_NOOP("DetailText", "a whole number is expected"),
 };
 
 // With something of the moment in the middle, which stays as it is.

@@ -16,7 +16,7 @@ enum class CellKind : std::uint8_t { kInteger, kReal, kText, kBytes };
 struct SchemaColumn {
   std::string name;
   CellKind kind = CellKind::kText;
-  bool required = false;      // NOT NULL without a default
+  bool nullable = true;
   std::string code_table;     // the list its values come from, e.g. "code_risk_level"; empty: none
   std::string parent_table;   // the table a foreign key points to, when that is no code list
   std::string parent_column;  // the column there

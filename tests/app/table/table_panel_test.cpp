@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/table/table_panel.h"
 
+#include <SQLiteCpp/Database.h>
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModel>
@@ -10,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +23,7 @@
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
 #include "app/table/column_menu.h"
+#include "app/table/row_form.h"
 #include "tests/gis/store/store_test_support.h"
 
 namespace {
@@ -210,6 +213,116 @@ TEST_F(TablePanelTest, ChosenColumnsAreRemembered) {
   second.open("building");
   ASSERT_TRUE(QTest::qWaitFor([&] { return !second.busy(); }, 20000));
   EXPECT_EQ(second.model().columnCount(), before + 1);
+}
+
+TEST_F(TablePanelTest, WhatIsChosenOnTheMapIsSelectedAndAlone) {
+  openTable("building");
+  auto columns = std::make_shared<gis::MapColumns>(gis::MapColumns::from({}));
+  auto features = std::make_shared<gis::FeatureColumns>();
+  for (int fid = 1; fid <= kBuildings; ++fid) features->fid.push_back(kBuildings + 1 - fid);
+  columns->features = features;
+  app::FeatureSelection chosen;
+  chosen.choose({QStringLiteral("building"), "building", columns, gis::FeatureSet::of({0, 1, 699})},
+                app::SelectHow::kReplace);
+  p.document.choose(chosen);
+  wait();
+  QList<int> rows;
+  for (const QModelIndex& index : view->selectionModel()->selectedRows()) rows << index.row();
+  std::ranges::sort(rows);
+  EXPECT_EQ(rows, (QList<int>{0, 698, 699}));
+  EXPECT_TRUE(says(QStringLiteral("3 chosen")));
+  for (QToolButton* button : panel.findChildren<QToolButton*>())
+    if (button->text() == QStringLiteral("Chosen only")) button->click();
+  wait();
+  EXPECT_EQ(panel.model().fids(), (std::vector<std::int64_t>{1, 699, 700}));
+}
+
+struct RowFormTest : TablePanelTest {
+  app::RowForm* form = panel.findChild<app::RowForm*>();
+
+  void openForm(const std::string& table, int row) {
+    openTable(table);
+    for (QToolButton* button : panel.findChildren<QToolButton*>())
+      if (button->text() == QStringLiteral("Form")) button->click();
+    view->setCurrentIndex(panel.model().index(row, 0));
+    wait();
+    ASSERT_TRUE(form->record().has_value());
+  }
+  template <class Widget>
+  Widget* field(const QString& heading) {
+    for (Widget* widget : form->findChildren<Widget*>())
+      if (widget->accessibleName().startsWith(heading)) return widget;
+    return nullptr;
+  }
+  void type(const QString& heading, const QString& text) {
+    auto* line = field<QLineEdit>(heading);
+    ASSERT_NE(line, nullptr);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Return);
+    wait();
+  }
+  std::string stored(const std::string& what) {
+    const auto workspace = gis::Workspace::open(p.path(), gis::OpenMode::kRead);
+    return workspace->db().sql().execAndGet(what).getString();
+  }
+};
+
+TEST_F(RowFormTest, AFieldIsSavedWhenItSaysSoAndCanBePutBack) {
+  openForm("building", 4);
+  const std::string before = stored("SELECT storeys FROM building WHERE fid=5");
+  type(QStringLiteral("Storeys"), QStringLiteral("12"));
+  EXPECT_TRUE(says(QStringLiteral("Saved")));
+  EXPECT_EQ(stored("SELECT storeys FROM building WHERE fid=5"), "12");
+  EXPECT_EQ(cell(4, QStringLiteral("Storeys")), QStringLiteral("12"));
+  ASSERT_EQ(form->record()->history.size(), 1u);
+  for (QPushButton* button : form->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("Put back")) button->click();
+  wait();
+  EXPECT_EQ(stored("SELECT storeys FROM building WHERE fid=5"), before);
+  EXPECT_EQ(form->record()->history.size(), 2u);
+}
+
+TEST_F(RowFormTest, WhatIsWrongIsSaidBesideTheFieldAndNotSaved) {
+  openForm("building", 4);
+  const std::string before = stored("SELECT storeys||' '||division_code FROM building WHERE fid=5");
+  type(QStringLiteral("Storeys"), QStringLiteral("many"));
+  EXPECT_TRUE(says(QStringLiteral("a number is expected")));
+  type(QStringLiteral("Storeys"), QStringLiteral("2.5"));
+  EXPECT_TRUE(says(QStringLiteral("a whole number is expected")));
+  type(QStringLiteral("Storeys"), QStringLiteral("999"));
+  EXPECT_TRUE(says(QStringLiteral("outside what may stand here")));
+  type(QStringLiteral("Division code"), QStringLiteral("999999999999"));
+  EXPECT_TRUE(says(QStringLiteral("nothing with this code")));
+  EXPECT_EQ(stored("SELECT storeys||' '||division_code FROM building WHERE fid=5"), before);
+  EXPECT_EQ(stored("SELECT count(*) FROM edit_step"), "0");
+}
+
+TEST_F(RowFormTest, ACodeIsChosenFromItsList) {
+  openForm("building", 4);
+  auto* list = field<QComboBox>(QStringLiteral("Structure"));
+  ASSERT_NE(list, nullptr);
+  const int steel = list->findText(QStringLiteral("Steel"));
+  ASSERT_GE(steel, 0);
+  list->setCurrentIndex(steel);
+  emit list->activated(steel);
+  wait();
+  EXPECT_EQ(stored("SELECT structure FROM building WHERE fid=5"), "3");
+}
+
+TEST_F(RowFormTest, EscapeDropsWhatWasTyped) {
+  openForm("building", 4);
+  const std::string before = stored("SELECT storeys FROM building WHERE fid=5");
+  auto* line = field<QLineEdit>(QStringLiteral("Storeys"));
+  line->setFocus();
+  line->selectAll();
+  QTest::keyClicks(line, QStringLiteral("77"));
+  QTest::keyClick(line, Qt::Key_Escape);
+  QApplication::processEvents();
+  wait();
+  EXPECT_EQ(stored("SELECT storeys FROM building WHERE fid=5"), before);
+  EXPECT_EQ(field<QLineEdit>(QStringLiteral("Storeys"))->text().toStdString(), before);
 }
 
 TEST_F(TablePanelTest, AnEmptyTableAndALostWorkspaceAreSaid) {

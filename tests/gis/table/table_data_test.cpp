@@ -76,6 +76,8 @@ TEST_F(TableDataTest, ListsTablesAndColumns) {
   EXPECT_EQ(schema->columns[*schema->find("structure")].code_table, "code_structure");
   EXPECT_EQ(schema->columns[*schema->find("division_code")].parent_table, "division");
   EXPECT_EQ(schema->columns[*schema->find("footprint_m2")].kind, CellKind::kReal);
+  EXPECT_TRUE(schema->columns[*schema->find("built_year")].nullable);
+  EXPECT_FALSE(schema->columns[*schema->find("storeys")].nullable);
   EXPECT_TRUE(schema->hasUuid());
   EXPECT_CODE(TableSchemaStore(workspace.db()).schema("nowhere"), kUnknownName);
   EXPECT_CODE(TableSchemaStore(workspace.db()).schema("code_structure"), kUnknownName);

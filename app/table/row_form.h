@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QScrollArea>
+#include <QWidget>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "app/core/panel.h"
+#include "app/jobs/job_slot.h"
+#include "app/table/row_record.h"
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace app {
+
+// One row as a form (表单): a field a column, coded ones with their list. A field is saved when it is left or Enter is
+// pressed; what is wrong is said beside it and nothing is saved. Below stands what was ever changed in the row, each
+// with a button that puts the old value back. Window's thread; reading and writing run in jobs.
+class RowForm : public QScrollArea {
+  Q_OBJECT
+ public:
+  explicit RowForm(PanelContext& context, QWidget* parent = nullptr);
+
+  void show(OpenTablePtr table, std::int64_t fid);
+  void clear();
+  bool busy() const { return m_read_slot.busy() || m_save_slot.busy(); }
+  const std::optional<RowRecord>& record() const { return m_record; }
+
+ signals:
+  void saved(std::int64_t fid);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  struct Field {
+    QWidget* editor = nullptr;
+    QLabel* note = nullptr;
+  };
+  void read();
+  void rebuild();
+  void addField(QFormLayout& form, std::size_t column);
+  void addHistory(QVBoxLayout& column);
+  QWidget* historyLine(const gis::DatedChange& dated);
+  void save(std::size_t column, const gis::CellValue& value, gis::StepKind kind);
+  void typed(std::size_t column, const QString& text);
+  void tell(std::size_t column, const QString& sentence, bool wrong);
+  QString shown(std::size_t column, const gis::CellValue& cell) const;
+  QString savingTrouble(const gis::Error& error) const;
+
+  PanelContext& m_context;
+  OpenTablePtr m_table;
+  std::int64_t m_fid = 0;
+  std::optional<RowRecord> m_record;
+  std::optional<gis::Error> m_error;
+  std::map<std::size_t, Field> m_fields;
+  JobSlot<gis::Result<RowRecord>> m_read_slot;
+  JobSlot<gis::Result<RowRecord>> m_save_slot;
+};
+
+}  // namespace app
