@@ -192,8 +192,9 @@ void GoToBar::offer(std::vector<Line> lines) {
     m_popup->addItem(item);
     if (first < 0 && line.target) first = m_popup->count() - 1;
   }
-  m_popup->setCurrentRow(first);
   placePopup();
+  m_popup->setCurrentRow(first);
+  m_popup->scrollToTop();  // the heading of the first group is above it
   if (m_go_when_found) go(first);
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMostPlaces = 20;
 constexpr int kLookAgainMs = 2000;
+constexpr std::size_t kHitsATable = 4;
 
 gis::Result<std::vector<gis::SearchGroup>> placesByName(const gis::Database& db, const std::string& typed) {
   const auto places = gis::PlaceStore(db).search(typed, kMostPlaces);
@@ -72,7 +73,7 @@ void PlaceSearch::ask(const QString& typed, Done done) {
       [folder = workspace->folder, text = typed.toStdString()](
           const gis::CancelToken&, const gis::Progress&) -> gis::Result<std::vector<gis::SearchGroup>> {
         if (const auto index = gis::SearchIndexStore::open(folder, gis::OpenMode::kRead))
-          if (auto groups = index->search(text); groups && !groups->empty()) return groups;
+          if (auto groups = index->search(text, kHitsATable); groups && !groups->empty()) return groups;
         // No index yet, or not all of it.
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());

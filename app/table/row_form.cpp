@@ -108,7 +108,10 @@ void RowForm::rebuild() {
   form->setLabelAlignment(Qt::AlignLeft);
   form->setHorizontalSpacing(dp(12));
   form->setVerticalSpacing(dp(4));
-  for (std::size_t i = 0; i < m_table->schema.columns.size(); ++i)
+  // Names first: that is what a row is known by.
+  std::vector<std::size_t> order = m_table->all;
+  std::ranges::stable_sort(order, {}, [this](std::size_t i) { return m_table->schema.columns[i].name != "name"; });
+  for (const std::size_t i : order)
     if (!gis::isHousekeeping(m_table->schema, m_table->schema.columns[i].name)) addField(*form, i);
   column->addLayout(form);
   addHistory(*column);

@@ -26,6 +26,7 @@
 #include "app/table/column_menu.h"
 #include "app/table/row_form.h"
 #include "app/table/table_exporter.h"
+#include "app/table/table_watch.h"
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
 #include "gis/store/workspace.h"
@@ -65,6 +66,7 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
       m_view(new QTableView),
       m_form(new RowForm(context)),
       m_exporter(new TableExporter(context, this)),
+      m_watch(new TableWatch(context, this)),
       m_list_slot(context.pools, Pool::kIo),
       m_open_slot(context.pools, Pool::kIo),
       m_ask_slot(context.pools, Pool::kIo),
@@ -148,7 +150,8 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   connect(m_only, &QToolButton::toggled, this, &TablePanel::ask);
   connect(m_export, &QToolButton::clicked, this, &TablePanel::exportRows);
   connect(m_form_button, &QToolButton::toggled, this, &TablePanel::showForm);
-  connect(m_form, &RowForm::saved, this, &TablePanel::rowSaved);
+  connect(m_form, &RowForm::saved, this, &TablePanel::readAgain);
+  connect(m_watch, &TableWatch::changed, this, &TablePanel::readAgain);
   m_tell.setSingleShot(true);
   m_tell.setInterval(0);
   connect(&m_tell, &QTimer::timeout, this, [this] {
@@ -186,13 +189,14 @@ void TablePanel::makeKeys() {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
   });
+  // Of the rows alone: in a field it copies what is marked there.
+  auto* copy = new QAction(m_view);
+  copy->setShortcut(QKeySequence(QStringLiteral("Ctrl+C")));
+  copy->setShortcutContext(Qt::WidgetShortcut);
+  connect(copy, &QAction::triggered, this, &TablePanel::copyRows);
+  m_view->addAction(copy);
   key(QKeySequence(Qt::Key_F2), [this] { m_form_button->toggle(); });
-  key(QKeySequence(Qt::Key_F5), [this] {
-    if (m_wanted.empty()) return;
-    m_memory = {};
-    m_model->forgetCells();
-    ask();
-  });
+  key(QKeySequence(Qt::Key_F5), [this] { readAgain(); });
 }
 
 bool TablePanel::busy() const {
@@ -209,6 +213,7 @@ void TablePanel::workspaceChanged() {
   m_chosen.clear();
   m_tell.stop();
   m_form->clear();
+  m_watch->watch({}, std::string());
   m_summaries.clear();
   m_model->clear();
   fillTables();
@@ -220,6 +225,12 @@ void TablePanel::workspaceChanged() {
 void TablePanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (m_summaries.empty()) listTables();
+  m_watch->setRunning(true);
+}
+
+void TablePanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_watch->setRunning(false);
 }
 
 void TablePanel::listTables() {
@@ -312,6 +323,10 @@ void TablePanel::opened(gis::Result<OpenedTable> result) {
   if (columns.empty()) columns = ColumnMenu::usual(*result->table);
   m_model->setColumns(columns);
   m_columns_menu->setTable(*result->table, columns, m_context.document.language());
+  // Headings that were moved belong to the table before.
+  for (int column = 0; column < m_model->columnCount(); ++column)
+    m_view->horizontalHeader()->moveSection(m_view->horizontalHeader()->visualIndex(column), column);
+  m_watch->watch(result->table->workspace_folder, m_wanted);
   fitColumns();
   showPage();
   askColours();
@@ -484,7 +499,8 @@ void TablePanel::showForm() {
     m_form->clear();
 }
 
-void TablePanel::rowSaved() {
+void TablePanel::readAgain() {
+  if (!m_model->table()) return;
   m_memory = {};
   m_model->forgetCells();
   ask();
@@ -633,10 +649,6 @@ bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   } else if (watched == m_view) {
-    if (key->matches(QKeySequence::Copy)) {
-      copyRows();
-      return true;
-    }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
       zoomToRows();
       return true;

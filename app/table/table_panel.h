@@ -22,6 +22,7 @@ namespace app {
 class ColumnMenu;
 class RowForm;
 class TableExporter;
+class TableWatch;
 
 // The rows behind a layer (属性表): any table of the workspace, filtered as one types, sorted by its headings, copied
 // to a spreadsheet; the current row is picked on the map and the other way round. Everything that reads the database
@@ -42,6 +43,7 @@ class TablePanel : public QWidget {
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -66,7 +68,7 @@ class TablePanel : public QWidget {
   void markChosen();
   void exportRows();
   void showForm();
-  void rowSaved();
+  void readAgain();
   void zoomToRows();
   void copyRows();
   std::vector<std::int64_t> selectedFids() const;
@@ -87,6 +89,7 @@ class TablePanel : public QWidget {
   QTableView* m_view;
   RowForm* m_form;
   TableExporter* m_exporter;
+  TableWatch* m_watch;
 
   std::vector<gis::TableSummary> m_summaries;
   std::string m_wanted;  // the table that is open or being opened

@@ -33,6 +33,14 @@ bool isCurrent(const Database& db) {
   return version && *version == kVersion;
 }
 
+Result<void> makeSchema(const Database& db) {
+  return guarded(db, [&]() -> Result<void> {
+    db.sql().exec(kSchema);
+    db.sql().exec(fmt::format("INSERT INTO about VALUES ({})", kVersion));
+    return {};
+  });
+}
+
 Result<Database> freshFile(const std::filesystem::path& file) {
   std::error_code ignored;
   for (const char* part : {"", "-wal", "-shm", "-journal"})
@@ -40,12 +48,7 @@ Result<Database> freshFile(const std::filesystem::path& file) {
   {
     auto made = Database::create(file);
     if (!made) return made;
-    const auto filled = guarded(*made, [&]() -> Result<void> {
-      made->sql().exec(kSchema);
-      made->sql().exec(fmt::format("INSERT INTO about VALUES ({})", kVersion));
-      return {};
-    });
-    if (!filled) return std::unexpected(filled.error());
+    if (const auto filled = makeSchema(*made); !filled) return std::unexpected(filled.error());
   }
   return Database::open(file, OpenMode::kReadWrite);
 }
@@ -176,6 +179,13 @@ Result<SearchIndexStore> SearchIndexStore::open(const std::filesystem::path& wor
     db = freshFile(file);
   }
   if (!db) return std::unexpected(db.error());
+  return SearchIndexStore(std::move(*db));
+}
+
+Result<SearchIndexStore> SearchIndexStore::inMemory() {
+  auto db = Database::inMemory();
+  if (!db) return std::unexpected(db.error());
+  if (const auto filled = makeSchema(*db); !filled) return std::unexpected(filled.error());
   return SearchIndexStore(std::move(*db));
 }
 

@@ -42,7 +42,10 @@ class SearchIndexStore {
   // For reading: fails with kNotFound when there is none of this version yet. For writing makes one; fails with
   // kPermissionDenied where the folder cannot be written (PlaceStore then still finds places), kFileLocked.
   static Result<SearchIndexStore> open(const std::filesystem::path& workspace_folder, OpenMode mode);
+  // An index without a file, for a workspace on a medium that cannot be written; empty until refresh().
+  static Result<SearchIndexStore> inMemory();
   SearchIndexStore(SearchIndexStore&&) noexcept = default;
+  SearchIndexStore& operator=(SearchIndexStore&&) noexcept = default;
 
   // Tables whose entries are not as the workspace has them.
   Result<std::vector<std::string>> behind(const Database& workspace) const;

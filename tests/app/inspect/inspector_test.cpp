@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,6 +15,7 @@
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
 #include "gis/core/clock.h"
+#include "tests/gis/store/store_test_support.h"
 #include "tests/layers/vector/scene.h"
 
 namespace {
@@ -112,6 +114,38 @@ TEST(GoToBar, GoingThereAsksWhatIsThereAndIsReadyForTheNextPlace) {
   EXPECT_EQ(bar->selectedText(), bar->text()) << "the next letter begins the next place";
   QTest::keyClicks(bar, QStringLiteral("36.5 112.5"));
   EXPECT_EQ(bar->text(), QStringLiteral("36.5 112.5"));
+}
+
+TEST(GoToBar, FindsNamesOfTheWorkspaceByKind) {
+  Program p;
+  const auto path = std::filesystem::path(p.folder.filePath(QStringLiteral("w")).toStdString());
+  {
+    auto made = gis::Workspace::create(path, p.clock);
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(made->setFact("map_crs", "EPSG:4547"));
+    gis::fillSmallCity(made->db(), 1);
+    p.document.setWorkspace(app::OpenWorkspace{path, made->facts(), {}, {}, {}, {}, {}});
+  }
+  QWidget window;
+  window.resize(900, 600);
+  auto* bar = new app::GoToBar(p.context, &window);
+  p.document.setWorkspace(app::OpenWorkspace{path, p.document.workspace()->facts, {}, {}, {}, {}, {}});
+  window.show();
+  bar->setFocus();
+  QTest::keyClicks(bar, QStringLiteral("jiagou"));  // inside 韩家沟村, which no column of the table holds
+  const auto rows = [&] {
+    const auto* list = window.findChild<QListWidget*>();
+    QStringList texts;
+    for (int i = 0; list && i < list->count(); ++i) texts << list->item(i)->text();
+    return texts;
+  };
+  ASSERT_TRUE(QTest::qWaitFor([&] { return rows().size() == 2; }, 20000)) << qPrintable(rows().join(" | "));
+  EXPECT_TRUE(rows()[1].startsWith(QStringLiteral("韩家沟村"))) << qPrintable(rows()[1]);
+  QTest::keyClick(bar, Qt::Key_Return);
+  ASSERT_EQ(p.flights.size(), 1U);
+  const auto where = p.document.toLonLat(p.flights[0]);
+  ASSERT_TRUE(where.has_value());
+  EXPECT_NEAR(where->lon_deg, 112.31, 1e-6);
 }
 
 // Labels stand in a column as wide as the longest of them, however narrow the panel: none breaks in the middle.

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +25,8 @@
 #include "app/settings/app_settings.h"
 #include "app/table/column_menu.h"
 #include "app/table/row_form.h"
+#include "app/table/table_exporter.h"
+#include "app/table/table_watch.h"
 #include "tests/gis/store/store_test_support.h"
 
 namespace {
@@ -235,6 +238,39 @@ TEST_F(TablePanelTest, WhatIsChosenOnTheMapIsSelectedAndAlone) {
     if (button->text() == QStringLiteral("Chosen only")) button->click();
   wait();
   EXPECT_EQ(panel.model().fids(), (std::vector<std::int64_t>{1, 699, 700}));
+}
+
+TEST_F(TablePanelTest, AnExportIsAJobAndSaysHowItEnded) {
+  openTable("building");
+  app::TableExporter exporter(p.context, nullptr);
+  const QString file = p.folder.filePath(QStringLiteral("rows.csv"));
+  exporter.write(file, panel.model().table(), panel.model().columns(), {3, 1});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !exporter.busy(); }, 20000));
+  QFile written(file);
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  EXPECT_EQ(written.readAll().count('\n'), 3);
+  EXPECT_EQ(p.jobs.data(p.jobs.index(0), app::JobList::kStateRole).toInt(), static_cast<int>(app::JobState::kDone));
+  exporter.write(p.folder.filePath(QStringLiteral("no/rows.csv")), panel.model().table(), panel.model().columns(), {3});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !exporter.busy(); }, 20000));
+  EXPECT_EQ(p.messages.messages().size(), 1u);
+  exporter.write(p.folder.filePath(QStringLiteral("rows.docx")), panel.model().table(), panel.model().columns(), {3});
+  EXPECT_EQ(p.messages.messages().size(), 2u);
+}
+
+TEST_F(TablePanelTest, WhatAnotherProgramChangesIsSeen) {
+  openTable("building");
+  auto* watch = panel.findChild<app::TableWatch*>();
+  ASSERT_NE(watch, nullptr);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !watch->looking(); }, 20000));
+  {
+    const auto workspace = gis::Workspace::open(p.path(), gis::OpenMode::kReadWrite);
+    ASSERT_TRUE(workspace.has_value());
+    workspace->db().sql().exec("DELETE FROM building WHERE fid>690");
+    workspace->db().sql().exec("UPDATE building SET storeys=77 WHERE fid=1");
+  }
+  watch->look();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel.model().rowCount() == 690; }, 20000));
+  EXPECT_EQ(cell(0, QStringLiteral("Storeys")), QStringLiteral("77"));
 }
 
 struct RowFormTest : TablePanelTest {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
-#include <sys/stat.h>
 
 #include "gis/search/search_index_store.h"
 #include "gis/search/search_query.h"
@@ -102,6 +101,15 @@ TEST_F(SearchIndexTest, ABrokenFileIsMadeAnew) {
   EXPECT_THAT(names(fresh(), "沁源县"), ElementsAre("沁源县"));
   std::filesystem::remove(file);
   EXPECT_THAT(names(fresh(), "沁源县"), ElementsAre("沁源县"));
+}
+
+TEST_F(SearchIndexTest, WithoutAFileItFindsTheSame) {
+  const auto index = SearchIndexStore::inMemory();
+  ASSERT_OK(index);
+  ASSERT_OK(index->refresh(workspace.db()));
+  EXPECT_THAT(names(*index, "沁"), ElementsAre("沁源县", "沁河镇"));
+  EXPECT_FALSE(std::filesystem::exists(temporary / "city" / "cache" / "search.sqlite"));
+  EXPECT_CODE(SearchIndexStore::open(temporary / "city", OpenMode::kRead), kNotFound);
 }
 
 TEST_F(SearchIndexTest, NothingTypedIsSyntax) {
