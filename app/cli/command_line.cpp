@@ -182,6 +182,7 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addHistoryCommand(program, context);
   addFieldCommand(program, context);
   addPlotCommand(program, context);
+  addBackupCommands(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));

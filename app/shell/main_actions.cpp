@@ -24,6 +24,7 @@ constexpr Row kRows[MainActions::kCount] = {
     {QT_TRANSLATE_NOOP("MainActions", "&Open workspace…"), "Ctrl+O", "open"},
     {QT_TRANSLATE_NOOP("MainActions", "Make the &demonstration city…"), "Ctrl+N", "demo"},
     {QT_TRANSLATE_NOOP("MainActions", "&Add a file to the map…"), "Ctrl+Shift+A", "plus"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Backups…"), "Ctrl+Shift+B", "copy"},
     {QT_TRANSLATE_NOOP("MainActions", "&Close workspace"), "Ctrl+W", "close"},
     {QT_TRANSLATE_NOOP("MainActions", "&Quit"), "Ctrl+Q", ""},
     {QT_TRANSLATE_NOOP("MainActions", "&Full view"), "Ctrl+Home", "full-view"},
@@ -90,6 +91,8 @@ void MainActions::buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_t
   file->addSeparator();
   add(file, {kAddFile});
   file->addSeparator();
+  add(file, {kBackups});
+  file->addSeparator();
   add(file, {kCloseWorkspace, kQuit});
   QMenu* map = menu(QT_TRANSLATE_NOOP("MainActions", "&Map"));
   add(map, {kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
@@ -127,6 +130,7 @@ void MainActions::setMapCommands(MapCommands state) {
   const bool on = state == MapCommands::kOn;
   for (int id = kFullView; id <= kGoTo; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
   for (int id = kIdentify; id <= kMeasureArea; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
+  (*this)[kBackups]->setEnabled(on);
   for (QWidget* widget : m_bar_widgets) widget->setEnabled(on);
 }
 
