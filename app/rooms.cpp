@@ -6,6 +6,7 @@
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
 #include "app/selection/selection_panel.h"
+#include "app/table/table_panel.h"
 
 namespace app {
 
@@ -17,6 +18,16 @@ PanelDefinition room(const char* id, const char* icon, PanelPlace place) {
           [](PanelContext& context) -> QWidget* { return new Panel(context); }};
 }
 
+constexpr double kTableHeightPx = 300;
+
+// A panel that is not there before somebody asks for it.
+PanelDefinition hidden(PanelDefinition panel, const char* key) {
+  panel.shown = false;
+  panel.key = QLatin1String(key);
+  panel.height_px = kTableHeightPx;
+  return panel;
+}
+
 }  // namespace
 
 std::vector<PanelDefinition> rooms() {
@@ -26,6 +37,7 @@ std::vector<PanelDefinition> rooms() {
       room<SelectionPanel>("selection", "select", PanelPlace::kRight),
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
+      hidden(room<TablePanel>("table", "table", PanelPlace::kBottom), "F4"),
   };
 }
 

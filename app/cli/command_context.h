@@ -62,6 +62,8 @@ void addHistoryCommand(CLI::App& program, CommandContext& context);
 void addFieldCommand(CLI::App& program, CommandContext& context);
 void addPlotCommand(CLI::App& program, CommandContext& context);
 void addBackupCommands(CLI::App& program, CommandContext& context);  // backup, verify, restore
+void addTableCommand(CLI::App& program, CommandContext& context);
+void addSearchCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

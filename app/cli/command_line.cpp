@@ -34,8 +34,8 @@ std::string wantedLanguage(int argc, char** argv) {
   return "zh";
 }
 
-constexpr std::string_view kCommands[] = {"demo",  "info", "convert", "measure", "render", "bench",
-                                          "style", "edit", "history", "field",   "plot",   "window"};
+constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure", "render", "bench",  "style",
+                                          "edit", "history", "field",   "plot",    "table",  "search", "window"};
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
@@ -183,6 +183,8 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addFieldCommand(program, context);
   addPlotCommand(program, context);
   addBackupCommands(program, context);
+  addTableCommand(program, context);
+  addSearchCommand(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));

@@ -33,6 +33,7 @@ struct MapControl {
       use_tool;                                  // the room's own tool, until another is chosen; none: the usual
   std::function<QString()> swiped;               // the layer that is compared
   std::function<void(const QString& text)> say;  // a short line in the status bar
+  std::function<void(const QString& layer_id)> show_table;  // the rows behind a layer of the workspace
 };
 
 // Everything a room's panel may use; owned by the program, outlives the panels.
@@ -53,6 +54,9 @@ struct PanelDefinition {
   QString icon;  // name in resources/icons/ui
   PanelPlace place = PanelPlace::kRight;
   std::function<QWidget*(PanelContext&)> make;
+  QString key = {};      // opens and closes it, beside Alt and its number
+  bool shown = true;     // from the first start on
+  double height_px = 0;  // of a panel below, at scale one; 0: the usual
 };
 
 }  // namespace app

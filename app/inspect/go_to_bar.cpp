@@ -16,7 +16,7 @@ namespace app {
 namespace {
 
 constexpr int kDelayMs = 120;
-constexpr int kMostRows = 10;
+constexpr std::size_t kMostRows = 24;
 constexpr double kCoordinateSpanM = 4000;
 constexpr double kPlaceSpanM = 6000;
 
@@ -29,7 +29,7 @@ bool looksLikeCoordinate(const QString& text) {
 }  // namespace
 
 GoToBar::GoToBar(PanelContext& context, QWidget* parent)
-    : QLineEdit(parent), m_context(context), m_slot(context.pools, Pool::kIo), m_popup(nullptr) {
+    : QLineEdit(parent), m_context(context), m_search(new PlaceSearch(context, this)), m_popup(nullptr) {
   setClearButtonEnabled(true);
   setMinimumWidth(dp(260));
   setMaximumWidth(dp(460));
@@ -40,6 +40,10 @@ GoToBar::GoToBar(PanelContext& context, QWidget* parent)
   connect(this, &QLineEdit::textEdited, this, [this] {
     m_go_when_found = false;
     m_delay.start();
+  });
+  // What was looked for while the index was being made.
+  connect(m_search, &PlaceSearch::indexed, this, [this] {
+    if (m_popup && m_popup->isVisible() && !m_delay.isActive()) look();
   });
   retranslate();
 }
@@ -76,15 +80,16 @@ QString GoToBar::understood(const gis::TypedCoordinate& coordinate) {
 
 void GoToBar::look() {
   const QString typed = text().trimmed();
-  m_slot.drop();
-  m_targets.clear();
+  m_search->drop();
+  m_lines.clear();
   if (typed.isEmpty()) {
     if (m_popup) m_popup->hide();
     return;
   }
   const auto coordinate = gis::parseCoordinate(typed.toStdString(), m_context.document.mapCrs());
   if (coordinate) {
-    offer({Target{coordinate->position, kCoordinateSpanM, {}}}, {{tr("Go to this position"), understood(*coordinate)}});
+    offer({{tr("Go to this position"), understood(*coordinate), QStringLiteral("target"),
+            Target{coordinate->position, kCoordinateSpanM, {}}}});
     return;
   }
   if (looksLikeCoordinate(typed)) {
@@ -99,41 +104,53 @@ void GoToBar::look() {
     offerNote(tr("Open a workspace to search for places by name."));
     return;
   }
-  m_slot.ask(
-      [folder = workspace->folder, typed](const gis::CancelToken&,
-                                          const gis::Progress&) -> gis::Result<std::vector<gis::Place>> {
-        auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
-        if (!opened) return std::unexpected(std::move(opened.error()));
-        return gis::PlaceStore(opened->db()).search(typed.toStdString(), kMostRows);
-      },
-      [this, typed](gis::Result<std::vector<gis::Place>> places) {
-        if (!places) {
-          m_context.messages.add(std::move(places.error()));
-          return;
-        }
-        if (places->empty()) {
-          offerNote(tr("No place called “%1”. Try part of the name, its code, or the pinyin initials.").arg(typed));
-          return;
-        }
-        std::vector<Target> targets;
-        std::vector<std::pair<QString, QString>> lines;
-        for (const gis::Place& place : *places) {
-          const QString name = QString::fromStdString(place.name);
-          targets.push_back({place.where, place.span_m > 0 ? place.span_m : kPlaceSpanM, name});
-          QStringList second{kindOf(place), QString::fromStdString(place.context), QString::fromStdString(place.code)};
-          second.removeAll(QString());
-          lines.emplace_back(name, second.join(QStringLiteral(" · ")));
-        }
-        offer(std::move(targets), lines);
-      });
+  m_search->ask(typed,
+                [this, typed](gis::Result<std::vector<gis::SearchGroup>> groups) { found(typed, std::move(groups)); });
 }
 
-// The layer's title tells a river from a road of the same name. A division says by its name what it is.
-QString GoToBar::kindOf(const gis::Place& place) const {
-  if (place.kind == "division") return {};
+void GoToBar::found(const QString& typed, gis::Result<std::vector<gis::SearchGroup>> groups) {
+  if (!groups) {
+    m_context.messages.add(std::move(groups.error()));
+    return;
+  }
+  std::vector<Line> lines;
+  for (const gis::SearchGroup& group : *groups) {
+    if (lines.size() >= kMostRows) break;
+    lines.push_back({titleOf(group.table) + (group.more ? QStringLiteral(" …") : QString()), {}, {}, {}});
+    for (const gis::SearchHit& hit : group.hits) {
+      QStringList second{QString::fromStdString(hit.note), QString::fromStdString(hit.context),
+                         QString::fromStdString(hit.code)};
+      second.removeAll(QString());
+      const QString name = QString::fromStdString(hit.name);
+      Line line{name, second.join(QStringLiteral(" · ")), iconOf(group.table), {}};
+      // What has no place is still worth reading: a person's number, a code.
+      if (hit.where) line.target = Target{*hit.where, hit.span_m > 0 ? hit.span_m : kPlaceSpanM, name};
+      lines.push_back(std::move(line));
+    }
+  }
+  if (lines.empty()) {
+    offerNote(m_search->indexing()
+                  ? tr("Names are being indexed for the search; places found by name alone are there already.")
+                  : tr("Nothing called “%1”. Try part of the name, its code, a phone number, or the pinyin initials.")
+                        .arg(typed));
+    return;
+  }
+  offer(std::move(lines));
+}
+
+QString GoToBar::titleOf(const std::string& table) const {
+  if (table == "division") return tr("Administrative divisions");
+  if (table == "responsible_person") return tr("Persons in charge");
   for (const MapLayer& layer : m_context.document.layers())
-    if (layer.table == place.kind) return layer.title.text(m_context.document.language());
-  return {};
+    if (layer.table == table) return layer.title.text(m_context.document.language());
+  return QString::fromStdString(table);
+}
+
+QString GoToBar::iconOf(const std::string& table) const {
+  if (table == "responsible_person") return QStringLiteral("person");
+  for (const MapLayer& layer : m_context.document.layers())
+    if (layer.table == table) return layer.group;
+  return QStringLiteral("target");
 }
 
 void GoToBar::placePopup() {
@@ -156,20 +173,32 @@ void GoToBar::placePopup() {
   m_popup->raise();
 }
 
-void GoToBar::offer(std::vector<Target> targets, const std::vector<std::pair<QString, QString>>& lines) {
-  m_targets = std::move(targets);
-  if (m_popup) m_popup->clear();
+void GoToBar::offer(std::vector<Line> lines) {
+  m_lines = std::move(lines);
   placePopup();
   m_popup->clear();
-  for (const auto& [first, second] : lines)
-    m_popup->addItem(second.isEmpty() ? first : first + QStringLiteral("\n") + second);
-  m_popup->setCurrentRow(0);
+  int first = -1;
+  for (const Line& line : m_lines) {
+    auto* item = new QListWidgetItem(line.second.isEmpty() ? line.first : line.first + QLatin1Char('\n') + line.second);
+    if (line.icon.isEmpty()) {
+      // A heading: read, never chosen.
+      QFont font = m_popup->font();
+      font.setWeight(QFont::DemiBold);
+      item->setFont(font);
+      item->setFlags(Qt::NoItemFlags);
+    } else {
+      item->setIcon(themedIcon(line.icon));
+    }
+    m_popup->addItem(item);
+    if (first < 0 && line.target) first = m_popup->count() - 1;
+  }
+  m_popup->setCurrentRow(first);
   placePopup();
-  if (m_go_when_found) go(0);
+  if (m_go_when_found) go(first);
 }
 
 void GoToBar::offerNote(const QString& note) {
-  m_targets.clear();
+  m_lines.clear();
   m_go_when_found = false;
   placePopup();
   m_popup->clear();
@@ -181,8 +210,8 @@ void GoToBar::offerNote(const QString& note) {
 
 void GoToBar::go(int row) {
   m_go_when_found = false;
-  if (row < 0 || row >= static_cast<int>(m_targets.size())) return;
-  const Target target = m_targets[static_cast<std::size_t>(row)];
+  if (row < 0 || row >= static_cast<int>(m_lines.size()) || !m_lines[static_cast<std::size_t>(row)].target) return;
+  const Target target = *m_lines[static_cast<std::size_t>(row)].target;
   m_popup->hide();
   if (!target.name.isEmpty()) setText(target.name);
   const auto where = m_context.document.toMap(target.where);
@@ -198,7 +227,7 @@ void GoToBar::go(int row) {
 }
 
 void GoToBar::keyPressEvent(QKeyEvent* event) {
-  const bool open = m_popup && m_popup->isVisible() && !m_targets.empty();
+  const bool open = m_popup && m_popup->isVisible() && !m_lines.empty();
   switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -208,8 +237,8 @@ void GoToBar::keyPressEvent(QKeyEvent* event) {
         m_delay.stop();
         look();
         // A position is known at once; a name only when the search has answered.
-        if (m_targets.empty()) {
-          m_go_when_found = m_slot.busy();
+        if (m_lines.empty()) {
+          m_go_when_found = m_search->asking();
         } else {
           go(0);
         }
@@ -218,8 +247,7 @@ void GoToBar::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down:
     case Qt::Key_Up:
       if (open) {
-        const int step = event->key() == Qt::Key_Down ? 1 : -1;
-        m_popup->setCurrentRow(std::clamp(m_popup->currentRow() + step, 0, m_popup->count() - 1));
+        step(event->key() == Qt::Key_Down ? 1 : -1);
         return;
       }
       break;
@@ -235,6 +263,15 @@ void GoToBar::keyPressEvent(QKeyEvent* event) {
       break;
   }
   QLineEdit::keyPressEvent(event);
+}
+
+// Headings are passed over.
+void GoToBar::step(int by) {
+  for (int row = m_popup->currentRow() + by; row >= 0 && row < m_popup->count(); row += by)
+    if (m_popup->item(row)->flags() & Qt::ItemIsEnabled) {
+      m_popup->setCurrentRow(row);
+      return;
+    }
 }
 
 void GoToBar::focusInEvent(QFocusEvent* event) {

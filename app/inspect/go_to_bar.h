@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "app/core/panel.h"
-#include "app/jobs/job_slot.h"
+#include "app/inspect/place_search.h"
 #include "gis/geo/coordinate_text.h"
-#include "gis/store/place_store.h"
+#include "gis/search/search_index_store.h"
 
 class QListWidget;
 
@@ -36,19 +36,28 @@ class GoToBar : public QLineEdit {
     double span_m = 0;
     QString name;
   };
+  // A line of the list; without a target it is the heading of a group or a note.
+  struct Line {
+    QString first, second;
+    QString icon;
+    std::optional<Target> target;
+  };
   void retranslate();
   void look();
-  void offer(std::vector<Target> targets, const std::vector<std::pair<QString, QString>>& lines);
+  void found(const QString& typed, gis::Result<std::vector<gis::SearchGroup>> groups);
+  void offer(std::vector<Line> lines);
   void offerNote(const QString& note);
   void placePopup();
-  QString kindOf(const gis::Place& place) const;
+  QString titleOf(const std::string& table) const;
+  QString iconOf(const std::string& table) const;
+  void step(int by);
   void go(int row);
 
   PanelContext& m_context;
-  JobSlot<gis::Result<std::vector<gis::Place>>> m_slot;
+  PlaceSearch* m_search;
   QTimer m_delay;
   QListWidget* m_popup;
-  std::vector<Target> m_targets;
+  std::vector<Line> m_lines;
   bool m_go_when_found = false;
 };
 

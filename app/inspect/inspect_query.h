@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/core/map_document.h"
+#include "app/fields/field_text.h"
 #include "gis/core/cancel.h"
 #include "gis/store/feature_store.h"
 
@@ -63,12 +64,5 @@ struct InspectAnswer {
 
 // Any thread; opens its own read-only workspace.
 InspectAnswer inspect(const InspectRequest& request, const gis::CancelToken& cancel);
-
-// The value of one column in both languages: code names, yes/no, scaled numbers with units.
-layers::BilingualText fieldText(const layers::InspectorField& field, const gis::FieldValue& value,
-                                const gis::CodeLists& codes);
-// "{name} {kind@code_station_kind}" filled from a row.
-layers::BilingualText filledText(const layers::BilingualText& pattern, const std::vector<gis::FieldValue>& row,
-                                 const gis::CodeLists& codes);
 
 }  // namespace app

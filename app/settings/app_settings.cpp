@@ -109,6 +109,13 @@ void AppSettings::setLayerChoices(const QString& folder, const QStringList& choi
   m_settings.setValue(choiceKey(folder), choices);
 }
 
+QStringList AppSettings::tableColumns(const QString& table) const {
+  return m_settings.value(QStringLiteral("tables/") + table).toStringList();
+}
+void AppSettings::setTableColumns(const QString& table, const QStringList& columns) {
+  m_settings.setValue(QStringLiteral("tables/") + table, columns);
+}
+
 std::optional<SavedView> AppSettings::view(const QString& folder) const {
   const QStringList parts = m_settings.value(viewKey(folder)).toStringList();
   if (parts.size() != 3) return {};

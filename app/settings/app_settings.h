@@ -50,6 +50,9 @@ class AppSettings {
   // Layer choices of one workspace: "id:visible:opacity" in panel order.
   QStringList layerChoices(const QString& folder) const;
   void setLayerChoices(const QString& folder, const QStringList& choices);
+  // The columns that a table shows, by name; empty: nobody has chosen.
+  QStringList tableColumns(const QString& table) const;
+  void setTableColumns(const QString& table, const QStringList& columns);
   // Where the map of one workspace stood when it was left.
   std::optional<SavedView> view(const QString& folder) const;
   void setView(const QString& folder, const std::optional<SavedView>& view);

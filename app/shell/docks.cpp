@@ -15,7 +15,7 @@ namespace app {
 
 namespace {
 // Of the window, at most: the map keeps about half of it.
-constexpr double kLeftRatio = 0.28, kRightRatio = 0.27, kBottomRatio = 0.25;
+constexpr double kLeftRatio = 0.28, kRightRatio = 0.27, kBottomRatio = 0.25, kTallRatio = 0.4;
 constexpr double kLeftPx = 280, kRightPx = 320, kBottomPx = 160;  // at scale one
 constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 }  // namespace
@@ -31,7 +31,7 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
   // Panels of one side lie behind each other: the map has better use for the room.
   const auto neighbour = std::ranges::find_if(m_docks, [&](QDockWidget* other) {
-    return area == Qt::RightDockWidgetArea && m_window.dockWidgetArea(other) == area;
+    return area != Qt::LeftDockWidgetArea && m_window.dockWidgetArea(other) == area;
   });
   m_window.addDockWidget(area, dock);
   if (neighbour != m_docks.end()) {
@@ -44,18 +44,37 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
   return dock;
 }
 
+QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel, char key) {
+  const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
+                                  : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
+                                                                     : Qt::BottomDockWidgetArea;
+  QDockWidget* dock = add(room.id, panel, area, key);
+  QList<QKeySequence> keys = dock->toggleViewAction()->shortcuts();
+  if (!room.key.isEmpty()) dock->toggleViewAction()->setShortcuts(keys << QKeySequence(room.key));
+  // Opened by its key a panel comes to the front, as large as it is wanted.
+  connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
+    if (!shown) return;
+    fit();
+    reveal(dock);
+  });
+  if (room.height_px > 0) m_tall_px[room.id] = room.height_px;
+  if (!room.shown) dock->hide();
+  return dock;
+}
+
 void Docks::fit() {
   if (!m_window.isVisible()) return;  // before it is shown a window has no size to share
   for (QDockWidget* dock : m_docks) {
     const auto area = m_window.dockWidgetArea(dock);
     if (dock->isHidden() || dock->isFloating()) continue;
     const bool lies = area == Qt::BottomDockWidgetArea || area == Qt::TopDockWidgetArea;
-    const double most_px = lies                             ? m_window.height() * kBottomRatio
+    const auto tall = m_tall_px.find(dock->objectName());
+    const double most_px = lies ? m_window.height() * (tall == m_tall_px.end() ? kBottomRatio : kTallRatio)
                            : area == Qt::LeftDockWidgetArea ? m_window.width() * kLeftRatio
                                                             : m_window.width() * kRightRatio;
     const auto chosen = m_at_one_px.find(dock->objectName());
     const double at_one_px = chosen != m_at_one_px.end()      ? chosen->second
-                             : lies                           ? kBottomPx
+                             : lies                           ? (tall == m_tall_px.end() ? kBottomPx : tall->second)
                              : area == Qt::LeftDockWidgetArea ? kLeftPx
                                                               : kRightPx;
     // No dock is smaller than its panel can be: what the layout adds must not be taken for the user's wish.

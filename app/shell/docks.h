@@ -5,6 +5,8 @@
 #include <map>
 #include <vector>
 
+#include "app/core/panel.h"
+
 class QDockWidget;
 class QMainWindow;
 class QWidget;
@@ -20,6 +22,8 @@ class Docks : public QObject {
   // `id` is stable, for the saved window state; the panel's windowTitle() is the dock's. Alt and
   // `key` show and hide it.
   QDockWidget* add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, char key);
+  // A room's panel on its side, with its own key beside.
+  QDockWidget* addRoom(const PanelDefinition& room, QWidget* panel, char key);
   const std::vector<QDockWidget*>& all() const { return m_docks; }
   // Gives every dock its size for the present scale; the map keeps about half of the window.
   void fit();
@@ -42,6 +46,7 @@ class Docks : public QObject {
   std::vector<QDockWidget*> m_put_away;
   std::map<QString, double> m_at_one_px;
   std::map<QString, int> m_fitted_px;
+  std::map<QString, double> m_tall_px;  // at scale one, of panels that want more than the usual
 };
 
 }  // namespace app

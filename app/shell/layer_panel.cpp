@@ -399,6 +399,9 @@ void LayerPanel::showMenu(const QPoint& at) {
       if (const MapLayer* l = m_context.document.find(id); l && l->state) m_context.map.show_box(l->state->extent());
     });
     zoom->setEnabled(layer->state != nullptr);
+    if (m_context.map.show_table && !layer->table.empty())
+      menu.addAction(themedIcon(QStringLiteral("table")), tr("Table of its rows\tF4"), this,
+                     [this, id] { m_context.map.show_table(id); });
     menu.addAction(tr("Show only this layer of its group"), this, [this, id] {
       const MapLayer* wanted = m_context.document.find(id);
       if (!wanted) return;

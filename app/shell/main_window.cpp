@@ -149,10 +149,7 @@ void MainWindow::makePanels() {
       m_bar_widgets.push_back(panel);
       continue;
     }
-    const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
-                                    : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
-                                                                       : Qt::BottomDockWidgetArea;
-    m_docks->add(room.id, panel, area, key++);
+    m_docks->addRoom(room, panel, key++);
   }
   QDockWidget* messages =
       m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea, '9');

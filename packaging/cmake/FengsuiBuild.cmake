@@ -52,7 +52,13 @@ find_package(SQLiteCpp REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(Threads REQUIRED)
-# libsodium has no CMake files of its own in Debian.
+find_package(ICU REQUIRED COMPONENTS i18n uc)
+# libxlsxwriter and libsodium have no CMake files of their own in Debian.
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+add_library(xlsxwriter::xlsxwriter UNKNOWN IMPORTED)
+set_target_properties(xlsxwriter::xlsxwriter PROPERTIES
+  IMPORTED_LOCATION "${XLSXWRITER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${XLSXWRITER_INCLUDE_DIR}")
 find_library(SODIUM_LIBRARY sodium REQUIRED)
 find_path(SODIUM_INCLUDE_DIR sodium.h REQUIRED)
 add_library(sodium::sodium UNKNOWN IMPORTED)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "app/inspect/go_to_bar.h"
-#include "app/inspect/inspect_query.h"
+#include "app/fields/field_text.h"
 
 namespace {
 
@@ -52,12 +51,6 @@ TEST(FilledText, BracesAreFilledFromTheRow) {
   EXPECT_EQ(text.zh, QStringLiteral("漳泽水库（砌体结构）"));
   EXPECT_EQ(text.en, QStringLiteral("漳泽水库"));
   EXPECT_EQ(app::filledText({QStringLiteral("{open"), {}}, row, codes()).zh, QStringLiteral("{open"));
-}
-
-TEST(GoToBar, SaysThatGcj02WasUnderstood) {
-  const auto typed = gis::parseCoordinate("GCJ02 113.120222,36.19128");
-  ASSERT_TRUE(typed);
-  EXPECT_TRUE(app::GoToBar::understood(*typed).contains(QStringLiteral("GCJ-02")));
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fields/field_text.h"
+
 #include <QLocale>
 #include <cmath>
-
-#include "app/inspect/inspect_query.h"
 
 namespace app {
 
@@ -38,8 +38,8 @@ int sensibleDecimals(double value) {
 
 }  // namespace
 
-layers::BilingualText fieldText(const layers::InspectorField& field, const gis::FieldValue& value,
-                                const gis::CodeLists& codes) {
+layers::BilingualText bareFieldText(const layers::InspectorField& field, const gis::FieldValue& value,
+                                    const gis::CodeLists& codes) {
   if (std::holds_alternative<std::monostate>(value.value)) return {};
   const QString plain = plainText(value);
   if (plain.isEmpty()) return {};
@@ -62,8 +62,17 @@ layers::BilingualText fieldText(const layers::InspectorField& field, const gis::
     if (!std::isfinite(shown)) return {};
     number = numberText(shown, field.decimals >= 0 ? field.decimals : sensibleDecimals(shown), has_unit);
   }
-  const auto with = [&](const QString& unit) { return unit.isEmpty() ? number : number + QChar(0xa0) + unit; };
-  return {with(field.unit.text(QStringLiteral("zh"))), with(field.unit.text(QStringLiteral("en")))};
+  return {number, number};
+}
+
+layers::BilingualText fieldText(const layers::InspectorField& field, const gis::FieldValue& value,
+                                const gis::CodeLists& codes) {
+  layers::BilingualText text = bareFieldText(field, value, codes);
+  if (text.zh.isEmpty() || field.yes_no || !field.code_table.empty()) return text;
+  const auto with = [](const QString& number, const QString& unit) {
+    return unit.isEmpty() ? number : number + QChar(0xa0) + unit;
+  };
+  return {with(text.zh, field.unit.text(QStringLiteral("zh"))), with(text.en, field.unit.text(QStringLiteral("en")))};
 }
 
 layers::BilingualText filledText(const layers::BilingualText& pattern, const std::vector<gis::FieldValue>& row,

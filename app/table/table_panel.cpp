@@ -1,0 +1,642 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/table/table_panel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/core/map_document.h"
+#include "app/core/message_list.h"
+#include "app/settings/app_settings.h"
+#include "app/settings/icons.h"
+#include "app/settings/theme.h"
+#include "app/table/chosen_rows.h"
+#include "app/table/code_colours.h"
+#include "app/table/column_menu.h"
+#include "app/table/table_exporter.h"
+#include "app/text/detail_text.h"
+#include "app/text/error_text.h"
+#include "gis/store/workspace.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t kFirstRows = 200;
+constexpr int kFittedRows = 60;        // rows that column widths are measured by
+constexpr double kPointSpanM = 1500;   // what is shown around a single point
+constexpr double kMarginRatio = 0.25;  // around several
+
+std::vector<layers::CatalogueEntry> entriesOf(const MapDocument& document) {
+  std::vector<layers::CatalogueEntry> entries;
+  for (const MapLayer& layer : document.layers())
+    if (layer.entry) entries.push_back(*layer.entry);
+  return entries;
+}
+
+}  // namespace
+
+TablePanel::TablePanel(PanelContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_model(new RowModel(context, this)),
+      m_tables(new QComboBox),
+      m_filter(new QLineEdit),
+      m_only(new QToolButton),
+      m_columns_button(new QToolButton),
+      m_export(new QToolButton),
+      m_columns_menu(new ColumnMenu(this)),
+      m_count(new QLabel),
+      m_trouble(new QLabel),
+      m_pages(new QStackedWidget),
+      m_empty(new QLabel),
+      m_view(new QTableView),
+      m_exporter(new TableExporter(context, this)),
+      m_list_slot(context.pools, Pool::kIo),
+      m_open_slot(context.pools, Pool::kIo),
+      m_ask_slot(context.pools, Pool::kIo),
+      m_colours_slot(context.pools, Pool::kDrawing),
+      m_box_slot(context.pools, Pool::kIo),
+      m_copy_slot(context.pools, Pool::kIo) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(dp(8), dp(8), dp(8), dp(4));
+  column->setSpacing(dp(4));
+  auto* bar = new QHBoxLayout;
+  bar->setSpacing(dp(8));
+  m_tables->setMinimumWidth(dp(170));
+  m_tables->setMaxVisibleItems(24);
+  m_filter->setClearButtonEnabled(true);
+  m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+  m_filter->installEventFilter(this);
+  m_columns_button->setPopupMode(QToolButton::InstantPopup);
+  m_columns_button->setMenu(m_columns_menu);
+  m_columns_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  bar->addWidget(m_tables);
+  bar->addWidget(m_filter, 1);
+  bar->addWidget(m_count);
+  m_only->setCheckable(true);
+  m_only->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  m_export->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  bar->addWidget(m_only);
+  bar->addWidget(m_columns_button);
+  bar->addWidget(m_export);
+  column->addLayout(bar);
+  m_trouble->setWordWrap(true);
+  m_trouble->setProperty("role", "error");
+  m_trouble->hide();
+  column->addWidget(m_trouble);
+  m_empty->setWordWrap(true);
+  m_empty->setAlignment(Qt::AlignCenter);
+  m_empty->setProperty("role", "hint");
+  m_pages->addWidget(m_empty);
+  m_pages->addWidget(m_view);
+  column->addWidget(m_pages, 1);
+  m_view->setModel(m_model);
+  m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_view->setWordWrap(false);
+  m_view->setCornerButtonEnabled(false);
+  m_view->setAlternatingRowColors(true);
+  m_view->setTabKeyNavigation(false);
+  m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  m_view->horizontalHeader()->setHighlightSections(false);
+  m_view->horizontalHeader()->setSectionsMovable(true);
+  m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+  m_view->setSortingEnabled(true);
+  m_view->installEventFilter(this);
+  connect(m_tables, &QComboBox::activated, this,
+          [this](int row) { open(m_tables->itemData(row).toString().toStdString()); });
+  connect(m_filter, &QLineEdit::textChanged, this, &TablePanel::ask);
+  connect(m_columns_menu, &ColumnMenu::chosen, this, [this](const std::vector<std::size_t>& columns) {
+    showColumns(columns);
+    if (!m_filter->text().isEmpty()) ask();
+  });
+  connect(m_model, &RowModel::sortWanted, this, [this](std::optional<gis::RowSort> sort) {
+    if (sort == m_sort) return;
+    m_sort = sort;
+    ask();
+  });
+  connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePanel::currentRowChanged);
+  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::rowsSelected);
+  connect(m_only, &QToolButton::toggled, this, &TablePanel::ask);
+  connect(m_export, &QToolButton::clicked, this, &TablePanel::exportRows);
+  m_tell.setSingleShot(true);
+  m_tell.setInterval(0);
+  connect(&m_tell, &QTimer::timeout, this, [this] {
+    m_telling = true;
+    chooseRows(m_context.document, m_wanted, selectedFids());
+    m_telling = false;
+  });
+  connect(m_view, &QTableView::doubleClicked, this, &TablePanel::zoomToRows);
+  connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
+    if (change.properties & MapChange::kWorkspace) workspaceChanged();
+    if (change.properties & MapChange::kSelection) followPicked();
+    if (change.properties & MapChange::kChosen) followChosen();
+    if ((change.properties & MapChange::kContent) && m_model->table()) {
+      const MapLayer* layer = m_context.document.find(change.layer_id);
+      if (layer && layer->table == m_wanted) askColours();
+    }
+  });
+  context.map.show_table = [this](const QString& layer_id) { openLayer(layer_id); };
+  makeKeys();
+  retranslate();
+  showPage();
+}
+
+TablePanel::~TablePanel() { m_context.map.show_table = {}; }
+
+void TablePanel::makeKeys() {
+  const auto key = [this](const QKeySequence& keys, auto call) {
+    auto* action = new QAction(this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, call);
+    addAction(action);
+  };
+  key(QKeySequence::Find, [this] {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+  });
+  key(QKeySequence(Qt::Key_F5), [this] {
+    if (m_wanted.empty()) return;
+    m_memory = {};
+    m_model->forgetCells();
+    ask();
+  });
+}
+
+bool TablePanel::busy() const {
+  return m_list_slot.busy() || m_open_slot.busy() || m_ask_slot.busy() || m_copy_slot.busy() || m_box_slot.busy() ||
+         m_exporter->busy() || m_tell.isActive() || m_model->reading();
+}
+
+void TablePanel::workspaceChanged() {
+  m_open_slot.drop(), m_ask_slot.drop(), m_colours_slot.drop(), m_list_slot.drop(), m_copy_slot.drop();
+  m_wanted.clear();
+  m_error.reset(), m_filter_error.reset(), m_sort.reset(), m_follow.reset();
+  m_memory = {};
+  m_counted = false;
+  m_chosen.clear();
+  m_tell.stop();
+  m_summaries.clear();
+  m_model->clear();
+  fillTables();
+  if (isVisible()) listTables();
+  showCount();
+  showPage();
+}
+
+void TablePanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_summaries.empty()) listTables();
+}
+
+void TablePanel::listTables() {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace || m_list_slot.busy()) return;
+  m_list_slot.ask(
+      [folder = workspace->folder](const gis::CancelToken&,
+                                   const gis::Progress&) -> gis::Result<std::vector<gis::TableSummary>> {
+        const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
+        if (!opened) return std::unexpected(opened.error());
+        return gis::TableSchemaStore(opened->db()).tables();
+      },
+      [this](gis::Result<std::vector<gis::TableSummary>> tables) {
+        if (!tables) {
+          m_error = std::move(tables.error());
+          showPage();
+          return;
+        }
+        m_summaries = std::move(*tables);
+        fillTables();
+        // What the map has picked is what the person looks at.
+        if (m_wanted.empty())
+          if (const auto& selection = m_context.document.selection(); selection && !selection->table.empty())
+            open(selection->table);
+      });
+}
+
+void TablePanel::fillTables() {
+  const bool chinese = m_context.document.language().startsWith(QLatin1String("zh"));
+  m_tables->clear();
+  for (const gis::TableSummary& table : m_summaries) {
+    const std::string& title = chinese || table.title_en.empty() ? table.title : table.title_en;
+    m_tables->addItem(QString::fromStdString(title), QString::fromStdString(table.table));
+  }
+  m_tables->setEnabled(!m_summaries.empty());
+  m_tables->setCurrentIndex(m_tables->findData(QString::fromStdString(m_wanted)));
+}
+
+void TablePanel::openLayer(const QString& layer_id) {
+  const MapLayer* layer = m_context.document.find(layer_id);
+  if (layer && !layer->table.empty()) open(layer->table);
+}
+
+void TablePanel::open(const std::string& table) {
+  for (QWidget* widget = parentWidget(); widget; widget = widget->parentWidget())
+    if (auto* dock = qobject_cast<QDockWidget*>(widget)) {
+      // Its own action makes room for it as well.
+      if (dock->isHidden())
+        dock->toggleViewAction()->trigger();
+      else
+        dock->raise();
+    }
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace || (table == m_wanted && m_model->table())) return;
+  m_wanted = table;
+  m_tables->setCurrentIndex(m_tables->findData(QString::fromStdString(table)));
+  m_ask_slot.drop(), m_colours_slot.drop();
+  m_error.reset(), m_filter_error.reset(), m_sort.reset();
+  m_memory = {};
+  m_chosen = chosenRows(m_context.document, table);
+  m_counted = false;
+  {
+    const QSignalBlocker quiet_filter(m_filter), quiet_only(m_only);
+    m_filter->clear();
+    m_only->setChecked(false);
+  }
+  m_open_slot.ask(
+      [folder = workspace->folder, table, codes = workspace->codes, entries = entriesOf(m_context.document)](
+          const gis::CancelToken&, const gis::Progress&) {
+        return openTable(folder, table, codes, entries, kFirstRows);
+      },
+      [this](gis::Result<OpenedTable> result) { opened(std::move(result)); });
+}
+
+void TablePanel::opened(gis::Result<OpenedTable> result) {
+  if (!result) {
+    m_error = std::move(result.error());
+    m_model->clear();
+    showPage();
+    return;
+  }
+  m_model->setTable(result->table, std::move(result->first_rows));
+  {
+    const QSignalBlocker quiet(m_model);
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+  }
+  std::vector<std::size_t> columns;
+  for (const QString& name : m_context.settings.tableColumns(QString::fromStdString(m_wanted)))
+    if (const auto column = result->table->schema.find(name.toStdString())) columns.push_back(*column);
+  if (columns.empty()) columns = ColumnMenu::usual(*result->table);
+  m_model->setColumns(columns);
+  m_columns_menu->setTable(*result->table, columns, m_context.document.language());
+  fitColumns();
+  showPage();
+  askColours();
+  ask();
+}
+
+void TablePanel::showColumns(std::vector<std::size_t> columns) {
+  QStringList names;
+  for (const std::size_t column : columns)
+    names << QString::fromStdString(m_model->table()->schema.columns[column].name);
+  m_context.settings.setTableColumns(QString::fromStdString(m_wanted), names);
+  m_model->setColumns(std::move(columns));
+  fitColumns();
+}
+
+void TablePanel::fitColumns() {
+  const QFontMetrics metrics(m_view->font());
+  m_view->verticalHeader()->setDefaultSectionSize(metrics.height() + dp(8));
+  for (int column = 0; column < m_model->columnCount(); ++column) {
+    const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width_px = metrics.horizontalAdvance(heading) + dp(34);  // with the mark of the sorted column
+    for (int row = 0; row < std::min(kFittedRows, m_model->rowCount()); ++row)
+      width_px = std::max(width_px, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + dp(30));
+    m_view->setColumnWidth(column, std::clamp(width_px, dp(60), dp(320)));
+  }
+}
+
+void TablePanel::askColours() {
+  const OpenTablePtr& table = m_model->table();
+  if (!table) return;
+  for (const MapLayer& layer : m_context.document.layers())
+    if (layer.table == m_wanted && layer.entry && layer.state) {
+      m_colours_slot.ask([table, entry = layer.entry, state = layer.state, theme = m_context.document.theme()](
+                             const gis::CancelToken&,
+                             const gis::Progress&) { return codeColours(*entry, *state, theme, table->codes); },
+                         [this](CodeColours colours) { m_model->setColours(std::move(colours)); });
+      return;
+    }
+}
+
+void TablePanel::ask() {
+  const OpenTablePtr& table = m_model->table();
+  if (!table) return;
+  m_read_ratio = 0;
+  const auto only = m_only->isChecked() ? std::optional(m_chosen) : std::nullopt;
+  m_ask_slot.ask(
+      [table, question = TableQuestion{m_filter->text(), m_model->columns(), m_sort, only}, memory = m_memory](
+          const gis::CancelToken& cancel, const gis::Progress& progress) {
+        return answer(*table, question, memory, cancel, progress);
+      },
+      [this](gis::Result<gis::QueryAnswer> result) { answered(std::move(result)); },
+      [this](double done_ratio) {
+        m_read_ratio = done_ratio;
+        showCount();
+      });
+}
+
+void TablePanel::answered(gis::Result<gis::QueryAnswer> result) {
+  m_filter_error.reset();
+  if (!result) {
+    const gis::ErrorCode code = result.error().code;
+    if (code == gis::ErrorCode::kCancelled) return;
+    // A filter that is still being typed is no error of the table: the rows stay.
+    if (code == gis::ErrorCode::kInvalidArgument || code == gis::ErrorCode::kUnknownName)
+      m_filter_error = std::move(result.error());
+    else
+      m_error = std::move(result.error());
+    showPage();
+    showCount();
+    return;
+  }
+  m_error.reset();
+  m_memory = std::move(result->memory);
+  m_total = result->total;
+  m_counted = true;
+  std::optional<std::int64_t> current;
+  if (const QModelIndex index = m_view->currentIndex(); index.isValid())
+    current = m_model->fids()[static_cast<std::size_t>(index.row())];
+  if (result->fids != m_model->fids()) {
+    m_telling = true;
+    m_model->setRows(std::move(result->fids));
+    m_telling = false;
+  }
+  m_model->setSort(m_sort);
+  if (m_follow) current = std::exchange(m_follow, std::nullopt);
+  if (current)
+    if (const auto row = m_model->rowOf(*current)) {
+      m_telling = true;
+      m_view->setCurrentIndex(m_model->index(*row, 0));
+      m_telling = false;
+    }
+  markChosen();
+  showPage();
+  showCount();
+}
+
+QString TablePanel::filterTrouble(const gis::Error& error) const {
+  const QString subject = QString::fromStdString(error.subject);
+  if (error.code == gis::ErrorCode::kUnknownName) return tr("There is no column called “%1” here.").arg(subject);
+  return tr("“%1”: %2").arg(subject, detailText(error.detail));
+}
+
+void TablePanel::showCount() {
+  const QLocale locale(QLocale::English);
+  QString text;
+  if (m_model->table()) {
+    const auto found = static_cast<qulonglong>(m_model->fids().size());
+    if (!m_counted)
+      text = m_ask_slot.busy() ? tr("Counting… %1%").arg(std::lround(m_read_ratio * 100)) : QString();
+    else if (found == m_total)
+      text = tr("%1 rows").arg(locale.toString(found));
+    else
+      text = tr("%1 of %2 rows").arg(locale.toString(found), locale.toString(static_cast<qulonglong>(m_total)));
+    qsizetype selected = 0;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) selected += range.height();
+    // A choice of many scattered rows is counted, not marked.
+    selected = std::max(selected, static_cast<qsizetype>(m_chosen.size()));
+    if (selected > 1) text += tr(" · %1 chosen").arg(locale.toString(static_cast<qlonglong>(selected)));
+  }
+  m_count->setText(text);
+}
+
+void TablePanel::showPage() {
+  m_trouble->setVisible(m_filter_error.has_value());
+  if (m_filter_error) m_trouble->setText(filterTrouble(*m_filter_error));
+  const bool workspace = m_context.document.workspace().has_value();
+  const bool rows = m_model->table() && m_model->rowCount() > 0;
+  m_filter->setEnabled(m_model->table() != nullptr);
+  m_columns_button->setEnabled(m_model->table() != nullptr);
+  m_export->setEnabled(rows);
+  m_only->setEnabled(m_only->isChecked() || !m_chosen.empty());
+  m_pages->setCurrentIndex(rows && !m_error ? 1 : 0);
+  if (m_error)
+    m_empty->setText(errorSentence(*m_error));
+  else if (!workspace)
+    m_empty->setText(tr("Open a workspace to see its tables."));
+  else if (!m_model->table())
+    m_empty->setText(tr("Choose a table above, or a layer's “Table of its rows” in the layer list."));
+  else if (m_only->isChecked())
+    m_empty->setText(tr("No row of this table is chosen on the map."));
+  else if (m_filter->text().trimmed().isEmpty())
+    m_empty->setText(tr("This table has no rows."));
+  else
+    m_empty->setText(tr("No row fits the filter. Esc takes it away."));
+}
+
+void TablePanel::currentRowChanged() {
+  if (m_telling || !m_model->table()) return;
+  const QModelIndex index = m_view->currentIndex();
+  if (!index.isValid()) return;
+  const std::int64_t fid = m_model->fids()[static_cast<std::size_t>(index.row())];
+  m_telling = true;
+  pickRow(m_context.document, m_wanted, fid);
+  m_telling = false;
+}
+
+void TablePanel::rowsSelected() {
+  showCount();
+  if (m_telling) return;
+  m_chosen = selectedFids();
+  m_tell.start();
+}
+
+void TablePanel::followPicked() {
+  const auto& selection = m_context.document.selection();
+  if (m_telling || !selection || selection->table != m_wanted || !m_model->table()) return;
+  const auto row = m_model->rowOf(selection->fid);
+  if (!row) {
+    // Not among the first rows yet: the answer that is on its way has it.
+    if (m_ask_slot.busy()) m_follow = selection->fid;
+    return;
+  }
+  m_telling = true;
+  m_view->setCurrentIndex(m_model->index(*row, std::max(0, m_view->currentIndex().column())));
+  m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+  m_telling = false;
+}
+
+void TablePanel::followChosen() {
+  if (m_telling || m_wanted.empty()) return;
+  m_chosen = chosenRows(m_context.document, m_wanted);
+  m_tell.stop();
+  if (m_only->isChecked()) ask();
+  markChosen();
+  showCount();
+  showPage();
+}
+
+// What is chosen on the map is selected here, as long as it lies in few stretches: a view that has to look through
+// thousands of them for each cell stands still.
+void TablePanel::markChosen() {
+  constexpr qsizetype kMostStretches = 1000;
+  if (!m_model->table() || m_model->columnCount() == 0) return;
+  const RowSet wanted(m_chosen);
+  QItemSelection stretches;
+  const auto& fids = m_model->fids();
+  int row = 0, first = -1;
+  for (; row <= static_cast<int>(fids.size()); ++row) {
+    const bool in = row < static_cast<int>(fids.size()) && wanted.contains(fids[static_cast<std::size_t>(row)]);
+    if (in && first < 0) first = row;
+    if (in || first < 0) continue;
+    stretches.append(
+        QItemSelectionRange(m_model->index(first, 0), m_model->index(row - 1, m_model->columnCount() - 1)));
+    first = -1;
+    if (stretches.size() > kMostStretches) break;
+  }
+  if (stretches.size() > kMostStretches) stretches.clear();
+  m_telling = true;
+  m_view->selectionModel()->select(stretches, QItemSelectionModel::ClearAndSelect);
+  m_telling = false;
+}
+
+void TablePanel::exportRows() {
+  if (!m_model->table() || m_model->fids().empty()) return;
+  const auto selected = selectedFids();
+  m_exporter->ask(this, m_model->table(), m_model->columns(), selected.size() > 1 ? selected : m_model->fids());
+}
+
+std::vector<std::int64_t> TablePanel::selectedFids() const {
+  std::vector<std::pair<int, int>> ranges;
+  for (const QItemSelectionRange& range : m_view->selectionModel()->selection())
+    ranges.emplace_back(range.top(), range.bottom());
+  std::ranges::sort(ranges);
+  std::vector<std::int64_t> fids;
+  for (const auto& [top, bottom] : ranges)
+    fids.insert(fids.end(), m_model->fids().begin() + top, m_model->fids().begin() + bottom + 1);
+  return fids;
+}
+
+void TablePanel::zoomToRows() {
+  const OpenTablePtr& table = m_model->table();
+  auto fids = selectedFids();
+  if (!table || fids.empty()) return;
+  if (table->schema.geometry_column.empty()) {
+    m_context.map.say(tr("This table has no places to show on the map."));
+    return;
+  }
+  m_box_slot.ask(
+      [table, fids = std::move(fids)](const gis::CancelToken&, const gis::Progress&) -> gis::Result<gis::LonLatBox> {
+        const auto workspace = gis::Workspace::open(table->workspace_folder, gis::OpenMode::kRead);
+        if (!workspace) return std::unexpected(workspace.error());
+        return gis::TableDataStore(workspace->db()).box(table->schema, fids);
+      },
+      [this](gis::Result<gis::LonLatBox> box) {
+        if (!box) {
+          m_context.messages.add(std::move(box.error()));
+          return;
+        }
+        const auto low = m_context.document.toMap({box->west_deg, box->south_deg});
+        const auto high = m_context.document.toMap({box->east_deg, box->north_deg});
+        if (box->empty() || !low || !high) {
+          m_context.map.say(tr("This row has no place on the map."));
+          return;
+        }
+        gis::MapBox shown;
+        shown.add(*low);
+        shown.add(*high);
+        const double side_m = std::max(shown.width_m(), shown.height_m());
+        if (side_m < kPointSpanM)
+          m_context.map.fly_to(shown.centre(), kPointSpanM);
+        else
+          m_context.map.show_box(shown.grown(side_m * kMarginRatio));
+      });
+}
+
+void TablePanel::copyRows() {
+  const OpenTablePtr& table = m_model->table();
+  auto fids = selectedFids();
+  if (!table || fids.empty()) return;
+  const std::size_t count = fids.size();
+  m_copy_slot.ask(
+      [table, fids = std::move(fids), columns = m_model->columns(), language = m_context.document.language()](
+          const gis::CancelToken& cancel, const gis::Progress&) {
+        return textOf(*table, columns, fids, language, cancel);
+      },
+      [this, count](gis::Result<QString> text) {
+        if (!text) {
+          m_context.messages.add(std::move(text.error()));
+          return;
+        }
+        QGuiApplication::clipboard()->setText(*text);
+        m_context.map.say(tr("%n rows copied.", nullptr, static_cast<int>(count)));
+      });
+}
+
+bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  auto* key = static_cast<QKeyEvent*>(event);
+  if (watched == m_filter) {
+    if (key->key() == Qt::Key_Escape) {
+      m_filter->clear();
+      return true;
+    }
+    if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+      m_view->setFocus(Qt::OtherFocusReason);
+      if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0) m_view->setCurrentIndex(m_model->index(0, 0));
+      return true;
+    }
+  } else if (watched == m_view) {
+    if (key->matches(QKeySequence::Copy)) {
+      copyRows();
+      return true;
+    }
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+      zoomToRows();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void TablePanel::setFilter(const QString& text) { m_filter->setText(text); }
+
+void TablePanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    fillTables();
+    if (m_model->table()) {
+      m_columns_menu->setTable(*m_model->table(), m_model->columns(), m_context.document.language());
+      m_model->showLook();
+      fitColumns();
+      askColours();
+    }
+    showCount();
+    showPage();
+  }
+  QWidget::changeEvent(event);
+}
+
+void TablePanel::retranslate() {
+  setWindowTitle(tr("Table"));
+  m_tables->setAccessibleName(tr("Table"));
+  m_tables->setPlaceholderText(tr("Choose a table"));
+  m_filter->setPlaceholderText(tr("Filter: words, or column>value"));
+  m_filter->setAccessibleName(tr("Filter"));
+  m_filter->setToolTip(
+      tr("Words must all be in the row; \"two words\" are one, -word must not be there, | means or.\n"
+         "column=value, also != < <= > >= ~ (contains), column=1..5, column= (empty), * for any letters."));
+  m_only->setText(tr("Chosen only"));
+  m_only->setToolTip(tr("Show the rows that are chosen, on the map or here, and no others"));
+  m_export->setText(tr("Export…"));
+  m_export->setToolTip(tr("Write the rows shown, or those chosen here, to Excel, CSV, GeoPackage, GeoJSON or KML"));
+  m_columns_button->setText(tr("Columns"));
+  m_columns_button->setToolTip(tr("Choose the columns that are shown"));
+  m_view->setAccessibleName(tr("Rows"));
+}
+
+}  // namespace app

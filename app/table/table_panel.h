@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "app/core/panel.h"
+#include "app/jobs/job_slot.h"
+#include "app/table/row_model.h"
+#include "gis/table/table_schema_store.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace app {
+
+class ColumnMenu;
+class TableExporter;
+
+// The rows behind a layer (属性表): any table of the workspace, filtered as one types, sorted by its headings, copied
+// to a spreadsheet; the current row is picked on the map and the other way round. Everything that reads the database
+// runs in jobs; a new question drops the answer to the one before. Window's thread.
+class TablePanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TablePanel(PanelContext& context, QWidget* parent = nullptr);
+  ~TablePanel() override;
+
+  // Shows a table of the workspace, in front, whatever was shown before.
+  void open(const std::string& table);
+  void openLayer(const QString& layer_id);
+  void setFilter(const QString& text);
+  bool busy() const;
+  const RowModel& model() const { return *m_model; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void makeKeys();
+  void retranslate();
+  void workspaceChanged();
+  void listTables();
+  void fillTables();
+  void opened(gis::Result<OpenedTable> opened);
+  void showColumns(std::vector<std::size_t> columns);
+  void fitColumns();
+  void ask();
+  void answered(gis::Result<gis::QueryAnswer> answer);
+  void askColours();
+  void showCount();
+  void showPage();
+  QString filterTrouble(const gis::Error& error) const;
+  void currentRowChanged();
+  void rowsSelected();
+  void followPicked();
+  void followChosen();
+  void markChosen();
+  void exportRows();
+  void zoomToRows();
+  void copyRows();
+  std::vector<std::int64_t> selectedFids() const;
+
+  PanelContext& m_context;
+  RowModel* m_model;
+  QComboBox* m_tables;
+  QLineEdit* m_filter;
+  QToolButton* m_only;  // the chosen rows alone
+  QToolButton* m_columns_button;
+  QToolButton* m_export;
+  ColumnMenu* m_columns_menu;
+  QLabel* m_count;
+  QLabel* m_trouble;
+  QStackedWidget* m_pages;
+  QLabel* m_empty;
+  QTableView* m_view;
+  TableExporter* m_exporter;
+
+  std::vector<gis::TableSummary> m_summaries;
+  std::string m_wanted;  // the table that is open or being opened
+  std::optional<gis::Error> m_error;
+  std::optional<gis::Error> m_filter_error;
+  std::optional<gis::RowSort> m_sort;
+  gis::QueryMemory m_memory;
+  std::size_t m_total = 0;
+  bool m_counted = false;  // m_total is known
+  double m_read_ratio = 0;
+  bool m_telling = false;
+  std::optional<std::int64_t> m_follow;  // the row to go to when the answer is there
+  std::vector<std::int64_t> m_chosen;    // on the map, of this table
+  QTimer m_tell;                         // the map, after the selection has settled
+
+  JobSlot<gis::Result<std::vector<gis::TableSummary>>> m_list_slot;
+  JobSlot<gis::Result<OpenedTable>> m_open_slot;
+  JobSlot<gis::Result<gis::QueryAnswer>> m_ask_slot;
+  JobSlot<CodeColours> m_colours_slot;
+  JobSlot<gis::Result<gis::LonLatBox>> m_box_slot;
+  JobSlot<gis::Result<QString>> m_copy_slot;
+};
+
+}  // namespace app

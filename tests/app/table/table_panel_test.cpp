@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/table/table_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModel>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "app/core/map_document.h"
+#include "app/core/message_list.h"
+#include "app/jobs/job_list.h"
+#include "app/jobs/job_pools.h"
+#include "app/settings/app_settings.h"
+#include "app/table/column_menu.h"
+#include "tests/gis/store/store_test_support.h"
+
+namespace {
+
+constexpr int kBuildings = 700;
+
+// A window's worth of program around the panel, over a workspace of a small city.
+struct Program {
+  QTemporaryDir folder;
+  app::AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
+  gis::FixedClock clock{1'780'000'000'000};
+  app::JobPools pools;
+  app::JobList jobs;
+  app::MessageList messages{clock};
+  app::MapDocument document;
+  app::PanelContext context{pools, jobs, messages, document, settings, {}};
+  QString said;
+  std::vector<gis::MapBox> boxes;
+  std::vector<gis::MapXY> flights;
+
+  Program() {
+    context.map.say = [this](const QString& text) { said = text; };
+    context.map.fly_to = [this](gis::MapXY where, double) { flights.push_back(where); };
+    context.map.show_box = [this](const gis::MapBox& box) { boxes.push_back(box); };
+    document.setLook(layers::Theme::kDark, 1, QStringLiteral("en"));
+  }
+  std::filesystem::path path() const { return folder.filePath(QStringLiteral("w")).toStdString(); }
+  void open() {
+    auto made = gis::Workspace::create(path(), clock);
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(made->setFact("map_crs", "EPSG:4547"));
+    gis::fillSmallCity(made->db(), kBuildings);
+    auto codes = gis::CodeStore(made->db()).all();
+    ASSERT_TRUE(codes.has_value());
+    document.setWorkspace(app::OpenWorkspace{path(), made->facts(), *codes, {}, {}, {}, {}});
+    auto catalogue = layers::loadCatalogue();
+    ASSERT_TRUE(catalogue.has_value());
+    std::vector<app::MapLayer> shown;
+    for (layers::CatalogueEntry& entry : catalogue->entries) {
+      app::MapLayer layer;
+      layer.id = QString::fromStdString(entry.id);
+      layer.title = entry.title;
+      layer.table = entry.table;
+      layer.entry = std::make_shared<const layers::CatalogueEntry>(std::move(entry));
+      shown.push_back(std::move(layer));
+    }
+    document.addLayers(std::move(shown));
+  }
+};
+
+struct TablePanelTest : ::testing::Test {
+  Program p;
+  app::TablePanel panel{p.context};
+  QLineEdit* filter = panel.findChild<QLineEdit*>();
+  QTableView* view = panel.findChild<QTableView*>();
+
+  void SetUp() override {
+    p.open();
+    panel.resize(900, 400);
+    panel.show();
+    wait();
+  }
+  void wait() {
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel.busy(); }, 20000));
+  }
+  void openTable(const std::string& table) {
+    panel.open(table);
+    wait();
+  }
+  int columnOf(const QString& heading) const {
+    for (int i = 0; i < panel.model().columnCount(); ++i)
+      if (panel.model().headerData(i, Qt::Horizontal, Qt::DisplayRole).toString().startsWith(heading)) return i;
+    return -1;
+  }
+  QString cell(int row, const QString& heading) {
+    const QModelIndex index = panel.model().index(row, columnOf(heading));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return index.data().toString() != QStringLiteral("…"); }, 20000));
+    return index.data().toString();
+  }
+  bool says(const QString& words) const {
+    for (const QLabel* label : panel.findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(words)) return true;
+    return false;
+  }
+};
+
+TEST_F(TablePanelTest, ShowsTheRowsWithTheNamesOfCodes) {
+  EXPECT_TRUE(says(QStringLiteral("Choose a table")));
+  openTable("building");
+  EXPECT_EQ(panel.model().rowCount(), kBuildings);
+  EXPECT_EQ(cell(0, QStringLiteral("Structure")), QStringLiteral("Masonry"));
+  EXPECT_EQ(cell(600, QStringLiteral("Structure")), QStringLiteral("Mixed"));  // 1 + 600 % 7 = 6
+  EXPECT_TRUE(says(QStringLiteral("700 rows")));
+  EXPECT_EQ(columnOf(QStringLiteral("UUID")), -1);
+}
+
+TEST_F(TablePanelTest, FiltersAsOneTypes) {
+  openTable("building");
+  filter->setFocus();
+  QTest::keyClicks(filter, QStringLiteral("steel storeys=3"));
+  wait();
+  const int found = panel.model().rowCount();
+  EXPECT_EQ(found, 34);  // every seventh is of steel, every third of three storeys: 2, 23, 44 ... of 700
+  EXPECT_TRUE(says(QStringLiteral("%1 of 700 rows").arg(found)));
+  EXPECT_EQ(cell(found - 1, QStringLiteral("Structure")), QStringLiteral("Steel"));
+  QTest::keyClick(filter, Qt::Key_Escape);
+  wait();
+  EXPECT_EQ(panel.model().rowCount(), kBuildings);
+}
+
+TEST_F(TablePanelTest, AFilterThatIsWrongIsSaidAndTheRowsStay) {
+  openTable("building");
+  panel.setFilter(QStringLiteral("colour=red"));
+  wait();
+  EXPECT_TRUE(says(QStringLiteral("“colour”")));
+  EXPECT_EQ(panel.model().rowCount(), kBuildings);
+  panel.setFilter(QStringLiteral("storeys>"));
+  wait();
+  EXPECT_TRUE(says(QStringLiteral("storeys>")));
+  panel.setFilter(QStringLiteral("nobody has this"));
+  wait();
+  EXPECT_TRUE(says(QStringLiteral("No row fits the filter")));
+}
+
+TEST_F(TablePanelTest, AHeadingSorts) {
+  openTable("building");
+  const int storeys = columnOf(QStringLiteral("Storeys"));
+  ASSERT_GE(storeys, 0);
+  view->sortByColumn(storeys, Qt::DescendingOrder);
+  wait();
+  EXPECT_EQ(cell(0, QStringLiteral("Storeys")), QStringLiteral("3"));
+  EXPECT_EQ(cell(kBuildings - 1, QStringLiteral("Storeys")), QStringLiteral("1"));
+  view->sortByColumn(storeys, Qt::AscendingOrder);
+  wait();
+  EXPECT_EQ(cell(0, QStringLiteral("Storeys")), QStringLiteral("1"));
+}
+
+TEST_F(TablePanelTest, RowsGoToTheClipboardAsASpreadsheetTakesThem) {
+  openTable("division");
+  view->setFocus();
+  view->selectAll();
+  QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+  wait();
+  const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  ASSERT_EQ(lines.size(), 6);
+  EXPECT_EQ(lines[0].count(QLatin1Char('\t')), panel.model().columnCount() - 1);
+  EXPECT_TRUE(lines[2].contains(QStringLiteral("沁源县")));
+  EXPECT_FALSE(p.said.isEmpty());
+}
+
+TEST_F(TablePanelTest, EnterShowsTheRowOnTheMap) {
+  openTable("building");
+  view->setFocus();
+  view->selectRow(0);
+  QTest::keyClick(view, Qt::Key_Return);
+  wait();
+  ASSERT_EQ(p.flights.size(), 1u);
+  const auto where = p.document.toLonLat(p.flights[0]);
+  ASSERT_TRUE(where.has_value());
+  EXPECT_NEAR(where->lon_deg, 112.30005, 1e-6);
+  EXPECT_NEAR(where->lat_deg, 36.50005, 1e-6);
+  view->selectAll();
+  QTest::keyClick(view, Qt::Key_Return);
+  wait();
+  EXPECT_EQ(p.boxes.size(), 1u);
+}
+
+TEST_F(TablePanelTest, TheRowPickedOnTheMapIsTheCurrentOne) {
+  openTable("building");
+  p.document.select(app::Selection{QStringLiteral("building"), "building", 321, 0, {}});
+  EXPECT_EQ(view->currentIndex().row(), 320);
+  view->sortByColumn(columnOf(QStringLiteral("Storeys")), Qt::DescendingOrder);
+  wait();
+  EXPECT_EQ(panel.model().fids()[static_cast<std::size_t>(view->currentIndex().row())], 321);
+}
+
+TEST_F(TablePanelTest, ChosenColumnsAreRemembered) {
+  openTable("building");
+  auto* menu = panel.findChild<app::ColumnMenu*>();
+  ASSERT_NE(menu, nullptr);
+  const int before = panel.model().columnCount();
+  for (QAction* action : menu->actions())
+    if (action->text() == QStringLiteral("UUID")) action->trigger();
+  EXPECT_EQ(panel.model().columnCount(), before + 1);
+  app::TablePanel second(p.context);
+  second.show();
+  second.open("building");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !second.busy(); }, 20000));
+  EXPECT_EQ(second.model().columnCount(), before + 1);
+}
+
+TEST_F(TablePanelTest, AnEmptyTableAndALostWorkspaceAreSaid) {
+  openTable("depot");
+  EXPECT_TRUE(says(QStringLiteral("This table has no rows")));
+  std::filesystem::remove_all(p.path());
+  panel.open("building");
+  wait();
+  EXPECT_TRUE(says(QStringLiteral("was not found")));
+  p.document.setWorkspace({});
+  EXPECT_TRUE(says(QStringLiteral("Open a workspace")));
+}
+
+}  // namespace
