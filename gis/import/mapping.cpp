@@ -134,7 +134,8 @@ class MappingReader {
   }
 
   void columns(const Json& json) {
-    for (const auto& [column, rule] : object(json, "columns").items()) {
+    const Json all = object(json, "columns");
+    for (const auto& [column, rule] : all.items()) {
       const std::string where = "columns." + column;
       if (!rule.is_object()) {
         wrong(where, "object expected");
@@ -147,7 +148,8 @@ class MappingReader {
       text_(rule, "value", read.value, where + ".");
       number(rule, "factor", read.factor_ratio, where + ".");
       if (!(read.factor_ratio > 0)) wrong(where + ".factor", "above 0 expected");
-      for (const auto& [word, code] : object(rule, "values").items())
+      const Json values = object(rule, "values");
+      for (const auto& [word, code] : values.items())
         code.is_string() ? (void)(read.values[word] = code.get<std::string>())
                          : wrong(where + ".values", "text expected");
       const int said = int{rule.contains("from")} + int{rule.contains("field")} + int{rule.contains("value")};

@@ -93,16 +93,20 @@ Synonyms Synonyms::load() {
   Synonyms all;
   const Json names = fileNamed("synonyms.json");
   const auto section = [&](const char* key) { return names.value(key, Json::object()); };
-  for (const auto& [column, words] : section("any").items()) all.m_any[column] = words.get<std::vector<std::string>>();
-  for (const auto& [table, known] : section("tables").items()) {
+  const Json common = section("any");
+  for (const auto& [column, words] : common.items()) all.m_any[column] = words.get<std::vector<std::string>>();
+  const Json tables = section("tables");
+  for (const auto& [table, known] : tables.items()) {
     Table& into = all.m_tables[table];
     into.names = plainNames(known.at("names"));
     for (const auto& [column, words] : known.at("columns").items())
       into.columns[column] = words.get<std::vector<std::string>>();
   }
-  for (const auto& [word, unit] : section("units").items())
+  const Json units = section("units");
+  for (const auto& [word, unit] : units.items())
     all.m_units[word] = {unit.at("of").get<std::string>(), unit.at("factor").get<double>()};
-  for (const auto& [list, codes] : section("values").items()) {
+  const Json values = section("values");
+  for (const auto& [list, codes] : values.items()) {
     if (list == "yes" || list == "no") {
       (list == "yes" ? all.m_yes : all.m_no) = codes.get<std::vector<std::string>>();
       continue;
@@ -114,7 +118,8 @@ Synonyms Synonyms::load() {
   all.m_y = plainNames(section("coordinates").value("y", Json::array()));
   all.m_gcj02 = plainNames(section("shifted").value("gcj02", Json::array()));
   all.m_bd09 = plainNames(section("shifted").value("bd09", Json::array()));
-  for (const auto& [syllable, characters] : fileNamed("pinyin.json").items()) {
+  const Json pinyin = fileNamed("pinyin.json");
+  for (const auto& [syllable, characters] : pinyin.items()) {
     const auto text = characters.get<std::string>();
     for (const std::string_view c : charactersOf(text)) all.m_pinyin[std::string(c)] = syllable;
   }

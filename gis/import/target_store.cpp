@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "gis/store/guarded.h"
 
@@ -15,6 +16,14 @@ constexpr std::array<std::string_view, 3> kOwnColumns = {"uuid", "created_utc", 
 ColumnType typeOf(const std::string& declared) {
   if (declared == "INTEGER") return ColumnType::kInteger;
   return declared == "REAL" ? ColumnType::kReal : ColumnType::kText;
+}
+
+// The default as the schema says it: '' or a number.
+CellValue defaultOf(const std::string& sql, ColumnType type) {
+  if (sql.empty() || sql == "NULL") return {};
+  if (sql.size() >= 2 && sql.front() == '\'') return sql.substr(1, sql.size() - 2);
+  if (type == ColumnType::kInteger) return static_cast<std::int64_t>(std::strtoll(sql.c_str(), nullptr, 10));
+  return type == ColumnType::kReal ? CellValue(std::strtod(sql.c_str(), nullptr)) : CellValue(sql);
 }
 
 }  // namespace
@@ -71,6 +80,7 @@ Result<TargetTable> TargetStore::describe(const std::string& name) const {
     if (column.name == table.geometry_column || columns.getColumn(4).getInt() != 0) continue;
     column.type = typeOf(columns.getColumn(1).getString());
     column.required = not_null && columns.getColumn(3).isNull();
+    column.default_value = defaultOf(columns.getColumn(3).getString(), column.type);
     column.yes_no = schema.find("CHECK(" + column.name + " IN (0,1))") != std::string::npos;
     table.columns.push_back(std::move(column));
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gis/core/error.h"
+#include "gis/edit/cell_value.h"
 #include "gis/store/database.h"
 #include "gis/store/geopackage_blob.h"
 
@@ -16,6 +17,7 @@ struct TargetColumn {
   std::string name;
   ColumnType type = ColumnType::kText;
   bool required = false;  // NOT NULL without a default
+  CellValue default_value = {};
   bool unique = false;
   bool yes_no = false;           // 0 or 1
   std::string code_table;        // "code_school_kind"; empty: no coded value
