@@ -15,17 +15,6 @@ namespace {
 
 constexpr double kMostExact = 9.0e15;  // integers that a double holds without loss
 
-std::optional<double> numberOf(std::string_view text) {
-  std::string plain;
-  for (const std::string_view c : charactersOf(text))
-    if (c != "," && c != "，" && c != " ") plain += c;
-  if (plain.starts_with('+')) plain.erase(0, 1);
-  double value = 0;
-  const auto read = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  if (read.ec != std::errc() || read.ptr != plain.data() + plain.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
-}
-
 // "140431100201.0" and 1.40431100201e11 are what a spreadsheet makes of a code.
 std::string codeText(const SourceCell& cell) {
   if (const auto* real = std::get_if<double>(&cell))
@@ -66,6 +55,17 @@ std::string trimmedText(std::string_view text) {
     }
   }
   return std::string(text);
+}
+
+std::optional<double> numberIn(std::string_view text) {
+  std::string plain;
+  for (const std::string_view c : charactersOf(text))
+    if (c != "," && c != "，" && c != " ") plain += c;
+  if (plain.starts_with('+')) plain.erase(0, 1);
+  double value = 0;
+  const auto read = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  if (read.ec != std::errc() || read.ptr != plain.data() + plain.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
 }
 
 std::optional<std::string> dateOf(const std::string& text) {
@@ -172,7 +172,7 @@ std::optional<std::string> CellReader::codeOf(const std::string& text) const {
   if (const auto said = m_rule.values.find(text); said != m_rule.values.end())
     return known(said->second) ? std::optional(said->second) : std::nullopt;
   if (known(text)) return text;
-  if (const auto number = numberOf(text); number && m_column.type == ColumnType::kInteger)
+  if (const auto number = numberIn(text); number && m_column.type == ColumnType::kInteger)
     if (const std::string code = fmt::format("{:.0f}", *number); known(code) && std::nearbyint(*number) == *number)
       return code;
   const std::string word = codeWord(text);
@@ -210,7 +210,7 @@ std::expected<CellValue, RejectReason> CellReader::readText(const std::string& t
     return CellValue(static_cast<std::int64_t>(*yes ? 1 : 0));
   }
   if (m_column.type != ColumnType::kText) {
-    const auto number = numberOf(text);
+    const auto number = numberIn(text);
     if (!number) return std::unexpected(RejectReason::kNotANumber);
     return readNumber(*number);
   }

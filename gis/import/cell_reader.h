@@ -75,6 +75,8 @@ class CellReader {
 
 // Without spaces around it, full-width ones included.
 std::string trimmedText(std::string_view text);
+// "1,200", "12.5"; nothing when something else stands in it.
+std::optional<double> numberIn(std::string_view text);
 // "2024/7/26", "2024年7月26日", "20240726" -> "2024-07-26"; a year or a month alone stays one. Nothing for no date.
 std::optional<std::string> dateOf(const std::string& text);
 

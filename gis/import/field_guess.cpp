@@ -25,9 +25,7 @@ double numberShare(const RowSample& sample, std::size_t field) {
     const std::string text = trimmedText(cellText(row[field]));
     if (text.empty()) continue;
     ++filled;
-    char* end = nullptr;
-    (void)std::strtod(text.c_str(), &end);
-    numbers += end != text.c_str() && *end == 0 ? 1 : 0;
+    numbers += numberIn(text) ? 1 : 0;
   }
   return filled == 0 ? 1 : static_cast<double>(numbers) / static_cast<double>(filled);
 }

@@ -29,14 +29,6 @@ bool isMeasured(const TargetColumn& column, GeometryType geometry) {
   return kind == GeometryKind::kLine && column.name == "length_m";
 }
 
-std::optional<double> plainNumber(const SourceCell& cell) {
-  const std::string text = trimmedText(cellText(cell));
-  char* end = nullptr;
-  const double value = std::strtod(text.c_str(), &end);
-  if (end == text.c_str() || *end != 0 || !std::isfinite(value)) return std::nullopt;
-  return value;
-}
-
 // One look at one file.
 class Drafting {
  public:
@@ -223,7 +215,7 @@ class Drafting {
     const std::size_t x = at(draft.mapping.x_field), y = at(draft.mapping.y_field);
     if (x >= m_sample.fields.size() || y >= m_sample.fields.size()) return;
     for (const auto& row : m_sample.rows)
-      if (const auto east = plainNumber(row[x]), north = plainNumber(row[y]);
+      if (const auto east = numberIn(trimmedText(cellText(row[x]))), north = numberIn(trimmedText(cellText(row[y])));
           east && north && (*east != 0 || *north != 0))
         m_extent.add(MapXY{*east, *north});
     // Degrees with minutes and seconds are read as positions anyway.
