@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rooms.h"
 
+#include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
@@ -25,6 +26,10 @@ std::vector<PanelDefinition> rooms() {
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
   };
+}
+
+QDialog* makeImportDialog(PanelContext& context, const QString& file, QWidget* window) {
+  return new ImportDialog(context, file, window);
 }
 
 }  // namespace app

@@ -9,6 +9,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/settings/app_settings.h"
+#include "app/text/import_text.h"
 #include "gis/import/mapping_store.h"
 
 namespace app {
@@ -69,13 +70,7 @@ gis::Result<void> answer(const ImportArguments& arguments, gis::ImportDraft& dra
     draft.mapping.shift_north_m = std::strtod(arguments.shift_m.c_str() + comma + 1, &end);
     if (*end != 0) return wrong(arguments.shift_m, "east,north in metres expected");
   }
-  std::erase_if(draft.questions, [&](const gis::ImportQuestion& question) {
-    const bool moved = draft.mapping.shift_east_m != 0 || draft.mapping.shift_north_m != 0;
-    if (question.kind == gis::QuestionKind::kColumn) return draft.mapping.columns.contains(question.subject);
-    if (question.kind == gis::QuestionKind::kOldDatum || question.kind == gis::QuestionKind::kOffset)
-      if (moved) return true;
-    return draft.mapping.accepted.contains(gis::questionName(question.kind));
-  });
+  gis::settle(draft);
   return {};
 }
 

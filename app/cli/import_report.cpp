@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/import_report.h"
 
-#include <fstream>
-
 #include "app/text/error_text.h"
 #include "app/text/import_text.h"
 
@@ -38,11 +36,6 @@ QString ruleText(const gis::ColumnRule& rule) {
       return QCoreApplication::translate("CommandLine", "(measured)");
   }
   return {};
-}
-
-std::string quoted(std::string text) {
-  for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2) text.insert(at, 1, '"');
-  return '"' + text + '"';
 }
 
 }  // namespace
@@ -115,18 +108,6 @@ void printOutcome(const gis::ImportOutcome& outcome, const CommandContext& conte
     context.tell(QCoreApplication::translate("CommandLine", "… and %1 more; --rejects FILE.csv lists them.")
                      .arg(outcome.counts.rejected - static_cast<std::int64_t>(kRejectedShown)));
   for (const gis::Warning& warning : outcome.warnings) context.tell(warningSentence(warning));
-}
-
-gis::Result<void> writeRejected(const gis::ImportOutcome& outcome, const std::filesystem::path& file) {
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << "\xEF\xBB\xBF" << QCoreApplication::translate("CommandLine", "row,column,value,reason,code").toStdString()
-      << "\r\n";
-  for (const gis::RejectedRow& row : outcome.rejected)
-    out << row.row << ',' << quoted(row.column) << ',' << quoted(row.value) << ','
-        << quoted(rejectReason(row.reason).toStdString()) << ',' << gis::rejectName(row.reason) << "\r\n";
-  out.close();
-  if (!out) return gis::fail(gis::ErrorCode::kPermissionDenied, file.string());
-  return {};
 }
 
 }  // namespace app

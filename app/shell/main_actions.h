@@ -23,6 +23,7 @@ class MainActions : public QObject {
     kOpen,
     kDemo,
     kAddFile,
+    kImport,
     kCloseWorkspace,
     kQuit,
     kFullView,

@@ -196,6 +196,7 @@ void MainWindow::connectActions() {
     m_start->showChoices();
   });
   on(MainActions::kAddFile, [this] { chooseFiles(); });
+  on(MainActions::kImport, [this] { m_files->startImport(this); });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
   on(MainActions::kFullView, [this] { m_canvas->fullView(); });
@@ -357,7 +358,7 @@ void MainWindow::retranslate() {
   const auto& workspace = m_context.document.workspace();
   const bool open = workspace.has_value();
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
-  (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
+  for (const auto id : {MainActions::kImport, MainActions::kCloseWorkspace}) (*m_actions)[id]->setEnabled(open);
   showBanner();
   refreshRecentMenu();
 }

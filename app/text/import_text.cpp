@@ -2,6 +2,7 @@
 #include "app/text/import_text.h"
 
 #include <QCoreApplication>
+#include <fstream>
 
 #include "app/text/detail_text.h"
 
@@ -121,6 +122,8 @@ struct ImportText {
     return {};
   }
 
+  static QString rejectedHeader() { return tr("row,column,value,reason,code"); }
+
   static QString counts(const gis::ImportCounts& counts) {
     return tr("%1 rows: %2 new, %3 changed, %4 unchanged, %5 rejected; %6 rows of the table are not in the file, %7 of "
               "them "
@@ -135,6 +138,11 @@ struct ImportText {
   }
 };
 
+std::string quoted(std::string text) {
+  for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2) text.insert(at, 1, '"');
+  return '"' + text + '"';
+}
+
 }  // namespace
 
 QString rejectSentence(const gis::RejectedRow& row) { return ImportText::row(row); }
@@ -142,5 +150,16 @@ QString rejectReason(gis::RejectReason reason) { return ImportText::reject(reaso
 QString questionSentence(const gis::ImportQuestion& question) { return ImportText::question(question); }
 QString guessReason(gis::GuessReason reason) { return ImportText::why(reason); }
 QString countsSentence(const gis::ImportCounts& counts) { return ImportText::counts(counts); }
+
+gis::Result<void> writeRejected(const gis::ImportOutcome& outcome, const std::filesystem::path& file) {
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out << "\xEF\xBB\xBF" << ImportText::rejectedHeader().toStdString() << "\r\n";
+  for (const gis::RejectedRow& row : outcome.rejected)
+    out << row.row << ',' << quoted(row.column) << ',' << quoted(row.value) << ','
+        << quoted(rejectReason(row.reason).toStdString()) << ',' << gis::rejectName(row.reason) << "\r\n";
+  out.close();
+  if (!out) return gis::fail(gis::ErrorCode::kPermissionDenied, file.string());
+  return {};
+}
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <filesystem>
 
 #include "gis/import/import_draft.h"
 #include "gis/import/import_run.h"
@@ -20,5 +21,9 @@ QString guessReason(gis::GuessReason reason);
 
 // "new 12, changed 3, ..."
 QString countsSentence(const gis::ImportCounts& counts);
+
+// The rejected rows as CSV (UTF-8 with a byte order mark, so that spreadsheets show Chinese): row, column, value,
+// reason, code. Fails with kPermissionDenied, kDiskFull.
+gis::Result<void> writeRejected(const gis::ImportOutcome& outcome, const std::filesystem::path& file);
 
 }  // namespace app

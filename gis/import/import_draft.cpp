@@ -377,6 +377,16 @@ std::string questionName(QuestionKind kind) {
   return "table";
 }
 
+void settle(ImportDraft& draft) {
+  const Mapping& mapping = draft.mapping;
+  const bool moved = mapping.shift_east_m != 0 || mapping.shift_north_m != 0;
+  std::erase_if(draft.questions, [&](const ImportQuestion& question) {
+    if (question.kind == QuestionKind::kColumn) return mapping.columns.contains(question.subject);
+    if (moved && (question.kind == QuestionKind::kOldDatum || question.kind == QuestionKind::kOffset)) return true;
+    return mapping.accepted.contains(questionName(question.kind));
+  });
+}
+
 Result<ImportDraft> draftImport(const Database& db, const std::filesystem::path& file, const DraftWishes& wishes,
                                 const CancelToken& cancel) {
   return Drafting(db, file, wishes, cancel).run();

@@ -98,4 +98,7 @@ struct DraftWishes {
 Result<ImportDraft> draftImport(const Database& db, const std::filesystem::path& file, const DraftWishes& wishes = {},
                                 const CancelToken& cancel = {});
 
+// Takes the questions out that the mapping, changed since, answers.
+void settle(ImportDraft& draft);
+
 }  // namespace gis
