@@ -41,6 +41,7 @@ ColumnsPage::ColumnsPage(QWidget* parent)
   m_rows->setColumnCount(kColumns);
   m_rows->setHorizontalHeaderLabels({tr("Column"), tr("From"), tr("Value"), tr("How it was found")});
   m_rows->verticalHeader()->hide();
+  m_rows->verticalHeader()->setDefaultSectionSize(dp(36));
   m_rows->setSelectionMode(QAbstractItemView::NoSelection);
   m_rows->horizontalHeader()->setStretchLastSection(true);
   m_rows->setAccessibleName(tr("Columns of the table"));

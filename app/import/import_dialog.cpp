@@ -79,6 +79,7 @@ ImportDialog::ImportDialog(PanelContext& context, const QString& file, QWidget* 
   buttons->addWidget(m_back);
   buttons->addWidget(m_next);
   column->addLayout(buttons);
+  for (QPushButton* button : {m_close, m_back}) button->setAutoDefault(false);
   m_next->setDefault(true);
   connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_back, &QPushButton::clicked, this, [this] {
@@ -185,6 +186,7 @@ void ImportDialog::accept(gis::Result<Drafted> drafted) {
     m_draft->mapping.shift_east_m = m_shift_east_m, m_draft->mapping.shift_north_m = m_shift_north_m;
   m_remove_missing = m_draft->mapping.remove_missing;
   chooseAnew();
+  m_next->setFocus();
 }
 
 // The pages show the draft as it is now.
@@ -377,7 +379,7 @@ void ImportDialog::refresh() {
   const auto& workspace = m_context.document.workspace();
   const bool writable = workspace && !workspace->read_only_reason;
   m_next->setVisible(!m_applied);
-  m_next->setText(page == kResult ? tr("&Import") : page == kColumns ? tr("&Try it") : tr("&Next"));
+  m_next->setText(page == kResult ? tr("&Import") : page == kColumns ? tr("T&ry it") : tr("&Next"));
   m_next->setEnabled(ready && (page == kSource    ? asksOnly(gis::QuestionKind::kColumn)
                                : page == kColumns ? m_draft->questions.empty()
                                                   : changes && writable));

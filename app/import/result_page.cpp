@@ -111,10 +111,6 @@ void ResultPage::fill(const gis::ImportOutcome& outcome) {
                               counts.rejected, counts.missing, counts.removed};
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     m_figure_rows[i]->setText(QLocale().toString(static_cast<qlonglong>(numbers[i])));
-    QPalette colours = m_figure_rows[i]->palette();
-    const bool bad = i == 3 && numbers[i] > 0;
-    colours.setColor(QPalette::WindowText, bad ? currentColours().danger : currentColours().text);
-    m_figure_rows[i]->setPalette(colours);
   }
   const bool rejects = !outcome.rejected.empty();
   const std::size_t shown = std::min(outcome.rejected.size(), kRowsShown);

@@ -61,7 +61,7 @@ SourcePage::SourcePage(QWidget* parent)
       m_header_rows(new QSpinBox),
       m_header(new QWidget),
       m_layer_label(new QLabel(tr("&Layer"))),
-      m_header_label(new QLabel(tr("&Names of the columns"))),
+      m_header_label(new QLabel(tr("Column &headings"))),
       m_table_why(second()),
       m_crs_why(second()),
       m_encoding_why(second()),
@@ -90,7 +90,7 @@ SourcePage::SourcePage(QWidget* parent)
   }
   add(m_layer_label, m_layer, nullptr);
   add(new QLabel(tr("&Table")), m_table, m_table_why);
-  add(new QLabel(tr("&Coordinates")), m_crs, m_crs_why);
+  add(new QLabel(tr("C&oordinates")), m_crs, m_crs_why);
   add(new QLabel(tr("&Encoding")), m_encoding, m_encoding_why);
   auto* rows = new QHBoxLayout(m_header);
   rows->setContentsMargins(0, 0, 0, 0);
@@ -208,6 +208,10 @@ void SourcePage::fillSample(const gis::ImportDraft& draft) {
     for (int c = 0; c < columns && c < static_cast<int>(row.size()); ++c)
       m_sample->setItem(r, c, new QTableWidgetItem(QString::fromStdString(row[static_cast<std::size_t>(c)])));
   }
+  m_sample_title->setText(draft.mapping.swap_axes
+                              ? tr("The first rows, as they are read. Longitude and latitude are exchanged in the "
+                                   "file; they will be put right.")
+                              : tr("The first rows, as they are read"));
   m_sample->resizeColumnsToContents();
   for (int c = 0; c < columns; ++c) m_sample->setColumnWidth(c, std::min(m_sample->columnWidth(c), dp(220)));
 }

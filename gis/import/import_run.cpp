@@ -139,10 +139,12 @@ class TableSink final : public RowSink {
   std::int64_t m_last_fid = 0;
 };
 
-// "row 12: CHECK constraint failed: pupils>=0" -> the rule alone.
+// "row 12: CHECK constraint failed: pupils>=0" -> "pupils>=0".
 std::string ruleOf(const std::string& words) {
   const std::size_t colon = words.starts_with("row ") ? words.find(": ") : std::string::npos;
-  return colon == std::string::npos ? words : words.substr(colon + 2);
+  std::string rule = colon == std::string::npos ? words : words.substr(colon + 2);
+  constexpr std::string_view kFailed = "CHECK constraint failed: ";
+  return rule.starts_with(kFailed) ? rule.substr(kFailed.size()) : rule;
 }
 
 RejectReason reasonOf(const std::string& words) {
