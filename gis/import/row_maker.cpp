@@ -205,7 +205,8 @@ std::vector<MadeRow> RowMaker::next(std::vector<RejectedRow>& rejected) {
     placed.push_back(std::move(row));
   }
   // An empty block means the end of the file: go on when all of this one was rejected.
-  return placed.empty() && !rows.empty() ? next(rejected) : placed;
+  if (placed.empty()) return next(rejected);
+  return placed;
 }
 
 bool RowMaker::takeGeometry(MadeRow& row, std::vector<RejectedRow>& rejected) const {
