@@ -25,6 +25,7 @@ constexpr Row kRows[MainActions::kCount] = {
     {QT_TRANSLATE_NOOP("MainActions", "Make the &demonstration city…"), "Ctrl+N", "demo"},
     {QT_TRANSLATE_NOOP("MainActions", "&Add a file to the map…"), "Ctrl+Shift+A", "plus"},
     {QT_TRANSLATE_NOOP("MainActions", "&Backups…"), "Ctrl+Shift+B", "copy"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Import into the workspace…"), "Ctrl+I", "import"},
     {QT_TRANSLATE_NOOP("MainActions", "&Close workspace"), "Ctrl+W", "close"},
     {QT_TRANSLATE_NOOP("MainActions", "&Quit"), "Ctrl+Q", ""},
     {QT_TRANSLATE_NOOP("MainActions", "&Full view"), "Ctrl+Home", "full-view"},
@@ -89,7 +90,7 @@ void MainActions::buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_t
   m_menus.emplace_back(m_recent, QT_TRANSLATE_NOOP("MainActions", "&Recent workspaces"));
   add(file, {kDemo});
   file->addSeparator();
-  add(file, {kAddFile});
+  add(file, {kAddFile, kImport});
   file->addSeparator();
   add(file, {kBackups});
   file->addSeparator();

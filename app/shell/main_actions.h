@@ -24,6 +24,7 @@ class MainActions : public QObject {
     kDemo,
     kAddFile,
     kBackups,
+    kImport,
     kCloseWorkspace,
     kQuit,
     kFullView,

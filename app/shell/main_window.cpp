@@ -196,6 +196,7 @@ void MainWindow::connectActions() {
   on(MainActions::kAddFile, [this] { chooseFiles(); });
   on(MainActions::kBackups, [this] { m_keeper->showDialog(this); });
   connect(m_keeper, &BackupKeeper::restored, m_workspaces, &WorkspaceController::open);
+  on(MainActions::kImport, [this] { m_files->startImport(this); });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
   connectMapActions(*m_actions, *m_canvas, *m_status);
@@ -326,6 +327,8 @@ void MainWindow::retranslate() {
   const bool open = workspace.has_value();
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
   (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
+  for (const auto id : {MainActions::kImport, MainActions::kCloseWorkspace}) (*m_actions)[id]->setEnabled(open);
+  showBanner();
   refreshRecentMenu();
 }
 
