@@ -6,6 +6,11 @@
 #include "tests/gis/quality/rule_case.h"
 
 namespace gis {
+
+// For the tests' messages.
+void PrintTo(const QualityRule& rule, std::ostream* out);
+void PrintTo(const QualityRule& rule, std::ostream* out) { *out << rule.id; }
+
 namespace {
 
 std::vector<QualityRule> rulesOrNone() {
@@ -82,15 +87,14 @@ TEST_P(RuleCases, FindsTheRowsThatBreakItAndNoOthers) {
   EXPECT_EQ(result.count, static_cast<std::int64_t>(wanted.breaks.size())) << "a row is found twice";
 }
 
-INSTANTIATE_TEST_SUITE_P(OwnRules, RuleCases, ::testing::ValuesIn(rulesOrNone()), [](const auto& info) {
-  std::string name = info.param.id;
+std::string testName(const ::testing::TestParamInfo<QualityRule>& parameter) {
+  std::string name = parameter.param.id;
   std::ranges::replace(name, '-', '_');
   return name;
-});
+}
+
+INSTANTIATE_TEST_SUITE_P(OwnRules, RuleCases, ::testing::ValuesIn(rulesOrNone()), testName);
 
 }  // namespace
-
-// For the tests' messages.
-void PrintTo(const QualityRule& rule, std::ostream* out) { *out << rule.id; }
 
 }  // namespace gis
