@@ -61,6 +61,7 @@ void addEditCommand(CLI::App& program, CommandContext& context);
 void addHistoryCommand(CLI::App& program, CommandContext& context);
 void addFieldCommand(CLI::App& program, CommandContext& context);
 void addPlotCommand(CLI::App& program, CommandContext& context);
+void addCheckCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -34,8 +34,8 @@ std::string wantedLanguage(int argc, char** argv) {
   return "zh";
 }
 
-constexpr std::string_view kCommands[] = {"demo",  "info", "convert", "measure", "render", "bench",
-                                          "style", "edit", "history", "field",   "plot",   "window"};
+constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure", "render", "bench", "style",
+                                          "edit", "history", "field",   "plot",    "check",  "window"};
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
@@ -182,6 +182,7 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addHistoryCommand(program, context);
   addFieldCommand(program, context);
   addPlotCommand(program, context);
+  addCheckCommand(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));

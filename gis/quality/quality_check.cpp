@@ -38,7 +38,7 @@ Result<CheckReport> checkQuality(const Database& db, std::span<const QualityRule
   if (!chosen) return std::unexpected(chosen.error());
   auto store = QualityStore::open(db, clock, cancel);
   if (!store) return std::unexpected(store.error());
-  CheckReport report{clock.nowUtcMs(), request.county_code, {}, store->countyNames()};
+  CheckReport report{clock.nowUtcMs(), request.county_code, {}, store->countyNames(), store->tableTitles()};
   if (!request.county_code.empty() && !report.county_names.contains(request.county_code))
     return fail(ErrorCode::kUnknownName, request.county_code, "no such county");
   for (const QualityRule* rule : *chosen) {

@@ -23,6 +23,7 @@ struct Finding {
   std::string uuid;
   std::string name;             // of the thing; empty when it has none
   std::string division_code;    // twelve digits; empty when the row belongs to none
+  std::string county_code;      // of the county the row belongs to or lies in; empty when none
   std::string value;            // what is wrong there, as the rule yields it; may be empty
   std::optional<LonLat> where;  // middle of its box; of a row without geometry the seat of its division
 };
@@ -50,6 +51,7 @@ struct CheckReport {
   std::string county_code;  // as asked
   std::vector<RuleResult> results;
   std::map<std::string, std::string> county_names;  // code -> name, all of the city
+  std::map<std::string, RuleText> table_titles;     // "school" -> 学校, Schools
 
   std::int64_t count(RuleSeverity severity) const;
   std::size_t failedRules() const;

@@ -52,6 +52,7 @@ QualityStore::QualityStore(QualityStore&& other) noexcept
       m_columns(std::move(other.m_columns)),
       m_geometry_columns(std::move(other.m_geometry_columns)),
       m_county_names(std::move(other.m_county_names)),
+      m_table_titles(std::move(other.m_table_titles)),
       m_counties(std::move(other.m_counties)),
       m_rows(std::move(other.m_rows)),
       m_watched(std::exchange(other.m_watched, false)) {}
@@ -72,6 +73,10 @@ Result<QualityStore> QualityStore::open(const Database& db, const Clock& clock, 
   const auto read = guarded(db, [&]() -> Result<void> {
     SQLite::Statement rows(db.sql(), "SELECT table_name, column_name FROM gpkg_geometry_columns");
     while (rows.executeStep()) store.m_geometry_columns[rows.getColumn(0).getString()] = rows.getColumn(1).getString();
+    SQLite::Statement titles(db.sql(), "SELECT table_name, identifier, description FROM gpkg_contents");
+    while (titles.executeStep())
+      store.m_table_titles[titles.getColumn(0).getString()] = {titles.getColumn(1).getString(),
+                                                               titles.getColumn(2).getString()};
     db.sql().exec("PRAGMA query_only=ON");  // whatever a rule says, it changes nothing
     return store.readCounties();
   });
@@ -144,7 +149,7 @@ Result<Finding> QualityStore::describe(const std::string& table, std::int64_t fi
   RawStatement& statement = **row;
   statement.reset();
   statement.bind(1, fid);
-  Finding finding{table, fid, {}, {}, {}, {}, {}};
+  Finding finding{table, fid, {}, {}, {}, {}, {}, {}};
   if (statement.step()) {
     finding.uuid = statement.text(0);
     finding.name = statement.text(1);
@@ -164,7 +169,8 @@ Result<void> QualityStore::askTable(const QualityRule& rule, const std::string& 
   while (query.executeStep()) {
     auto finding = describe(table, query.getColumn(0).getInt64());
     if (!finding) return std::unexpected(finding.error());
-    const std::string county = countyOf(*finding);
+    finding->county_code = countyOf(*finding);
+    const std::string& county = finding->county_code;
     if (!county_code.empty() && county != county_code) continue;
     ++result.count;
     ++result.by_county[county];

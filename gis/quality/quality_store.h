@@ -26,6 +26,7 @@ class QualityStore {
   Result<void> ask(const QualityRule& rule, const std::string& county_code, std::size_t most_findings,
                    RuleResult& result);
   const std::map<std::string, std::string>& countyNames() const { return m_county_names; }
+  const std::map<std::string, RuleText>& tableTitles() const { return m_table_titles; }
 
  private:
   QualityStore(const Database& db, std::string now_utc) : m_db(&db), m_now_utc(std::move(now_utc)) {}
@@ -45,6 +46,7 @@ class QualityStore {
   TableColumns m_columns;
   std::map<std::string, std::string, std::less<>> m_geometry_columns;
   std::map<std::string, std::string> m_county_names;
+  std::map<std::string, RuleText> m_table_titles;
   std::vector<County> m_counties;
   std::map<std::string, RawStatement, std::less<>> m_rows;
   bool m_watched = false;
