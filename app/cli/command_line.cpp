@@ -38,6 +38,7 @@ constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure
                                           "edit", "history", "field",   "plot",    "table",  "search", "window"};
 constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure", "render", "bench", "style",
                                           "edit", "history", "field",   "plot",    "import", "window"};
+                                          "edit", "history", "field",   "plot",    "check",  "window"};
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
@@ -188,6 +189,7 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addTableCommand(program, context);
   addSearchCommand(program, context);
   addImportCommand(program, context);
+  addCheckCommand(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));
