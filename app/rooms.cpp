@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rooms.h"
 
+#include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
@@ -39,6 +40,10 @@ std::vector<PanelDefinition> rooms() {
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
       hidden(room<TablePanel>("table", "table", PanelPlace::kBottom), "F4"),
   };
+}
+
+QDialog* makeImportDialog(PanelContext& context, const QString& file, QWidget* window) {
+  return new ImportDialog(context, file, window);
 }
 
 }  // namespace app

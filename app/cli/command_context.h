@@ -15,6 +15,7 @@ enum class OutputForm { kText, kJson };
 constexpr int kExitDone = 0;
 constexpr int kExitFailed = 1;
 constexpr int kExitUsage = 2;
+constexpr int kExitUndecided = 3;  // an import with open questions
 
 // What all commands share: streams, the language and how they end. Lives as long as the command runs.
 class CommandContext {
@@ -61,8 +62,11 @@ void addEditCommand(CLI::App& program, CommandContext& context);
 void addHistoryCommand(CLI::App& program, CommandContext& context);
 void addFieldCommand(CLI::App& program, CommandContext& context);
 void addPlotCommand(CLI::App& program, CommandContext& context);
+void addBackupCommands(CLI::App& program, CommandContext& context);  // backup, verify, restore
 void addTableCommand(CLI::App& program, CommandContext& context);
 void addSearchCommand(CLI::App& program, CommandContext& context);
+void addImportCommand(CLI::App& program, CommandContext& context);
+void addCheckCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

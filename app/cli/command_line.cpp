@@ -36,6 +36,9 @@ std::string wantedLanguage(int argc, char** argv) {
 
 constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure", "render", "bench",  "style",
                                           "edit", "history", "field",   "plot",    "table",  "search", "window"};
+constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure", "render", "bench", "style",
+                                          "edit", "history", "field",   "plot",    "import", "window"};
+                                          "edit", "history", "field",   "plot",    "check",  "window"};
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
@@ -182,8 +185,11 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
   addHistoryCommand(program, context);
   addFieldCommand(program, context);
   addPlotCommand(program, context);
+  addBackupCommands(program, context);
   addTableCommand(program, context);
   addSearchCommand(program, context);
+  addImportCommand(program, context);
+  addCheckCommand(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));

@@ -9,6 +9,7 @@
 #include "app/settings/app_settings.h"
 #include "gis/field/field_sync.h"
 #include "gis/field/field_workspace_store.h"
+#include "gis/keep/backup_store.h"
 
 namespace app {
 namespace {
@@ -121,6 +122,10 @@ int merge(const FieldArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
   if (!workspace) return context.fail(workspace.error());
   const Interrupt interrupt;
+  if (const auto copied =
+          gis::backUpWorkspace(workspace->folder(), gis::BackupReason::kMerge, gis::SystemClock(), interrupt.token());
+      !copied)
+    return context.fail(copied.error());
   auto reports = Json::array();
   for (const std::filesystem::path& file : arguments.files) {
     const auto report =

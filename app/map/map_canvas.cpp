@@ -40,7 +40,7 @@ MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
   connect(&m_zoom_timer, &QTimer::timeout, this, &MapCanvas::stepZoom);
   connect(&m_document, &MapDocument::changed, this, &MapCanvas::onDocument);
   const auto arrived = [this] {
-    update();
+    if (!m_zoom_timer.isActive()) update();  // else the next step paints: once a frame, not once a tile
     if (idle()) emit becameIdle();
   };
   connect(&m_tiles, &TileStore::tilesArrived, this, arrived);
@@ -76,9 +76,8 @@ void MapCanvas::onDocument(const MapChange& change) {
     updateHighlight();
     update();
   }
-  constexpr unsigned kPicture =
-      MapChange::kLayers | MapChange::kContent | MapChange::kVisibility |
-                                  MapChange::kOpacity | MapChange::kLook | MapChange::kChosen;
+  constexpr unsigned kPicture = MapChange::kLayers | MapChange::kContent | MapChange::kVisibility |
+                                MapChange::kOpacity | MapChange::kLook | MapChange::kChosen;
   if (change.properties & kPicture) refreezeSoon();
   if ((change.properties & MapChange::kContent) && m_want_full) fullView();
 }
@@ -127,7 +126,7 @@ void MapCanvas::setTarget(layers::MapView view, Motion motion, QPointF anchor_px
   m_labels.want(m_target);
   m_swipe.want(m_target);
   updateHighlight();
-  update();
+  if (!m_zoom_timer.isActive()) update();  // else the next step paints
   emit viewChanged();
   if (idle()) emit becameIdle();
 }

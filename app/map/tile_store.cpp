@@ -177,6 +177,15 @@ QRegion TileStore::draw(QPainter& painter, const layers::MapView& view) {
     it->second.used = ++m_clock;
     here.push_back({key, it->second.image});
   }
+  if (moving) {
+    m_zoom.begin(view);
+    for (const std::vector<Piece>* run :
+         {&std::as_const(here), &std::as_const(m_backdrop), &std::as_const(m_overview)}) {
+      for (const Piece& piece : *run) m_zoom.add(piece.key, piece.image);
+      m_zoom.endRun();
+    }
+    return m_zoom.draw(painter);
+  }
   painter.save();
   // What stands in is gone in a moment; it must not cost one.
   painter.setRenderHint(QPainter::SmoothPixmapTransform, false);

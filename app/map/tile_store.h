@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/jobs/job_slot.h"
+#include "app/map/zoom_picture.h"
 #include "layers/core/frame.h"
 
 class QPainter;
@@ -75,6 +76,7 @@ class TileStore : public QObject {
   std::vector<layers::TileKey> m_queue;  // last = next
   std::unordered_map<layers::TileKey, Entry, TileKeyHash> m_cache;
   std::vector<Piece> m_backdrop;  // the last complete picture
+  ZoomPicture m_zoom;
   std::vector<Piece> m_overview;  // the last complete picture of everything
   std::unordered_map<layers::TileKey, std::unique_ptr<JobSlot<QImage>>, TileKeyHash> m_running;
 };

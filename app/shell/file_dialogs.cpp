@@ -64,6 +64,16 @@ QString chooseFolder(QWidget* parent, const QString& title, const QString& start
   return run(dialog).value(0);
 }
 
+QStringList chooseTable(QWidget* parent, const QString& title, const QString& start) {
+  QFileDialog dialog(parent, title, start);
+  dialog.setFileMode(QFileDialog::ExistingFile);
+  dialog.setNameFilters({text(QT_TRANSLATE_NOOP("FileDialogs", "Tables and map data (%1)"))
+                             .arg(QStringLiteral("*.xlsx *.xls *.ods *.csv *.shp *.dbf *.gpkg *.geojson *.json *.kml "
+                                                 "*.kmz *.gml *.tab *.mif *.zip gdb")),
+                         text(QT_TRANSLATE_NOOP("FileDialogs", "All files (%1)")).arg(QStringLiteral("*"))});
+  return run(dialog);
+}
+
 QStringList chooseMapFiles(QWidget* parent, const QString& title, const QString& start) {
   QFileDialog dialog(parent, title, start);
   dialog.setFileMode(QFileDialog::ExistingFiles);

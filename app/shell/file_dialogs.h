@@ -12,4 +12,7 @@ namespace app {
 QString chooseFolder(QWidget* parent, const QString& title, const QString& start);
 QStringList chooseMapFiles(QWidget* parent, const QString& title, const QString& start);
 
+// One file for the import: tables and sheets as well.
+QStringList chooseTable(QWidget* parent, const QString& title, const QString& start);
+
 }  // namespace app

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/file_layers.h"
 
+#include <QDialog>
 #include <QFileInfo>
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
+#include "app/rooms.h"
+#include "app/settings/app_settings.h"
 #include "app/shell/crs_dialog.h"
+#include "app/shell/file_dialogs.h"
 #include "app/text/error_text.h"
 #include "gis/raster/overview_cache.h"
 #include "gis/vector/gdal_reader.h"
@@ -76,6 +80,15 @@ void FileLayers::add(const QStringList& files) {
 }
 
 void FileLayers::addWithCrs(const QString& file, const std::string& crs) { start(file, crs); }
+
+void FileLayers::startImport(QWidget* window) {
+  if (!m_context.document.workspace()) return;
+  const QStringList files =
+      chooseTable(window, tr("Import a file into the workspace"), m_context.settings.filesFolder());
+  if (files.isEmpty()) return;
+  m_context.settings.setFilesFolder(QFileInfo(files.front()).absolutePath());
+  makeImportDialog(m_context, files.front(), window)->open();
+}
 
 void FileLayers::start(const QString& file, const std::string& crs) {
   const int number = m_next++;

@@ -22,6 +22,8 @@ class FileLayers : public QObject {
   ~FileLayers() override;
   void add(const QStringList& files);
   void addWithCrs(const QString& file, const std::string& crs);
+  // Asks for a file and opens the import into the workspace with it.
+  void startImport(QWidget* window);
   bool idle() const { return m_running.empty(); }
   bool overviewsReady() const { return m_overviews.idle(); }
 

@@ -24,6 +24,8 @@ constexpr Row kRows[MainActions::kCount] = {
     {QT_TRANSLATE_NOOP("MainActions", "&Open workspace…"), "Ctrl+O", "open"},
     {QT_TRANSLATE_NOOP("MainActions", "Make the &demonstration city…"), "Ctrl+N", "demo"},
     {QT_TRANSLATE_NOOP("MainActions", "&Add a file to the map…"), "Ctrl+Shift+A", "plus"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Backups…"), "Ctrl+Shift+B", "copy"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Import into the workspace…"), "Ctrl+I", "import"},
     {QT_TRANSLATE_NOOP("MainActions", "&Close workspace"), "Ctrl+W", "close"},
     {QT_TRANSLATE_NOOP("MainActions", "&Quit"), "Ctrl+Q", ""},
     {QT_TRANSLATE_NOOP("MainActions", "&Full view"), "Ctrl+Home", "full-view"},
@@ -88,7 +90,9 @@ void MainActions::buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_t
   m_menus.emplace_back(m_recent, QT_TRANSLATE_NOOP("MainActions", "&Recent workspaces"));
   add(file, {kDemo});
   file->addSeparator();
-  add(file, {kAddFile});
+  add(file, {kAddFile, kImport});
+  file->addSeparator();
+  add(file, {kBackups});
   file->addSeparator();
   add(file, {kCloseWorkspace, kQuit});
   QMenu* map = menu(QT_TRANSLATE_NOOP("MainActions", "&Map"));
@@ -127,6 +131,7 @@ void MainActions::setMapCommands(MapCommands state) {
   const bool on = state == MapCommands::kOn;
   for (int id = kFullView; id <= kGoTo; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
   for (int id = kIdentify; id <= kMeasureArea; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
+  (*this)[kBackups]->setEnabled(on);
   for (QWidget* widget : m_bar_widgets) widget->setEnabled(on);
 }
 

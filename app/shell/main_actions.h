@@ -23,6 +23,8 @@ class MainActions : public QObject {
     kOpen,
     kDemo,
     kAddFile,
+    kBackups,
+    kImport,
     kCloseWorkspace,
     kQuit,
     kFullView,

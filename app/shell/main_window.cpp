@@ -6,11 +6,9 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -18,6 +16,7 @@
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
+#include "app/keep/backup_keeper.h"
 #include "app/rooms.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
@@ -36,6 +35,7 @@
 #include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
+#include "app/shell/read_only_banner.h"
 #include "app/shell/start_page.h"
 #include "app/shell/view_memory.h"
 #include "app/shell/workspace_controller.h"
@@ -50,13 +50,11 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
       m_canvas(new MapCanvas(context.pools, context.document)),
       m_pages(new QStackedWidget),
       m_start(new StartPage(context.settings)),
-      m_banner(new QFrame),
-      m_banner_text(new QLabel),
-      m_banner_upgrade(new QPushButton),
       m_status(new MapStatusBar(context.jobs, context.messages, context.document)),
       m_workspaces(new WorkspaceController(context, this)),
       m_files(new FileLayers(context, this)),
       m_docks(new Docks(*this)),
+      m_keeper(new BackupKeeper(context, this)),
       m_memory(memory) {
   setObjectName(QStringLiteral("main"));
   setAcceptDrops(true);
@@ -119,15 +117,9 @@ void MainWindow::makeCentre() {
   auto* column = new QVBoxLayout(map_page);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  m_banner->setProperty("role", "banner");
-  auto* row = new QHBoxLayout(m_banner);
-  row->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
-  m_banner_text->setWordWrap(true);
-  row->addWidget(m_banner_text, 1);
-  row->addWidget(m_banner_upgrade);
-  connect(m_banner_upgrade, &QPushButton::clicked, m_workspaces, &WorkspaceController::upgrade);
-  m_banner->hide();
-  column->addWidget(m_banner);
+  auto* banner = new ReadOnlyBanner(m_context.document);
+  connect(banner, &ReadOnlyBanner::upgradeWanted, m_workspaces, &WorkspaceController::upgrade);
+  column->addWidget(banner);
   column->addWidget(m_canvas, 1);
   m_pages->addWidget(m_start);
   m_pages->addWidget(map_page);
@@ -202,6 +194,9 @@ void MainWindow::connectActions() {
     m_start->showChoices();
   });
   on(MainActions::kAddFile, [this] { chooseFiles(); });
+  on(MainActions::kBackups, [this] { m_keeper->showDialog(this); });
+  connect(m_keeper, &BackupKeeper::restored, m_workspaces, &WorkspaceController::open);
+  on(MainActions::kImport, [this] { m_files->startImport(this); });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
   connectMapActions(*m_actions, *m_canvas, *m_status);
@@ -294,16 +289,6 @@ void MainWindow::askCrs(const QString& file, const gis::MapBox& extent) {
   dialog->open();
 }
 
-void MainWindow::showBanner() {
-  const auto& workspace = m_context.document.workspace();
-  m_banner->setVisible(workspace && workspace->read_only_reason);
-  if (workspace && workspace->read_only_reason)
-    m_banner_text->setText(tr("Open for reading only: %1").arg(errorSentence(*workspace->read_only_reason)));
-  m_banner_upgrade->setText(tr("Bring up to date"));
-  m_banner_upgrade->setVisible(workspace && workspace->read_only_reason &&
-                               workspace->read_only_reason->code == gis::ErrorCode::kOlderSchema);
-}
-
 void MainWindow::refreshRecentMenu() {
   QMenu* menu = m_actions->recentMenu();
   menu->clear();
@@ -342,6 +327,7 @@ void MainWindow::retranslate() {
   const bool open = workspace.has_value();
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
   (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
+  for (const auto id : {MainActions::kImport, MainActions::kCloseWorkspace}) (*m_actions)[id]->setEnabled(open);
   showBanner();
   refreshRecentMenu();
 }
@@ -373,6 +359,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (m_memory == WindowMemory::kRestore && !m_copied && m_context.document.workspace()) {
+    event->ignore();
+    return m_keeper->leave([this] {
+      m_copied = true;
+      close();
+    });
+  }
   m_docks->remember();
   showMapPage();  // so that the panels are remembered as the map has them
   m_workspaces->saveChoices();

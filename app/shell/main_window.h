@@ -7,13 +7,11 @@
 #include "app/map/map_canvas.h"
 #include "app/settings/translation.h"
 
-class QFrame;
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace app {
 
+class BackupKeeper;
 class Docks;
 class FileLayers;
 class HelpDialog;
@@ -59,7 +57,6 @@ class MainWindow : public QMainWindow {
   void chooseFiles();
   void askCrs(const QString& file, const gis::MapBox& extent);
   void showLook();
-  void showBanner();
   void refreshRecentMenu();
   void retranslate();
   void showMapPage();
@@ -71,14 +68,13 @@ class MainWindow : public QMainWindow {
   MapCanvas* m_canvas;
   QStackedWidget* m_pages;
   StartPage* m_start;
-  QFrame* m_banner;
-  QLabel* m_banner_text;
-  QPushButton* m_banner_upgrade;
   LayerPanel* m_layer_panel = nullptr;
   MapStatusBar* m_status;
   WorkspaceController* m_workspaces;
   FileLayers* m_files;
   Docks* m_docks;
+  BackupKeeper* m_keeper;
+  bool m_copied = false;  // before leaving
   HelpDialog* m_help = nullptr;
   std::vector<QWidget*> m_bar_widgets;
   std::vector<std::function<void(gis::MapXY)>> m_identify_listeners;

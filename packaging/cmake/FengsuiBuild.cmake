@@ -70,6 +70,20 @@ if(NOT FENGSUI_GIS_ONLY)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools Test)
 endif()
 
+# Nor have these.
+find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
+find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
+add_library(phonenumber::phonenumber UNKNOWN IMPORTED)
+set_target_properties(phonenumber::phonenumber PROPERTIES
+  IMPORTED_LOCATION "${PHONENUMBER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${PHONENUMBER_INCLUDE_DIR}")
+if(NOT TARGET xlsxwriter::xlsxwriter)
+  find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+  find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+  add_library(xlsxwriter::xlsxwriter UNKNOWN IMPORTED)
+  set_target_properties(xlsxwriter::xlsxwriter PROPERTIES
+    IMPORTED_LOCATION "${XLSXWRITER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${XLSXWRITER_INCLUDE_DIR}")
+endif()
+
 # One precompiled header per world: plain C++ for gis, Qt for the two floors above.
 file(WRITE "${CMAKE_BINARY_DIR}/pch/pch.cpp" "")
 add_library(pch_gis OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")

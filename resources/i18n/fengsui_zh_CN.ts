@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>hourly</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>合并前</translation>
+    </message>
+    <message>
+        <source>before bringing up to date</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>还原前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows back, %3 rows gone, %4 rows as they were then</source>
+        <translation>%1：恢复 %2 行，去掉 %3 行，%4 行变回当时内容</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>write the result, or the error, as JSON to standard output</source>
@@ -1013,6 +1048,82 @@ Example:
         <source>chosen</source>
         <translation>选中</translation>
     </message>
+    <message>
+        <source>%1  %2  %3 MB  %4</source>
+        <translation>%1  %2  %3 MB  %4</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>%1: whole</source>
+        <translation>%1：完好</translation>
+    </message>
+    <message>
+        <source>%1: NOT whole. %2</source>
+        <translation>%1：已损坏。%2</translation>
+    </message>
+    <message>
+        <source>The copy and the workspace are the same.</source>
+        <translation>备份与工作区内容相同。</translation>
+    </message>
+    <message>
+        <source>Restored from %1; what was there before is kept in %2.</source>
+        <translation>已从 %1 还原；还原前的内容保存在 %2。</translation>
+    </message>
+    <message>
+        <source>copy the workspace&apos;s database into backups/, or list the copies</source>
+        <translation>把工作区数据库备份到 backups/，或列出备份</translation>
+    </message>
+    <message>
+        <source>tell which copies there are, newest first</source>
+        <translation>列出已有备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Copies by hand are kept until somebody removes them; of the others 24 hourly, 14 daily and 6 monthly ones.
+Example:
+  fengsui backup --workspace ~/city</source>
+        <translation>手动备份一直保留，直到有人删除；其余保留 24 个每小时、14 个每日、6 个每月备份。
+示例：
+  fengsui backup --workspace ~/city</translation>
+    </message>
+    <message>
+        <source>prove that a workspace and its copies are whole</source>
+        <translation>检验工作区及其备份是否完好</translation>
+    </message>
+    <message>
+        <source>one copy instead of all</source>
+        <translation>只检验一个备份</translation>
+    </message>
+    <message>
+        <source>Exit code 1 when one of them is not whole.
+Example:
+  fengsui verify --workspace ~/city --json</source>
+        <translation>有一个不完好时退出码为 1。
+示例：
+  fengsui verify --workspace ~/city --json</translation>
+    </message>
+    <message>
+        <source>put a copy in the place of the workspace&apos;s database</source>
+        <translation>用备份替换工作区数据库</translation>
+    </message>
+    <message>
+        <source>the copy: its name in backups/, or a path</source>
+        <translation>备份：backups/ 中的文件名，或路径</translation>
+    </message>
+    <message>
+        <source>only tell what would change, table by table</source>
+        <translation>只逐表说明会有哪些变化</translation>
+    </message>
+    <message>
+        <source>What is there now is copied first, so that a restore can be taken back.
+Example:
+  fengsui restore workspace-20261124T024500Z-hourly.gpkg --workspace ~/city --preview</source>
+        <translation>还原前先备份当前内容，因此还原也可撤回。
+示例：
+  fengsui restore workspace-20261124T024500Z-hourly.gpkg --workspace ~/city --preview</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>
@@ -1683,6 +1794,10 @@ Example:
         <source>&amp;Choose features</source>
         <translation>选择要素(&amp;X)</translation>
     </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>MapActions</name>
@@ -2109,6 +2224,128 @@ Example:
     <message>
         <source>%1 km²</source>
         <translation>%1 平方公里</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackupDialog</name>
+    <message>
+        <source>Copying…</source>
+        <translation>正在备份……</translation>
+    </message>
+    <message>
+        <source>The copy was made and is kept until somebody removes it.</source>
+        <translation>备份已完成，将一直保留，直到有人删除。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检验……</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and cannot be restored:</source>
+        <translation>此备份已损坏，不能还原：</translation>
+    </message>
+    <message>
+        <source>This copy was changed after it was made, in table %1.</source>
+        <translation>此备份在生成后被改动过，涉及表 %1。</translation>
+    </message>
+    <message>
+        <source>This copy is whole: every row of every table is as it was.</source>
+        <translation>此备份完好：每张表的每一行都与备份时一致。</translation>
+    </message>
+    <message>
+        <source>This copy is whole as a database; there is no note of its rows beside it.</source>
+        <translation>此备份作为数据库完好；旁边没有记录各行内容的说明文件。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较……</translation>
+    </message>
+    <message>
+        <source>The copy and the workspace are the same.</source>
+        <translation>备份与工作区内容相同。</translation>
+    </message>
+    <message>
+        <source>Going back to this copy would change:</source>
+        <translation>还原到此备份将带来以下变化：</translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation>正在还原……</translation>
+    </message>
+    <message>
+        <source>The workspace is as it was then. What was there before is kept as %1.</source>
+        <translation>工作区已恢复到当时的状态。还原前的内容保存为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Open a workspace to see its copies.</source>
+        <translation>打开工作区后可查看其备份。</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. One is made every hour and on closing when something changed, and before imports, merges and restores.</source>
+        <translation>还没有备份。有改动时每小时及关闭时自动备份；导入、合并、还原之前也会备份。</translation>
+    </message>
+    <message>
+        <source>Copies are made every hour and on closing when something changed, and before imports, merges and restores. 24 hourly, 14 daily and 6 monthly ones are kept; those made by hand stay.</source>
+        <translation>有改动时每小时及关闭时自动备份；导入、合并、还原之前也会备份。保留 24 个每小时、14 个每日、6 个每月备份；手动备份一直保留。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Copies of the workspace</source>
+        <translation>工作区的备份</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>查看变化</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>还原到此</translation>
+    </message>
+    <message>
+        <source>First press “What would change”.</source>
+        <translation>请先按“查看变化”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackupKeeper</name>
+    <message>
+        <source>Copying the workspace before leaving… Close once more to leave without.</source>
+        <translation>退出前正在备份工作区……再次关闭可直接退出。</translation>
     </message>
 </context>
 <context>
@@ -2545,10 +2782,6 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>添加文件到地图</translation>
     </message>
     <message>
-        <source>Open for reading only: %1</source>
-        <translation>只读打开：%1</translation>
-    </message>
-    <message>
         <source>%1 · Fengsui</source>
         <translation>%1 · 烽燧</translation>
     </message>
@@ -2559,10 +2792,6 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Where to keep the demonstration</source>
         <translation>选择演示数据的保存位置</translation>
-    </message>
-    <message>
-        <source>Bring up to date</source>
-        <translation>升级</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3043,17 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Add a sheet from GeoJSON…</source>
         <translation>从 GeoJSON 添加图幅…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReadOnlyBanner</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Open for reading only: %1</source>
+        <translation>只读打开：%1</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ UNITLESS = {
     ("gis/plotting/plot_object.h", "position"): "an order, no quantity",
     ("*", "probability"): "0 to 1 by nature",
     ("gis/core/random.h", "from"): "a pure number", ("gis/core/random.h", "to"): "a pure number",
+    ("gis/import/cell_reader.h", "value"): "whatever the column measures",
     ("gis/geo/coordinate_tokens.h", "value"): "a number as typed, before anyone knows what it is",
     ("layers/vector/expression.h", "fallback"): "a style value of any unit",
     ("layers/vector/expression.h", "least"): "as fallback",

@@ -2,6 +2,7 @@
 // One truth about keys: what the help says is what the window does.
 #include <gtest/gtest.h>
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -33,6 +34,8 @@ TEST(Keys, HelpAndReadmeNameOnlyKeysThatWork) {
   QSet<QString> working = {QStringLiteral("Ctrl+Left"), QStringLiteral("Ctrl+Right")};
   for (const QAction* action : window.findChildren<QAction*>())
     for (const QKeySequence& key : action->shortcuts()) working << key.toString(QKeySequence::PortableText);
+  for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
+    if (!button->shortcut().isEmpty()) working << button->shortcut().toString(QKeySequence::PortableText);
   for (const char* file : {"resources/help/zh.md", "resources/help/en.md", "README.md"}) {
     const QSet<QString> told = combinationsIn(read(file));
     EXPECT_GE(told.size(), 3) << file;

@@ -88,6 +88,8 @@ TEST(WindowState, ViewLayersAndDocksComeBack) {
     centre.x_m += 4000;
     window.canvas().goTo(centre, 8);
     window.close();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window.isVisible(); })) << "after the workspace was copied";
+    EXPECT_EQ(QDir(city + QStringLiteral("/backups")).entryList({QStringLiteral("*-exit.gpkg")}).size(), 1);
   }
   NextRun second(first);
   app::MainWindow window(second.own_context, second.translation, app::WindowMemory::kRestore);

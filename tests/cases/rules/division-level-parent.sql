@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- breaks: division 5
+UPDATE division SET parent_code='140431000000' WHERE fid=5;

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- breaks: geohazard_point 1
+UPDATE geohazard_point SET threatened_people=0;

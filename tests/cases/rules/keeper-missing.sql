@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- breaks: depot 1
+UPDATE depot SET keeper=' ';

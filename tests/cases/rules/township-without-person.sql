@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- breaks: division 6
+DELETE FROM responsible_person WHERE fid=5;
