@@ -34,11 +34,9 @@ std::string wantedLanguage(int argc, char** argv) {
   return "zh";
 }
 
-constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure", "render", "bench",  "style",
-                                          "edit", "history", "field",   "plot",    "table",  "search", "window"};
-constexpr std::string_view kCommands[] = {"demo", "info",    "convert", "measure", "render", "bench", "style",
-                                          "edit", "history", "field",   "plot",    "import", "window"};
-                                          "edit", "history", "field",   "plot",    "check",  "window"};
+constexpr std::string_view kCommands[] = {"demo",  "info",    "convert", "measure", "render", "bench",  "style",
+                                          "edit",  "history", "field",   "plot",    "backup", "verify", "restore",
+                                          "table", "search",  "import",  "check",   "window"};
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
