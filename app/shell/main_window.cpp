@@ -328,7 +328,6 @@ void MainWindow::retranslate() {
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
   (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
   for (const auto id : {MainActions::kImport, MainActions::kCloseWorkspace}) (*m_actions)[id]->setEnabled(open);
-  showBanner();
   refreshRecentMenu();
 }
 
