@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "gis/import/block_reader.h"
 #include "gis/import/trial_store.h"
 #include "gis/store/code_store.h"
 #include "gis/store/geopackage_blob.h"
@@ -163,19 +164,12 @@ class ImportRun {
   ImportRun(const Database& db, const ImportRequest& request, const CancelToken& cancel, const Progress& progress)
       : m_db(db), m_request(request), m_cancel(cancel), m_progress(progress), m_words(Synonyms::load()) {}
 
-  Result<void> open() {
+  // The file is read from here on, beside whatever is done meanwhile.
+  Result<void> open(UuidSource& uuids, std::int64_t now_utc_ms) {
     const Mapping& mapping = m_request.mapping;
-    auto sha256 = sourceSha256(m_request.file, m_cancel);
-    if (!sha256) return std::unexpected(sha256.error());
-    outcome.sha256 = std::move(*sha256);
-    if (!m_request.expected_sha256.empty() && m_request.expected_sha256 != outcome.sha256)
-      return fail(ErrorCode::kChangedElsewhere, m_request.file.string());
     auto target = TargetStore(m_db).table(mapping.table);
     if (!target) return std::unexpected(target.error());
     table = std::move(*target);
-    auto reader = RowReader::open(m_request.file, {mapping.layer, mapping.encoding, mapping.header});
-    if (!reader) return std::unexpected(reader.error());
-    m_reader.emplace(std::move(*reader));
     auto codes = CodeStore(m_db).all();
     if (!codes) return std::unexpected(codes.error());
     m_codes = std::move(*codes);
@@ -183,15 +177,22 @@ class ImportRun {
     if (!divisions) return std::unexpected(divisions.error());
     m_divisions.emplace(std::move(*divisions));
     m_vocabulary = {&m_words, &m_codes, &*m_divisions};
+    const RowMaker::Context context{
+        table, mapping, m_vocabulary, m_db, m_request.file.filename().string(), formatUtc(now_utc_ms), &uuids};
+    auto blocks = BlockReader::start(m_request.file, {mapping.layer, mapping.encoding, mapping.header}, context);
+    if (!blocks) return std::unexpected(blocks.error());
+    m_blocks = std::move(*blocks);
+    auto sha256 = sourceSha256(m_request.file, m_cancel);
+    if (!sha256) return std::unexpected(sha256.error());
+    outcome.sha256 = std::move(*sha256);
+    if (!m_request.expected_sha256.empty() && m_request.expected_sha256 != outcome.sha256)
+      return fail(ErrorCode::kChangedElsewhere, m_request.file.string());
     return {};
   }
 
-  Result<void> prepare(UuidSource& uuids, std::int64_t now_utc_ms) {
+  // The rows as they are now; inside the transaction that will change them.
+  Result<void> loadKnown() {
     const Mapping& mapping = m_request.mapping;
-    auto maker = RowMaker::create(*m_reader, {table, mapping, m_vocabulary, m_db, m_request.file.filename().string(),
-                                              formatUtc(now_utc_ms), &uuids});
-    if (!maker) return std::unexpected(maker.error());
-    m_maker.emplace(std::move(*maker));
     const auto brings = [&](const std::string& column) {
       const auto rule = mapping.columns.find(column);
       return rule != mapping.columns.end() && rule->second.from == ColumnRule::From::kField;
@@ -211,22 +212,24 @@ class ImportRun {
     return {};
   }
 
-  const std::vector<std::string>& columns() const { return m_maker->columns(); }
+  const std::vector<std::string>& columns() const { return m_blocks->maker().columns(); }
 
   // All rows of the file; `rows` reads the known ones.
   Result<void> run(RowSink& sink, CensusRowStore& rows) {
-    const auto expected = static_cast<double>(m_reader->source().layer.count);
+    const auto expected = static_cast<double>(m_blocks->expectedRows());
     while (true) {
       if (m_cancel.cancelled()) return fail(ErrorCode::kCancelled, m_request.file.string());
-      std::vector<MadeRow> made = m_maker->next(m_rejected_now);
-      for (MadeRow& row : made)
+      auto block = m_blocks->next();
+      if (!block) break;
+      m_rejected_now = std::move(block->rejected);
+      for (MadeRow& row : block->rows)
         if (auto taken = take(row, sink, rows); !taken) return taken;
       keepRejected();
-      if (made.empty()) break;
-      if (m_progress && expected > 0) m_progress(std::min(1.0, static_cast<double>(m_maker->rowsRead()) / expected));
+      outcome.counts.rows = block->rows_read;
+      if (m_progress && expected > 0) m_progress(std::min(1.0, static_cast<double>(block->rows_read) / expected));
     }
-    outcome.counts.rows = m_maker->rowsRead();
-    for (const std::string& complaint : m_reader->complaints())
+    if (m_blocks->failure()) return std::unexpected(*m_blocks->failure());
+    for (const std::string& complaint : m_blocks->complaints())
       outcome.warnings.push_back({WarningCode::kRowSkipped, m_request.file.string(), complaint});
     outcome.counts.missing = std::ranges::count(m_seen, false);
     return {};
@@ -278,7 +281,7 @@ class ImportRun {
         m_rejected_now.push_back({row.number, RejectReason::kDuplicate, {}, mark});
         return {};
       }
-    if (!m_maker->complete(row, m_rejected_now)) return {};
+    if (!m_blocks->maker().complete(row, m_rejected_now)) return {};
     const auto refused = sink.add(row);
     if (!refused) return std::unexpected(refused.error());
     if (*refused) return refuse(row, **refused), Result<void>();
@@ -301,7 +304,8 @@ class ImportRun {
     for (std::size_t i = 0; i < columns().size(); ++i) {
       const std::string& column = columns()[i];
       // An empty cell says nothing: it takes no value away.
-      if (!m_maker->fromFile(i) || std::holds_alternative<std::monostate>(row.values[i]) || isOwnColumn(column))
+      if (!m_blocks->maker().fromFile(i) || std::holds_alternative<std::monostate>(row.values[i]) ||
+          isOwnColumn(column))
         continue;
       if (sameValue(whole[column], row.values[i])) continue;
       different[column] = whole[column] = row.values[i];
@@ -328,14 +332,13 @@ class ImportRun {
   CodeLists m_codes;
   std::optional<DivisionStore> m_divisions;
   Vocabulary m_vocabulary;
-  std::optional<RowReader> m_reader;
-  std::optional<RowMaker> m_maker;
   std::vector<MatchBy> m_match;
   std::optional<KnownRowStore> m_known;
   std::vector<bool> m_seen;
   std::unordered_set<std::string> m_new_marks;
   std::vector<RejectedRow> m_rejected_now;
   std::vector<std::byte> m_blob;
+  std::unique_ptr<BlockReader> m_blocks;  // last: its thread reads the others
 };
 
 std::string detailsOf(const ImportRequest& request, const std::string& sha256) {
@@ -348,10 +351,10 @@ std::string detailsOf(const ImportRequest& request, const std::string& sha256) {
 
 Result<ImportOutcome> planImport(const Database& db, const ImportRequest& request, const CancelToken& cancel,
                                  const Progress& progress) {
-  ImportRun run(db, request, cancel, progress);
-  if (auto opened = run.open(); !opened) return std::unexpected(opened.error());
   UuidSource uuids(std::make_shared<FixedClock>(0), 0);
-  if (auto prepared = run.prepare(uuids, 0); !prepared) return std::unexpected(prepared.error());
+  ImportRun run(db, request, cancel, progress);
+  if (auto opened = run.open(uuids, 0); !opened) return std::unexpected(opened.error());
+  if (auto loaded = run.loadKnown(); !loaded) return std::unexpected(loaded.error());
   auto trial = TrialStore::open(run.table, run.columns());
   if (!trial) return std::unexpected(trial.error());
   auto rows = CensusRowStore::open(db);
@@ -365,12 +368,12 @@ Result<ImportOutcome> planImport(const Database& db, const ImportRequest& reques
 Result<ImportOutcome> applyImport(const Database& db, UuidSource& uuids, const Clock& clock, const StepPlan& plan,
                                   const ImportRequest& request, const CancelToken& cancel, const Progress& progress) {
   ImportRun run(db, request, cancel, progress);
-  if (auto opened = run.open(); !opened) return std::unexpected(opened.error());
+  if (auto opened = run.open(uuids, clock.nowUtcMs()); !opened) return std::unexpected(opened.error());
   StepPlan with_details = plan;
   with_details.kind = StepKind::kImport;
   with_details.details = detailsOf(request, run.outcome.sha256);
   const auto step = RowEditor::edit(db, uuids, clock, with_details, [&](RowEditor& editor) -> Result<void> {
-    if (auto prepared = run.prepare(uuids, editor.step().at_utc_ms); !prepared) return prepared;
+    if (auto loaded = run.loadKnown(); !loaded) return loaded;
     TableSink sink(db, editor, run.table, run.columns(), clock);
     if (auto done = run.run(sink, editor.rows()); !done) return done;
     if (auto finished = sink.finish(); !finished) return finished;
