@@ -5,6 +5,7 @@
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
+#include "app/quality/check_panel.h"
 
 namespace app {
 
@@ -24,6 +25,7 @@ std::vector<PanelDefinition> rooms() {
       room<InspectorPanel>("inspector", "identify", PanelPlace::kRight),
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
+      room<CheckPanel>("check", "quality", PanelPlace::kRight),
   };
 }
 
