@@ -6,6 +6,7 @@
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
+#include "app/quality/check_panel.h"
 #include "app/selection/selection_panel.h"
 #include "app/table/table_panel.h"
 
@@ -39,6 +40,7 @@ std::vector<PanelDefinition> rooms() {
       room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
       room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
       hidden(room<TablePanel>("table", "table", PanelPlace::kBottom), "F4"),
+      hidden(room<CheckPanel>("check", "quality", PanelPlace::kRight), "F6"),
   };
 }
 
