@@ -369,6 +369,7 @@ Result<ImportOutcome> applyImport(const Database& db, UuidSource& uuids, const C
                                   const ImportRequest& request, const CancelToken& cancel, const Progress& progress) {
   ImportRun run(db, request, cancel, progress);
   if (auto opened = run.open(uuids, clock.nowUtcMs()); !opened) return std::unexpected(opened.error());
+  if (auto room = TargetStore(db).makeRoomForMany(); !room) return std::unexpected(room.error());
   StepPlan with_details = plan;
   with_details.kind = StepKind::kImport;
   with_details.details = detailsOf(request, run.outcome.sha256);
