@@ -11,6 +11,7 @@
 #include "app/settings/app_settings.h"
 #include "app/text/import_text.h"
 #include "gis/import/mapping_store.h"
+#include "gis/keep/backup_store.h"
 
 namespace app {
 namespace {
@@ -114,6 +115,11 @@ int importFile(const ImportArguments& arguments, const CommandContext& context) 
   const auto clock = std::make_shared<gis::SystemClock>();
   gis::UuidSource uuids(clock);
   const gis::Progress progress = progressOn(context.err());
+  if (!arguments.dry_run)
+    if (const auto copied =
+            gis::backUpWorkspace(workspace->folder(), gis::BackupReason::kImport, *clock, interrupt.token());
+        !copied)
+      return context.fail(copied.error());
   const auto outcome = arguments.dry_run
                            ? gis::planImport(workspace->db(), request, interrupt.token(), progress)
                            : gis::applyImport(workspace->db(), uuids, *clock, stepOf(arguments, draft->mapping.table),

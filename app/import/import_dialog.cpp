@@ -21,6 +21,7 @@
 #include "app/text/import_text.h"
 #include "gis/edit/undo.h"
 #include "gis/import/mapping_store.h"
+#include "gis/keep/backup_store.h"
 
 namespace app {
 
@@ -284,6 +285,8 @@ void ImportDialog::apply() {
         if (!opened) return std::unexpected(opened.error());
         const auto clock = std::make_shared<gis::SystemClock>();
         gis::UuidSource uuids(clock);
+        if (auto copied = gis::backUpWorkspace(workspace.folder, gis::BackupReason::kImport, *clock, cancel); !copied)
+          return std::unexpected(copied.error());
         auto outcome = gis::applyImport(opened->db(), uuids, *clock, step, request, cancel, progress);
         if (!outcome) return std::unexpected(outcome.error());
         const gis::MappingStore mappings(opened->db());

@@ -53,7 +53,7 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
-# libxlsxwriter and libsodium have no CMake files of their own in Debian.
+# libxlsxwriter, libsodium and libphonenumber have no CMake files of their own in Debian.
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
 find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
 add_library(xlsxwriter::xlsxwriter UNKNOWN IMPORTED)
@@ -64,24 +64,15 @@ find_path(SODIUM_INCLUDE_DIR sodium.h REQUIRED)
 add_library(sodium::sodium UNKNOWN IMPORTED)
 set_target_properties(sodium::sodium PROPERTIES
   IMPORTED_LOCATION "${SODIUM_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${SODIUM_INCLUDE_DIR}")
-if(NOT FENGSUI_GIS_ONLY)
-  find_package(PNG REQUIRED)
-  find_package(CLI11 REQUIRED)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools Test)
-endif()
-
-# Nor have these.
 find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
 find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
 add_library(phonenumber::phonenumber UNKNOWN IMPORTED)
 set_target_properties(phonenumber::phonenumber PROPERTIES
   IMPORTED_LOCATION "${PHONENUMBER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${PHONENUMBER_INCLUDE_DIR}")
-if(NOT TARGET xlsxwriter::xlsxwriter)
-  find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
-  find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
-  add_library(xlsxwriter::xlsxwriter UNKNOWN IMPORTED)
-  set_target_properties(xlsxwriter::xlsxwriter PROPERTIES
-    IMPORTED_LOCATION "${XLSXWRITER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${XLSXWRITER_INCLUDE_DIR}")
+if(NOT FENGSUI_GIS_ONLY)
+  find_package(PNG REQUIRED)
+  find_package(CLI11 REQUIRED)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools Test)
 endif()
 
 # One precompiled header per world: plain C++ for gis, Qt for the two floors above.

@@ -37,6 +37,167 @@
     </message>
 </context>
 <context>
+    <name>CheckDocument</name>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Longitude, latitude</source>
+        <translation>经度、纬度</translation>
+    </message>
+    <message>
+        <source>and %1 more, all in the Excel report</source>
+        <translation>另有 %1 条，全部见 Excel 报告</translation>
+    </message>
+    <message>
+        <source>Check of the census database</source>
+        <translation>普查数据质检</translation>
+    </message>
+    <message>
+        <source>Change: since the check of %1.</source>
+        <translation>变化：与 %1 的质检相比。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings, %3 notes.</source>
+        <translation>%1 个错误，%2 个警告，%3 个提示。</translation>
+    </message>
+    <message>
+        <source>%1 rules could not be checked.</source>
+        <translation>%1 条规则无法检查。</translation>
+    </message>
+    <message>
+        <source>City and no county</source>
+        <translation>市本级及未归县区</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWorkbook</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Check of the census database, %1</source>
+        <translation>普查数据质检（%1）</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Rows found</source>
+        <translation>查出的行</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>write the result, or the error, as JSON to standard output</source>
@@ -1124,6 +1285,248 @@ Example:
 示例：
   fengsui restore workspace-20261124T024500Z-hourly.gpkg --workspace ~/city --preview</translation>
     </message>
+    <message>
+        <source>%1 rows would be mended.</source>
+        <translation>将修正 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows mended.</source>
+        <translation>已修正 %1 行。</translation>
+    </message>
+    <message>
+        <source>find what is wrong in the census database, and mend it</source>
+        <translation>查出普查数据中的问题并修正</translation>
+    </message>
+    <message>
+        <source>only this rule; may be given several times</source>
+        <translation>只检查此规则，可多次给出</translation>
+    </message>
+    <message>
+        <source>only this county, by its code of twelve digits</source>
+        <translation>只检查此县区（十二位代码）</translation>
+    </message>
+    <message>
+        <source>list the rules and leave</source>
+        <translation>列出规则后退出</translation>
+    </message>
+    <message>
+        <source>write the result to this Excel file, too</source>
+        <translation>同时把结果写入此 Excel 文件</translation>
+    </message>
+    <message>
+        <source>how many rows of each rule are named; all are counted</source>
+        <translation>每条规则列出的行数；计数不受此限</translation>
+    </message>
+    <message>
+        <source>mend what the one --rule finds, as one step of undo</source>
+        <translation>修正 --rule 指定的一条规则查出的行，可一步撤销</translation>
+    </message>
+    <message>
+        <source>with --fix: only show what would change</source>
+        <translation>与 --fix 合用：只显示将会怎样修改</translation>
+    </message>
+    <message>
+        <source>do not keep the counts for the trend</source>
+        <translation>不保留本次计数用于趋势</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 no errors found, 1 failed, 2 wrong usage, 3 errors found.
+Examples:
+  fengsui check --workspace ~/city --xlsx check.xlsx
+  fengsui check --rule name-untidy --fix --dry-run --workspace ~/city</source>
+        <translation>退出码：0 没有错误，1 失败，2 用法错误，3 查出错误。
+示例：
+  fengsui check --workspace ~/city --xlsx check.xlsx
+  fengsui check --rule name-untidy --fix --dry-run --workspace ~/city</translation>
+    </message>
+    <message>
+        <source>Import of %1 into %2</source>
+        <translation>将 %1 导入 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Answer with --into, --crs, --shift or --set, or --accept the question as it is.</source>
+        <translation>什么也没有导入。请用 --into、--crs、--shift 或 --set 回答，或用 --accept 保持原样。</translation>
+    </message>
+    <message>
+        <source>bring the rows of a file into a table of the workspace</source>
+        <translation>把文件中的行导入工作区的表</translation>
+    </message>
+    <message>
+        <source>any vector file or table</source>
+        <translation>任意矢量文件或表格</translation>
+    </message>
+    <message>
+        <source>table of the workspace; guessed unless given</source>
+        <translation>工作区中的表；不给出时自动判断</translation>
+    </message>
+    <message>
+        <source>mapping as JSON, as --write-map writes it</source>
+        <translation>JSON 格式的字段对应，即 --write-map 写出的文件</translation>
+    </message>
+    <message>
+        <source>system of the coordinates: EPSG:4547, gcj02, bd09 ...</source>
+        <translation>坐标系：EPSG:4547、gcj02、bd09 等</translation>
+    </message>
+    <message>
+        <source>encoding of the texts: GBK, UTF-8 ...</source>
+        <translation>文字编码：GBK、UTF-8 等</translation>
+    </message>
+    <message>
+        <source>layer or sheet of the file</source>
+        <translation>文件中的图层或工作表</translation>
+    </message>
+    <message>
+        <source>column=value for all rows, or column=@field of the file; more than once</source>
+        <translation>列=值（所有行相同），或 列=@文件字段；可多次给出</translation>
+    </message>
+    <message>
+        <source>metres by which all places are moved: east,north</source>
+        <translation>所有位置平移的米数：东,北</translation>
+    </message>
+    <message>
+        <source>leave a question as it is, by its word in brackets; more than once</source>
+        <translation>对某个问题保持原样，写方括号中的词；可多次给出</translation>
+    </message>
+    <message>
+        <source>write the mapping to this file</source>
+        <translation>把字段对应写入此文件</translation>
+    </message>
+    <message>
+        <source>write the rejected rows with their reasons to this CSV file</source>
+        <translation>把未采用的行及原因写入此 CSV 文件</translation>
+    </message>
+    <message>
+        <source>only tell what would be done</source>
+        <translation>只说明将会做什么，不写入</translation>
+    </message>
+    <message>
+        <source>guess again instead of using the mapping of the last file of this kind</source>
+        <translation>重新判断，不沿用上次同类文件的字段对应</translation>
+    </message>
+    <message>
+        <source>Everything is guessed from the file and told with its reason; what only a person can know is asked, and then
+nothing is written. The import is one step: `fengsui edit undo` takes it back as a whole. Rows that cannot be
+used are left out and listed. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 questions are open.
+Examples:
+  fengsui import 学校.shp --workspace ~/city --dry-run
+  fengsui import 隐患点.xlsx --into geohazard_point --crs gcj02 --rejects left-out.csv --workspace ~/city</source>
+        <translation>一切先由文件判断并说明依据；只有人才知道的会提问，提问时什么也不写入。
+一次导入是一个步骤：`fengsui edit undo` 可整体撤销。不能采用的行会略过并列出。
+退出码：0 完成，1 失败，2 用法错误，3 有问题待回答。
+示例：
+  fengsui import 学校.shp --workspace ~/city --dry-run
+  fengsui import 隐患点.xlsx --into geohazard_point --crs gcj02 --rejects left-out.csv --workspace ~/city</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4 %)</source>
+        <translation>%1：%2（%3，%4 %）</translation>
+    </message>
+    <message>
+        <source>(from the place)</source>
+        <translation>（按位置判定）</translation>
+    </message>
+    <message>
+        <source>(measured)</source>
+        <translation>（量算）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Names of the columns: %1 rows after the first %2</source>
+        <translation>列名：前 %2 行之后的 %1 行</translation>
+    </message>
+    <message>
+        <source>… and %1 more; --rejects FILE.csv lists them.</source>
+        <translation>……还有 %1 行；用 --rejects FILE.csv 可全部列出。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>find anything by name, code, pinyin or initials; people also by phone</source>
+        <translation>按名称、代码、拼音或首字母查找任何对象；责任人还可按电话查找</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>how many of each table at most</source>
+        <translation>每张表最多列出多少条</translation>
+    </message>
+    <message>
+        <source>Example:
+  fengsui search qyx --workspace ~/city --json</source>
+        <translation>示例：
+  fengsui search qyx --workspace ~/city --json</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2.</source>
+        <translation>已将 %1 行写入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows; --limit shows more.</source>
+        <translation>共 %2 行，列出 %1 行；用 --limit 可多列。</translation>
+    </message>
+    <message>
+        <source>rows of a table of the workspace: filtered, sorted, exported</source>
+        <translation>工作区某张表的各行：筛选、排序、导出</translation>
+    </message>
+    <message>
+        <source>list the tables</source>
+        <translation>列出所有表</translation>
+    </message>
+    <message>
+        <source>which rows: words in any column, or column=value (see below)</source>
+        <translation>哪些行：任意列中的词，或 列=值（见下）</translation>
+    </message>
+    <message>
+        <source>which columns, by name or label, with commas between</source>
+        <translation>哪些列：列名或标题，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>column to sort by</source>
+        <translation>按哪一列排序</translation>
+    </message>
+    <message>
+        <source>the greatest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>how many rows at most; a file gets all unless given</source>
+        <translation>最多多少行；写文件时不给则为全部</translation>
+    </message>
+    <message>
+        <source>write the rows to this file: .xlsx .csv (as shown), .gpkg .geojson .kml</source>
+        <translation>把各行写入该文件：.xlsx、.csv（按显示内容），.gpkg、.geojson、.kml</translation>
+    </message>
+    <message>
+        <source>write the values as they are stored, as CSV</source>
+        <translation>以 CSV 输出存储的原值</translation>
+    </message>
+    <message>
+        <source>Filter: words must all be in the row; &quot;two words&quot; are one, -word must not be there, | means or.
+column=value, also != &lt; &lt;= &gt; &gt;= ~ (contains), column=1..5, column= (empty), * for any letters.
+Columns go by name (values as stored) or by label (values as shown), codes by code or name.
+Example:
+  fengsui table geohazard_point --where &apos;滑坡 险情等级=大型* 威胁人数&gt;100&apos; --sort threatened_people --descending --workspace ~/city</source>
+        <translation>筛选：各词都须出现在行中；&quot;两个 词&quot; 作为一个，-词 表示不得出现，| 表示或。
+列=值，也可用 != &lt; &lt;= &gt; &gt;= ~（包含）、列=1..5、列=（空）、* 代表任意字符。
+列可用列名（按存储值）或标题（按显示值），代码可用代码或名称。
+示例：
+  fengsui table geohazard_point --where &apos;滑坡 险情等级=大型* 威胁人数&gt;100&apos; --sort threatened_people --descending --workspace ~/city</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>
@@ -1415,6 +1818,58 @@ Example:
         <source>the layers here are: %1</source>
         <translation>可用的图层：%1</translation>
     </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>a column name is missing before it</source>
+        <translation>前面缺少列名</translation>
+    </message>
+    <message>
+        <source>a value is missing behind it</source>
+        <translation>后面缺少值</translation>
+    </message>
+    <message>
+        <source>a word is missing</source>
+        <translation>缺少词语</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>应为数字</translation>
+    </message>
+    <message>
+        <source>a range needs two ends, like 10..20</source>
+        <translation>范围需要两端，如 10..20</translation>
+    </message>
+    <message>
+        <source>no such column</source>
+        <translation>没有这一列</translation>
+    </message>
+    <message>
+        <source>a spreadsheet holds at most 1,048,576 rows</source>
+        <translation>电子表格最多 1,048,576 行</translation>
+    </message>
+    <message>
+        <source>.xlsx, .csv, .gpkg, .geojson or .kml expected</source>
+        <translation>应为 .xlsx、.csv、.gpkg、.geojson 或 .kml</translation>
+    </message>
+    <message>
+        <source>a geometry cannot be read</source>
+        <translation>几何无法读取</translation>
+    </message>
+    <message>
+        <source>the texts of a column exceed 4 GiB</source>
+        <translation>某列文本超过 4 GiB</translation>
+    </message>
+    <message>
+        <source>a value is needed here</source>
+        <translation>此处必须填写</translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation>应为整数</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1617,6 +2072,10 @@ Example:
         <source>All files (%1)</source>
         <translation>所有文件 (%1)</translation>
     </message>
+    <message>
+        <source>Tables and map data (%1)</source>
+        <translation>表格和地图数据（%1）</translation>
+    </message>
 </context>
 <context>
     <name>FurnitureActions</name>
@@ -1678,6 +2137,177 @@ Example:
     <message>
         <source>`%1 --help` says how it is used.</source>
         <translation>用法见 `%1 --help`。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>it has no place: no geometry, no coordinates</source>
+        <translation>没有位置：既无图形也无坐标</translation>
+    </message>
+    <message>
+        <source>its geometry is of another kind than the table&apos;s</source>
+        <translation>图形类型与表不符</translation>
+    </message>
+    <message>
+        <source>its geometry or its coordinates cannot be used</source>
+        <translation>图形或坐标无法使用</translation>
+    </message>
+    <message>
+        <source>it lies far away from the city</source>
+        <translation>位置远离本市</translation>
+    </message>
+    <message>
+        <source>a value is missing that every row must have</source>
+        <translation>缺少每行必须有的值</translation>
+    </message>
+    <message>
+        <source>not a number of the kind that the column holds</source>
+        <translation>不是该列所需的数字</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>neither a code nor a name of the code list</source>
+        <translation>既不是代码表中的代码，也不是其名称</translation>
+    </message>
+    <message>
+        <source>no division of this workspace, or more than one of this name</source>
+        <translation>工作区中没有这个行政区划，或有多个同名</translation>
+    </message>
+    <message>
+        <source>names a row of another table that is not there</source>
+        <translation>引用了另一张表中不存在的行</translation>
+    </message>
+    <message>
+        <source>not an identifier of 36 characters</source>
+        <translation>不是 36 位标识码</translation>
+    </message>
+    <message>
+        <source>the same thing is twice in the file, or there is one with this code already</source>
+        <translation>文件中重复出现，或该编码已存在</translation>
+    </message>
+    <message>
+        <source>it breaks a rule of the table</source>
+        <translation>违反表的规则</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>A row of the workspace</source>
+        <translation>工作区中的一行</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3).</source>
+        <translation>%1：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1，%2：%3。</translation>
+    </message>
+    <message>
+        <source>%1, %2 = %3: %4.</source>
+        <translation>%1，%2 = %3：%4。</translation>
+    </message>
+    <message>
+        <source>Which table is %1 for? %2</source>
+        <translation>%1 应导入哪张表？%2</translation>
+    </message>
+    <message>
+        <source>In which coordinate system is %1? The file does not say it, and its numbers fit none near the city. %2</source>
+        <translation>%1 采用什么坐标系？文件没有说明，其数值也不能落在本市附近。%2</translation>
+    </message>
+    <message>
+        <source>The coordinate system that %1 names would put its rows far from the city. Which one is right? %2</source>
+        <translation>按 %1 所写的坐标系，各行将远离本市。正确的坐标系是哪个？%2</translation>
+    </message>
+    <message>
+        <source>The places of %1 look like those of a web map with shifted coordinates. Are they? %2</source>
+        <translation>%1 的位置疑似带偏移的网络地图坐标。是这样吗？%2</translation>
+    </message>
+    <message>
+        <source>All places of %1 are off by the same distance and direction. Shall they be moved? %2</source>
+        <translation>%1 的所有位置都有相同的偏差。要整体平移吗？%2</translation>
+    </message>
+    <message>
+        <source>The file is in %1. Its exact relation to CGCS2000 is not public; without a shift its rows may lie up to some 100 m off. By how much shall they be moved? %2</source>
+        <translation>文件采用 %1，其与 CGCS2000 的精确转换参数不公开；不作平移，位置可能偏差达一百米左右。应平移多少？%2</translation>
+    </message>
+    <message>
+        <source>The table %1 needs places, and the file has neither geometry nor columns of coordinates. Which columns hold them? %2</source>
+        <translation>表 %1 需要位置，而文件既无图形也无坐标列。坐标在哪两列？%2</translation>
+    </message>
+    <message>
+        <source>The file&apos;s geometry is of another kind than that of the table %1. Is it the right table? %2</source>
+        <translation>文件的图形类型与表 %1 不符。选对表了吗？%2</translation>
+    </message>
+    <message>
+        <source>The column %1 needs a value in every row. Which field holds it, or which value is right for all? %2</source>
+        <translation>列 %1 每行都必须有值。取自哪个字段，或者所有行填什么值？%2</translation>
+    </message>
+    <message>
+        <source>Suggested: %1 (%2).</source>
+        <translation>建议：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Suggested: %1.</source>
+        <translation>建议：%1。</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>查得：%1。</translation>
+    </message>
+    <message>
+        <source>as was said</source>
+        <translation>按指定</translation>
+    </message>
+    <message>
+        <source>as the last file of this kind</source>
+        <translation>沿用上次同类文件</translation>
+    </message>
+    <message>
+        <source>the file says so</source>
+        <translation>文件写明</translation>
+    </message>
+    <message>
+        <source>its bytes look so</source>
+        <translation>按字节判断</translation>
+    </message>
+    <message>
+        <source>by the names</source>
+        <translation>按名称判断</translation>
+    </message>
+    <message>
+        <source>the zone&apos;s number stands in the eastings</source>
+        <translation>横坐标带有带号</translation>
+    </message>
+    <message>
+        <source>only so the rows lie near the city</source>
+        <translation>只有这样各行才落在本市附近</translation>
+    </message>
+    <message>
+        <source>by the first rows</source>
+        <translation>按前几行判断</translation>
+    </message>
+    <message>
+        <source>the usual case</source>
+        <translation>通常如此</translation>
+    </message>
+    <message>
+        <source>row,column,value,reason,code</source>
+        <translation>行号,列,值,原因,代码</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 unchanged, %5 rejected; %6 rows of the table are not in the file, %7 of them removed.</source>
+        <translation>共 %1 行：新增 %2，更改 %3，未变 %4，未采用 %5；表中有 %6 行不在文件中，其中删除 %7 行。</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2427,10 @@ Example:
     <message>
         <source>&amp;Backups…</source>
         <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import into the workspace…</source>
+        <translation>导入工作区(&amp;I)……</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +3026,207 @@ Example:
     </message>
 </context>
 <context>
+    <name>app::CheckPanel</name>
+    <message>
+        <source>Checking the census database</source>
+        <translation>正在质检普查数据</translation>
+    </message>
+    <message>
+        <source>All counties</source>
+        <translation>全部县区</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation>%1 个错误，%2 个警告</translation>
+    </message>
+    <message>
+        <source>First check: the next one will show what has changed.</source>
+        <translation>首次质检；下次质检将显示变化。</translation>
+    </message>
+    <message>
+        <source>Before, %1: %2</source>
+        <translation>此前 %1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Open a workspace to check its census database.</source>
+        <translation>打开工作区后可质检其普查数据。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在质检……</translation>
+    </message>
+    <message>
+        <source>Check looks for what cannot be right in the census database: missing responsible persons, impossible phone numbers, shelters inside hazard areas, places outside their division, and much more. It takes a few seconds and changes nothing.</source>
+        <translation>质检查找普查数据中不可能正确的内容：缺责任人、电话不成立、避难场所位于隐患范围内、位置不在所属行政区内等。只需几秒，不作任何修改。</translation>
+    </message>
+    <message>
+        <source>%1 has no place on the map.</source>
+        <translation>%1 没有地图位置。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to mend.</source>
+        <translation>没有需要修正的了。</translation>
+    </message>
+    <message>
+        <source>%1 rows will be changed; undo takes it back.</source>
+        <translation>将修改 %1 行，可以撤销。</translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”</source>
+        <translation>“%1”改为“%2”</translation>
+    </message>
+    <message>
+        <source>Mended: %1</source>
+        <translation>已修正：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows mended.</source>
+        <translation>已修正 %1 行。</translation>
+    </message>
+    <message>
+        <source>check-%1.xlsx</source>
+        <translation>质检-%1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel file (*.xlsx)</source>
+        <translation>Excel 文件（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档（*.pdf）</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>数据质检</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>Show rules without findings, too</source>
+        <translation>也显示没有问题的规则</translation>
+    </message>
+    <message>
+        <source>Write the report (Excel or PDF)</source>
+        <translation>写出报告（Excel 或 PDF）</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>质检结果</translation>
+    </message>
+    <message>
+        <source>Mend …</source>
+        <translation>修正……</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不修正</translation>
+    </message>
+</context>
+<context>
+    <name>app::CheckTree</name>
+    <message>
+        <source>Rule, county, row</source>
+        <translation>规则、县区、行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>and %1 more, all in the Excel report</source>
+        <translation>另有 %1 条，全部见 Excel 报告</translation>
+    </message>
+</context>
+<context>
+    <name>app::ColumnsPage</name>
+    <message>
+        <source>From which field of the file does each column get its value? Columns marked * need one in every row.</source>
+        <translation>每一列的值取自文件的哪个字段？带 * 的列每行都必须有值。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表的各列</translation>
+    </message>
+    <message>
+        <source>– nothing –</source>
+        <translation>– 无 –</translation>
+    </message>
+    <message>
+        <source>The same for all rows</source>
+        <translation>所有行相同</translation>
+    </message>
+    <message>
+        <source>From the place</source>
+        <translation>按位置判定</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>量算</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>made anew</source>
+        <translation>自动生成</translation>
+    </message>
+</context>
+<context>
     <name>app::CrsDialog</name>
     <message>
         <source>Reference system</source>
@@ -2525,6 +3360,10 @@ Example:
             <numerusform>文件 %1：%n 个要素的坐标不在“%2”的范围内，已略去；文件很可能用的是另一坐标系。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import a file into the workspace</source>
+        <translation>把文件导入工作区</translation>
+    </message>
 </context>
 <context>
     <name>app::FurnitureOverlay</name>
@@ -2580,10 +3419,6 @@ Example:
         <translation>打开工作区后才能按地名查找。</translation>
     </message>
     <message>
-        <source>No place called “%1”. Try part of the name, its code, or the pinyin initials.</source>
-        <translation>没有找到“%1”。可试名称的一部分、区划代码或拼音首字母。</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>转到</translation>
     </message>
@@ -2594,6 +3429,22 @@ Example:
     <message>
         <source>Go to a place or coordinates</source>
         <translation>转到地名或坐标</translation>
+    </message>
+    <message>
+        <source>Names are being indexed for the search; places found by name alone are there already.</source>
+        <translation>正在为搜索建立名称索引；仅按名称查找的地点已可使用。</translation>
+    </message>
+    <message>
+        <source>Nothing called “%1”. Try part of the name, its code, a phone number, or the pinyin initials.</source>
+        <translation>没有找到“%1”。可试名称的一部分、代码、电话号码或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Administrative divisions</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Persons in charge</source>
+        <translation>责任人</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +3464,85 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
         <translation>烽燧 %1
 地市应急指挥中心的灾害风险与应急地图。
 许可证 GPL-3.0-or-later。使用 Qt、GDAL、PROJ、GEOS 和 SQLite。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Looking at every row…</source>
+        <translation>正在逐行检查……</translation>
+    </message>
+    <message>
+        <source>Import of %1 into %2</source>
+        <translation>将 %1 导入 %2</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入……</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>正在撤销导入……</translation>
+    </message>
+    <message>
+        <source>-rejected.csv</source>
+        <translation>-未采用.csv</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存未采用的行</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1……</translation>
+    </message>
+    <message>
+        <source>1 of 3 · What is %1?</source>
+        <translation>第 1 步，共 3 步 · %1 是什么？</translation>
+    </message>
+    <message>
+        <source>2 of 3 · Where the columns come from</source>
+        <translation>第 2 步，共 3 步 · 各列取自哪里</translation>
+    </message>
+    <message>
+        <source>3 of 3 · What the import does</source>
+        <translation>第 3 步，共 3 步 · 导入的结果</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry it</source>
+        <translation>试算(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +3687,10 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Situation plotting</source>
         <translation>标绘</translation>
+    </message>
+    <message>
+        <source>Table of its rows</source>
+        <translation>打开属性表</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3980,17 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>app::QuestionList</name>
+    <message>
+        <source>Use %1</source>
+        <translation>采用 %1</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
     <name>app::ReadOnlyBanner</name>
     <message>
         <source>Bring up to date</source>
@@ -3054,6 +3999,168 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Open for reading only: %1</source>
         <translation>只读打开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResultPage</name>
+    <message>
+        <source>&amp;Remove the rows of the table that are not in the file</source>
+        <translation>删除表中不在文件里的行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rejected rows…</source>
+        <translation>保存未采用的行(&amp;S)……</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>在地图上显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>撤销本次导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>不在文件中</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Why it cannot be used</source>
+        <translation>不能采用的原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>未采用的行</translation>
+    </message>
+    <message>
+        <source>The first %1 rows that cannot be used</source>
+        <translation>不能采用的前 %1 行</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used; they are left out</source>
+        <translation>以下各行不能采用，将略过</translation>
+    </message>
+    <message>
+        <source>This is what the import would do. Nothing has been written yet.</source>
+        <translation>导入将产生以下结果。目前尚未写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was different; nothing was written.</source>
+        <translation>没有任何差异，未写入。</translation>
+    </message>
+    <message>
+        <source>Imported and saved. It is one step: it can be undone as a whole.</source>
+        <translation>已导入并保存。这是一个步骤，可整体撤销。</translation>
+    </message>
+    <message>
+        <source>The import was undone; the table is as it was before.</source>
+        <translation>导入已撤销，表恢复原样。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowForm</name>
+    <message>
+        <source>Choose a row to see all of it, change it, and read who changed it before.</source>
+        <translation>选择一行，可查看全部内容、修改，并了解以前由谁改过。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this row since it was entered.</source>
+        <translation>录入以来没有人改过此行。</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>place on the map changed</source>
+        <translation>地图位置有变</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Set it to %1 again</source>
+        <translation>恢复为 %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the change before is still being written. Press Enter again.</source>
+        <translation>尚未保存：上一处修改仍在写入。请再按一次回车。</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved: another row has this value already.</source>
+        <translation>未保存：另一行已有此值。</translation>
+    </message>
+    <message>
+        <source>Not saved: there is nothing with this code or number.</source>
+        <translation>未保存：没有此代码或编号对应的对象。</translation>
+    </message>
+    <message>
+        <source>Not saved: this value lies outside what may stand here.</source>
+        <translation>未保存：此值超出允许范围。</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>未保存。%1</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +4226,73 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>Choose none</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>app::SourcePage</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>GCJ-02, web maps such as Gaode and Tencent</source>
+        <translation>GCJ-02，高德、腾讯等网络地图</translation>
+    </message>
+    <message>
+        <source>BD-09, Baidu</source>
+        <translation>BD-09，百度</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Column &amp;headings</source>
+        <translation>列名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The first rows, as they are read</source>
+        <translation>读到的前几行</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;oordinates</source>
+        <translation>坐标系(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Rows before the names</source>
+        <translation>列名之前的行数</translation>
+    </message>
+    <message>
+        <source>Rows of names</source>
+        <translation>列名的行数</translation>
+    </message>
+    <message>
+        <source>rows, after the first</source>
+        <translation>行，位于开头的若干行之后：</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>请选择表</translation>
+    </message>
+    <message>
+        <source>the file holds no places</source>
+        <translation>文件中没有位置</translation>
+    </message>
+    <message>
+        <source>Choose a coordinate system</source>
+        <translation>请选择坐标系</translation>
+    </message>
+    <message>
+        <source>The first rows, as they are read. Longitude and latitude are exchanged in the file; they will be put right.</source>
+        <translation>读到的前几行。文件中经度与纬度颠倒了，导入时会更正。</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +4391,168 @@ GPL-3.0-or-later. Uses Qt, GDAL, PROJ, GEOS and SQLite.</source>
     <message>
         <source>With %1</source>
         <translation>有“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>app::TableExporter</name>
+    <message>
+        <source>An export is being written; wait for its end or cancel it in the jobs panel.</source>
+        <translation>正在导出；请等待完成，或在任务面板中取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n rows to a file</source>
+        <translation>
+            <numerusform>将 %n 行写入文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>KML for Google Earth and Ovital (*.kml)</source>
+        <translation>KML，用于谷歌地球、奥维 (*.kml)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TablePanel</name>
+    <message>
+        <source>There is no column called “%1” here.</source>
+        <translation>这里没有名为“%1”的列。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Counting… %1%</source>
+        <translation>正在统计… %1%</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>共 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <source> · %1 chosen</source>
+        <translation> · 选中 %1 行</translation>
+    </message>
+    <message>
+        <source>Open a workspace to see its tables.</source>
+        <translation>打开工作区后可查看其中的表。</translation>
+    </message>
+    <message>
+        <source>Choose a table above, or a layer&apos;s “Table of its rows” in the layer list.</source>
+        <translation>在上方选择一张表，或在图层列表中右键图层，选“打开属性表”。</translation>
+    </message>
+    <message>
+        <source>No row of this table is chosen on the map.</source>
+        <translation>地图上没有选中此表的任何行。</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>此表没有任何行。</translation>
+    </message>
+    <message>
+        <source>No row fits the filter. Esc takes it away.</source>
+        <translation>没有符合筛选条件的行。按 Esc 取消筛选。</translation>
+    </message>
+    <message>
+        <source>This table has no places to show on the map.</source>
+        <translation>此表没有可在地图上显示的位置。</translation>
+    </message>
+    <message>
+        <source>This row has no place on the map.</source>
+        <translation>此行在地图上没有位置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>已复制 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribute table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>请选择表</translation>
+    </message>
+    <message>
+        <source>Filter: words, or column&gt;value</source>
+        <translation>筛选：词语，或 列&gt;值</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Words must all be in the row; &quot;two words&quot; are one, -word must not be there, | means or.
+column=value, also != &lt; &lt;= &gt; &gt;= ~ (contains), column=1..5, column= (empty), * for any letters.</source>
+        <translation>各词都须出现在行中；&quot;两个 词&quot; 作为一个，-词 表示不得出现，| 表示或。
+列=值，也可用 != &lt; &lt;= &gt; &gt;= ~（包含）、列=1..5、列=（空）、* 代表任意字符。</translation>
+    </message>
+    <message>
+        <source>Chosen only</source>
+        <translation>仅选中</translation>
+    </message>
+    <message>
+        <source>Show the rows that are chosen, on the map or here, and no others</source>
+        <translation>只显示在地图上或此处选中的行</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>All of the current row: change it, and read who changed it before (F2)</source>
+        <translation>当前行的全部内容：可修改，并查看以前由谁改过（F2）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the rows shown, or those chosen here, to Excel, CSV, GeoPackage, GeoJSON or KML</source>
+        <translation>把显示的行（或此处选中的行）写入 Excel、CSV、GeoPackage、GeoJSON 或 KML</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose the columns that are shown</source>
+        <translation>选择显示哪些列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
     </message>
 </context>
 <context>
