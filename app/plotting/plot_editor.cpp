@@ -137,18 +137,17 @@ void PlotEditor::removeSheet(const std::string& uuid) {
 }
 
 void PlotEditor::importFile(const std::filesystem::path& file) {
-  m_import.ask(
-      [file](const gis::CancelToken&, const gis::Progress&) { return gis::plotsFromGeoJsonFile(file); },
-      [this, file](gis::Result<gis::Loaded<std::vector<gis::PlotObject>>> objects) {
-        if (!objects) return m_context.messages.add(std::move(objects.error()));
-        for (gis::Warning& warning : objects->warnings) m_context.messages.add(std::move(warning));
-        if (objects->value.empty()) return m_context.map.say(tr("Nothing in this file can be plotted."));
-        m_current_sheet.clear();  // the new one, which lies uppermost
-        edit(QT_TR_NOOP("Plotting imported"),
-             [name = file.stem().string(), all = std::move(objects->value)](gis::RowEditor& rows) {
-               return gis::addPlots(rows, name, all);
-             });
-      });
+  m_import.ask([file](const gis::CancelToken&, const gis::Progress&) { return gis::plotsFromGeoJsonFile(file); },
+               [this, file](gis::Result<gis::Loaded<std::vector<gis::PlotObject>>> objects) {
+                 if (!objects) return m_context.messages.add(std::move(objects.error()));
+                 for (gis::Warning& warning : objects->warnings) m_context.messages.add(std::move(warning));
+                 if (objects->value.empty()) return m_context.map.say(tr("Nothing in this file can be plotted."));
+                 m_current_sheet.clear();  // the new one, which lies uppermost
+                 edit(QT_TR_NOOP("Plotting imported"),
+                      [name = file.stem().string(), all = std::move(objects->value)](gis::RowEditor& rows) {
+                        return gis::addPlots(rows, name, all);
+                      });
+               });
 }
 
 void PlotEditor::exportFile(const std::filesystem::path& file) {

@@ -119,7 +119,8 @@ QWidget* PlotPanel::makeSheetRow() {
   auto* row = new QHBoxLayout(row_widget);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(dp(2));
-  for (QToolButton** button : {&m_sheet_show, &m_sheet_add, &m_sheet_rename, &m_sheet_remove, &m_sheet_files}) *button = flatButton();
+  for (QToolButton** button : {&m_sheet_show, &m_sheet_add, &m_sheet_rename, &m_sheet_remove, &m_sheet_files})
+    *button = flatButton();
   m_sheet_show->setCheckable(true);
   row->addWidget(m_sheet, 1);
   row->addWidget(m_sheet_name, 1);

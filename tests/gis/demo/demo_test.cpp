@@ -88,7 +88,8 @@ class Demo : public testing::Test {
 };
 
 TEST_F(Demo, FillsEveryTable) {
-  SQLite::Statement tables(m_workspace->db().sql(), "SELECT table_name FROM gpkg_contents WHERE table_name<>'plot_object'");  // drawn by people
+  SQLite::Statement tables(m_workspace->db().sql(),
+                           "SELECT table_name FROM gpkg_contents WHERE table_name<>'plot_object'");  // drawn by people
   int count = 0;
   while (tables.executeStep()) {
     const std::string table = tables.getColumn(0).getString();

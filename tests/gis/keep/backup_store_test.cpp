@@ -183,8 +183,8 @@ TEST_F(Keep, AKillAtAnyMomentLosesNothing) {
       }
       _exit(0);
     }
-    const auto moment = std::chrono::steady_clock::now() +
-                        std::chrono::microseconds(static_cast<int>(random.uniform(0, 60'000)));
+    const auto moment =
+        std::chrono::steady_clock::now() + std::chrono::microseconds(static_cast<int>(random.uniform(0, 60'000)));
     while (std::chrono::steady_clock::now() < moment) std::this_thread::yield();
     kill(child, SIGKILL);
     int status = 0;

@@ -113,8 +113,7 @@ TEST(PlotLayer, FindsTheUppermostUnderThePointer) {
 TEST(PlotLayer, KeepsRoomForItsTexts) {
   const Ground ground;
   const gis::LonLat c{113.1, 36.2};
-  const auto layer =
-      ground.layer({plotOf(gis::PlotKind::kText, {c}, "一\n二"), plotOf(gis::PlotKind::kPoint, {c})});
+  const auto layer = ground.layer({plotOf(gis::PlotKind::kText, {c}, "一\n二"), plotOf(gis::PlotKind::kPoint, {c})});
   PaintContext context;
   context.view.centre = ground.at(c);
   context.view.metres_per_px = 10;
