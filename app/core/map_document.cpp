@@ -43,6 +43,12 @@ void MapDocument::setWorkspace(std::optional<OpenWorkspace> workspace) {
   tell({}, MapChange::kWorkspace | MapChange::kLayers | MapChange::kSelection | MapChange::kChosen);
 }
 
+void MapDocument::setMarks(std::map<std::string, std::int64_t> marks) {
+  if (!m_workspace || m_workspace->marks == marks) return;
+  m_workspace->marks = std::move(marks);
+  tell({}, MapChange::kTables);
+}
+
 const MapLayer* MapDocument::find(const QString& id) const {
   const auto it = std::find_if(m_layers.begin(), m_layers.end(), [&](const MapLayer& l) { return l.id == id; });
   return it == m_layers.end() ? nullptr : &*it;

@@ -53,6 +53,7 @@ struct MapChange {
     kWorkspace = 64,  // another workspace, or none
     kLook = 128,      // theme, symbol scale, language
     kChosen = 256,    // the chosen features
+    kTables = 512,    // rows of the workspace, by whomever
   };
   QString layer_id;
   unsigned properties = 0;
@@ -76,7 +77,7 @@ struct OpenWorkspace {
   std::vector<layers::CatalogueGroup> groups;  // in the order the layer panel shows them
   std::optional<std::filesystem::path> dem_file;
   std::optional<gis::Error> read_only_reason;
-  std::map<std::string, std::int64_t> marks;  // gis::LayerRevisions of the tables when it was opened
+  std::map<std::string, std::int64_t> marks;  // gis::LayerRevisions of the tables when they were last looked at
 };
 
 // The map as the user has it: the open workspace, its layers bottom first, the choices made. Sends one signal for
@@ -89,6 +90,8 @@ class MapDocument : public QObject {
   // The workspace. Setting one removes all layers.
   void setWorkspace(std::optional<OpenWorkspace> workspace);
   const std::optional<OpenWorkspace>& workspace() const { return m_workspace; }
+  // The state its tables are in now.
+  void setMarks(std::map<std::string, std::int64_t> marks);
   // In the document's language; empty without a workspace.
   QString cityName() const;
   bool isDemo() const { return m_workspace && m_workspace->facts.is_demo; }

@@ -29,6 +29,8 @@ PlotEditor::PlotEditor(PanelContext& context, QObject* parent)
       m_export(context.pools, Pool::kIo) {
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kWorkspace) reload();
+    // Another window may have drawn.
+    if ((change.properties & MapChange::kTables) && !busy()) enqueue({});
   });
 }
 

@@ -83,8 +83,22 @@ void LayerLoader::fill() {
   }
 }
 
+void LayerLoader::reload(const std::vector<std::string>& tables) {
+  for (const MapLayer& layer : m_context.document.layers()) {
+    if (layer.table.empty() || !layer.entry || std::ranges::find(tables, layer.table) == tables.end()) continue;
+    if (m_running.contains(layer.id)) {
+      m_again.insert(layer.id);
+    } else if (std::ranges::find(m_queue, layer.id) == m_queue.end()) {
+      m_queue.push_back(layer.id);
+      ++m_total;
+    }
+  }
+  fill();
+}
+
 void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
   m_running.erase(id);
+  if (m_again.erase(id) > 0) m_queue.push_back(id), ++m_total;
   if (answer) {
     for (gis::Warning& warning : answer->warnings) m_context.messages.add(std::move(warning));
     if (answer->layer.keepsake) m_to_keep.push_back(answer->layer);

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
@@ -22,6 +23,8 @@ class LayerLoader : public QObject {
 
   // Loads the document's layers that wait. `counts` (rows by table) decides what is small.
   void start(const std::map<std::string, std::int64_t>& counts);
+  // Reads the loaded layers of these tables anew; until that is done they are shown as they were.
+  void reload(const std::vector<std::string>& tables);
   void stop();
   bool idle() const { return m_queue.empty() && m_running.empty(); }
   double doneRatio() const;
@@ -47,6 +50,7 @@ class LayerLoader : public QObject {
 
   PanelContext& m_context;
   std::deque<QString> m_queue;
+  std::set<QString> m_again;  // changed once more while they were being read
   std::map<QString, std::unique_ptr<Slot>> m_running;
   std::vector<layers::VectorLayer> m_to_keep;
   JobSlot<bool> m_keeping;

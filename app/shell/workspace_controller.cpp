@@ -24,9 +24,12 @@ WorkspaceController::WorkspaceController(PanelContext& context, QObject* parent)
     : QObject(parent),
       m_context(context),
       m_loader(context),
+      m_watch(context),
       m_open(context.pools, Pool::kIo),
       m_demo(context.pools, Pool::kModels),
-      m_upgrade(context.pools, Pool::kIo) {}
+      m_upgrade(context.pools, Pool::kIo) {
+  connect(&m_watch, &WorkspaceWatch::tablesChanged, &m_loader, &LayerLoader::reload);
+}
 
 WorkspaceController::~WorkspaceController() = default;
 

@@ -7,6 +7,7 @@
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
 #include "app/shell/layer_loader.h"
+#include "app/shell/workspace_watch.h"
 #include "gis/demo/demo.h"
 #include "layers/raster/ground_layers.h"
 
@@ -57,6 +58,7 @@ class WorkspaceController : public QObject {
 
   PanelContext& m_context;
   LayerLoader m_loader;
+  WorkspaceWatch m_watch;
   JobSlot<gis::Result<Opened>> m_open;
   JobSlot<gis::Result<gis::demo::DemoReport>> m_demo;
   JobSlot<gis::Result<std::optional<std::filesystem::path>>> m_upgrade;

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>各行</translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Change</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>各行</translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3053,7 +3053,7 @@ Example:
     </message>
     <message>
         <source>Check</source>
-        <translation>检验</translation>
+        <translation>开始质检</translation>
     </message>
     <message>
         <source>Open a workspace to check its census database.</source>
@@ -3152,7 +3152,7 @@ Example:
     </message>
     <message>
         <source>Rows</source>
-        <translation>各行</translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Change</source>
