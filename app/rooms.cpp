@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rooms.h"
 
+#include <QCoreApplication>
+
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -14,35 +16,55 @@ namespace app {
 
 namespace {
 
-template <class Panel>
-PanelDefinition room(const char* id, const char* icon, PanelPlace place) {
-  return {QLatin1String(id), QLatin1String(icon), place,
-          [](PanelContext& context) -> QWidget* { return new Panel(context); }};
-}
-
 constexpr double kTableHeightPx = 300;
 
-// A panel that is not there before somebody asks for it.
-PanelDefinition hidden(PanelDefinition panel, const char* key) {
+// A panel on the right that is there from the start.
+template <class Panel>
+PanelDefinition panel(const char* id, const char* icon, const char* name, PanelGroup group, const char* keys) {
+  PanelDefinition made;
+  made.id = QLatin1String(id);
+  made.icon = QLatin1String(icon);
+  made.name = name;
+  made.group = group;
+  made.keys = QLatin1String(keys);
+  made.make = [](PanelContext& context) -> QWidget* { return new Panel(context); };
+  return made;
+}
+
+PanelDefinition placed(PanelDefinition panel, PanelPlace place) {
+  panel.place = place;
+  return panel;
+}
+
+PanelDefinition hidden(PanelDefinition panel) {
   panel.shown = false;
-  panel.key = QLatin1String(key);
   panel.height_px = kTableHeightPx;
+  return panel;
+}
+
+// A room of its own work: made when it is opened, and it keeps its place when the map is clicked.
+[[maybe_unused]] PanelDefinition later(PanelDefinition panel) {
+  panel.shown = false;
+  panel.birth = PanelBirth::kWhenOpened;
+  panel.on_identify = OnIdentify::kStays;
   return panel;
 }
 
 }  // namespace
 
+// clang-format off
 std::vector<PanelDefinition> rooms() {
   return {
-      room<GoToBar>("goto", "search", PanelPlace::kToolBar),
-      room<InspectorPanel>("inspector", "identify", PanelPlace::kRight),
-      room<SelectionPanel>("selection", "select", PanelPlace::kRight),
-      room<PlotPanel>("plotting", "plot", PanelPlace::kRight),
-      room<BookmarkPanel>("bookmarks", "bookmark", PanelPlace::kRight),
-      hidden(room<TablePanel>("table", "table", PanelPlace::kBottom), "F4"),
-      hidden(room<CheckPanel>("check", "quality", PanelPlace::kRight), "F6"),
+      placed(panel<GoToBar>("goto", "search", nullptr, PanelGroup::kMap, ""), PanelPlace::kToolBar),
+      panel<InspectorPanel>("inspector", "identify", QT_TRANSLATE_NOOP("Rooms", "Here"), PanelGroup::kMap, "Alt+2"),
+      panel<SelectionPanel>("selection", "select", QT_TRANSLATE_NOOP("Rooms", "Chosen"), PanelGroup::kMap, "Alt+3"),
+      panel<PlotPanel>("plotting", "plot", QT_TRANSLATE_NOOP("Rooms", "Plot"), PanelGroup::kMap, "Alt+4"),
+      panel<BookmarkPanel>("bookmarks", "bookmark", QT_TRANSLATE_NOOP("Rooms", "Bookmarks"), PanelGroup::kMap, "Alt+5"),
+      hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
+      hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
   };
 }
+// clang-format on
 
 QDialog* makeImportDialog(PanelContext& context, const QString& file, QWidget* window) {
   return new ImportDialog(context, file, window);

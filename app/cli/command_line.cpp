@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/cli/command_context.h"
+#include "app/cli/commands.h"
 #include "app/cli/help_text.h"
 #include "app/cli/size_text.h"
 #include "app/cli/version.h"
@@ -34,9 +35,11 @@ std::string wantedLanguage(int argc, char** argv) {
   return "zh";
 }
 
-constexpr std::string_view kCommands[] = {"demo",  "info",    "convert", "measure", "render", "bench",  "style",
-                                          "edit",  "history", "field",   "plot",    "backup", "verify", "restore",
-                                          "table", "search",  "import",  "check",   "window"};
+constexpr std::string_view kWindow = "window";
+
+bool isCommand(std::string_view word) {
+  return word == kWindow || std::ranges::find(kCommandWords, word, &CommandWord::word) != std::end(kCommandWords);
+}
 
 // The first word that is neither an option nor the value of one of the window's; null when there is none.
 const char* firstWord(int argc, char** argv) {
@@ -53,8 +56,7 @@ const char* firstWord(int argc, char** argv) {
 // Without one of our commands as the first word the window opens.
 std::string_view commandWord(int argc, char** argv) {
   const char* const first = firstWord(argc, argv);
-  const auto* const command = first ? std::ranges::find(kCommands, std::string_view(first)) : std::end(kCommands);
-  return command == std::end(kCommands) ? std::string_view() : *command;
+  return first && isCommand(first) ? std::string_view(first) : std::string_view();
 }
 
 void addWindowOptions(CLI::App& command, WindowRequest& request, std::string& size, CommandContext& context) {
@@ -105,14 +107,14 @@ bool isMistypedCommand(const std::filesystem::path& word) {
 }
 
 QString mistypedCommand(const std::string& word) {
-  const auto* nearest =
-      std::ranges::min_element(kCommands, {}, [&](std::string_view command) { return editDistance(word, command); });
+  std::string_view nearest = kWindow;
+  for (const CommandWord& command : kCommandWords)
+    if (editDistance(word, command.word) < editDistance(word, nearest)) nearest = command.word;
   QString sentence = QCoreApplication::translate("CommandLine", "%1 is neither a command nor a folder here.")
                          .arg(QString::fromStdString(word));
-  if (editDistance(word, *nearest) <= 2)
-    sentence +=
-        QLatin1Char('\n') + QCoreApplication::translate("CommandLine", "Did you mean `fengsui %1`?")
-                                .arg(QString::fromUtf8(nearest->data(), static_cast<qsizetype>(nearest->size())));
+  if (editDistance(word, nearest) <= 2)
+    sentence += QLatin1Char('\n') + QCoreApplication::translate("CommandLine", "Did you mean `fengsui %1`?")
+                                        .arg(QString::fromUtf8(nearest.data(), static_cast<qsizetype>(nearest.size())));
   return sentence;
 }
 
@@ -172,22 +174,8 @@ int parseAndRun(int argc, char** argv, CommandContext& context, WindowRequest& r
                        cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace to open")));
     addWindowOptions(program, request, size, context);
   }
-  addDemoCommand(program, context);
-  addInfoCommand(program, context);
-  addConvertCommand(program, context);
-  addMeasureCommand(program, context);
-  addRenderCommand(program, context);
-  addBenchCommand(program, context);
-  addStyleCommand(program, context);
-  addEditCommand(program, context);
-  addHistoryCommand(program, context);
-  addFieldCommand(program, context);
-  addPlotCommand(program, context);
-  addBackupCommands(program, context);
-  addTableCommand(program, context);
-  addSearchCommand(program, context);
-  addImportCommand(program, context);
-  addCheckCommand(program, context);
+  for (const CommandWord& command : kCommandWords)
+    if (command.add) command.add(program, context);
   CLI::App* window = program.add_subcommand(
       "window",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "open the window, or write a picture of it with --screenshot")));

@@ -48,14 +48,28 @@ struct PanelContext {
 
 enum class PanelPlace { kLeft, kRight, kBottom, kToolBar };
 
+// Where a room's button stands on the room bar, from top to bottom.
+enum class PanelGroup { kMap, kHazard, kAnswer, kAction, kData };
+
+// A room that is not there at the start is made when it is first opened: the window must stand at once.
+enum class PanelBirth { kAtStart, kWhenOpened };
+
+// What a click on the map does to the panel on the right: kYields makes place for "what is here", kStays keeps its
+// place (a room that works with clicks itself).
+enum class OnIdentify { kYields, kStays };
+
 // One panel as a room registers it in app/rooms.cpp. The panel's windowTitle() is its title in the current language.
 struct PanelDefinition {
-  QString id;    // stable, for the saved window state
-  QString icon;  // name in resources/icons/ui
+  QString id;        // stable, for the saved window state
+  QString icon;      // name in resources/icons/ui
+  const char* name;  // short, for its button: QT_TRANSLATE_NOOP("Rooms", "Fire"); null: no button
   PanelPlace place = PanelPlace::kRight;
+  PanelGroup group = PanelGroup::kMap;
   std::function<QWidget*(PanelContext&)> make;
-  QString key = {};      // opens and closes it, beside Alt and its number
-  bool shown = true;     // from the first start on
+  QString keys = {};  // open and close it, separated by ";": "F4;Alt+7"
+  bool shown = true;  // from the first start on
+  PanelBirth birth = PanelBirth::kAtStart;
+  OnIdentify on_identify = OnIdentify::kYields;
   double height_px = 0;  // of a panel below, at scale one; 0: the usual
 };
 

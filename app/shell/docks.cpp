@@ -22,7 +22,7 @@ constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
-QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, char key) {
+QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, const QString& keys) {
   auto* dock = new QDockWidget;
   dock->setObjectName(id);
   dock->setWidget(panel);
@@ -38,28 +38,46 @@ QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea ar
     m_window.tabifyDockWidget(*neighbour, dock);
     (*neighbour)->raise();
   }
-  dock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(QLatin1Char(key))));
+  QList<QKeySequence> sequences;
+  for (const QString& key : keys.split(QLatin1Char(';'), Qt::SkipEmptyParts)) sequences << QKeySequence(key);
+  dock->toggleViewAction()->setShortcuts(sequences);
   m_window.addAction(dock->toggleViewAction());
   m_docks.push_back(dock);
   return dock;
 }
 
-QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel, char key) {
+QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel) {
   const Qt::DockWidgetArea area = room.place == PanelPlace::kLeft    ? Qt::LeftDockWidgetArea
                                   : room.place == PanelPlace::kRight ? Qt::RightDockWidgetArea
                                                                      : Qt::BottomDockWidgetArea;
-  QDockWidget* dock = add(room.id, panel, area, key);
-  QList<QKeySequence> keys = dock->toggleViewAction()->shortcuts();
-  if (!room.key.isEmpty()) dock->toggleViewAction()->setShortcuts(keys << QKeySequence(room.key));
+  QDockWidget* dock = add(room.id, panel, area, room.keys);
   // Opened by its key a panel comes to the front, as large as it is wanted.
   connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
     if (!shown) return;
     fit();
     reveal(dock);
   });
-  if (room.height_px > 0) m_tall_px[room.id] = room.height_px;
-  if (!room.shown) dock->hide();
+  if (room.height_px > 0 && area == Qt::BottomDockWidgetArea) m_tall_px[room.id] = room.height_px;
+  if (room.on_identify == OnIdentify::kStays) m_staying.insert(room.id);
+  const bool taken = std::ranges::any_of(
+      m_docks, [&](const QDockWidget* other) { return other != dock && sharesPlace(other) && !other->isHidden(); });
+  if (!room.shown || (sharesPlace(dock) && taken)) dock->hide();
   return dock;
+}
+
+bool Docks::sharesPlace(const QDockWidget* dock) const {
+  return !dock->isFloating() && m_window.dockWidgetArea(const_cast<QDockWidget*>(dock)) == Qt::RightDockWidgetArea;
+}
+
+void Docks::hideOthers(const QDockWidget* dock) {
+  if (!sharesPlace(dock)) return;
+  for (QDockWidget* other : m_docks)
+    if (other != dock && sharesPlace(other)) other->hide();
+}
+
+void Docks::settle() {
+  for (const QDockWidget* dock : m_docks)
+    if (sharesPlace(dock) && !dock->isHidden()) return hideOthers(dock);
 }
 
 void Docks::fit() {
@@ -113,6 +131,8 @@ void Docks::setSizes(const QStringList& sizes) {
 
 void Docks::reveal(QDockWidget* dock) {
   const bool was_hidden = dock->isHidden();
+  remember();  // what the one before was dragged to
+  hideOthers(dock);
   dock->show();
   dock->raise();
   if (was_hidden) fit();
@@ -120,8 +140,15 @@ void Docks::reveal(QDockWidget* dock) {
 }
 
 void Docks::bringForward(const QString& id) {
-  for (QDockWidget* dock : m_docks)
-    if (dock->objectName() == id && dock->toggleViewAction()->isChecked()) dock->raise();
+  const auto named = [&](const QDockWidget* dock) { return dock->objectName() == id; };
+  const auto wanted = std::ranges::find_if(m_docks, named);
+  const auto open =
+      std::ranges::find_if(m_docks, [&](const QDockWidget* dock) { return sharesPlace(dock) && !dock->isHidden(); });
+  if (wanted == m_docks.end() || !sharesPlace(*wanted) || open == m_docks.end() || open == wanted) return;
+  if (m_staying.contains((*open)->objectName())) return;
+  hideOthers(*wanted);
+  (*wanted)->show();
+  fit();
 }
 
 void Docks::putAway() {

@@ -2,11 +2,14 @@
 #pragma once
 #include <QDialog>
 
+class QLineEdit;
+class QListWidget;
 class QTextBrowser;
 
 namespace app {
 
-// First steps and keys (resources/help/<language>.md), beside the work: not modal. Follows the language.
+// The pages of resources/help/<language>, in the order of their file names, beside the work: not modal. A field finds
+// the pages that hold a word. Follows the language.
 class HelpDialog : public QDialog {
   Q_OBJECT
  public:
@@ -20,6 +23,11 @@ class HelpDialog : public QDialog {
 
  private:
   void retranslate();
+  void showPage();
+  void filter();
+
+  QLineEdit* m_search;
+  QListWidget* m_pages;
   QTextBrowser* m_text;
 };
 

@@ -13,6 +13,7 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
@@ -30,12 +31,14 @@
 #include "app/shell/jobs_panel.h"
 #include "app/shell/layer_panel.h"
 #include "app/shell/layer_troubles.h"
+#include "app/shell/lazy_panel.h"
 #include "app/shell/main_actions.h"
 #include "app/shell/map_actions.h"
 #include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
 #include "app/shell/read_only_banner.h"
+#include "app/shell/room_bar.h"
 #include "app/shell/start_page.h"
 #include "app/shell/view_memory.h"
 #include "app/shell/workspace_controller.h"
@@ -87,6 +90,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
     resize(screen()->availableSize() * 9 / 10);
     restoreGeometry(m_context.settings.windowGeometry());
     restoreState(m_context.settings.windowState());
+    m_docks->settle();
     m_docks->setSizes(m_context.settings.dockSizes());
   }
   showStartPage();
@@ -141,20 +145,22 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makePanels() {
   m_layer_panel = new LayerPanel(m_context);
-  m_docks->add(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea, '1');
-  char key = '2';
-  for (const PanelDefinition& room : rooms()) {
-    QWidget* panel = room.make(m_context);
-    if (room.place == PanelPlace::kToolBar) {
+  m_docks->add(QStringLiteral("layers"), m_layer_panel, Qt::LeftDockWidgetArea, QStringLiteral("Alt+1"));
+  m_room_bar = new RoomBar;
+  std::vector<PanelDefinition> all = rooms();
+  std::ranges::stable_sort(all, {}, &PanelDefinition::group);
+  for (const PanelDefinition& room : all) {
+    QWidget* panel = room.birth == PanelBirth::kAtStart ? room.make(m_context) : new LazyPanel(room, m_context);
+    if (room.place == PanelPlace::kToolBar)
       m_bar_widgets.push_back(panel);
-      continue;
-    }
-    m_docks->addRoom(room, panel, key++);
+    else
+      m_room_bar->add(room, m_docks->addRoom(room, panel)->toggleViewAction());
   }
-  QDockWidget* messages =
-      m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages), Qt::BottomDockWidgetArea, '9');
-  QDockWidget* jobs =
-      m_docks->add(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea, '0');
+  addToolBar(Qt::RightToolBarArea, m_room_bar);
+  QDockWidget* messages = m_docks->add(QStringLiteral("messages"), new MessagesPanel(m_context.messages),
+                                       Qt::BottomDockWidgetArea, QStringLiteral("Alt+9"));
+  QDockWidget* jobs = m_docks->add(QStringLiteral("jobs"), new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea,
+                                   QStringLiteral("Alt+0"));
   tabifyDockWidget(messages, jobs);
   messages->hide();
   jobs->hide();
@@ -174,6 +180,7 @@ void MainWindow::makePanels() {
 void MainWindow::showStartPage() {
   // Panels about a map that is not there only confuse; they come back with it.
   m_docks->putAway();
+  m_room_bar->hide();
   m_pages->setCurrentIndex(0);
   m_start->setMapBehind(m_context.document.workspace() || !m_context.document.layers().empty());
   m_start->focusFirst();
@@ -182,6 +189,7 @@ void MainWindow::showStartPage() {
 
 void MainWindow::showMapPage() {
   m_docks->bringBack();
+  m_room_bar->show();
   m_pages->setCurrentIndex(1);
   m_actions->setMapCommands(MapCommands::kOn);
 }

@@ -18,6 +18,7 @@ class HelpDialog;
 class LayerPanel;
 class MainActions;
 class MapStatusBar;
+class RoomBar;
 class StartPage;
 class WorkspaceController;
 
@@ -73,6 +74,7 @@ class MainWindow : public QMainWindow {
   WorkspaceController* m_workspaces;
   FileLayers* m_files;
   Docks* m_docks;
+  RoomBar* m_room_bar = nullptr;
   BackupKeeper* m_keeper;
   bool m_copied = false;  // before leaving
   HelpDialog* m_help = nullptr;

@@ -3450,6 +3450,10 @@ Example:
 <context>
     <name>app::HelpDialog</name>
     <message>
+        <source>Find in the help</source>
+        <translation>在说明中查找</translation>
+    </message>
+    <message>
         <source>First steps and keys</source>
         <translation>入门与快捷键</translation>
     </message>
@@ -4576,6 +4580,40 @@ column=value, also != &lt; &lt;= &gt; &gt;= ~ (contains), column=1..5, column= (
     <message>
         <source>The workspace is up to date. The copy from before is %1.</source>
         <translation>工作区已升级。升级前的副本为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Here</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>标绘</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>质检</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomBar</name>
+    <message>
+        <source>Rooms</source>
+        <translation>功能栏</translation>
     </message>
 </context>
 </TS>

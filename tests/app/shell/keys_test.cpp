@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include "app/shell/main_actions.h"
@@ -11,10 +13,20 @@
 
 namespace {
 
-QString read(const char* path) {
-  QFile file(QStringLiteral(FENGSUI_SOURCE_DIR "/") + QLatin1String(path));
-  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path;
+QString read(const QString& path) {
+  QFile file(path);
+  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
   return QString::fromUtf8(file.readAll());
+}
+
+// A file, or all pages of a folder as one text.
+QString textOf(const char* name) {
+  const QString path = QStringLiteral(FENGSUI_SOURCE_DIR "/") + QLatin1String(name);
+  if (!QFileInfo(path).isDir()) return read(path);
+  QString text;
+  for (const QString& page : QDir(path).entryList({QStringLiteral("*.md")}))
+    text += read(path + QLatin1Char('/') + page);
+  return text;
 }
 
 // Arrows are written as arrows; "Ctrl+1 … Ctrl+5" names its ends.
@@ -36,8 +48,8 @@ TEST(Keys, HelpAndReadmeNameOnlyKeysThatWork) {
     for (const QKeySequence& key : action->shortcuts()) working << key.toString(QKeySequence::PortableText);
   for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
     if (!button->shortcut().isEmpty()) working << button->shortcut().toString(QKeySequence::PortableText);
-  for (const char* file : {"resources/help/zh.md", "resources/help/en.md", "README.md"}) {
-    const QSet<QString> told = combinationsIn(read(file));
+  for (const char* file : {"resources/help/zh", "resources/help/en", "README.md"}) {
+    const QSet<QString> told = combinationsIn(textOf(file));
     EXPECT_GE(told.size(), 3) << file;
     for (const QString& key : told) EXPECT_TRUE(working.contains(key)) << file << ": " << key.toStdString();
   }
@@ -46,8 +58,8 @@ TEST(Keys, HelpAndReadmeNameOnlyKeysThatWork) {
 TEST(Keys, HelpTellsOfEveryCommandOfTheMenus) {
   tests::ShellProgram p;
   app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
-  for (const char* file : {"resources/help/zh.md", "resources/help/en.md"}) {
-    const QSet<QString> told = combinationsIn(read(file));
+  for (const char* file : {"resources/help/zh", "resources/help/en"}) {
+    const QSet<QString> told = combinationsIn(textOf(file));
     for (int id = 0; id < app::MainActions::kCount; ++id) {
       const QAction* action = window.actions()[static_cast<app::MainActions::Id>(id)];
       const QString key = action->shortcut().toString(QKeySequence::PortableText);

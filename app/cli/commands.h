@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string_view>
+
+#include "app/cli/command_context.h"
+
+namespace app {
+
+// Every word that `fengsui` takes as a command but "window", and what adds it; one command may bring several words.
+struct CommandWord {
+  std::string_view word;
+  void (*add)(CLI::App& program, CommandContext& context) = nullptr;  // null: another word's function adds it
+};
+
+// clang-format off
+inline constexpr CommandWord kCommandWords[] = {
+    {"demo", addDemoCommand},
+    {"info", addInfoCommand},
+    {"convert", addConvertCommand},
+    {"measure", addMeasureCommand},
+    {"render", addRenderCommand},
+    {"bench", addBenchCommand},
+    {"style", addStyleCommand},
+    {"edit", addEditCommand},
+    {"history", addHistoryCommand},
+    {"field", addFieldCommand},
+    {"plot", addPlotCommand},
+    {"backup", addBackupCommands},
+    {"verify"},
+    {"restore"},
+    {"table", addTableCommand},
+    {"search", addSearchCommand},
+    {"import", addImportCommand},
+    {"check", addCheckCommand},
+};
+// clang-format on
+
+}  // namespace app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QToolBar>
+#include <vector>
+
+#include "app/core/panel.h"
+
+class QToolButton;
+
+namespace app {
+
+// The rooms of the program as a column of buttons along the window's right edge, in groups: a button opens its room's
+// panel and, pressed again, closes it. Window's thread.
+class RoomBar : public QToolBar {
+  Q_OBJECT
+ public:
+  explicit RoomBar(QWidget* parent = nullptr);
+  // Below those that are there. `toggle` shows and hides the panel. Nothing for a room without a name.
+  void add(const PanelDefinition& room, QAction* toggle);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Entry {
+    PanelDefinition room;
+    QAction* toggle;
+    QToolButton* button;
+  };
+  void retranslate();
+  std::vector<Entry> m_entries;
+};
+
+}  // namespace app
