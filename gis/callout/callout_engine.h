@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "gis/callout/callout_log.h"
+#include "gis/callout/callout_state.h"
+
+namespace gis {
+
+// What a channel or an officer says about an attempt.
+struct Receipt {
+  std::string attempt;
+  ReceiptKind kind = ReceiptKind::kNote;
+  std::string actor;        // line or officer
+  std::int64_t number = 0;  // kHungUp: second; kMoved: people so far
+  std::string text;         // kFailed: reason; kNote: the words
+};
+
+// A receipt that changes nothing (it came twice, or too late) is no error.
+enum class ReceiptOutcome { kTaken, kIgnored };
+
+// The engine of 叫应: it decides what happens next and writes it down before anything is done. Every decision is made
+// inside CalloutLog::exclusively() after what other programs wrote was read, so several windows may drive one call-out.
+// `now_utc_ms` must not go backwards: give it EngineClock's time. A failure (a full disk) leaves log and state as they
+// were. One thread per object.
+class CalloutEngine {
+ public:
+  // The log must outlive the engine.
+  CalloutEngine(CalloutSnapshot snapshot, CalloutLog& log);
+  // Reads all that is there: to go on after a kill, or to look. Call it first.
+  Result<void> load();
+
+  // Queues the first try of every target. kAlreadyExists: it was started before.
+  Result<void> start(std::int64_t now_utc_ms);
+  // Acts on the timers that are due, in the order of their times. True: something happened.
+  Result<bool> tick(std::int64_t now_utc_ms);
+  // The earliest timer that still means something.
+  std::optional<std::int64_t> nextDueUtcMs() const;
+
+  // A line takes an attempt: from now on it may dial. False: it is no longer to be dialled.
+  Result<bool> hand(const std::string& attempt, const std::string& line, std::int64_t now_utc_ms);
+  Result<ReceiptOutcome> receive(const Receipt& receipt, std::int64_t now_utc_ms);
+  // From a number: of the latest attempt there, or of nobody here (kUnknownReply; the number itself is not kept).
+  Result<ReceiptOutcome> receiveFrom(std::string_view phone, Receipt receipt, std::int64_t now_utc_ms);
+  // The attempts a channel's lines may take now, nearest to the danger first, then oldest.
+  std::vector<std::string> queued(Channel channel, std::size_t most) const;
+  // The next number for an officer who dials; theirs alone until a receipt, release() or three minutes of silence. The
+  // one they still have is given again. Empty: nobody is to be called.
+  Result<std::string> claim(const std::string& officer, std::int64_t now_utc_ms);
+  Result<bool> release(const std::string& attempt, const std::string& officer, std::int64_t now_utc_ms);
+
+  // What an officer may do, each with a reason. False: it would change nothing.
+  Result<bool> skip(int target, const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
+  Result<bool> reopen(int target, const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
+  Result<bool> withdraw(int target, const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
+  Result<bool> changeHolder(int target, const std::string& person_uuid, const std::string& officer,
+                            const std::string& reason, std::int64_t now_utc_ms);
+  // A higher level: everybody is called again, who had confirmed as well.
+  Result<bool> raise(WarningColour colour, const std::string& officer, std::int64_t now_utc_ms);
+  // The warning was cancelled: all that is open is withdrawn.
+  Result<bool> withdrawAll(const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
+  // Gives every target its outcome. Nothing is taken afterwards.
+  Result<bool> close(const std::string& officer, std::int64_t now_utc_ms);
+  // The wall clock left ours by so much; told for the record.
+  Result<void> noteClockJump(std::int64_t by_ms, std::int64_t now_utc_ms);
+
+  const CalloutState& state() const { return m_state; }
+  const std::vector<CalloutTimer>& timers() const { return m_timers; }
+
+ private:
+  class Batch;
+  template <class Work>
+  Result<void> decide(Work&& work);
+  Result<void> catchUp();
+  void setTimer(const CalloutTimer& timer);
+
+  CalloutState m_state;
+  CalloutLog* m_log;
+  std::vector<CalloutTimer> m_timers;  // by target * kTimerCount + kind; is_cleared: none
+  std::set<std::tuple<std::int64_t, int, TimerKind>> m_due;
+};
+
+// What a target's outcome is when the call-out is closed now.
+Outcome outcomeOf(const TargetState& target);
+
+}  // namespace gis

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/callout/simulate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <queue>
+
+namespace gis {
+namespace {
+
+constexpr std::int64_t kMsPerS = 1000;
+
+// Something that a made person does, or a line that is free again.
+struct Happening {
+  std::int64_t at_utc_ms = 0;
+  std::int64_t order = 0;
+  Receipt receipt;
+  Channel frees = Channel::kPhone;
+  bool is_line = false;
+  bool operator>(const Happening& other) const {
+    return std::tie(at_utc_ms, order) > std::tie(other.at_utc_ms, other.order);
+  }
+};
+
+class Simulation {
+ public:
+  Simulation(CalloutEngine& engine, const SimulateOptions& options)
+      : m_engine(engine), m_options(options), m_free(options.lines.count) {}
+
+  Result<void> run(const std::function<void(std::int64_t)>& each, const CancelToken& cancel) {
+    std::int64_t now = m_options.start_utc_ms;
+    if (!m_engine.state().started())
+      if (auto started = m_engine.start(now); !started) return started;
+    while (true) {
+      if (cancel.cancelled()) return fail(ErrorCode::kCancelled, m_engine.state().snapshot().title);
+      if (auto handed = handOver(now); !handed) return handed;
+      if (each) each(now);
+      auto next = m_engine.nextDueUtcMs();
+      if (!m_happenings.empty())
+        next = std::min(next.value_or(m_happenings.top().at_utc_ms), m_happenings.top().at_utc_ms);
+      if (!next || *next > m_options.start_utc_ms + m_options.most_ms) break;
+      now = std::max(now, *next);
+      if (auto done = happen(now); !done) return done;
+      if (const auto ticked = m_engine.tick(now); !ticked) return std::unexpected(ticked.error());
+    }
+    if (m_options.close_at_end)
+      if (const auto closed = m_engine.close("simulated", now); !closed) return std::unexpected(closed.error());
+    return {};
+  }
+
+ private:
+  Result<void> handOver(std::int64_t now) {
+    for (int c = 0; c < kChannelCount; ++c) {
+      const auto channel = static_cast<Channel>(c);
+      int& free = m_free[static_cast<std::size_t>(c)];
+      if (free <= 0) continue;
+      for (const std::string& id : m_engine.queued(channel, static_cast<std::size_t>(free))) {
+        const auto taken = m_engine.hand(id, "simulated", now);
+        if (!taken) return std::unexpected(taken.error());
+        if (!*taken) continue;
+        --free;
+        const CalloutAttempt& attempt =
+            m_engine.state().attempts()[static_cast<std::size_t>(m_engine.state().attemptOf(id))];
+        Response response = respond(m_options.model, m_options.seed, attempt);
+        for (Response::Step& step : response.steps)
+          m_happenings.push({now + step.after_ms, m_order++, std::move(step.receipt), channel, false});
+        m_happenings.push({now + response.line_ms, m_order++, {}, channel, true});
+      }
+    }
+    return {};
+  }
+
+  Result<void> happen(std::int64_t now) {
+    while (!m_happenings.empty() && m_happenings.top().at_utc_ms <= now) {
+      const Happening happening = m_happenings.top();
+      m_happenings.pop();
+      if (happening.is_line) {
+        ++m_free[static_cast<std::size_t>(happening.frees)];
+        continue;
+      }
+      if (const auto taken = m_engine.receive(happening.receipt, now); !taken) return std::unexpected(taken.error());
+    }
+    return {};
+  }
+
+  CalloutEngine& m_engine;
+  const SimulateOptions& m_options;
+  std::array<int, kChannelCount> m_free;
+  std::priority_queue<Happening, std::vector<Happening>, std::greater<>> m_happenings;
+  std::int64_t m_order = 0;
+};
+
+}  // namespace
+
+Result<CalloutCourse> simulate(CalloutEngine& engine, const SimulateOptions& options,
+                               const std::function<void(std::int64_t)>& each, const CancelToken& cancel) {
+  if (auto done = Simulation(engine, options).run(each, cancel); !done) return std::unexpected(done.error());
+  return courseOf(engine.state());
+}
+
+CalloutCourse courseOf(const CalloutState& state) {
+  CalloutCourse course;
+  std::vector<std::int64_t> confirmed;
+  const std::int64_t start = state.startedUtcMs();
+  for (const TargetState& target : state.targets()) {
+    if (target.is_notice) continue;
+    if (target.confirmed())
+      confirmed.push_back(target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)] - start);
+    if (target.silent && !target.confirmed()) ++course.silent;
+  }
+  for (const CalloutAttempt& attempt : state.attempts()) {
+    if (attempt.handed_utc_ms == 0) continue;
+    if (attempt.step == 0 && attempt.try_number == 1)
+      course.all_sent_ms = std::max(course.all_sent_ms, attempt.handed_utc_ms - start);
+  }
+  std::ranges::sort(confirmed);
+  course.confirmed = static_cast<int>(confirmed.size());
+  if (confirmed.empty()) return course;
+  const auto quantile = [&](double q) {
+    return confirmed[static_cast<std::size_t>(std::ceil(q * static_cast<double>(confirmed.size()))) - 1];
+  };
+  course.half_confirmed_ms = quantile(0.5);
+  course.p95_confirmed_ms = quantile(0.95);
+  course.last_confirmed_ms = confirmed.back();
+  course.finished_ms = std::max(course.last_confirmed_ms, course.all_sent_ms);
+  return course;
+}
+
+CapacityForecast forecastCapacity(const CalloutSnapshot& snapshot, const Lines& lines, const ResponderModel& model) {
+  CapacityForecast forecast;
+  const double answers = model.voice_answers, busy = model.voice_busy, silent = 1 - answers - busy;
+  const double hangs_s = model.ring_s + 8, heard_s = model.ring_s + model.speak_s + model.confirm_s;
+  const double talk_s = model.hears_to_end * heard_s + (1 - model.hears_to_end) * hangs_s;
+  forecast.seconds_per_attempt = busy * model.busy_s + silent * model.no_answer_s + answers * talk_s;
+  const double confirms = answers * model.hears_to_end * model.confirms;
+  // The longest of the channels that need a line for as long as somebody talks.
+  for (const Channel channel : {Channel::kVoice, Channel::kPhone}) {
+    double line_s = 0;
+    int people = 0, awake_s = 0;
+    for (const CalloutTarget& target : snapshot.targets) {
+      const Ladder* ladder = snapshot.plan.ladder(target.ladder);
+      if (!ladder || ladder->steps.empty()) continue;
+      const LadderStep& first = ladder->steps.front();
+      if (std::ranges::find(first.channels, channel) == first.channels.end()) continue;
+      ++people;
+      if (target.clocks.awake_s > 0)
+        awake_s = awake_s == 0 ? target.clocks.awake_s : std::min(awake_s, target.clocks.awake_s);
+      double attempts = 0, left = 1;
+      for (int t = 0; t < first.tries; ++t) attempts += left, left *= 1 - confirms;
+      forecast.attempts_per_person = attempts;
+      line_s += attempts * (forecast.seconds_per_attempt + (channel == Channel::kPhone ? model.dial_by_hand_s : 0));
+    }
+    if (people == 0) continue;
+    const int count = std::max(1, lines.of(channel));
+    const auto finishing_ms = static_cast<std::int64_t>(line_s / count * kMsPerS);
+    forecast.finishing_ms = std::max(forecast.finishing_ms, finishing_ms);
+    if (awake_s == 0) continue;
+    forecast.lines_needed = std::max(forecast.lines_needed, static_cast<int>(std::ceil(line_s / awake_s)));
+    if (finishing_ms > awake_s * kMsPerS) forecast.meets_awake_clock = false;
+  }
+  return forecast;
+}
+
+}  // namespace gis

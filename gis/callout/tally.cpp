@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/callout/tally.h"
+
+#include <algorithm>
+
+namespace gis {
+
+Tally& Tally::operator+=(const Tally& other) {
+  issued += other.issued, sent += other.sent, delivered += other.delivered, answered += other.answered;
+  heard += other.heard, confirmed += other.confirmed, fed_back += other.fed_back, done += other.done;
+  silent += other.silent, cannot_serve += other.cannot_serve, escalated += other.escalated;
+  overdue += other.overdue, open += other.open, moved_people += other.moved_people;
+  return *this;
+}
+
+Tally tallyOf(const TargetState& target) {
+  Tally tally;
+  if (target.is_notice) return tally;
+  const auto has = [&](Reach reach) { return target.reach >= reach ? 1 : 0; };
+  tally.issued = 1;
+  tally.sent = has(Reach::kSending);
+  tally.delivered = has(Reach::kDelivered);
+  tally.answered = has(Reach::kAnswered);
+  tally.heard = has(Reach::kHeard);
+  tally.confirmed = has(Reach::kConfirmed);
+  tally.fed_back = has(Reach::kOnPost);
+  tally.done = has(Reach::kDone);
+  const bool waits = target.outcome == Outcome::kOpen || target.outcome == Outcome::kUnreached;
+  tally.silent = waits && target.silent && !target.confirmed() ? 1 : 0;
+  tally.cannot_serve = target.cannot_serve && !target.confirmed() ? 1 : 0;
+  tally.escalated = target.escalated && !target.confirmed() && waits ? 1 : 0;
+  const bool late = (target.awake_overdue && !target.confirmed()) ||
+                    (target.feedback_overdue && target.reach == Reach::kConfirmed) ||
+                    (target.progress_overdue && target.reach != Reach::kDone);
+  tally.overdue = waits && late ? 1 : 0;
+  tally.open = target.settled() ? 0 : 1;
+  tally.moved_people = target.moved_people;
+  return tally;
+}
+
+std::vector<TallyNode> tallyTree(const CalloutState& state) {
+  std::map<std::string, const CalloutDivision*, std::less<>> known;
+  for (const CalloutDivision& division : state.snapshot().divisions) known.emplace(division.code, &division);
+  std::map<std::string, int, std::less<>> node_of;
+  std::vector<TallyNode> nodes(1);
+  const auto nodeFor = [&](const std::string& code) {
+    // From the place up to the first that is there, then down again.
+    std::vector<const CalloutDivision*> path;
+    std::string at = code;
+    int parent = 0;
+    while (true) {
+      if (const auto there = node_of.find(at); there != node_of.end()) {
+        parent = there->second;
+        break;
+      }
+      const auto division = known.find(at);
+      // A loop of parents ends as a child of the root.
+      if (division == known.end() || path.size() > 8) break;
+      path.push_back(division->second);
+      at = division->second->parent_code;
+    }
+    for (auto division = path.rbegin(); division != path.rend(); ++division) {
+      const int made = static_cast<int>(nodes.size());
+      nodes.push_back({**division, parent, {}, {}, {}, {}});
+      nodes[static_cast<std::size_t>(parent)].children.push_back(made);
+      node_of.emplace((*division)->code, made);
+      parent = made;
+    }
+    return parent;
+  };
+  for (std::size_t i = 0; i < state.targets().size(); ++i) {
+    const TargetState& target = state.targets()[i];
+    if (target.is_notice) continue;
+    TallyNode& node = nodes[static_cast<std::size_t>(nodeFor(target.plan.division_code))];
+    node.own += tallyOf(target);
+    node.targets.push_back(static_cast<int>(i));
+  }
+  for (TallyNode& node : nodes) node.all = node.own;
+  // Children stand behind their parents.
+  for (std::size_t i = nodes.size(); i-- > 1;) nodes[static_cast<std::size_t>(nodes[i].parent)].all += nodes[i].all;
+  return nodes;
+}
+
+}  // namespace gis
