@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold whatever people do, and what the made people of a drill do.
+#include <gtest/gtest.h>
+// rapidcheck needs gtest before it
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
