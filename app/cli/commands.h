@@ -32,6 +32,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"search", addSearchCommand},
     {"import", addImportCommand},
     {"check", addCheckCommand},
+    {"warning", addWarningCommand},
+    {"callout", addCalloutCommand},
 };
 // clang-format on
 

@@ -307,19 +307,12 @@ Result<ReceiptOutcome> CalloutEngine::receiveFrom(std::string_view phone, Receip
 }
 
 std::vector<std::string> CalloutEngine::queued(Channel channel, std::size_t most) const {
-  std::vector<const CalloutAttempt*> waiting;
-  for (const CalloutAttempt& attempt : m_state.attempts())
-    if (attempt.state == AttemptState::kQueued && attempt.channel == channel && attempt.claimed_by.empty())
-      waiting.push_back(&attempt);
-  const auto before = [this](const CalloutAttempt* a, const CalloutAttempt* b) {
-    const double near_a = m_state.targets()[static_cast<std::size_t>(a->target)].plan.nearness;
-    const double near_b = m_state.targets()[static_cast<std::size_t>(b->target)].plan.nearness;
-    return std::tie(near_a, a->queued_utc_ms, a->target) < std::tie(near_b, b->queued_utc_ms, b->target);
-  };
-  const std::size_t count = std::min(most, waiting.size());
-  std::partial_sort(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(count), waiting.end(), before);
   std::vector<std::string> ids;
-  for (std::size_t i = 0; i < count; ++i) ids.push_back(waiting[i]->id);
+  for (const auto& [nearness, queued_utc_ms, target, at] : m_state.waiting(channel)) {
+    if (ids.size() >= most) break;
+    const CalloutAttempt& attempt = m_state.attempts()[static_cast<std::size_t>(at)];
+    if (attempt.claimed_by.empty()) ids.push_back(attempt.id);
+  }
   return ids;
 }
 

@@ -77,12 +77,15 @@ void CalloutState::applyAttempt(const CalloutEvent& event, TargetState& target) 
     target.attempts.push_back(static_cast<int>(m_attempts.size()));
     m_attempt_of.emplace(attempt.id, static_cast<int>(m_attempts.size()));
     m_attempts.push_back(std::move(attempt));
+    const int made = static_cast<int>(m_attempts.size()) - 1;
+    m_waiting[static_cast<std::size_t>(m_attempts.back().channel)].insert(waitingKey(made));
     reached(target, Reach::kSending, event.at_utc_ms);
     return;
   }
   const int at = attemptOf(event.attempt);
   if (at < 0) return;
   CalloutAttempt& attempt = m_attempts[static_cast<std::size_t>(at)];
+  const bool waited = attempt.state == AttemptState::kQueued;
   switch (event.kind) {
     case EventKind::kAttemptHanded:
       attempt.state = AttemptState::kHanded;
@@ -112,6 +115,14 @@ void CalloutState::applyAttempt(const CalloutEvent& event, TargetState& target) 
     default:
       break;
   }
+  if (waited && attempt.state != AttemptState::kQueued)
+    m_waiting[static_cast<std::size_t>(attempt.channel)].erase(waitingKey(at));
+}
+
+std::tuple<double, std::int64_t, int, int> CalloutState::waitingKey(int index) const {
+  const CalloutAttempt& attempt = m_attempts[static_cast<std::size_t>(index)];
+  const double nearness = m_targets[static_cast<std::size_t>(attempt.target)].plan.nearness;
+  return {nearness, attempt.queued_utc_ms, attempt.target, index};
 }
 
 void CalloutState::applyProgress(const CalloutEvent& event, TargetState& target) {

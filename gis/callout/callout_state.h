@@ -2,7 +2,9 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -62,6 +64,10 @@ class CalloutState {
   const std::vector<TargetState>& targets() const { return m_targets; }
   const std::vector<CalloutAttempt>& attempts() const { return m_attempts; }
   int attemptOf(std::string_view id) const;  // -1: none
+  // Attempts of a channel that wait for a line, nearest to the danger first, then oldest: nearness, time, target,
+  // attempt.
+  using Waiting = std::set<std::tuple<double, std::int64_t, int, int>>;
+  const Waiting& waiting(Channel channel) const { return m_waiting[static_cast<std::size_t>(channel)]; }
   std::int64_t lastSeq() const { return m_last_seq; }
   std::int64_t lastUtcMs() const { return m_last_utc_ms; }
   const std::string& lastHash() const { return m_last_hash; }
@@ -76,12 +82,14 @@ class CalloutState {
 
  private:
   void reached(TargetState& target, Reach reach, std::int64_t utc_ms);
+  std::tuple<double, std::int64_t, int, int> waitingKey(int attempt) const;
   void applyAttempt(const CalloutEvent& event, TargetState& target);
   void applyProgress(const CalloutEvent& event, TargetState& target);
 
   CalloutSnapshot m_snapshot;
   std::vector<TargetState> m_targets;
   std::vector<CalloutAttempt> m_attempts;
+  std::array<Waiting, kChannelCount> m_waiting;
   std::unordered_map<std::string, int> m_attempt_of, m_person_of;
   std::int64_t m_last_seq = 0, m_last_utc_ms = 0, m_started_utc_ms = 0, m_closed_utc_ms = 0;
   std::string m_last_hash;

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
+#include <chrono>
+#include <map>
+#include <memory>
+
+#include "app/cli/callout_text.h"
+#include "app/cli/command_context.h"
+#include "app/cli/interrupt.h"
+#include "gis/callout/audit.h"
+#include "gis/callout/callout_report.h"
+#include "gis/callout/callout_store.h"
+#include "gis/callout/roster_store.h"
+#include "gis/callout/simulate.h"
+#include "gis/core/clock.h"
+#include "gis/core/uuid.h"
+#include "gis/store/workspace.h"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct CalloutArguments {
+  std::filesystem::path workspace;
+  std::string warning, callout, author = "fengsui";
+  int people = 0;
+  std::uint64_t seed = 1;
+  int voice_lines = 32, officers = 2;
+  bool drill = false;
+};
+
+// The snapshot of a warning for the workspace's people; with --people the same posts held by that many made persons.
+gis::Result<gis::ChosenTargets> chooseFor(const CalloutArguments& arguments, const gis::Workspace& workspace,
+                                          bool is_drill) {
+  const auto warning = gis::WarningStore(workspace.db()).warning(arguments.warning);
+  if (!warning) return std::unexpected(warning.error());
+  const auto plan = gis::CalloutStore(workspace.db()).plan();
+  if (!plan) return std::unexpected(plan.error());
+  const auto roster = gis::readRoster(workspace.db());
+  if (!roster) return std::unexpected(roster.error());
+  const QString sent = QDateTime::fromMSecsSinceEpoch(warning->sent_utc_ms).toString(QStringLiteral("M月d日H时m分"));
+  // An exercise stays one in every text.
+  const bool drill = is_drill || warning->status != gis::CapStatus::kActual;
+  auto chosen = gis::chooseTargets(*plan, *warning, *roster, drill, sent.toStdString());
+  if (!chosen || arguments.people <= 0) return chosen;
+  auto& targets = chosen->snapshot.targets;
+  const std::vector<gis::CalloutTarget> pattern = targets;
+  targets.clear();
+  for (int i = 0; i < arguments.people; ++i) {
+    gis::CalloutTarget target = pattern[static_cast<std::size_t>(i) % pattern.size()];
+    gis::CalloutPerson person = chosen->snapshot.persons[static_cast<std::size_t>(target.person)];
+    person.uuid += "#" + std::to_string(i);
+    target.person = static_cast<int>(chosen->snapshot.persons.size());
+    chosen->snapshot.persons.push_back(std::move(person));
+    targets.push_back(std::move(target));
+  }
+  return chosen;
+}
+
+gis::SimulateOptions simulateOptions(const CalloutArguments& arguments) {
+  gis::SimulateOptions options;
+  options.seed = arguments.seed;
+  options.start_utc_ms = gis::SystemClock().nowUtcMs();
+  options.lines.count[static_cast<std::size_t>(gis::Channel::kVoice)] = arguments.voice_lines;
+  options.lines.count[static_cast<std::size_t>(gis::Channel::kPhone)] = arguments.officers;
+  return options;
+}
+
+Json tallyJson(const gis::Tally& t) {
+  return {{"issued", t.issued},
+          {"sent", t.sent},
+          {"delivered", t.delivered},
+          {"answered", t.answered},
+          {"heard", t.heard},
+          {"confirmed", t.confirmed},
+          {"fed_back", t.fed_back},
+          {"done", t.done},
+          {"silent", t.silent},
+          {"cannot_serve", t.cannot_serve},
+          {"escalated", t.escalated},
+          {"overdue", t.overdue},
+          {"moved_people", t.moved_people}};
+}
+
+Json courseJson(const gis::CalloutCourse& course) {
+  return {{"all_sent_ms", course.all_sent_ms},
+          {"half_confirmed_ms", course.half_confirmed_ms},
+          {"p95_confirmed_ms", course.p95_confirmed_ms},
+          {"last_confirmed_ms", course.last_confirmed_ms},
+          {"finished_ms", course.finished_ms},
+          {"confirmed", course.confirmed},
+          {"silent", course.silent}};
+}
+
+Json reportJson(const gis::CalloutReport& report) {
+  Json places = Json::array(), failed = Json::array(), channels = Json::array();
+  for (const gis::PlaceReport& place : report.places)
+    places.push_back({{"code", place.division.code},
+                      {"name", place.division.name},
+                      {"level", place.division.level},
+                      {"counts", tallyJson(place.tally)},
+                      {"awake_in_time", place.awake_in_time},
+                      {"answered_median_ms", place.answered.median_ms},
+                      {"answered_p95_ms", place.answered.p95_ms},
+                      {"confirmed_median_ms", place.confirmed.median_ms},
+                      {"confirmed_p95_ms", place.confirmed.p95_ms}});
+  for (const gis::FailedPerson& person : report.failed)
+    failed.push_back({{"name", person.name},
+                      {"post", person.post},
+                      {"division", person.division_code},
+                      {"reason", person.reason},
+                      {"attempts", person.attempts}});
+  for (const gis::ChannelReport& channel : report.channels)
+    channels.push_back({{"channel", gis::channelName(channel.channel)},
+                        {"attempts", channel.attempts},
+                        {"answered", channel.answered},
+                        {"confirmed", channel.confirmed},
+                        {"failed", channel.failed}});
+  return {{"title", report.title},
+          {"drill", report.is_drill},
+          {"closed", report.is_closed},
+          {"started_utc_ms", report.started_utc_ms},
+          {"until_utc_ms", report.until_utc_ms},
+          {"places", std::move(places)},
+          {"not_reached", std::move(failed)},
+          {"channels", std::move(channels)},
+          {"events", report.events},
+          {"log_hash", report.last_hash}};
+}
+
+void printReport(const gis::CalloutReport& report, const CommandContext& context) {
+  if (context.form() == OutputForm::kJson) return context.print(reportJson(report));
+  if (report.is_drill) context.out() << "【演练】";
+  context.out() << report.title << '\n';
+  for (const gis::PlaceReport& place : report.places) {
+    if (place.division.level > 3) continue;
+    context.out()
+        << "  "
+        << QCoreApplication::translate(
+               "CommandLine",
+               "%1: to call %2, answered %3, confirmed %4 (in time %5), silent %6; half after %7, 95 % after %8")
+               .arg(QString::fromStdString(place.division.name))
+               .arg(place.tally.issued)
+               .arg(place.tally.answered)
+               .arg(place.tally.confirmed)
+               .arg(place.awake_in_time)
+               .arg(place.tally.silent)
+               .arg(durationText(place.confirmed.median_ms), durationText(place.confirmed.p95_ms))
+               .toStdString()
+        << '\n';
+  }
+  context.out() << QCoreApplication::translate("CommandLine",
+                                               "Not reached, or late: %1 persons. The log has %2 entries.")
+                       .arg(report.failed.size())
+                       .arg(report.events)
+                       .toStdString()
+                << '\n';
+}
+
+// Who would be called, what is missing, and how long it would take: nothing is written, nobody is called.
+int plan(const CalloutArguments& arguments, const CommandContext& context) {
+  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  if (!workspace) return context.fail(workspace.error());
+  const auto chosen = chooseFor(arguments, *workspace, arguments.drill);
+  if (!chosen) return context.fail(chosen.error());
+  std::map<gis::RosterGapKind, int> gaps;
+  for (const gis::RosterGap& gap : chosen->gaps) ++gaps[gap.kind];
+  const gis::SimulateOptions options = simulateOptions(arguments);
+  const auto capacity = gis::forecastCapacity(chosen->snapshot, options.lines, options.model);
+  const auto begin = std::chrono::steady_clock::now();
+  gis::MemoryCalloutLog log;
+  gis::CalloutEngine engine(chosen->snapshot, log);
+  if (auto loaded = engine.load(); !loaded) return context.fail(loaded.error());
+  if (auto started = engine.start(options.start_utc_ms); !started) return context.fail(started.error());
+  const auto queued_ms =
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
+  const Interrupt interrupt;
+  const auto course = gis::simulate(engine, options, {}, interrupt.token());
+  if (!course) return context.fail(course.error());
+  if (context.form() == OutputForm::kJson) {
+    Json gap_json = Json::object();
+    constexpr std::array<std::string_view, 5> kNames = {"nobody", "no_phone", "no_deputy", "no_superior", "two_posts"};
+    for (const auto& [kind, count] : gaps) gap_json[std::string(kNames[static_cast<std::size_t>(kind)])] = count;
+    context.print({{"people", chosen->snapshot.targets.size()},
+                   {"divisions", chosen->divisions.size()},
+                   {"gaps", std::move(gap_json)},
+                   {"planned_and_queued_ms", queued_ms},
+                   {"forecast", courseJson(*course)},
+                   {"capacity",
+                    {{"seconds_per_attempt", capacity.seconds_per_attempt},
+                     {"attempts_per_person", capacity.attempts_per_person},
+                     {"finishing_ms", capacity.finishing_ms},
+                     {"meets_awake_clock", capacity.meets_awake_clock},
+                     {"voice_lines_needed", capacity.lines_needed}}}});
+    return kExitDone;
+  }
+  context.out() << QCoreApplication::translate("CommandLine", "%1 persons in %2 places would be called.")
+                       .arg(chosen->snapshot.targets.size())
+                       .arg(chosen->divisions.size())
+                       .toStdString()
+                << '\n';
+  for (const auto& [kind, count] : gaps)
+    context.out() << "  " << rosterGapText(kind).toStdString() << ": " << count << '\n';
+  context.out() << QCoreApplication::translate("CommandLine",
+                                               "Expected: half confirmed after %1, 95 % after %2; %3 stay silent.")
+                       .arg(durationText(course->half_confirmed_ms), durationText(course->p95_confirmed_ms))
+                       .arg(course->silent)
+                       .toStdString()
+                << '\n';
+  if (!capacity.meets_awake_clock)
+    context.out() << QCoreApplication::translate("CommandLine",
+                                                 "The lines are too few for the clock: it needs %1 lines.")
+                         .arg(capacity.lines_needed)
+                         .toStdString()
+                  << '\n';
+  return kExitDone;
+}
+
+// A call-out of its own in the workspace; `run` decides what happens to it.
+int begin(const CalloutArguments& arguments, const CommandContext& context, bool simulated) {
+  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kReadWrite);
+  if (!workspace) return context.fail(workspace.error());
+  if (workspace->readOnlyReason()) return context.fail(*workspace->readOnlyReason());
+  // With made people it is a drill, whatever was asked.
+  const auto chosen = chooseFor(arguments, *workspace, simulated || arguments.drill);
+  if (!chosen) return context.fail(chosen.error());
+  const auto clock = std::make_shared<gis::SystemClock>();
+  const std::string uuid = gis::UuidSource(clock).next();
+  gis::CalloutStore store(workspace->db());
+  if (auto added = store.add(uuid, chosen->snapshot, arguments.author, clock->nowUtcMs()); !added)
+    return context.fail(added.error());
+  gis::CalloutLogStore log(workspace->db(), uuid);
+  // Made people are called in memory, and the log is written once: nobody waits for a disk at each of 10,000 calls.
+  gis::MemoryCalloutLog memory;
+  gis::CalloutEngine engine(chosen->snapshot, simulated ? static_cast<gis::CalloutLog&>(memory) : log);
+  if (auto loaded = engine.load(); !loaded) return context.fail(loaded.error());
+  if (simulated) {
+    const Interrupt interrupt;
+    const auto course = gis::simulate(engine, simulateOptions(arguments), {}, interrupt.token());
+    if (!course) return context.fail(course.error());
+    auto kept = log.exclusively([&] { return log.append(memory.events(), {}); });
+    if (!kept) return context.fail(kept.error());
+  } else if (auto started = engine.start(clock->nowUtcMs()); !started) {
+    return context.fail(started.error());
+  }
+  if (context.form() == OutputForm::kText)
+    context.out()
+        << QCoreApplication::translate("CommandLine", "Call-out %1").arg(QString::fromStdString(uuid)).toStdString()
+        << '\n';
+  const auto report = gis::reportOf(engine.state(), clock->nowUtcMs());
+  if (context.form() == OutputForm::kJson) {
+    Json json = {{"callout", uuid}};
+    json.update(reportJson(report));
+    context.print(json);
+  } else {
+    printReport(report, context);
+  }
+  return kExitDone;
+}
+
+gis::Result<std::string> calloutNamed(gis::CalloutStore& store, const std::string& name) {
+  const auto all = store.all();
+  if (!all) return std::unexpected(all.error());
+  if (all->empty()) return gis::fail(gis::ErrorCode::kNoData, "callout", "no call-out has been started here");
+  if (name.empty()) return all->front().uuid;
+  for (const gis::CalloutRecord& record : *all)
+    if (record.uuid.starts_with(name)) return record.uuid;
+  return gis::fail(gis::ErrorCode::kUnknownName, name);
+}
+
+int show(const CalloutArguments& arguments, const CommandContext& context, bool audits) {
+  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  if (!workspace) return context.fail(workspace.error());
+  gis::CalloutStore store(workspace->db());
+  const auto uuid = calloutNamed(store, arguments.callout);
+  if (!uuid) return context.fail(uuid.error());
+  auto snapshot = store.snapshot(*uuid);
+  if (!snapshot) return context.fail(snapshot.error());
+  gis::CalloutLogStore log(workspace->db(), *uuid);
+  gis::CalloutEngine engine(std::move(*snapshot), log);
+  if (auto loaded = engine.load(); !loaded) return context.fail(loaded.error());
+  const std::int64_t now = gis::SystemClock().nowUtcMs();
+  if (!audits) {
+    printReport(gis::reportOf(engine.state(), now), context);
+    return kExitDone;
+  }
+  const auto events = log.eventsAfter(0);
+  if (!events) return context.fail(events.error());
+  constexpr std::int64_t kBeatMs = 5000;
+  const auto findings = gis::auditCallout(engine, *events, now, kBeatMs);
+  Json rows = Json::array();
+  for (const gis::AuditFinding& finding : findings) {
+    rows.push_back({{"kind", gis::auditFindingName(finding.kind)}, {"subject", finding.subject}});
+    if (context.form() == OutputForm::kText)
+      context.out() << gis::auditFindingName(finding.kind) << ' ' << finding.subject << '\n';
+  }
+  if (context.form() == OutputForm::kJson)
+    context.print({{"callout", *uuid}, {"events", events->size()}, {"findings", std::move(rows)}});
+  else if (findings.empty())
+    context.out() << QCoreApplication::translate("CommandLine",
+                                                 "The log is whole and everybody has a next step (%1 entries).")
+                         .arg(events->size())
+                         .toStdString()
+                  << '\n';
+  return findings.empty() ? kExitDone : kExitFailed;
+}
+
+}  // namespace
+
+void addCalloutCommand(CLI::App& program, CommandContext& context) {
+  CLI::App* command = program.add_subcommand(
+      "callout",
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "call-and-respond: who is called, how it goes, what came of it")));
+  command->require_subcommand(1);
+  const auto arguments = std::make_shared<CalloutArguments>();
+  const auto add = [&](const char* name, const char* text, bool needs_warning) {
+    CLI::App* sub = command->add_subcommand(name, cliText(text));
+    sub->add_option("--workspace", arguments->workspace,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
+        ->required();
+    if (needs_warning) {
+      sub->add_option("--warning", arguments->warning,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "identifier of a warning of the workspace")))
+          ->required();
+      sub->add_option("--people", arguments->people,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "as if so many persons held the posts; 0: as they are")))
+          ->check(CLI::Range(0, 1'000'000));
+      sub->add_option("--seed", arguments->seed,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "number from which the made people's answers follow")));
+      sub->add_option("--lines", arguments->voice_lines,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "lines for automatic calls")))
+          ->check(CLI::Range(0, 100'000));
+      sub->add_option("--officers", arguments->officers,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "officers who telephone")))
+          ->check(CLI::Range(0, 10'000));
+      sub->add_flag("--drill", arguments->drill,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "mark everything as a drill")));
+    } else {
+      sub->add_option(
+          "--callout", arguments->callout,
+          cliText(QT_TRANSLATE_NOOP("CommandLine", "beginning of the call-out's identifier; else the latest")));
+    }
+    addCommonOptions(*sub, context);
+    return sub;
+  };
+  add("plan",
+      QT_TRANSLATE_NOOP("CommandLine", "a dry run: who would be called, what is missing, how long it would take"), true)
+      ->callback([arguments, &context] { context.exit_code = plan(*arguments, context); });
+  add("simulate", QT_TRANSLATE_NOOP("CommandLine", "a drill with made people, kept in the workspace"), true)
+      ->callback([arguments, &context] { context.exit_code = begin(*arguments, context, true); });
+  add("start",
+      QT_TRANSLATE_NOOP("CommandLine", "start a call-out; the window's officers and the channels take it from there"),
+      true)
+      ->callback([arguments, &context] { context.exit_code = begin(*arguments, context, false); });
+  for (const char* name : {"status", "report"})
+    add(name, QT_TRANSLATE_NOOP("CommandLine", "how a call-out stands, by county and town, and who was not reached"),
+        false)
+        ->callback([arguments, &context] { context.exit_code = show(*arguments, context, false); });
+  add("audit",
+      QT_TRANSLATE_NOOP("CommandLine", "whether the log is whole and everybody has a next step (exit code 1 if not)"),
+      false)
+      ->callback([arguments, &context] { context.exit_code = show(*arguments, context, true); });
+  command->footer(cliText(QT_TRANSLATE_NOOP(
+      "CommandLine",
+      "Example:\n  fengsui callout plan --workspace ~/city --warning 14040041600000_20240726023500_1\n"
+      "  fengsui callout simulate --workspace ~/city --warning 14040041600000_20240726023500_1 --people 10000 --lines "
+      "64 --json")));
+}
+
+}  // namespace app

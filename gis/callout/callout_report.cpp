@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/callout/callout_report.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gis {
+namespace {
+
+constexpr int kTown = 4;
+constexpr double kMost = 0.95;
+constexpr std::int64_t kMsPerS = 1000;
+
+StageTimes timesOf(std::vector<std::int64_t> after_ms) {
+  if (after_ms.empty()) return {};
+  std::ranges::sort(after_ms);
+  const auto quantile = [&](double q) {
+    return after_ms[static_cast<std::size_t>(std::max(1.0, std::ceil(q * static_cast<double>(after_ms.size())))) - 1];
+  };
+  return {quantile(0.5), quantile(kMost)};
+}
+
+// Of the node and all below it.
+void collect(const std::vector<TallyNode>& tree, int node, std::vector<int>& targets) {
+  const TallyNode& n = tree[static_cast<std::size_t>(node)];
+  targets.insert(targets.end(), n.targets.begin(), n.targets.end());
+  for (const int child : n.children) collect(tree, child, targets);
+}
+
+PlaceReport placeOf(const CalloutState& state, const std::vector<TallyNode>& tree, int node) {
+  PlaceReport place;
+  place.division = tree[static_cast<std::size_t>(node)].division;
+  place.tally = tree[static_cast<std::size_t>(node)].all;
+  std::vector<int> targets;
+  collect(tree, node, targets);
+  std::vector<std::int64_t> answered, confirmed;
+  for (const int at : targets) {
+    const TargetState& target = state.targets()[static_cast<std::size_t>(at)];
+    const std::int64_t start = target.reached_utc_ms[0];
+    if (target.reach >= Reach::kAnswered)
+      answered.push_back(target.reached_utc_ms[static_cast<std::size_t>(Reach::kAnswered)] - start);
+    if (!target.confirmed()) continue;
+    const std::int64_t after_ms = target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)] - start;
+    confirmed.push_back(after_ms);
+    if (target.plan.clocks.awake_s == 0 || after_ms <= target.plan.clocks.awake_s * kMsPerS) ++place.awake_in_time;
+  }
+  place.answered = timesOf(std::move(answered));
+  place.confirmed = timesOf(std::move(confirmed));
+  return place;
+}
+
+void addPlaces(const CalloutState& state, const std::vector<TallyNode>& tree, int node,
+               std::vector<PlaceReport>& places) {
+  const TallyNode& n = tree[static_cast<std::size_t>(node)];
+  if (n.division.level > kTown) return;
+  if (n.division.level > 0) places.push_back(placeOf(state, tree, node));
+  std::vector<int> children = n.children;
+  std::ranges::sort(children, {}, [&](int child) { return tree[static_cast<std::size_t>(child)].division.code; });
+  for (const int child : children) addPlaces(state, tree, child, places);
+}
+
+std::string reasonOf(const CalloutState& state, const TargetState& target) {
+  if (target.cannot_serve) return "cannot_serve";
+  bool dialled = false, hung_up = false;
+  for (const int at : target.attempts) {
+    const CalloutAttempt& attempt = state.attempts()[static_cast<std::size_t>(at)];
+    dialled = dialled || attempt.handed_utc_ms != 0;
+    hung_up = hung_up || (attempt.answered && attempt.state == AttemptState::kEnded);
+  }
+  return !dialled ? "no_number" : hung_up ? "hung_up" : "silent";
+}
+
+}  // namespace
+
+CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms) {
+  CalloutReport report;
+  report.title = state.snapshot().title;
+  report.is_drill = state.snapshot().is_drill;
+  report.is_closed = state.closed();
+  report.started_utc_ms = state.startedUtcMs();
+  report.until_utc_ms = state.closed() ? state.closedUtcMs() : now_utc_ms;
+  report.events = state.lastSeq();
+  report.last_hash = state.lastHash();
+  const auto tree = tallyTree(state);
+  addPlaces(state, tree, 0, report.places);
+  std::vector<std::int64_t> confirmed;
+  for (std::size_t i = 0; i < state.targets().size(); ++i) {
+    const TargetState& target = state.targets()[i];
+    if (target.is_notice) continue;
+    if (target.confirmed())
+      confirmed.push_back(target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)] - report.started_utc_ms);
+    const bool failed = !target.confirmed() && target.outcome != Outcome::kWithdrawn &&
+                        target.outcome != Outcome::kStoodDown &&
+                        (target.silent || target.cannot_serve || target.awake_overdue || state.closed());
+    if (!failed && !(target.confirmed() && target.awake_overdue)) continue;
+    const CalloutPerson& person = state.snapshot().persons[static_cast<std::size_t>(target.plan.person)];
+    report.failed.push_back({static_cast<int>(i), target.plan.division_code, person.name, person.post,
+                             target.confirmed() ? "late" : reasonOf(state, target),
+                             static_cast<int>(target.attempts.size())});
+  }
+  std::ranges::sort(confirmed);
+  for (std::size_t i = 0; i < confirmed.size(); ++i)
+    if (i + 1 == confirmed.size() || confirmed[i + 1] != confirmed[i])
+      report.course.push_back({confirmed[i], static_cast<int>(i + 1)});
+  std::array<ChannelReport, kChannelCount> channels;
+  for (int c = 0; c < kChannelCount; ++c) channels[static_cast<std::size_t>(c)].channel = static_cast<Channel>(c);
+  for (const CalloutAttempt& attempt : state.attempts()) {
+    if (attempt.handed_utc_ms == 0) continue;
+    ChannelReport& channel = channels[static_cast<std::size_t>(attempt.channel)];
+    ++channel.attempts;
+    if (attempt.answered) ++channel.answered;
+    if (attempt.state == AttemptState::kFailed) ++channel.failed;
+    const TargetState& target = state.targets()[static_cast<std::size_t>(attempt.target)];
+    if (attempt.state == AttemptState::kEnded && target.confirmed() && target.confirmed_by == attempt.person)
+      ++channel.confirmed;
+  }
+  for (const ChannelReport& channel : channels)
+    if (channel.attempts > 0) report.channels.push_back(channel);
+  return report;
+}
+
+}  // namespace gis
