@@ -33,7 +33,7 @@ QSet<QString> messagesIn(const QString& ts) {
   QString context;
   QXmlStreamReader xml(ts);
   while (!xml.atEnd()) {
-    if (!xml.readNextStartElement()) continue;
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
     if (xml.name() == QLatin1String("name")) context = xml.readElementText();
     if (xml.name() == QLatin1String("source")) found << context + QLatin1Char('|') + xml.readElementText();
   }
