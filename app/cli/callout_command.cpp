@@ -189,7 +189,7 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
                    {"forecast", courseJson(*course)},
                    {"capacity",
                     {{"seconds_per_attempt", capacity.seconds_per_attempt},
-                     {"attempts_per_person", capacity.attempts_per_person},
+                     {"attempts_per_person", capacity.attempts_count},
                      {"finishing_ms", capacity.finishing_ms},
                      {"meets_awake_clock", capacity.meets_awake_clock},
                      {"voice_lines_needed", capacity.lines_needed}}}});

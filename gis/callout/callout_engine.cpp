@@ -308,7 +308,7 @@ Result<ReceiptOutcome> CalloutEngine::receiveFrom(std::string_view phone, Receip
 
 std::vector<std::string> CalloutEngine::queued(Channel channel, std::size_t most) const {
   std::vector<std::string> ids;
-  for (const auto& [nearness, queued_utc_ms, target, at] : m_state.waiting(channel)) {
+  for (const auto& [distance_m, queued_utc_ms, target, at] : m_state.waiting(channel)) {
     if (ids.size() >= most) break;
     const CalloutAttempt& attempt = m_state.attempts()[static_cast<std::size_t>(at)];
     if (attempt.claimed_by.empty()) ids.push_back(attempt.id);

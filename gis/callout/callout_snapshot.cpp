@@ -23,7 +23,7 @@ std::string writeSnapshot(const CalloutSnapshot& snapshot) {
   for (const CalloutTarget& t : snapshot.targets)
     json["targets"].push_back({t.person, t.deputy, t.superior, t.neighbour, t.division_code, t.rule, t.ladder, t.text,
                                t.clocks.awake_s, t.clocks.feedback_s, t.clocks.progress_s, t.group, t.quorum,
-                               t.nearness});
+                               t.distance_m});
   return json.dump();
 }
 

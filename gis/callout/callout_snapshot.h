@@ -35,7 +35,7 @@ struct CalloutTarget {
   RuleClocks clocks;
   std::string group;  // of a quorum; empty: none
   int quorum = 0;
-  double nearness = 0;  // smaller is called first: nearer to the danger
+  double distance_m = 0;  // smaller is called first: nearer to the danger
 };
 
 // What a call-out runs on, frozen at its start: edits of plan and people do not change a running one. A value.

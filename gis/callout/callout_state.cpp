@@ -121,8 +121,8 @@ void CalloutState::applyAttempt(const CalloutEvent& event, TargetState& target) 
 
 std::tuple<double, std::int64_t, int, int> CalloutState::waitingKey(int index) const {
   const CalloutAttempt& attempt = m_attempts[static_cast<std::size_t>(index)];
-  const double nearness = m_targets[static_cast<std::size_t>(attempt.target)].plan.nearness;
-  return {nearness, attempt.queued_utc_ms, attempt.target, index};
+  const double distance_m = m_targets[static_cast<std::size_t>(attempt.target)].plan.distance_m;
+  return {distance_m, attempt.queued_utc_ms, attempt.target, index};
 }
 
 void CalloutState::applyProgress(const CalloutEvent& event, TargetState& target) {

@@ -64,7 +64,7 @@ class CalloutState {
   const std::vector<TargetState>& targets() const { return m_targets; }
   const std::vector<CalloutAttempt>& attempts() const { return m_attempts; }
   int attemptOf(std::string_view id) const;  // -1: none
-  // Attempts of a channel that wait for a line, nearest to the danger first, then oldest: nearness, time, target,
+  // Attempts of a channel that wait for a line, nearest to the danger first, then oldest: distance_m, time, target,
   // attempt.
   using Waiting = std::set<std::tuple<double, std::int64_t, int, int>>;
   const Waiting& waiting(Channel channel) const { return m_waiting[static_cast<std::size_t>(channel)]; }

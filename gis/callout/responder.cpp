@@ -27,7 +27,7 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
         {static_cast<std::int64_t>(at_s * kMsPerS), {attempt.id, kind, "simulated", number, std::move(text)}});
   };
   const auto feedBack = [&] {
-    if (!random.chance(model.feeds_back)) return;
+    if (!random.chance(model.feeds_back_ratio)) return;
     at_s += around(kFeedbackS);
     say(ReceiptKind::kOnPost);
     at_s += around(kDoneS) / 2;
@@ -39,9 +39,9 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
     response.line_ms = kMsPerS;
     at_s = around(kSmsDeliveryS);
     say(ReceiptKind::kDelivered);
-    if (!random.chance(model.sms_replies)) return response;
+    if (!random.chance(model.sms_replies_ratio)) return response;
     at_s += around(kSmsReplyS);
-    if (random.chance(model.cannot_serve)) {
+    if (random.chance(model.cannot_serve_ratio)) {
       say(ReceiptKind::kCannotServe, 0, "0");
       return response;
     }
@@ -58,16 +58,16 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
   }
   if (attempt.channel == Channel::kPhone) at_s += around(model.dial_by_hand_s);
   const double chance = random.uniform();
-  if (chance < model.voice_busy) {
+  if (chance < model.voice_busy_ratio) {
     at_s += around(model.busy_s);
     say(ReceiptKind::kFailed, 0, "busy");
-  } else if (chance >= model.voice_busy + model.voice_answers) {
+  } else if (chance >= model.voice_busy_ratio + model.voice_answers_ratio) {
     at_s += around(model.no_answer_s);
     say(ReceiptKind::kFailed, 0, "no_answer");
   } else {
     at_s += around(model.ring_s);
     say(ReceiptKind::kAnswered);
-    if (!random.chance(model.hears_to_end)) {
+    if (!random.chance(model.hears_to_end_ratio)) {
       const auto second = static_cast<std::int64_t>(1 + random.below(kLatestHangUpS));
       at_s += static_cast<double>(second);
       say(ReceiptKind::kHungUp, second);
@@ -75,9 +75,9 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
       at_s += model.speak_s;
       say(ReceiptKind::kHeard);
       at_s += around(model.confirm_s);
-      if (random.chance(model.cannot_serve))
+      if (random.chance(model.cannot_serve_ratio))
         say(ReceiptKind::kCannotServe);
-      else if (random.chance(model.confirms))
+      else if (random.chance(model.confirms_ratio))
         say(ReceiptKind::kConfirmed);
       else
         say(ReceiptKind::kHungUp, model.speak_s);

@@ -208,7 +208,7 @@ Result<ChosenTargets> chooseTargets(const CalloutPlan& plan, const Warning12379&
       target.group = rule.id + "/" + (person.object_uuid.empty() ? code : person.object_uuid);
     }
     const RosterDivision* division = tree.division(code);
-    target.nearness = division && known(division->seat) && seats > 0 ? distance_m(middle, division->seat) : 1e9;
+    target.distance_m = division && known(division->seat) && seats > 0 ? distance_m(middle, division->seat) : 1e9;
     const PlanText* text = plan.text(rule.text);
     const EventType* type = eventTypeOf(warning.event_code);
     target.text = filledText(text ? text->text : std::string_view(),

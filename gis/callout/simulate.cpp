@@ -128,11 +128,11 @@ CalloutCourse courseOf(const CalloutState& state) {
 
 CapacityForecast forecastCapacity(const CalloutSnapshot& snapshot, const Lines& lines, const ResponderModel& model) {
   CapacityForecast forecast;
-  const double answers = model.voice_answers, busy = model.voice_busy, silent = 1 - answers - busy;
+  const double answers = model.voice_answers_ratio, busy = model.voice_busy_ratio, silent = 1 - answers - busy;
   const double hangs_s = model.ring_s + 8, heard_s = model.ring_s + model.speak_s + model.confirm_s;
-  const double talk_s = model.hears_to_end * heard_s + (1 - model.hears_to_end) * hangs_s;
+  const double talk_s = model.hears_to_end_ratio * heard_s + (1 - model.hears_to_end_ratio) * hangs_s;
   forecast.seconds_per_attempt = busy * model.busy_s + silent * model.no_answer_s + answers * talk_s;
-  const double confirms = answers * model.hears_to_end * model.confirms;
+  const double confirms = answers * model.hears_to_end_ratio * model.confirms_ratio;
   // The longest of the channels that need a line for as long as somebody talks.
   for (const Channel channel : {Channel::kVoice, Channel::kPhone}) {
     double line_s = 0;
@@ -147,7 +147,7 @@ CapacityForecast forecastCapacity(const CalloutSnapshot& snapshot, const Lines& 
         awake_s = awake_s == 0 ? target.clocks.awake_s : std::min(awake_s, target.clocks.awake_s);
       double attempts = 0, left = 1;
       for (int t = 0; t < first.tries; ++t) attempts += left, left *= 1 - confirms;
-      forecast.attempts_per_person = attempts;
+      forecast.attempts_count = attempts;
       line_s += attempts * (forecast.seconds_per_attempt + (channel == Channel::kPhone ? model.dial_by_hand_s : 0));
     }
     if (people == 0) continue;

@@ -45,7 +45,7 @@ CalloutCourse courseOf(const CalloutState& state);
 // People x seconds / lines, before anything runs: how long the voice and phone lines need for one round of calls, from
 // the model's means, with those who have to be called again. The longest of the channels.
 struct CapacityForecast {
-  double seconds_per_attempt = 0, attempts_per_person = 0;
+  double seconds_per_attempt = 0, attempts_count = 0;
   std::int64_t finishing_ms = 0;
   bool meets_awake_clock = true;
   int lines_needed = 0;  // to meet it; 0: there is no clock

@@ -22,6 +22,8 @@ enum class CapUrgency { kImmediate, kExpected, kFuture, kPast, kUnknown };
 enum class CapSeverity { kExtreme, kSevere, kModerate, kMinor, kUnknown };
 enum class CapCertainty { kObserved, kLikely, kPossible, kUnlikely, kUnknown };
 
+constexpr double kFootM = 0.3048;
+
 struct CapCircle {
   LonLat centre;
   double radius_m = 0;
@@ -35,7 +37,7 @@ struct CapArea {
   std::vector<std::vector<LonLat>> polygons;  // closed rings, first = last, WGS 84
   std::vector<CapCircle> circles;
   std::vector<CapPair> geocodes;
-  std::optional<double> altitude_ft, ceiling_ft;  // as CAP has them: feet above mean sea level
+  std::optional<double> altitude_m, ceiling_m;  // above mean sea level; CAP writes feet
 };
 
 struct CapResource {

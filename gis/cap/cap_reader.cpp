@@ -176,9 +176,9 @@ Reader::Step Reader::readArea(const pugi::xml_node& node, CapInfo& info) {
         for (const std::string_view code : wordsOf(codes)) area.geocodes.emplace_back("adcode", std::string(code));
       }
     } else if (name == "altitude") {
-      area.altitude_ft = number(text);
+      if (const auto feet = number(text)) area.altitude_m = *feet * kFootM;
     } else if (name == "ceiling") {
-      area.ceiling_ft = number(text);
+      if (const auto feet = number(text)) area.ceiling_m = *feet * kFootM;
     }
   }
   info.areas.push_back(std::move(area));

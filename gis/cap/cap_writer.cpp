@@ -41,8 +41,8 @@ void addArea(pugi::xml_node& info, const CapArea& area) {
     add(node, "circle",
         fmt::format("{},{} {}", circle.centre.lat_deg, circle.centre.lon_deg, circle.radius_m / kMetresPerKm));
   for (const CapPair& code : area.geocodes) add(node, "geocode", code);
-  if (area.altitude_ft) add(node, "altitude", fmt::format("{}", *area.altitude_ft));
-  if (area.ceiling_ft) add(node, "ceiling", fmt::format("{}", *area.ceiling_ft));
+  if (area.altitude_m) add(node, "altitude", fmt::format("{}", *area.altitude_m / kFootM));
+  if (area.ceiling_m) add(node, "ceiling", fmt::format("{}", *area.ceiling_m / kFootM));
 }
 
 void addInfo(pugi::xml_node& alert, const CapInfo& info) {

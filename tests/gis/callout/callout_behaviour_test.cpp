@@ -198,8 +198,8 @@ TEST(Queue, ANumberWaitsOnceForALine) {
 TEST(Queue, NearestToTheDangerFirst) {
   CalloutWorld w;
   const int a = w.target("a"), b = w.target("b");
-  w.snapshot().targets[static_cast<std::size_t>(a)].nearness = 9000;
-  w.snapshot().targets[static_cast<std::size_t>(b)].nearness = 100;
+  w.snapshot().targets[static_cast<std::size_t>(a)].distance_m = 9000;
+  w.snapshot().targets[static_cast<std::size_t>(b)].distance_m = 100;
   w.start();
   EXPECT_EQ(w.engine().queued(kVoice, 1).front(), w.attempt(b, kVoice));
 }

@@ -18,7 +18,7 @@ using tests::CalloutWorld;
 void addPeople(CalloutWorld& w, int count) {
   for (int i = 0; i < count; ++i) {
     const int at = w.target("p" + std::to_string(i), i % 3 != 0, i % 7 != 0, i % 31 == 30 ? "none" : "");
-    w.snapshot().targets[static_cast<std::size_t>(at)].nearness = (i * 37) % 101;
+    w.snapshot().targets[static_cast<std::size_t>(at)].distance_m = (i * 37) % 101;
     if (i % 2 == 0) w.snapshot().targets[static_cast<std::size_t>(at)].division_code = "140431000000";
   }
 }
