@@ -18,11 +18,6 @@
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
 #include "app/keep/backup_keeper.h"
-#include "app/online/online_map_dialog.h"
-#include "app/online/online_maps.h"
-#include "app/past/past_banner.h"
-#include "app/past/past_keeper.h"
-#include "app/print/print_dialog.h"
 #include "app/rooms.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
@@ -39,6 +34,7 @@
 #include "app/shell/lazy_panel.h"
 #include "app/shell/main_actions.h"
 #include "app/shell/map_actions.h"
+#include "app/shell/map_dialogs.h"
 #include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
@@ -63,8 +59,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
       m_files(new FileLayers(context, this)),
       m_docks(new Docks(*this)),
       m_keeper(new BackupKeeper(context, this)),
-      m_past(new PastKeeper(context, this)),
-      m_online(new OnlineMaps(context, this)),
+      m_dialogs(new MapDialogs(context, *m_canvas, *this)),
       m_memory(memory) {
   setObjectName(QStringLiteral("main"));
   setAcceptDrops(true);
@@ -132,9 +127,7 @@ void MainWindow::makeCentre() {
   auto* banner = new ReadOnlyBanner(m_context.document);
   connect(banner, &ReadOnlyBanner::upgradeWanted, m_workspaces, &WorkspaceController::upgrade);
   column->addWidget(banner);
-  auto* past = new PastBanner(m_context, *m_past);
-  connect(past, &PastBanner::dialogWanted, this, [this] { m_past->showDialog(this); });
-  column->addWidget(past);
+  column->addWidget(m_dialogs->makeBanner());
   column->addWidget(m_canvas, 1);
   m_pages->addWidget(m_start);
   m_pages->addWidget(map_page);
@@ -146,8 +139,6 @@ void MainWindow::makeCentre() {
     (*m_actions)[MainActions::kBack]->setEnabled(m_canvas->history().canGoBack());
     (*m_actions)[MainActions::kForward]->setEnabled(m_canvas->history().canGoForward());
   });
-  connect(m_canvas, &MapCanvas::viewChanged, m_online,
-          [this] { m_online->look(m_canvas->view().box(), m_canvas->view().metres_per_px); });
   connect(m_canvas, &MapCanvas::pointerMoved, m_status, &MapStatusBar::setPointer);
   connect(m_canvas, &MapCanvas::measured, m_status, &MapStatusBar::say);
   connect(m_canvas, &MapCanvas::identified, this, m_context.map.identify);
@@ -218,25 +209,10 @@ void MainWindow::connectActions() {
   on(MainActions::kBackups, [this] { m_keeper->showDialog(this); });
   connect(m_keeper, &BackupKeeper::restored, m_workspaces, &WorkspaceController::open);
   on(MainActions::kImport, [this] { m_files->startImport(this); });
-  on(MainActions::kOnlineMaps, [this] {
-    auto* dialog = new OnlineMapDialog(m_context, *m_online, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-  });
-  on(MainActions::kPrint, [this] {
-    if (!m_print) m_print = new PrintDialog(m_context, this);
-    m_print->show();
-    m_print->raise();
-    m_print->begin();
-  });
-  // The same key back to now.
-  on(MainActions::kPast, [this] {
-    if (m_context.document.past()) return m_past->backToNow();
-    m_past->showDialog(this);
-  });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
   connectMapActions(*m_actions, *m_canvas, *m_status);
+  m_dialogs->connectActions(*m_actions);
   on(MainActions::kGoTo, [this] {
     if (!m_bar_widgets.empty()) m_bar_widgets.front()->setFocus(Qt::ShortcutFocusReason);
   });

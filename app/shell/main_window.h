@@ -17,10 +17,8 @@ class FileLayers;
 class HelpDialog;
 class LayerPanel;
 class MainActions;
+class MapDialogs;
 class MapStatusBar;
-class OnlineMaps;
-class PastKeeper;
-class PrintDialog;
 class RoomBar;
 class StartPage;
 class WorkspaceController;
@@ -79,11 +77,9 @@ class MainWindow : public QMainWindow {
   Docks* m_docks;
   RoomBar* m_room_bar = nullptr;
   BackupKeeper* m_keeper;
-  PastKeeper* m_past;
-  OnlineMaps* m_online;
+  MapDialogs* m_dialogs;
   bool m_copied = false;  // before leaving
   HelpDialog* m_help = nullptr;
-  PrintDialog* m_print = nullptr;
   std::vector<QWidget*> m_bar_widgets;
   std::vector<std::function<void(gis::MapXY)>> m_identify_listeners;
   WindowMemory m_memory;
