@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/layer_loader.h"
 
+#include <tuple>
+
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
 #include "layers/raster/ground_layers.h"
@@ -41,13 +43,15 @@ void LayerLoader::stop() {
 
 void LayerLoader::start(const std::map<std::string, std::int64_t>& counts) {
   stop();
-  std::vector<std::pair<std::pair<bool, std::int64_t>, QString>> order;
+  const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
+  // What the view shows, then what it would show at another scale, then what is switched off.
+  std::vector<std::pair<std::tuple<bool, bool, std::int64_t>, QString>> order;
   for (const MapLayer& layer : m_context.document.layers()) {
     if (layer.load != LoadState::kWaiting) continue;
     const auto count = counts.find(layer.table);
     const std::int64_t weight =
         layer.origin == LayerOrigin::kTerrain ? kTerrainWeight : (count == counts.end() ? 0 : count->second);
-    order.push_back({{!layer.visible, weight}, layer.id});
+    order.push_back({{!layer.shownAt(metres_per_px), !layer.visible, weight}, layer.id});
   }
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [key, id] : order) m_queue.push_back(id);

@@ -2,6 +2,7 @@
 // What the window remembers from one run to the next.
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -221,14 +222,14 @@ TEST(WindowState, PresentationSizeFitsTheWindowAndGoesBackToWhatItWas) {
   EXPECT_NEAR(dock(window, "layers")->width(), before_px, 8);
 }
 
-// Panels on the right lie behind each other: the one that answers comes to the front, unless it was closed.
+// One panel is open at a time on the right: the one that answers takes its place, unless all were closed.
 TEST(MainWindow, WhatAnswersComesToTheFront) {
   ShellProgram p;
   app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
   window.show();
   open(window, makeWorkspace(p.folder));
   const auto in_front = [&](const char* id) { return !dock(window, id)->visibleRegion().isEmpty(); };
-  dock(window, "plotting")->raise();
+  dock(window, "plotting")->toggleViewAction()->trigger();
   QCoreApplication::processEvents();
   ASSERT_FALSE(in_front("inspector"));
   emit window.canvas().identified({0, 0});
@@ -240,7 +241,8 @@ TEST(MainWindow, WhatAnswersComesToTheFront) {
   p.document.choose(chosen);
   QCoreApplication::processEvents();
   EXPECT_TRUE(in_front("selection"));
-  dock(window, "inspector")->close();
+  EXPECT_TRUE(dock(window, "inspector")->isHidden());
+  dock(window, "selection")->close();
   emit window.canvas().identified({0, 0});
   QCoreApplication::processEvents();
   EXPECT_TRUE(dock(window, "inspector")->isHidden()) << "closed is closed";
