@@ -32,6 +32,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"search", addSearchCommand},
     {"import", addImportCommand},
     {"check", addCheckCommand},
+    {"exposure", addExposureCommand},
 };
 // clang-format on
 
