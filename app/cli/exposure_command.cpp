@@ -138,7 +138,7 @@ Json document(const gis::Exposure& e, const ExposureReportInput& in, double load
     all["needs"].push_back({{"id", need.norm.id},
                             {"amount", need.amount},
                             {"unit", need.norm.unit_en},
-                            {"per_person", need.norm.per_person},
+                            {"per_person", need.norm.per_person_count},
                             {"daily", need.norm.daily},
                             {"source", need.norm.source_en},
                             {"confirmed", need.norm.confirmed}});

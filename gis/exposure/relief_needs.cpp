@@ -29,7 +29,7 @@ Result<std::vector<ReliefNorm>> readReliefNorms(const std::string& json, const s
         !(item["per_person"].get<double>() > 0))
       return fail(ErrorCode::kDamagedFile, name,
                   "item " + std::to_string(norms.size() + 1) + ": id, zh, source_zh and per_person above 0 expected");
-    norm.per_person = item["per_person"].get<double>();
+    norm.per_person_count = item["per_person"].get<double>();
     norm.daily = item.value("daily", nlohmann::json(false)) == true;
     norm.confirmed = item.value("confirmed", nlohmann::json(false)) == true;
     if (norm.en.empty()) norm.en = norm.zh;
@@ -62,7 +62,7 @@ Result<std::vector<ReliefNeed>> reliefNeeds(const std::vector<ReliefNorm>& norms
   std::vector<ReliefNeed> needs;
   for (const ReliefNorm& norm : norms) {
     if (!norm.months.empty() && std::ranges::find(norm.months, month) == norm.months.end()) continue;
-    const double exact = norm.per_person * static_cast<double>(people) * (norm.daily ? days : 1);
+    const double exact = norm.per_person_count * static_cast<double>(people) * (norm.daily ? days : 1);
     // What is whole but for rounding stays whole.
     needs.push_back({norm, static_cast<std::int64_t>(std::ceil(exact - 1e-6))});
   }

@@ -14,7 +14,7 @@ namespace gis {
 // relief-norms.json in the workspace replaces them.
 struct ReliefNorm {
   std::string id, zh, en, unit_zh, unit_en, source_zh, source_en;
-  double per_person = 0;  // a day, when daily
+  double per_person_count = 0;  // a day, when daily
   bool daily = false;
   std::vector<int> months;  // 1..12; empty: all year
   bool confirmed = false;   // by a standard that was read
