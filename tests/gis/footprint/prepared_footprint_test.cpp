@@ -150,10 +150,6 @@ RC_GTEST_PROP(PreparedFootprint, classesShareWithoutLossOrDoubleCounting, ()) {
 
 RC_GTEST_PROP(PreparedFootprint, aLineInsideAndOutsideIsTheWholeLine, ()) {
   const auto pick = [](int from, int to) { return static_cast<double>(*rc::gen::inRange(from, to)); };
-  const auto inside = prepared({ring(300, *rc::gen::inRange(3, 400))});
-  // The same hole in a large square is everything else.
-  Footprint outside;
-  const MapColumns columns = columnsOf(GeometryKind::kPolygon, {square(-5000, -5000, 10'000), ring(300, 40)});
   const MapColumns line =
       columnsOf(GeometryKind::kLine, {{at(pick(-900, 900), pick(-900, 900)), at(pick(-900, 900), pick(-900, 900)),
                                        at(pick(-900, 900), pick(-900, 900))}});
