@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
@@ -173,6 +174,7 @@ void ExposurePanel::showSketch(const gis::Footprint& footprint) {
   tool->show(std::move(sketch));
   m_tool = tool.get();
   m_context.map.use_tool(std::move(tool));
+  for (QToolButton* button : m_tasks) button->setChecked(false);
   if (!box.empty() && m_context.map.show_box) m_context.map.show_box(box);
 }
 
