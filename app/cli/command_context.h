@@ -69,6 +69,7 @@ void addImportCommand(CLI::App& program, CommandContext& context);
 void addCheckCommand(CLI::App& program, CommandContext& context);
 void addWarningCommand(CLI::App& program, CommandContext& context);
 void addCalloutCommand(CLI::App& program, CommandContext& context);
+void addExposureCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

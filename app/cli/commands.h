@@ -34,6 +34,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"check", addCheckCommand},
     {"warning", addWarningCommand},
     {"callout", addCalloutCommand},
+    {"exposure", addExposureCommand},
 };
 // clang-format on
 
