@@ -67,6 +67,9 @@ void addTableCommand(CLI::App& program, CommandContext& context);
 void addSearchCommand(CLI::App& program, CommandContext& context);
 void addImportCommand(CLI::App& program, CommandContext& context);
 void addCheckCommand(CLI::App& program, CommandContext& context);
+void addQuakeCommand(CLI::App& program, CommandContext& context);
+void addFaultsCommand(CLI::App& program, CommandContext& context);
+void addRiskCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -32,6 +32,9 @@ inline constexpr CommandWord kCommandWords[] = {
     {"search", addSearchCommand},
     {"import", addImportCommand},
     {"check", addCheckCommand},
+    {"quake", addQuakeCommand},
+    {"faults", addFaultsCommand},
+    {"risk", addRiskCommand},
 };
 // clang-format on
 
