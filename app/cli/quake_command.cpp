@@ -26,7 +26,8 @@ using namespace gis::seismic;
 struct QuakeArguments {
   std::filesystem::path workspace, raster, report;
   double ms = NAN, lon = NAN, lat = NAN, depth_km = NAN, strike_deg = NAN, cell_m = 500;
-  std::string bulletin, relation = "gb18306-east", motion = "gb18306", site = "II", edge = "degree", time = "night", name;
+  std::string bulletin, relation = "gb18306-east", motion = "gb18306", site = "II", edge = "degree", time = "night",
+                        name;
   std::vector<std::string> at;
   bool line = false;
 };
@@ -273,8 +274,8 @@ int history(const HistoryArguments& a, const CommandContext& context) {
                     {"lat_deg", q.where.lat_deg},
                     {"source", q.figures_source}});
     if (context.form() == OutputForm::kText)
-      context.out() << quakeDateText(q).toStdString() << "  " << (q.magnitude ? fmt::format("M{:.1f}", *q.magnitude) : "M?")
-                    << "  " << q.name << '\n';
+      context.out() << quakeDateText(q).toStdString() << "  "
+                    << (q.magnitude ? fmt::format("M{:.1f}", *q.magnitude) : "M?") << "  " << q.name << '\n';
   }
   if (context.form() == OutputForm::kJson) context.print({{"count", rows.size()}, {"earthquakes", std::move(rows)}});
   return kExitDone;
@@ -314,10 +315,8 @@ int faultsNear(const FaultArguments& a, const CommandContext& context) {
       if (!buildings) return refuse(buildings.error(), context);
       std::int64_t residents = 0, astride = 0;
       for (const BuildingNearFault& b : *buildings) residents += b.residents, astride += b.dist_m <= 0 ? 1 : 0;
-      row["buildings"] = {{"within_m", a.buildings_m},
-                          {"count", buildings->size()},
-                          {"residents", residents},
-                          {"astride", astride}};
+      row["buildings"] = {
+          {"within_m", a.buildings_m}, {"count", buildings->size()}, {"residents", residents}, {"astride", astride}};
     }
     if (context.form() == OutputForm::kText)
       context.out() << fmt::format("{:8.0f} m  {}  {:.0f}°  {} {}\n", n.dist_m, f.name, f.strike_deg,
@@ -342,28 +341,35 @@ void addQuakeCommand(CLI::App& program, CommandContext& context) {
                       text(QT_TRANSLATE_NOOP("CommandLine", "depth, above 0 to 70 km; enters PGA and PGV alone")));
   command->add_option("--strike_deg", a->strike_deg,
                       text(QT_TRANSLATE_NOOP("CommandLine", "strike of the long axis; 25 unless given")));
-  command->add_option("--bulletin", a->bulletin,
-                      text(QT_TRANSLATE_NOOP("CommandLine", "text of a bulletin of the China Earthquake Networks Center")));
+  command->add_option(
+      "--bulletin", a->bulletin,
+      text(QT_TRANSLATE_NOOP("CommandLine", "text of a bulletin of the China Earthquake Networks Center")));
   command->add_option("--name", a->name, text(QT_TRANSLATE_NOOP("CommandLine", "name of the scenario in the report")));
   command
-      ->add_option("--relation", a->relation,
-                   text(QT_TRANSLATE_NOOP("CommandLine",
-                                          "gb18306-east, gb18306-medium, gb18306-tibet, gb18306-xinjiang, wang2000-east "
-                                          "or wang2000-west")))
+      ->add_option(
+          "--relation", a->relation,
+          text(QT_TRANSLATE_NOOP("CommandLine",
+                                 "gb18306-east, gb18306-medium, gb18306-tibet, gb18306-xinjiang, wang2000-east "
+                                 "or wang2000-west")))
       ->capture_default_str();
-  command->add_option("--motion", a->motion, text(QT_TRANSLATE_NOOP("CommandLine", "print of the PGA relation: gb18306 or ln")))
+  command
+      ->add_option("--motion", a->motion,
+                   text(QT_TRANSLATE_NOOP("CommandLine", "print of the PGA relation: gb18306 or ln")))
       ->check(CLI::IsMember({"gb18306", "ln"}))
       ->capture_default_str();
   command->add_option("--site", a->site, text(QT_TRANSLATE_NOOP("CommandLine", "site class: I0, I1, II, III or IV")))
       ->capture_default_str();
-  command->add_option("--edge", a->edge, text(QT_TRANSLATE_NOOP("CommandLine", "edge of a zone at its degree, or half a degree below")))
+  command
+      ->add_option("--edge", a->edge,
+                   text(QT_TRANSLATE_NOOP("CommandLine", "edge of a zone at its degree, or half a degree below")))
       ->check(CLI::IsMember({"degree", "half"}))
       ->capture_default_str();
   command->add_option("--time", a->time, text(QT_TRANSLATE_NOOP("CommandLine", "day or night")))
       ->check(CLI::IsMember({"day", "night"}))
       ->capture_default_str();
   command->add_flag("--line", a->line, text(QT_TRANSLATE_NOOP("CommandLine", "line source from M6.5 on")));
-  command->add_option("--at", a->at, text(QT_TRANSLATE_NOOP("CommandLine", "also at this place; may be given several times")));
+  command->add_option("--at", a->at,
+                      text(QT_TRANSLATE_NOOP("CommandLine", "also at this place; may be given several times")));
   command->add_option("--workspace", a->workspace,
                       text(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace: people, damage and losses")));
   command->add_option("--raster", a->raster,
@@ -385,28 +391,34 @@ void addQuakeCommand(CLI::App& program, CommandContext& context) {
     if (command->get_subcommands().empty()) context.exit_code = run(*a, context);
   });
 
-  CLI::App* past = command->add_subcommand("history", text(QT_TRANSLATE_NOOP("CommandLine", "past earthquakes of the workspace")));
+  CLI::App* past =
+      command->add_subcommand("history", text(QT_TRANSLATE_NOOP("CommandLine", "past earthquakes of the workspace")));
   const auto h = std::make_shared<HistoryArguments>();
-  past->add_option("--workspace", h->workspace, text(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))->required();
+  past->add_option("--workspace", h->workspace, text(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
+      ->required();
   past->add_option("--from", h->from, text(QT_TRANSLATE_NOOP("CommandLine", "first year; negative before Christ")));
   past->add_option("--to", h->to, text(QT_TRANSLATE_NOOP("CommandLine", "last year")));
   past->add_option("--least", h->least, text(QT_TRANSLATE_NOOP("CommandLine", "least magnitude")));
-  past->add_option("--within_km", h->within_km, text(QT_TRANSLATE_NOOP("CommandLine", "only so near to the city's middle, or to --about")));
+  past->add_option("--within_km", h->within_km,
+                   text(QT_TRANSLATE_NOOP("CommandLine", "only so near to the city's middle, or to --about")));
   past->add_option("--about", h->about, text(QT_TRANSLATE_NOOP("CommandLine", "a place, coordinates in any form")));
   addCommonOptions(*past, context);
   past->callback([h, &context] { context.exit_code = history(*h, context); });
 }
 
 void addFaultsCommand(CLI::App& program, CommandContext& context) {
-  CLI::App* command = program.add_subcommand("faults", cliText(QT_TRANSLATE_NOOP("CommandLine", "the register of faults")));
+  CLI::App* command =
+      program.add_subcommand("faults", cliText(QT_TRANSLATE_NOOP("CommandLine", "the register of faults")));
   command->require_subcommand(1);
   CLI::App* near = command->add_subcommand(
       "near", cliText(QT_TRANSLATE_NOOP("CommandLine", "faults near a place, and the buildings beside them")));
   const auto a = std::make_shared<FaultArguments>();
   near->add_option("--workspace", a->workspace, cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
       ->required();
-  near->add_option("--at", a->at, cliText(QT_TRANSLATE_NOOP("CommandLine", "a place, coordinates in any form")))->required();
-  near->add_option("--limit", a->limit, cliText(QT_TRANSLATE_NOOP("CommandLine", "at most so many")))->capture_default_str();
+  near->add_option("--at", a->at, cliText(QT_TRANSLATE_NOOP("CommandLine", "a place, coordinates in any form")))
+      ->required();
+  near->add_option("--limit", a->limit, cliText(QT_TRANSLATE_NOOP("CommandLine", "at most so many")))
+      ->capture_default_str();
   near->add_option("--buildings_m", a->buildings_m,
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "count buildings within so many metres of each trace")));
   addCommonOptions(*near, context);

@@ -29,7 +29,7 @@ Json districtJson(const District& d, const RiskScore& s) {
   Json hazards = Json::object(), exposures = Json::object(), capability = Json::array();
   for (std::size_t k = 0; k < kHazards; ++k)
     hazards[std::string(hazardName(static_cast<Hazard>(k)))] = {{"raw_per_km2", rounded(d.hazard[k])},
-                                                                 {"normalised", rounded(s.hazard[k])}};
+                                                                {"normalised", rounded(s.hazard[k])}};
   for (std::size_t k = 0; k < kExposures; ++k)
     exposures[std::string(exposureName(static_cast<Exposure>(k)))] = {{"raw", rounded(d.exposure[k])},
                                                                       {"normalised", rounded(s.exposure[k])}};
@@ -92,7 +92,8 @@ int run(const RiskArguments& a, const CommandContext& context) {
   if (context.form() == OutputForm::kJson) {
     Json rows = Json::array();
     for (const std::size_t i : order) rows.push_back(districtJson(outcome.districts[i], outcome.scores[i]));
-    context.print({{"by", a.by}, {"weights", Json::parse(weightsJson(outcome.weights))}, {"districts", std::move(rows)}});
+    context.print(
+        {{"by", a.by}, {"weights", Json::parse(weightsJson(outcome.weights))}, {"districts", std::move(rows)}});
     return kExitDone;
   }
   for (const std::size_t i : order) {
@@ -114,11 +115,13 @@ void addRiskCommand(CLI::App& program, CommandContext& context) {
   command->add_option("--by", a->by, cliText(QT_TRANSLATE_NOOP("CommandLine", "county or town")))
       ->check(CLI::IsMember({"county", "town"}))
       ->capture_default_str();
-  command->add_flag("--record", a->record, cliText(QT_TRANSLATE_NOOP("CommandLine", "keep the run in the workspace, for the trend")));
+  command->add_flag("--record", a->record,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "keep the run in the workspace, for the trend")));
   command->add_option("--report", a->report,
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "write the report to this file, .xlsx or .pdf")));
   addCommonOptions(*command, context);
-  command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui risk --by county --workspace ~/city --json")));
+  command->footer(
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui risk --by county --workspace ~/city --json")));
   command->callback([a, &context] { context.exit_code = run(*a, context); });
 }
 

@@ -43,8 +43,7 @@ ReportTable zoneTable(const QuakeOutcome& outcome) {
     const ZoneLoss& loss = found == outcome.assessment.zones.end() ? none : *found;
     double buildings = 0, floor = 0;
     for (std::size_t k = 0; k < kBuildingClasses; ++k) buildings += loss.buildings[k], floor += loss.floor_m2[k];
-    for (const double v : {loss.people, loss.elderly, buildings})
-      row.emplace_back(static_cast<std::int64_t>(v));
+    for (const double v : {loss.people, loss.elderly, buildings}) row.emplace_back(static_cast<std::int64_t>(v));
     row.emplace_back(floor);
     row.emplace_back(loss.damaged_m2[3] + loss.damaged_m2[4]);
     table.rows.push_back(std::move(row));
@@ -66,9 +65,9 @@ ReportTable countyTable(const Assessment& assessment) {
   std::array<double, kZones> people{};
   double severe = 0;
   for (const CountyLoss& county : assessment.counties) {
-    std::vector<ReportCell> row = {QString::fromStdString(county.name),
-                                   county.worst_degree > 0 ? degreeText(county.worst_degree)
-                                                           : QuakeReport::tr("below %1").arg(degreeText(6))};
+    std::vector<ReportCell> row = {
+        QString::fromStdString(county.name),
+        county.worst_degree > 0 ? degreeText(county.worst_degree) : QuakeReport::tr("below %1").arg(degreeText(6))};
     for (std::size_t z = kZones; z-- > 0;) {
       row.emplace_back(static_cast<std::int64_t>(county.people[z]));
       people[z] += county.people[z];
@@ -97,8 +96,7 @@ ReportTable matrixTable(const QuakeOutcome& outcome) {
                      ? QuakeReport::tr("Rows of the official matrix where entered, else derived.")
                      : QuakeReport::tr("Derived (推算): mean damage index of GB/T 17742-2020, beta distribution.")};
   table.columns = {{QuakeReport::tr("Building class")}, {QuakeReport::tr("Degree")}};
-  for (std::size_t g = 0; g < kDamageGrades; ++g)
-    table.columns.push_back({damageGradeText(g), QStringLiteral("%"), 1});
+  for (std::size_t g = 0; g < kDamageGrades; ++g) table.columns.push_back({damageGradeText(g), QStringLiteral("%"), 1});
   for (std::size_t k = 0; k < kBuildingClasses; ++k)
     for (const Isoseismal& zone : outcome.zones) {
       std::vector<ReportCell> row = {buildingClassText(static_cast<BuildingClass>(k)), degreeText(zone.degree)};
@@ -112,7 +110,9 @@ ReportTable matrixTable(const QuakeOutcome& outcome) {
 ReportTable sensitivityTable(const QuakeOutcome& outcome) {
   ReportTable table;
   table.title = QuakeReport::tr("If the magnitude is off");
-  table.columns = {{QuakeReport::tr("Magnitude"), {}, 1}, {QuakeReport::tr("Homeless")}, {QuakeReport::tr("Deaths")},
+  table.columns = {{QuakeReport::tr("Magnitude"), {}, 1},
+                   {QuakeReport::tr("Homeless")},
+                   {QuakeReport::tr("Deaths")},
                    {QuakeReport::tr("Loss of buildings")}};
   const auto add = [&](double magnitude, const Assessment& a) {
     table.rows.push_back({magnitude, bandText(a.homeless), bandText(a.deaths), yuanBandText(a.loss_yuan)});
@@ -126,8 +126,8 @@ ReportTable sensitivityTable(const QuakeOutcome& outcome) {
 }  // namespace
 
 QString gradingText(const QuakeOutcome& outcome) {
-  const Grading grading = gradeOf(outcome.rules, outcome.scenario.surface_mag, outcome.densest_per_km2,
-                                  outcome.assessment.deaths);
+  const Grading grading =
+      gradeOf(outcome.rules, outcome.scenario.surface_mag, outcome.densest_per_km2, outcome.assessment.deaths);
   const auto used = std::ranges::find(outcome.rules, true, &ResponseRule::in_use);
   if (used == outcome.rules.end()) return QuakeReport::tr("No plan is in use: choose one in the table of plans.");
   const auto name = [](const ResponseRule* rule) {
@@ -152,20 +152,21 @@ QString gradingText(const QuakeOutcome& outcome) {
 QStringList provenanceLines(const QuakeOutcome& outcome) {
   const QuakeScenario& s = outcome.scenario;
   const RelationInfo relation = relationInfo(s.zone);
-  return {QuakeReport::tr("Intensity: %1; standard deviation %2 degrees.")
-              .arg(QString::fromUtf8(relation.source.data(), static_cast<qsizetype>(relation.source.size())))
-              .arg(relation.sigma),
-          QuakeReport::tr("PGA and PGV: Yu Yanxiang et al. 2013 (GB 18306-2015), %1.").arg(siteText(s.site)),
-          s.rupture == RuptureModel::kLine && ruptureLengthKm(s) > 0
-              ? QuakeReport::tr("Line source, %1 km (Wells & Coppersmith 1994).").arg(ruptureLengthKm(s), 0, 'f', 1)
-              : QuakeReport::tr("Point source."),
-          QuakeReport::tr("Damage: %1; losses: GB/T 18208.4-2011; prices are to be verified.")
-              .arg(outcome.official_matrix ? QuakeReport::tr("official matrix")
-                                           : QuakeReport::tr("GB/T 17742-2020 index ranges, beta distribution (derived)")),
-          QuakeReport::tr("Deaths: Yin Zhiqian 1991, Ma Yuhong & Xie Lili 2000, USGS PAGER for China; the middle one, "
-                          "and the band of all three."),
-          QuakeReport::tr("Exposure read from the census tables, %1; buildings and census points by their place.")
-              .arg(timeText(outcome.data_utc_ms))};
+  return {
+      QuakeReport::tr("Intensity: %1; standard deviation %2 degrees.")
+          .arg(QString::fromUtf8(relation.source.data(), static_cast<qsizetype>(relation.source.size())))
+          .arg(relation.sigma),
+      QuakeReport::tr("PGA and PGV: Yu Yanxiang et al. 2013 (GB 18306-2015), %1.").arg(siteText(s.site)),
+      s.rupture == RuptureModel::kLine && ruptureLengthKm(s) > 0
+          ? QuakeReport::tr("Line source, %1 km (Wells & Coppersmith 1994).").arg(ruptureLengthKm(s), 0, 'f', 1)
+          : QuakeReport::tr("Point source."),
+      QuakeReport::tr("Damage: %1; losses: GB/T 18208.4-2011; prices are to be verified.")
+          .arg(outcome.official_matrix ? QuakeReport::tr("official matrix")
+                                       : QuakeReport::tr("GB/T 17742-2020 index ranges, beta distribution (derived)")),
+      QuakeReport::tr("Deaths: Yin Zhiqian 1991, Ma Yuhong & Xie Lili 2000, USGS PAGER for China; the middle one, "
+                      "and the band of all three."),
+      QuakeReport::tr("Exposure read from the census tables, %1; buildings and census points by their place.")
+          .arg(timeText(outcome.data_utc_ms))};
 }
 
 std::string provenanceJson(const QuakeOutcome& outcome) {

@@ -42,11 +42,13 @@ QString quakeErrorText(const gis::Error& error) {
     if (error.subject == "strike_deg")
       return QuakeText::tr("The strike must be 0 to below 360 degrees, clockwise from north.");
     if (error.subject == "epicentre" && error.detail == "300 km")
-      return QuakeText::tr("The epicentre is more than 300 km from the city: no shaking there that these relations know.");
+      return QuakeText::tr(
+          "The epicentre is more than 300 km from the city: no shaking there that these relations know.");
     if (error.subject == "epicentre") return QuakeText::tr("The epicentre must lie in China.");
     if (error.subject == "dist_km")
       return QuakeText::tr("The place is more than 300 km from the rupture: the relations reach no farther.");
-    if (error.subject == "dist_m") return QuakeText::tr("The distance from the fault must be more than 0 and at most 5000 m.");
+    if (error.subject == "dist_m")
+      return QuakeText::tr("The distance from the fault must be more than 0 and at most 5000 m.");
     if (error.subject == "cell_m")
       return QuakeText::tr("The cell is too small for this area: at most four million cells.");
   }
@@ -90,9 +92,9 @@ QString siteText(gis::seismic::SiteClass site) {
 
 QString buildingClassText(gis::seismic::BuildingClass building) {
   static constexpr std::array kTexts{
-      QT_TRANSLATE_NOOP("QuakeText", "A1 earth, stone, brick and timber"), QT_TRANSLATE_NOOP("QuakeText", "A2 timber frame"),
-      QT_TRANSLATE_NOOP("QuakeText", "B masonry, not designed"), QT_TRANSLATE_NOOP("QuakeText", "C masonry, designed"),
-      QT_TRANSLATE_NOOP("QuakeText", "D reinforced concrete")};
+      QT_TRANSLATE_NOOP("QuakeText", "A1 earth, stone, brick and timber"),
+      QT_TRANSLATE_NOOP("QuakeText", "A2 timber frame"), QT_TRANSLATE_NOOP("QuakeText", "B masonry, not designed"),
+      QT_TRANSLATE_NOOP("QuakeText", "C masonry, designed"), QT_TRANSLATE_NOOP("QuakeText", "D reinforced concrete")};
   return QuakeText::tr(kTexts[static_cast<std::size_t>(building)]);
 }
 
@@ -156,25 +158,28 @@ QString quakeDateText(const gis::seismic::PastQuake& quake) {
 QString estimateMark() { return QuakeText::tr("Estimate, for reference only"); }
 
 QString ageText(int code) {
-  static constexpr std::array kTexts{
-      QT_TRANSLATE_NOOP("QuakeText", "Holocene (Q4)"), QT_TRANSLATE_NOOP("QuakeText", "Late Pleistocene (Q3)"),
-      QT_TRANSLATE_NOOP("QuakeText", "Early–Middle Pleistocene (Q1-2)"), QT_TRANSLATE_NOOP("QuakeText", "Pre-Quaternary")};
+  static constexpr std::array kTexts{QT_TRANSLATE_NOOP("QuakeText", "Holocene (Q4)"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "Late Pleistocene (Q3)"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "Early–Middle Pleistocene (Q1-2)"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "Pre-Quaternary")};
   return pick(kTexts, code, 1);
 }
 
 QString senseText(int code) {
-  static constexpr std::array kTexts{QT_TRANSLATE_NOOP("QuakeText", "normal"), QT_TRANSLATE_NOOP("QuakeText", "reverse"),
-                                     QT_TRANSLATE_NOOP("QuakeText", "left-lateral"),
-                                     QT_TRANSLATE_NOOP("QuakeText", "right-lateral")};
+  static constexpr std::array kTexts{
+      QT_TRANSLATE_NOOP("QuakeText", "normal"), QT_TRANSLATE_NOOP("QuakeText", "reverse"),
+      QT_TRANSLATE_NOOP("QuakeText", "left-lateral"), QT_TRANSLATE_NOOP("QuakeText", "right-lateral")};
   return code == 9 ? QuakeText::tr("sense unknown") : pick(kTexts, code, 1);
 }
 
 QString structureText(int code) {
-  static constexpr std::array kTexts{
-      QT_TRANSLATE_NOOP("QuakeText", "masonry"),  QT_TRANSLATE_NOOP("QuakeText", "reinforced concrete"),
-      QT_TRANSLATE_NOOP("QuakeText", "steel"),    QT_TRANSLATE_NOOP("QuakeText", "timber"),
-      QT_TRANSLATE_NOOP("QuakeText", "earth and timber"), QT_TRANSLATE_NOOP("QuakeText", "mixed"),
-      QT_TRANSLATE_NOOP("QuakeText", "cave dwelling")};
+  static constexpr std::array kTexts{QT_TRANSLATE_NOOP("QuakeText", "masonry"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "reinforced concrete"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "steel"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "timber"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "earth and timber"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "mixed"),
+                                     QT_TRANSLATE_NOOP("QuakeText", "cave dwelling")};
   return code > 7 ? QuakeText::tr("other") : pick(kTexts, code, 1);
 }
 

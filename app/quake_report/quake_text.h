@@ -15,12 +15,12 @@ namespace app {
 // A failure of the seismic room as a sentence that says what to type instead; other failures as errorSentence does.
 QString quakeErrorText(const gis::Error& error);
 
-QString degreeText(int degree);                                     // "Ⅶ度"
-QString relationText(gis::seismic::AttenuationZone zone);           // "东部强震区（GB 18306-2015）"
-QString siteText(gis::seismic::SiteClass site);                     // "Ⅱ类"
-QString buildingClassText(gis::seismic::BuildingClass building);    // "B 未设防砖混"
-QString damageGradeText(std::size_t grade);                         // "轻微破坏"
-QString deathClassText(std::size_t index);                          // "10～99 人"
+QString degreeText(int degree);                                   // "Ⅶ度"
+QString relationText(gis::seismic::AttenuationZone zone);         // "东部强震区（GB 18306-2015）"
+QString siteText(gis::seismic::SiteClass site);                   // "Ⅱ类"
+QString buildingClassText(gis::seismic::BuildingClass building);  // "B 未设防砖混"
+QString damageGradeText(std::size_t grade);                       // "轻微破坏"
+QString deathClassText(std::size_t index);                        // "10～99 人"
 // "3.2 万" of a number of people; two figures are enough for an estimate.
 QString roughNumber(double value);
 // "约 1,200（300～5,600）": the best estimate and its band; "0" when nothing is expected at all.

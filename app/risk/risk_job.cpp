@@ -58,13 +58,14 @@ gis::Result<void> setWeights(const std::filesystem::path& folder, const std::map
   if (workspace->readOnlyReason()) return std::unexpected(*workspace->readOnlyReason());
   const auto clock = std::make_shared<gis::SystemClock>();
   gis::UuidSource uuids(clock);
-  const auto made = gis::RowEditor::edit(workspace->db(), uuids, *clock, {author, gis::StepKind::kEdit, title},
-                                         [&](gis::RowEditor& rows) -> gis::Result<void> {
-                                           for (const auto& [uuid, value] : values)
-                                             if (auto done = rows.set("model_parameter", uuid, {{"value", value}}); !done)
-                                               return done;
-                                           return {};
-                                         });
+  const auto made =
+      gis::RowEditor::edit(workspace->db(), uuids, *clock, {author, gis::StepKind::kEdit, title},
+                           [&](gis::RowEditor& rows) -> gis::Result<void> {
+                             for (const auto& [uuid, value] : values)
+                               if (auto done = rows.set("model_parameter", uuid, {{"value", value}}); !done)
+                                 return done;
+                             return {};
+                           });
   if (!made) return std::unexpected(made.error());
   return {};
 }

@@ -42,10 +42,22 @@ constexpr std::size_t kIndicators = kHazards + kExposures + kCapabilities;
 
 // The table whose rows stand behind an indicator.
 const char* tableOf(std::size_t indicator) {
-  constexpr std::array kTables{"fire_risk_zone",  "geohazard_point",    "catchment",       "fault",
-                               "historical_disaster", "division_county", "division_village", "building",
-                               "school",          "rescue_team",        "shelter",         "depot",
-                               "depot",           "hospital",           "rescue_team",     "shelter",
+  constexpr std::array kTables{"fire_risk_zone",
+                               "geohazard_point",
+                               "catchment",
+                               "fault",
+                               "historical_disaster",
+                               "division_county",
+                               "division_village",
+                               "building",
+                               "school",
+                               "rescue_team",
+                               "shelter",
+                               "depot",
+                               "depot",
+                               "hospital",
+                               "rescue_team",
+                               "shelter",
                                "shelter"};
   return kTables[indicator];
 }
@@ -230,7 +242,8 @@ void RiskPanel::compute(KeepRun keep) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return refresh();
   if (m_job) m_context.jobs.finish(*m_job, JobState::kCancelled);
-  m_job = m_context.jobs.add([] { return RiskPanel::tr("Computing the risk of the districts"); }, [this] { m_slot.cancel(); });
+  m_job = m_context.jobs.add([] { return RiskPanel::tr("Computing the risk of the districts"); },
+                             [this] { m_slot.cancel(); });
   const RiskLevel level = m_level->currentIndex() == 1 ? RiskLevel::kTown : RiskLevel::kCounty;
   m_progress->setValue(0);
   m_progress->show();
@@ -241,8 +254,9 @@ void RiskPanel::compute(KeepRun keep) {
                m_progress->hide();
                if (m_job)
                  m_context.jobs.finish(*m_job, outcome ? JobState::kDone
-                                               : outcome.error().code == gis::ErrorCode::kCancelled ? JobState::kCancelled
-                                                                                                    : JobState::kFailed);
+                                               : outcome.error().code == gis::ErrorCode::kCancelled
+                                                   ? JobState::kCancelled
+                                                   : JobState::kFailed);
                m_job.reset();
                if (!outcome) {
                  m_context.messages.add(std::move(outcome.error()));
@@ -268,12 +282,14 @@ void RiskPanel::refresh() {
   m_empty->setVisible(!m_outcome);
   m_tabs->setVisible(m_outcome.has_value());
   m_summary->setVisible(m_outcome.has_value());
-  m_empty->setText(open ? busy() ? tr("Computing …") : tr("Compute compares all districts by hazard, exposure and capacity.")
+  m_empty->setText(open ? busy() ? tr("Computing …")
+                                 : tr("Compute compares all districts by hazard, exposure and capacity.")
                         : tr("Open a workspace to compare the risk of its districts."));
   if (m_outcome)
-    m_summary->setText(tr("%1 districts, %2 s. Relative to each other; weights are defaults until local experts set them.")
-                           .arg(m_outcome->districts.size())
-                           .arg(m_outcome->took_ms / 1000, 0, 'f', 2));
+    m_summary->setText(
+        tr("%1 districts, %2 s. Relative to each other; weights are defaults until local experts set them.")
+            .arg(m_outcome->districts.size())
+            .arg(m_outcome->took_ms / 1000, 0, 'f', 2));
   showRanking();
   showWeights();
   m_method->setText(riskMethodLines().join(QStringLiteral("\n\n")));
@@ -284,7 +300,8 @@ void RiskPanel::refresh() {
 void RiskPanel::showRanking() {
   const int before = chosen();
   const std::string code = before >= 0 && before < static_cast<int>(m_outcome->districts.size())
-                               ? m_outcome->districts[static_cast<std::size_t>(before)].code : std::string();
+                               ? m_outcome->districts[static_cast<std::size_t>(before)].code
+                               : std::string();
   const QSignalBlocker quiet(m_ranking);
   m_ranking->clear();
   if (!m_outcome) return;
@@ -293,9 +310,11 @@ void RiskPanel::showRanking() {
   for (std::size_t i = 0; i < m_outcome->districts.size(); ++i) {
     const District& d = m_outcome->districts[i];
     const RiskScore& s = m_outcome->scores[i];
-    auto* item = new QTreeWidgetItem(
-        {QString::number(s.rank), QString::fromStdString(d.name), QString::number(100 * s.risk, 'f', 1), riskGradeText(s.grade),
-         s.best_rank == s.worst_rank ? QString::number(s.rank) : QStringLiteral("%1–%2").arg(s.best_rank).arg(s.worst_rank)});
+    auto* item =
+        new QTreeWidgetItem({QString::number(s.rank), QString::fromStdString(d.name),
+                             QString::number(100 * s.risk, 'f', 1), riskGradeText(s.grade),
+                             s.best_rank == s.worst_rank ? QString::number(s.rank)
+                                                         : QStringLiteral("%1–%2").arg(s.best_rank).arg(s.worst_rank)});
     item->setData(0, kRow, static_cast<int>(i));
     item->setForeground(3, layers::riskColour(static_cast<int>(s.grade), m_context.document.theme()));
     if (m_outcome->level == RiskLevel::kTown) item->setToolTip(1, QString::fromStdString(d.parent_name));
@@ -322,16 +341,17 @@ void RiskPanel::showDistrict() {
   const auto i = static_cast<std::size_t>(row);
   const District& d = m_outcome->districts[i];
   const RiskScore& s = m_outcome->scores[i];
-  m_district->setText(tr("%1: risk %2 of 100, %3, rank %4 of %5 (%6–%7 if a weight is off by a fifth). Capacity %8, %9.")
-                          .arg(QString::fromStdString(d.name))
-                          .arg(100 * s.risk, 0, 'f', 1)
-                          .arg(riskGradeText(s.grade))
-                          .arg(s.rank)
-                          .arg(m_outcome->districts.size())
-                          .arg(s.best_rank)
-                          .arg(s.worst_rank)
-                          .arg(s.capacity.total, 0, 'f', 2)
-                          .arg(capabilityGradeText(s.capacity_grade)));
+  m_district->setText(
+      tr("%1: risk %2 of 100, %3, rank %4 of %5 (%6–%7 if a weight is off by a fifth). Capacity %8, %9.")
+          .arg(QString::fromStdString(d.name))
+          .arg(100 * s.risk, 0, 'f', 1)
+          .arg(riskGradeText(s.grade))
+          .arg(s.rank)
+          .arg(m_outcome->districts.size())
+          .arg(s.best_rank)
+          .arg(s.worst_rank)
+          .arg(s.capacity.total, 0, 'f', 2)
+          .arg(capabilityGradeText(s.capacity_grade)));
   QStringList axes;
   ChartSpider own{QString::fromStdString(d.name), {}}, mean{tr("Mean"), {}};
   const auto spoke = [&](const QString& name, auto value) {
@@ -349,16 +369,23 @@ void RiskPanel::showDistrict() {
 
   std::vector<ChartBar> bars;
   for (std::size_t k = 0; k < kHazards; ++k)
-    bars.push_back({hazardText(static_cast<Hazard>(k)), {s.hazard[k]}, seriesColour(0),
+    bars.push_back({hazardText(static_cast<Hazard>(k)),
+                    {s.hazard[k]},
+                    seriesColour(0),
                     QStringLiteral("%1 %2").arg(d.hazard[k], 0, 'g', 3).arg(hazardUnitText(static_cast<Hazard>(k)))});
   for (std::size_t k = 0; k < kExposures; ++k)
-    bars.push_back({exposureText(static_cast<Exposure>(k)), {s.exposure[k]}, seriesColour(1),
-                    QStringLiteral("%1 %2").arg(d.exposure[k], 0, 'g', 4).arg(exposureUnitText(static_cast<Exposure>(k)))});
+    bars.push_back(
+        {exposureText(static_cast<Exposure>(k)),
+         {s.exposure[k]},
+         seriesColour(1),
+         QStringLiteral("%1 %2").arg(d.exposure[k], 0, 'g', 4).arg(exposureUnitText(static_cast<Exposure>(k)))});
   std::array<double, kCapabilities> most{};
   for (const RiskScore& other : m_outcome->scores)
     for (std::size_t k = 0; k < kCapabilities; ++k) most[k] = std::max(most[k], other.capacity.indicators[k]);
   for (std::size_t k = 0; k < kCapabilities; ++k)
-    bars.push_back({capabilityText(k), {most[k] > 0 ? s.capacity.indicators[k] / most[k] : 0}, seriesColour(2),
+    bars.push_back({capabilityText(k),
+                    {most[k] > 0 ? s.capacity.indicators[k] / most[k] : 0},
+                    seriesColour(2),
                     k == 1 ? QString::number(s.capacity.indicators[k], 'f', 2)
                            : tr("%1 per 10,000").arg(s.capacity.indicators[k], 0, 'f', 1)});
   m_indicators->setData(std::move(bars));
@@ -461,7 +488,8 @@ void RiskPanel::publish() {
   for (std::uint32_t feature = 0; feature < fids.size(); ++feature)
     if (const auto found = by_fid.find(fids[feature]); found != by_fid.end()) {
       const RiskScore& s = m_outcome->scores[found->second];
-      districts.push_back({feature, s.risk, static_cast<int>(s.grade), s.rank, m_outcome->districts[found->second].name});
+      districts.push_back(
+          {feature, s.risk, static_cast<int>(s.grade), s.rank, m_outcome->districts[found->second].name});
       if (static_cast<int>(found->second) == chosen()) chosen_feature = feature;
     }
   if (districts.empty()) {
@@ -493,8 +521,9 @@ void RiskPanel::openRows(int indicator) {
 void RiskPanel::chooseReport() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || !m_outcome) return;
-  const QString suggested = QString::fromStdString((workspace->folder / "exports").string()) + QLatin1Char('/') +
-                            tr("risk-%1.xlsx").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
+  const QString suggested =
+      QString::fromStdString((workspace->folder / "exports").string()) + QLatin1Char('/') +
+      tr("risk-%1.xlsx").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
   const QString excel = tr("Excel file (*.xlsx)"), pdf = tr("PDF document (*.pdf)");
   QString filter = excel;
   QString name = QFileDialog::getSaveFileName(this, tr("Write the report"), suggested,

@@ -150,7 +150,8 @@ void BasisPage::show() {
     m_parameters->setItem(i, 3, cell(confidenceText(row.confidence), false));
     m_parameters->item(i, 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     if (row.confidence == "unsure") m_parameters->item(i, 3)->setForeground(currentColours().caution);
-    for (int c = 0; c < 4; ++c) m_parameters->item(i, c)->setToolTip(tr("Source: %1\nShipped value: %2").arg(source).arg(row.default_value));
+    for (int c = 0; c < 4; ++c)
+      m_parameters->item(i, c)->setToolTip(tr("Source: %1\nShipped value: %2").arg(source).arg(row.default_value));
   }
   m_parameters->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_parameters->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -163,7 +164,8 @@ void BasisPage::show() {
         m_plans->addItem(rule.in_use ? tr("%1 (in use)").arg(name) : name, name);
     m_plans->setCurrentIndex(std::max(0, m_plans->findData(before)));
   }
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_reset, m_use_matrix, m_use_plan}) widget->setEnabled(canEdit());
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_reset, m_use_matrix, m_use_plan})
+    widget->setEnabled(canEdit());
   m_drop_matrix->setEnabled(canEdit() && !m_figures.official.empty());
   m_filling = false;
   showPlan();
@@ -181,7 +183,10 @@ void BasisPage::showPlan() {
   const auto number = [](const auto& value) { return value ? QString::number(*value) : QString(); };
   for (int i = 0; i < static_cast<int>(m_plan.size()); ++i) {
     const ResponseRule& rule = m_plan[static_cast<std::size_t>(i)];
-    m_grades->setItem(i, 0, cell(QString::fromStdString(rule.grade_name + (rule.response_name.empty() ? "" : " · " + rule.response_name)), false));
+    m_grades->setItem(
+        i, 0,
+        cell(QString::fromStdString(rule.grade_name + (rule.response_name.empty() ? "" : " · " + rule.response_name)),
+             false));
     m_grades->setItem(i, 1, cell(number(rule.min_deaths), canEdit()));
     m_grades->setItem(i, 2, cell(number(rule.min_magnitude), canEdit()));
     m_grades->setItem(i, 3, cell(number(rule.min_magnitude_dense), canEdit()));
@@ -204,15 +209,18 @@ void BasisPage::showPlan() {
 }
 
 void BasisPage::showMatrix() {
-  m_matrix_said->setText(m_figures.official.empty()
-                             ? tr("Derived from the index ranges of GB/T 17742-2020. Paste an official matrix to replace it: "
-                                  "one line each, class, degree and five percentages (sound … destroyed), for example "
-                                  "“B 8 10 25 35 20 10”.")
-                             : tr("%1 rows of an official matrix are used.").arg(m_figures.official.size()));
+  m_matrix_said->setText(
+      m_figures.official.empty()
+          ? tr("Derived from the index ranges of GB/T 17742-2020. Paste an official matrix to replace it: "
+               "one line each, class, degree and five percentages (sound … destroyed), for example "
+               "“B 8 10 25 35 20 10”.")
+          : tr("%1 rows of an official matrix are used.").arg(m_figures.official.size()));
   QStringList lines;
   for (const auto& [key, shares] : m_figures.official) {
     const std::string_view name = buildingClassName(key.first);
-    QString line = QStringLiteral("%1 %2").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))).arg(key.second);
+    QString line = QStringLiteral("%1 %2")
+                       .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())))
+                       .arg(key.second);
     for (const double share : shares) line += QStringLiteral(" %1").arg(100 * share, 0, 'g', 4);
     lines << line;
   }
@@ -279,7 +287,8 @@ void BasisPage::usePlan() {
   write(tr("Earthquake plan in use"), [rules = m_rules, name](gis::RowEditor& rows) -> gis::Result<void> {
     for (const ResponseRule& rule : rules)
       if (rule.in_use != (rule.plan_name == name))
-        if (auto done = rows.set("quake_response_rule", rule.uuid, {{"in_use", std::int64_t{rule.plan_name == name}}}); !done)
+        if (auto done = rows.set("quake_response_rule", rule.uuid, {{"in_use", std::int64_t{rule.plan_name == name}}});
+            !done)
           return done;
     return {};
   });
@@ -298,7 +307,8 @@ void BasisPage::useMatrix() {
   std::vector<gis::RowCells> made;
   const QStringList lines = m_matrix->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
   for (const QString& line : lines) {
-    const QStringList cells = line.trimmed().split(QRegularExpression(QStringLiteral("[\\s,;，]+")), Qt::SkipEmptyParts);
+    const QStringList cells =
+        line.trimmed().split(QRegularExpression(QStringLiteral("[\\s,;，]+")), Qt::SkipEmptyParts);
     double sum = 0;
     bool fine = cells.size() == 7 && buildingClassNamed(cells[0].toUpper().toStdString()).has_value();
     const int degree = fine ? cells[1].toInt(&fine) : 0;
@@ -311,7 +321,9 @@ void BasisPage::useMatrix() {
       row[kGradeColumns[static_cast<std::size_t>(g)]] = percent;
     }
     if (!fine || degree < 6 || degree > 12 || std::abs(sum - 100) > 0.5) {
-      m_matrix_said->setText(tr("“%1” cannot be used: class A1, A2, B, C or D, degree 6 to 12, five percentages that sum to 100.").arg(line.trimmed()));
+      m_matrix_said->setText(
+          tr("“%1” cannot be used: class A1, A2, B, C or D, degree 6 to 12, five percentages that sum to 100.")
+              .arg(line.trimmed()));
       return;
     }
     row["structure_class"] = cells[0].toUpper().toStdString();

@@ -95,7 +95,8 @@ FaultPage::FaultPage(PanelContext& context, SeismicMap& map, QWidget* parent)
   m_distance->setValue(100);
   m_distance->setKeyboardTracking(false);
   connect(m_faults_view, &QTreeWidget::currentItemChanged, this, &FaultPage::chooseFault);
-  for (QComboBox* box : {m_degree, m_category}) connect(box, &QComboBox::currentIndexChanged, this, &FaultPage::showRule);
+  for (QComboBox* box : {m_degree, m_category})
+    connect(box, &QComboBox::currentIndexChanged, this, &FaultPage::showRule);
   connect(m_distance, &QSpinBox::valueChanged, this, &FaultPage::showBuildings);
   connect(m_save, &QToolButton::clicked, this, &FaultPage::chooseReport);
   const auto go = [this](QTreeWidgetItem* item) {
@@ -194,7 +195,9 @@ void FaultPage::showRule() {
   m_rule->setText(tr("%1: strike %2°, dip %3. %4 (GB 50011-2010 4.1.7, to be verified)")
                       .arg(QString::fromStdString(fault->name))
                       .arg(fault->strike_deg, 0, 'f', 0)
-                      .arg(fault->dip_deg ? QStringLiteral("%1 %2°").arg(QString::fromStdString(fault->dip_direction)).arg(*fault->dip_deg, 0, 'f', 0)
+                      .arg(fault->dip_deg ? QStringLiteral("%1 %2°")
+                                                .arg(QString::fromStdString(fault->dip_direction))
+                                                .arg(*fault->dip_deg, 0, 'f', 0)
                                           : tr("not known"),
                            ruleText(*fault)));
   const auto rule = faultAvoidance(m_degree->currentData().toInt(), 1,
@@ -214,8 +217,7 @@ void FaultPage::showBuildings() {
   m_sum->setText(tr("Looking …"));
   m_slot.ask(
       [folder = workspace->folder, fault = *fault, dist_m = m_distance->value()](
-          const gis::CancelToken& cancel,
-          const gis::Progress&) -> gis::Result<std::vector<BuildingNearFault>> {
+          const gis::CancelToken& cancel, const gis::Progress&) -> gis::Result<std::vector<BuildingNearFault>> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         return FaultStore(opened->db()).buildingsNear(fault, dist_m, cancel);
@@ -234,21 +236,20 @@ void FaultPage::showBuildings() {
           residents += b.residents;
           straddling += b.dist_m <= 0 ? 1 : 0;
           if (static_cast<int>(i) >= kMostShown) continue;
-          auto* item = new QTreeWidgetItem(
-              {b.dist_m <= 0 ? tr("astride") : QString::number(b.dist_m, 'f', 0), QString::fromStdString(b.division_name),
-               structureText(b.structure), QString::number(b.storeys), QString::number(b.residents)});
+          auto* item = new QTreeWidgetItem({b.dist_m <= 0 ? tr("astride") : QString::number(b.dist_m, 'f', 0),
+                                            QString::fromStdString(b.division_name), structureText(b.structure),
+                                            QString::number(b.storeys), QString::number(b.residents)});
           for (const int right : {0, 3, 4}) item->setTextAlignment(right, Qt::AlignRight | Qt::AlignVCenter);
           item->setData(0, kRow, static_cast<int>(i));
           items << item;
         }
         m_buildings_view->addTopLevelItems(items);
-        m_sum->setText(m_buildings.empty()
-                           ? tr("No building stands within %1 m.").arg(m_distance->value())
-                           : tr("%1 buildings within %2 m, %3 residents; %4 astride the trace.")
-                                 .arg(m_buildings.size())
-                                 .arg(m_distance->value())
-                                 .arg(shortNumber(static_cast<double>(residents)))
-                                 .arg(straddling));
+        m_sum->setText(m_buildings.empty() ? tr("No building stands within %1 m.").arg(m_distance->value())
+                                           : tr("%1 buildings within %2 m, %3 residents; %4 astride the trace.")
+                                                 .arg(m_buildings.size())
+                                                 .arg(m_distance->value())
+                                                 .arg(shortNumber(static_cast<double>(residents)))
+                                                 .arg(straddling));
         m_save->setEnabled(!m_buildings.empty());
       });
 }
@@ -258,8 +259,9 @@ void FaultPage::chooseReport() {
   if (!workspace || m_buildings.empty()) return;
   const QString suggested = QString::fromStdString((workspace->folder / "exports").string()) + QLatin1Char('/') +
                             tr("buildings-near-fault.xlsx");
-  const QString name = QFileDialog::getSaveFileName(this, tr("Write the list"), suggested,
-                                                    tr("Excel file (*.xlsx)") + QStringLiteral(";;") + tr("PDF document (*.pdf)"));
+  const QString name =
+      QFileDialog::getSaveFileName(this, tr("Write the list"), suggested,
+                                   tr("Excel file (*.xlsx)") + QStringLiteral(";;") + tr("PDF document (*.pdf)"));
   if (!name.isEmpty()) writeReport(std::filesystem::path(name.toStdString()));
 }
 
@@ -273,8 +275,14 @@ void FaultPage::writeReport(const std::filesystem::path& file) {
   report.summary = {m_rule->text(), m_sum->text()};
   ReportTable table;
   table.title = tr("Buildings");
-  table.columns = {{tr("Distance"), QStringLiteral("m"), 0}, {tr("Village")}, {tr("Structure")}, {tr("Storeys")},
-                   {tr("Residents")}, {tr("Designed")}, {tr("Longitude"), {}, 6}, {tr("Latitude"), {}, 6}};
+  table.columns = {{tr("Distance"), QStringLiteral("m"), 0},
+                   {tr("Village")},
+                   {tr("Structure")},
+                   {tr("Storeys")},
+                   {tr("Residents")},
+                   {tr("Designed")},
+                   {tr("Longitude"), {}, 6},
+                   {tr("Latitude"), {}, 6}};
   for (const BuildingNearFault& b : m_buildings)
     table.rows.push_back({b.dist_m, QString::fromStdString(b.division_name), structureText(b.structure), b.storeys,
                           b.residents, b.seismic_designed ? tr("yes") : tr("no"), b.where.lon_deg, b.where.lat_deg});

@@ -37,7 +37,8 @@ class QuakeItem final : public QTreeWidgetItem {
   bool operator<(const QTreeWidgetItem& other) const override {
     const int column = treeWidget() != nullptr ? treeWidget()->sortColumn() : 0;
     const QVariant a = data(column, kRow + 1), b = other.data(column, kRow + 1);
-    return a.isValid() && b.isValid() ? a.toDouble() < b.toDouble() : text(column).localeAwareCompare(other.text(column)) < 0;
+    return a.isValid() && b.isValid() ? a.toDouble() < b.toDouble()
+                                      : text(column).localeAwareCompare(other.text(column)) < 0;
   }
 };
 
@@ -139,7 +140,8 @@ void HistoryPage::filter() {
     other->setValue(sender() == m_from ? m_from->value() : m_to->value());
   }
   const auto& workspace = m_context.document.workspace();
-  const gis::LonLat centre = workspace && !workspace->facts.extent.empty() ? workspace->facts.extent.centre() : gis::LonLat{};
+  const gis::LonLat centre =
+      workspace && !workspace->facts.extent.empty() ? workspace->facts.extent.centre() : gis::LonLat{};
   const double least = kMagnitudes[static_cast<std::size_t>(std::max(0, m_magnitude->currentIndex()))];
   const int within_km = kDistancesKm[static_cast<std::size_t>(std::max(0, m_distance->currentIndex()))];
   m_shown.clear();
@@ -154,10 +156,10 @@ void HistoryPage::filter() {
     const double dist_km = gis::geodesicBetween(centre, quake.where).dist_m / 1000;
     if (within_km > 0 && dist_km > within_km) continue;
     by_century[quake.year > 0 ? (quake.year - 1) / 100 + 1 : 0] += 1;
-    auto* item = new QuakeItem(
-        QStringList{quakeDateText(quake), quake.magnitude ? QString::number(*quake.magnitude, 'f', 1) : tr("–"),
-                    QString::fromStdString(quake.name), QString::number(dist_km, 'f', 0),
-                    quake.deaths ? QString::number(*quake.deaths) : QString()});
+    auto* item = new QuakeItem(QStringList{quakeDateText(quake),
+                                           quake.magnitude ? QString::number(*quake.magnitude, 'f', 1) : tr("–"),
+                                           QString::fromStdString(quake.name), QString::number(dist_km, 'f', 0),
+                                           quake.deaths ? QString::number(*quake.deaths) : QString()});
     item->setData(0, kRow, static_cast<int>(m_shown.size()));
     item->setData(0, kRow + 1, quake.year * 400.0 + quake.month * 32 + quake.day);
     item->setData(1, kRow + 1, quake.magnitude.value_or(0));
@@ -173,8 +175,9 @@ void HistoryPage::filter() {
   m_empty->setVisible(m_all.empty());
   m_list->setVisible(!m_all.empty());
   m_sum->setVisible(!m_all.empty());
-  m_empty->setText(workspace ? tr("The catalogue is empty. Import a list (CSV, Excel, GeoJSON) into the table “Past earthquakes”.")
-                             : tr("Open a workspace to see its past earthquakes."));
+  m_empty->setText(
+      workspace ? tr("The catalogue is empty. Import a list (CSV, Excel, GeoJSON) into the table “Past earthquakes”.")
+                : tr("Open a workspace to see its past earthquakes."));
   const auto year = [](int y) { return y < 0 ? tr("%1 BC").arg(-y) : QString::number(y); };
   m_from_title->setText(tr("From %1").arg(year(m_from->value())));
   m_to_title->setText(tr("To %1").arg(year(m_to->value())));
@@ -201,8 +204,8 @@ void HistoryPage::show(int chosen) {
     if (quake.depth_km) parts << tr("%1 km deep").arg(*quake.depth_km);
     if (quake.deaths) parts << tr("%1 deaths").arg(*quake.deaths);
     parts << QString::fromStdString(quake.figures_source);
-    m_detail->setText(QStringLiteral("%1  %2\n%3").arg(quakeDateText(quake), QString::fromStdString(quake.name),
-                                                       parts.join(tr(", "))));
+    m_detail->setText(QStringLiteral("%1  %2\n%3")
+                          .arg(quakeDateText(quake), QString::fromStdString(quake.name), parts.join(tr(", "))));
   }
   if (m_active)
     m_map.showQuakes(m_shown, chosen);
@@ -245,9 +248,11 @@ void HistoryPage::retranslate() {
   m_distance_title->setText(tr("Within"));
   const QSignalBlocker quiet_magnitude(m_magnitude), quiet_distance(m_distance);
   for (std::size_t i = 0; i < kMagnitudes.size(); ++i)
-    m_magnitude->setItemText(static_cast<int>(i), kMagnitudes[i] > 0 ? tr("M%1 and more").arg(kMagnitudes[i], 0, 'f', 1) : tr("all"));
+    m_magnitude->setItemText(static_cast<int>(i),
+                             kMagnitudes[i] > 0 ? tr("M%1 and more").arg(kMagnitudes[i], 0, 'f', 1) : tr("all"));
   for (std::size_t i = 0; i < kDistancesKm.size(); ++i)
-    m_distance->setItemText(static_cast<int>(i), kDistancesKm[i] > 0 ? tr("%1 km").arg(kDistancesKm[i]) : tr("any distance"));
+    m_distance->setItemText(static_cast<int>(i),
+                            kDistancesKm[i] > 0 ? tr("%1 km").arg(kDistancesKm[i]) : tr("any distance"));
   m_scenario->setText(tr("What if it came again?"));
   m_chart->setTitle(tr("Earthquakes by century"));
   m_chart->setEmptyText(tr("None fits."));

@@ -24,8 +24,9 @@ constexpr int kProject = Qt::UserRole;
 enum Column { kName, kPlanned, kStarted, kFinished, kRatio };
 
 QString percent(std::int64_t part, std::int64_t whole) {
-  return whole > 0 ? QStringLiteral("%1%").arg(100.0 * static_cast<double>(part) / static_cast<double>(whole), 0, 'f', 0)
-                   : QString();
+  return whole > 0
+             ? QStringLiteral("%1%").arg(100.0 * static_cast<double>(part) / static_cast<double>(whole), 0, 'f', 0)
+             : QString();
 }
 
 }  // namespace
@@ -96,13 +97,16 @@ void ReinforcementPage::show() {
       const Reinforcement& p = m_projects[i];
       if (p.division_code.substr(0, 6) != county.code.substr(0, 6)) continue;
       const bool late = !p.due_on.empty() && QString::fromStdString(p.due_on) < today && p.finished < p.planned;
-      auto* row = new QTreeWidgetItem(
-          {QStringLiteral("%1 %2%3").arg(QString::fromStdString(p.division_name)).arg(p.plan_year).arg(late ? tr(" · late") : QString()),
-           QString::number(p.planned), QString::number(p.started), QString::number(p.finished),
-           percent(p.finished, p.planned)});
+      auto* row = new QTreeWidgetItem({QStringLiteral("%1 %2%3")
+                                           .arg(QString::fromStdString(p.division_name))
+                                           .arg(p.plan_year)
+                                           .arg(late ? tr(" · late") : QString()),
+                                       QString::number(p.planned), QString::number(p.started),
+                                       QString::number(p.finished), percent(p.finished, p.planned)});
       row->setData(0, kProject, static_cast<int>(i));
-      row->setToolTip(0, tr("%1\nDue %2, %3").arg(QString::fromStdString(p.name), QString::fromStdString(p.due_on),
-                                                  QString::fromStdString(p.manager)));
+      row->setToolTip(0, tr("%1\nDue %2, %3")
+                             .arg(QString::fromStdString(p.name), QString::fromStdString(p.due_on),
+                                  QString::fromStdString(p.manager)));
       if (late) row->setForeground(0, currentColours().caution);
       if (can_edit) row->setFlags(row->flags() | Qt::ItemIsEditable);
       top->addChild(row);
@@ -120,16 +124,18 @@ void ReinforcementPage::show() {
   const bool some = all.projects > 0;
   m_empty->setVisible(!some);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_sum, m_tree, m_hint, m_chart}) widget->setVisible(some);
-  m_empty->setText(workspace ? tr("No reinforcement works are registered. Import them into the table “Reinforcement works”.")
-                             : tr("Open a workspace to see its reinforcement works."));
+  m_empty->setText(workspace
+                       ? tr("No reinforcement works are registered. Import them into the table “Reinforcement works”.")
+                       : tr("Open a workspace to see its reinforcement works."));
   m_sum->setText(tr("%1 of %2 households finished (%3), %4 begun; %5 projects late")
                      .arg(all.finished)
                      .arg(all.planned)
                      .arg(percent(all.finished, all.planned))
                      .arg(all.started)
                      .arg(all.overdue));
-  m_hint->setText(can_edit ? tr("Double-click or F2 changes begun and finished households of a project; undo takes it back.")
-                           : tr("This workspace can only be read."));
+  m_hint->setText(can_edit
+                      ? tr("Double-click or F2 changes begun and finished households of a project; undo takes it back.")
+                      : tr("This workspace can only be read."));
   m_chart->setData(std::move(bars), {{tr("finished")}, {tr("begun")}, {tr("not begun")}}, tr("households"));
   m_filling = false;
 }
@@ -152,12 +158,14 @@ void ReinforcementPage::save(QTreeWidgetItem* item, int column) {
     QMetaObject::invokeMethod(this, &ReinforcementPage::show, Qt::QueuedConnection);
     return;
   }
-  const gis::RowCells cells = {{"started_households", std::int64_t{started}}, {"finished_households", std::int64_t{finished}}};
+  const gis::RowCells cells = {{"started_households", std::int64_t{started}},
+                               {"finished_households", std::int64_t{finished}}};
   const gis::RowCells expected = {{"started_households", std::int64_t{p.started}},
                                   {"finished_households", std::int64_t{p.finished}}};
   m_write.ask(
-      [folder = workspace->folder, author = m_context.settings.author(), title = tr("Progress of reinforcement").toStdString(),
-       uuid = p.uuid, cells, expected](const gis::CancelToken&, const gis::Progress&) {
+      [folder = workspace->folder, author = m_context.settings.author(),
+       title = tr("Progress of reinforcement").toStdString(), uuid = p.uuid, cells,
+       expected](const gis::CancelToken&, const gis::Progress&) {
         return editSeismic(folder, author, title, [&](gis::RowEditor& rows) {
           return rows.set("reinforcement_project", uuid, cells, &expected);
         });

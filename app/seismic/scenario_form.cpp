@@ -141,7 +141,8 @@ void ScenarioForm::takeBulletin() {
   m_magnitude->setText(decimals(bulletin->magnitude, 1));
   setEpicentre(bulletin->epicentre);
   m_depth->setText(bulletin->depth_km ? decimals(*bulletin->depth_km, 1) : QString());
-  m_name->setText(tr("%1 M%2").arg(QString::fromStdString(bulletin->place)).arg(bulletin->magnitude, 0, 'f', 1).trimmed());
+  m_name->setText(
+      tr("%1 M%2").arg(QString::fromStdString(bulletin->place)).arg(bulletin->magnitude, 0, 'f', 1).trimmed());
   m_origin_utc_ms = at.value_or(0);
   m_setting = false;
   m_bulletin_said->setText(bulletin->kind == BulletinKind::kAutomatic

@@ -22,8 +22,10 @@ gis::Result<ScenarioAnswer> runScenario(const std::filesystem::path& folder, con
   const auto mark = cityExposureMark(workspace->db());
   if (!mark) return std::unexpected(mark.error());
   if (!cache.city || cache.mark != *mark) {
-    auto city = readCityExposure(workspace->db(), workspace->facts().map_crs, gis::SystemClock(), cancel,
-                                 [&](double done) { if (progress) progress(0.9 * done); });
+    auto city =
+        readCityExposure(workspace->db(), workspace->facts().map_crs, gis::SystemClock(), cancel, [&](double done) {
+          if (progress) progress(0.9 * done);
+        });
     if (!city) return std::unexpected(city.error());
     cache = {std::move(*city), *mark};
   }
@@ -130,8 +132,7 @@ gis::Result<SeismicData> editSeismic(const std::filesystem::path& folder, const 
   if (!workspace) return std::unexpected(workspace.error());
   const auto clock = std::make_shared<gis::SystemClock>();
   gis::UuidSource uuids(clock);
-  const auto made =
-      gis::RowEditor::edit(workspace->db(), uuids, *clock, {author, gis::StepKind::kEdit, title}, edit);
+  const auto made = gis::RowEditor::edit(workspace->db(), uuids, *clock, {author, gis::StepKind::kEdit, title}, edit);
   if (!made) return std::unexpected(made.error());
   return readFrom(workspace->db());
 }

@@ -25,9 +25,9 @@ struct ScenarioAnswer {
 };
 
 // Computes a scenario on a workspace: zones, losses, and the same 0.3 of magnitude up and down. Synchronous; for a job.
-gis::Result<ScenarioAnswer> runScenario(const std::filesystem::path& folder, const gis::seismic::QuakeScenario& scenario,
-                                        ExposureCache cache, const gis::CancelToken& cancel,
-                                        const gis::Progress& progress);
+gis::Result<ScenarioAnswer> runScenario(const std::filesystem::path& folder,
+                                        const gis::seismic::QuakeScenario& scenario, ExposureCache cache,
+                                        const gis::CancelToken& cancel, const gis::Progress& progress);
 
 // Everything of the seismic room that is read once and when rows have changed.
 struct SeismicData {

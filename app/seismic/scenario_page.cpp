@@ -270,7 +270,7 @@ void ScenarioPage::accept(gis::Result<ScenarioAnswer> answer) {
   m_progress->hide();
   m_compute->setText(tr("Compute"));
   if (m_job)
-    m_context.jobs.finish(*m_job, answer                                            ? JobState::kDone
+    m_context.jobs.finish(*m_job, answer                                              ? JobState::kDone
                                   : answer.error().code == gis::ErrorCode::kCancelled ? JobState::kCancelled
                                                                                       : JobState::kFailed);
   m_job.reset();
@@ -332,7 +332,8 @@ void ScenarioPage::showOutcome() {
 void ScenarioPage::showZones() {
   const QuakeOutcome& o = *m_outcome;
   m_zones->setColumnCount(5);
-  m_zones->setHorizontalHeaderLabels({tr("Degree"), tr("Half axes, km"), tr("People"), tr("Buildings"), tr("Severe, m²")});
+  m_zones->setHorizontalHeaderLabels(
+      {tr("Degree"), tr("Half axes, km"), tr("People"), tr("Buildings"), tr("Severe, m²")});
   m_zones->setRowCount(static_cast<int>(o.zones.size()));
   int row = 0;
   for (const Isoseismal& zone : o.zones) {
@@ -390,7 +391,8 @@ void ScenarioPage::showCounties() {
 
 void ScenarioPage::showComparison() {
   const int index = m_kept_list->currentIndex() - 1;
-  m_forget->setEnabled(index >= 0 && m_context.document.workspace() && !m_context.document.workspace()->read_only_reason);
+  m_forget->setEnabled(index >= 0 && m_context.document.workspace() &&
+                       !m_context.document.workspace()->read_only_reason);
   if (index < 0 || index >= static_cast<int>(m_kept.size()) || !m_outcome) {
     m_comparison->hide();
     return;
@@ -403,11 +405,11 @@ void ScenarioPage::showComparison() {
     return found;
   };
   const KeptScenario& kept = m_kept[static_cast<std::size_t>(index)];
-  m_comparison->setText(
-      tr("Kept “%1”: deaths %2, homeless %3, loss %4\nShown now: deaths %5, homeless %6, loss %7")
-          .arg(QString::fromStdString(kept.name), bandText(band("deaths")), bandText(band("homeless")),
-               yuanBandText(band("loss_yuan")), bandText(m_outcome->assessment.deaths),
-               bandText(m_outcome->assessment.homeless), yuanBandText(m_outcome->assessment.loss_yuan)));
+  m_comparison->setText(tr("Kept “%1”: deaths %2, homeless %3, loss %4\nShown now: deaths %5, homeless %6, loss %7")
+                            .arg(QString::fromStdString(kept.name), bandText(band("deaths")),
+                                 bandText(band("homeless")), yuanBandText(band("loss_yuan")),
+                                 bandText(m_outcome->assessment.deaths), bandText(m_outcome->assessment.homeless),
+                                 yuanBandText(m_outcome->assessment.loss_yuan)));
   m_comparison->show();
 }
 
@@ -437,8 +439,10 @@ void ScenarioPage::useFault(bool move_epicentre) {
   const QString name = QString::fromStdString(near.fault->name);
   m_form->setStrike(near.fault->strike_deg, name);
   if (move_epicentre) m_form->setEpicentre(near.at);
-  m_context.map.say(
-      tr("%1: strike %2°, %3 km away").arg(name).arg(near.fault->strike_deg, 0, 'f', 0).arg(near.dist_m / 1000, 0, 'f', 1));
+  m_context.map.say(tr("%1: strike %2°, %3 km away")
+                        .arg(name)
+                        .arg(near.fault->strike_deg, 0, 'f', 0)
+                        .arg(near.dist_m / 1000, 0, 'f', 1));
   compute();
 }
 
@@ -487,9 +491,9 @@ void ScenarioPage::openKept(int index) {
 void ScenarioPage::chooseReport() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || !m_outcome) return;
-  const QString suggested = QString::fromStdString((workspace->folder / "exports").string()) + QLatin1Char('/') +
-                            tr("earthquake-%1.xlsx")
-                                .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
+  const QString suggested =
+      QString::fromStdString((workspace->folder / "exports").string()) + QLatin1Char('/') +
+      tr("earthquake-%1.xlsx").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
   const QString excel = tr("Excel file (*.xlsx)"), pdf = tr("PDF document (*.pdf)");
   QString filter = excel;
   QString name = QFileDialog::getSaveFileName(this, tr("Write the report"), suggested,

@@ -77,8 +77,8 @@ class ScenarioPage : public QWidget {
   QToolButton *m_fit, *m_keep, *m_save;
   QProgressBar* m_progress;
   QWidget* m_results;
-  QLabel *m_empty, *m_mark, *m_deaths, *m_deaths_title, *m_homeless, *m_homeless_title, *m_loss, *m_loss_title, *m_injured,
-      *m_injured_title, *m_grading, *m_methods, *m_basis;
+  QLabel *m_empty, *m_mark, *m_deaths, *m_deaths_title, *m_homeless, *m_homeless_title, *m_loss, *m_loss_title,
+      *m_injured, *m_injured_title, *m_grading, *m_methods, *m_basis;
   QTableWidget* m_zones;
   BarChart *m_counties, *m_chances;
   QLabel *m_zones_title, *m_counties_title, *m_chances_title, *m_sensitivity, *m_kept_title, *m_comparison;

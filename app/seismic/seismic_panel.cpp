@@ -71,11 +71,12 @@ SeismicPanel::~SeismicPanel() = default;
 void SeismicPanel::reload() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return m_slot.drop();
-  m_slot.ask([folder = workspace->folder](const gis::CancelToken&, const gis::Progress&) { return readSeismic(folder); },
-             [this](gis::Result<SeismicData> data) {
-               if (!data) return m_context.messages.add(std::move(data.error()));
-               take(*data);
-             });
+  m_slot.ask(
+      [folder = workspace->folder](const gis::CancelToken&, const gis::Progress&) { return readSeismic(folder); },
+      [this](gis::Result<SeismicData> data) {
+        if (!data) return m_context.messages.add(std::move(data.error()));
+        take(*data);
+      });
 }
 
 void SeismicPanel::take(const SeismicData& data) {

@@ -68,25 +68,24 @@ std::vector<Town> townsOf(const DemoBuild& build) {
 Result<void> writeCapability(DemoBuild& build, const std::vector<Town>& towns) {
   Random random = build.random(0x63617061);
   const auto about = [&](double low, double high) { return std::round(random.uniform(low, high)); };
-  return build.out.fill("town_capability",
-                        {"division_code", "population", "disaster_staff", "risk_assessed", "funds_yuan", "stocks_yuan",
-                         "hospital_beds", "firefighters", "volunteers", "militia", "trained_people", "shelter_places",
-                         "as_of"},
-                        towns.size(), nullptr, [&](std::size_t i, Row& row) {
-                          const auto people = static_cast<double>(towns[i].people);
-                          // A town does well or badly in everything together, and the larger ones have less a head.
-                          const double effort = random.uniform(0.5, 1.6);
-                          row.set(build.division(towns[i].division).code, towns[i].people,
-                                  static_cast<long long>(std::max(2.0, effort * about(3, 9))),
-                                  random.chance(0.55 + 0.25 * effort) ? 1 : 0, effort * about(8, 60) * 10000,
-                                  effort * about(4, 40) * 10000,
-                                  static_cast<long long>(people / 10000 * about(12, 48)),
-                                  static_cast<long long>(effort * about(6, 20)),
-                                  static_cast<long long>(effort * std::sqrt(people) * random.uniform(0.4, 1.4)),
-                                  static_cast<long long>(effort * about(15, 60)),
-                                  static_cast<long long>(effort * std::sqrt(people) * random.uniform(1.5, 6)),
-                                  static_cast<long long>(people * effort * random.uniform(0.05, 0.25)), "2025");
-                        });
+  return build.out.fill(
+      "town_capability",
+      {"division_code", "population", "disaster_staff", "risk_assessed", "funds_yuan", "stocks_yuan", "hospital_beds",
+       "firefighters", "volunteers", "militia", "trained_people", "shelter_places", "as_of"},
+      towns.size(), nullptr, [&](std::size_t i, Row& row) {
+        const auto people = static_cast<double>(towns[i].people);
+        // A town does well or badly in everything together, and the larger ones have less a head.
+        const double effort = random.uniform(0.5, 1.6);
+        row.set(build.division(towns[i].division).code, towns[i].people,
+                static_cast<long long>(std::max(2.0, effort * about(3, 9))),
+                random.chance(0.55 + 0.25 * effort) ? 1 : 0, effort * about(8, 60) * 10000,
+                effort * about(4, 40) * 10000, static_cast<long long>(people / 10000 * about(12, 48)),
+                static_cast<long long>(effort * about(6, 20)),
+                static_cast<long long>(effort * std::sqrt(people) * random.uniform(0.4, 1.4)),
+                static_cast<long long>(effort * about(15, 60)),
+                static_cast<long long>(effort * std::sqrt(people) * random.uniform(1.5, 6)),
+                static_cast<long long>(people * effort * random.uniform(0.05, 0.25)), "2025");
+      });
 }
 
 Result<void> writeReinforcement(DemoBuild& build, const std::vector<Town>& towns) {
@@ -101,12 +100,14 @@ Result<void> writeReinforcement(DemoBuild& build, const std::vector<Town>& towns
   for (const Town& town : towns)
     for (int year = 2023; year <= 2026; ++year) {
       if (!random.chance(0.62)) continue;
-      const auto planned =
-          std::max<long long>(4, static_cast<long long>(static_cast<double>(town.people) * random.uniform(0.001, 0.006)));
+      const auto planned = std::max<long long>(
+          4, static_cast<long long>(static_cast<double>(town.people) * random.uniform(0.001, 0.006)));
       // Earlier years are nearly done; this year's works have begun.
       const double begun = year <= 2024 ? 1 : year == 2025 ? random.uniform(0.85, 1) : random.uniform(0.2, 0.8);
-      const double done = year == 2023 ? random.uniform(0.94, 1.05) : year == 2024 ? random.uniform(0.8, 1.05)
-                          : year == 2025 ? random.uniform(0.45, 0.9) : random.uniform(0, 0.35);
+      const double done = year == 2023   ? random.uniform(0.94, 1.05)
+                          : year == 2024 ? random.uniform(0.8, 1.05)
+                          : year == 2025 ? random.uniform(0.45, 0.9)
+                                         : random.uniform(0, 0.35);
       Project p{town.division, year, planned, 0, 0, 0, 0, 0};
       p.started = std::clamp(static_cast<long long>(std::llround(static_cast<double>(planned) * begun)), 0LL, planned);
       p.finished = std::min(p.started, static_cast<long long>(static_cast<double>(planned) * done));

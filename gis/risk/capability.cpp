@@ -14,14 +14,9 @@ constexpr std::array<std::size_t, 4> kGroupBegin{0, 3, 5, 8};
 
 Indicators indicatorsOf(const CapabilityInput& d) {
   const double per = 10'000 / d.population;
-  return {d.disaster_staff * per,
-          d.risk_assessed_ratio,
-          d.funds_10k_yuan * per,
-          d.stocks_10k_yuan * per,
-          d.hospital_beds * per,
-          (d.firefighters + d.volunteers + d.militia) * per,
-          d.trained_people * per,
-          d.shelter_places * per};
+  return {d.disaster_staff * per,  d.risk_assessed_ratio, d.funds_10k_yuan * per,
+          d.stocks_10k_yuan * per, d.hospital_beds * per, (d.firefighters + d.volunteers + d.militia) * per,
+          d.trained_people * per,  d.shelter_places * per};
 }
 
 bool fine(const CapabilityInput& d) {
@@ -36,7 +31,8 @@ std::vector<double> topsis(const std::vector<Indicators>& rows, std::size_t begi
   std::vector<double> scores;
   Indicators best = rows.front(), worst = rows.front();
   for (const Indicators& row : rows)
-    for (std::size_t j = begin; j < end; ++j) best[j] = std::max(best[j], row[j]), worst[j] = std::min(worst[j], row[j]);
+    for (std::size_t j = begin; j < end; ++j)
+      best[j] = std::max(best[j], row[j]), worst[j] = std::min(worst[j], row[j]);
   for (const Indicators& row : rows) {
     double to_best = 0, to_worst = 0;
     for (std::size_t j = begin; j < end; ++j) {
@@ -95,11 +91,11 @@ std::vector<CapabilityGrade> capabilityGrades(const std::vector<double>& scores)
   const double sigma = std::sqrt(square / (n - 1));
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const double v = scores[i];
-    grades[i] = v >= mean + 1.5 * sigma                              ? CapabilityGrade::kStrong
-                : v >= mean + 0.5 * sigma                            ? CapabilityGrade::kFairlyStrong
-                : mean <= 0.5 * sigma || v >= mean - 0.5 * sigma     ? CapabilityGrade::kMiddle
-                : mean <= 1.5 * sigma || v >= mean - 1.5 * sigma     ? CapabilityGrade::kFairlyWeak
-                                                                     : CapabilityGrade::kWeak;
+    grades[i] = v >= mean + 1.5 * sigma                          ? CapabilityGrade::kStrong
+                : v >= mean + 0.5 * sigma                        ? CapabilityGrade::kFairlyStrong
+                : mean <= 0.5 * sigma || v >= mean - 0.5 * sigma ? CapabilityGrade::kMiddle
+                : mean <= 1.5 * sigma || v >= mean - 1.5 * sigma ? CapabilityGrade::kFairlyWeak
+                                                                 : CapabilityGrade::kWeak;
   }
   return grades;
 }

@@ -35,9 +35,10 @@ struct CapabilityScore {
 };
 
 // Capability of districts relative to each other (综合减灾能力评估, 乡镇级): indicators per 10,000 people, vector
-// normalisation, weights, TOPSIS: D- / (D- + D+), 0 when all are equal. A factor common to all weights changes nothing. Source: the
-// algorithm of the census's evaluation systems (two public implementations agree); weights are their defaults. Fails
-// with kOutOfRange for a population that is not positive, a negative number, or weights that sum to nothing.
+// normalisation, weights, TOPSIS: D- / (D- + D+), 0 when all are equal. A factor common to all weights changes nothing.
+// Source: the algorithm of the census's evaluation systems (two public implementations agree); weights are their
+// defaults. Fails with kOutOfRange for a population that is not positive, a negative number, or weights that sum to
+// nothing.
 Result<std::vector<CapabilityScore>> capabilityScores(const std::vector<CapabilityInput>& districts,
                                                       const CapabilityWeights& weights = {});
 

@@ -30,10 +30,10 @@ void normalise(std::vector<double>& values) {
   for (double& v : values) v = high > low ? (v - low) / (high - low) : high > 0 ? 0.5 : 0;
 }
 
-
 double riskOf(const RiskScore& s, const RiskWeights& w, double capacity) {
   return std::pow(weightedMean(s.hazard, w.hazard), w.hazard_power) *
-         std::pow(weightedMean(s.exposure, w.exposure), w.exposure_power) * std::pow(1 - capacity / 2, w.capacity_power);
+         std::pow(weightedMean(s.exposure, w.exposure), w.exposure_power) *
+         std::pow(1 - capacity / 2, w.capacity_power);
 }
 
 // Ranks, 1 the greatest; equal values share the better rank.
@@ -128,10 +128,10 @@ Result<std::vector<RiskScore>> riskScores(const std::vector<District>& districts
   };
   spread(
       kHazards, [](const District& d) -> const auto& { return d.hazard; },
-      [](RiskScore& s) -> auto& { return s.hazard; });
+      [](RiskScore & s) -> auto& { return s.hazard; });
   spread(
       kExposures, [](const District& d) -> const auto& { return d.exposure; },
-      [](RiskScore& s) -> auto& { return s.exposure; });
+      [](RiskScore & s) -> auto& { return s.exposure; });
   std::vector<double> risk;
   for (std::size_t i = 0; i < districts.size(); ++i) {
     RiskScore& s = scores[i];

@@ -48,8 +48,8 @@ struct RiskScore {
   double hazard_index = 0, exposure_index = 0;
   double risk = 0;  // 0 to 1
   RiskGrade grade = RiskGrade::kLow;
-  int rank = 0;                        // 1: the greatest risk
-  int best_rank = 0, worst_rank = 0;   // when any one weight is a fifth larger or smaller
+  int rank = 0;                       // 1: the greatest risk
+  int best_rank = 0, worst_rank = 0;  // when any one weight is a fifth larger or smaller
 };
 
 // Composite risk of districts relative to each other:

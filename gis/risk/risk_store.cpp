@@ -32,10 +32,11 @@ class Reading {
   std::vector<District>& districts() { return m_districts; }
 
   void divisions() {
-    SQLite::Statement rows(m_db.sql(),
-                           "SELECT d.code, d.name, ifnull(p.name,''), ifnull(d.area_km2,0), ifnull(d.population,0), d.geom, d.fid"
-                           " FROM division d LEFT JOIN division p ON p.code=d.parent_code WHERE d.level=?"
-                           " ORDER BY d.code");
+    SQLite::Statement rows(
+        m_db.sql(),
+        "SELECT d.code, d.name, ifnull(p.name,''), ifnull(d.area_km2,0), ifnull(d.population,0), d.geom, d.fid"
+        " FROM division d LEFT JOIN division p ON p.code=d.parent_code WHERE d.level=?"
+        " ORDER BY d.code");
     rows.bind(1, static_cast<int>(m_level));
     while (rows.executeStep()) {
       District d;
@@ -43,7 +44,8 @@ class Reading {
       d.parent_name = rows.getColumn(2).getString(), d.fid = rows.getColumn(6).getInt64();
       d.area_km2 = rows.getColumn(3).getDouble(), d.population = rows.getColumn(4).getInt64();
       FeatureColumns columns;
-      const bool outlined = !rows.getColumn(5).isNull() && decodeGeometry(bytesOf(rows.getColumn(5)), columns).has_value();
+      const bool outlined =
+          !rows.getColumn(5).isNull() && decodeGeometry(bytesOf(rows.getColumn(5)), columns).has_value();
       m_finder.add(outlined ? std::move(columns) : FeatureColumns{});
       if (d.area_km2 <= 0) d.area_km2 = std::max(0.01, m_finder.areaKm2(m_districts.size()));
       m_index[d.code.substr(0, static_cast<std::size_t>(m_digits))] = m_districts.size();
@@ -72,7 +74,8 @@ class Reading {
       d.exposure[static_cast<std::size_t>(Exposure::kPeople)] = static_cast<double>(d.population) / d.area_km2;
     sum("SELECT " + prefix() +
             ", sum(CASE WHEN seismic_designed THEN 0 ELSE footprint_m2*storeys END)/max(1,sum(footprint_m2*storeys))"
-            " FROM building" + group,
+            " FROM building" +
+            group,
         at(Exposure::kWeakBuildings));
     for (const char* table : {"school", "hospital", "care_home"})
       sum("SELECT " + prefix() + ", count(*) FROM " + table + group, at(Exposure::kSites));
@@ -102,15 +105,16 @@ class Reading {
                              "SELECT " + prefix() +
                                  ", sum(population), sum(disaster_staff), avg(risk_assessed), sum(funds_yuan)/1e4,"
                                  " sum(stocks_yuan)/1e4, sum(hospital_beds), sum(firefighters), sum(volunteers),"
-                                 " sum(militia), sum(trained_people), sum(shelter_places) FROM town_capability" + group);
+                                 " sum(militia), sum(trained_people), sum(shelter_places) FROM town_capability" +
+                                 group);
       while (rows.executeStep()) {
         District* d = of(rows.getColumn(0).getString());
         if (d == nullptr) continue;
         known[d->code] = true;
         CapabilityInput& c = d->capability;
-        double* const into[] = {&c.population,    &c.disaster_staff, &c.risk_assessed_ratio, &c.funds_10k_yuan,
-                                &c.stocks_10k_yuan, &c.hospital_beds, &c.firefighters,        &c.volunteers,
-                                &c.militia,       &c.trained_people, &c.shelter_places};
+        double* const into[] = {&c.population,      &c.disaster_staff, &c.risk_assessed_ratio, &c.funds_10k_yuan,
+                                &c.stocks_10k_yuan, &c.hospital_beds,  &c.firefighters,        &c.volunteers,
+                                &c.militia,         &c.trained_people, &c.shelter_places};
         for (int i = 0; i < 11; ++i) *into[i] = rows.getColumn(i + 1).getDouble();
         c.population = std::max(1.0, c.population);
       }
@@ -237,7 +241,8 @@ RiskWeights weightsFrom(const std::vector<RiskParameter>& parameters) {
 std::string weightsJson(const RiskWeights& weights) {
   using Json = nlohmann::ordered_json;
   Json hazards = Json::object(), exposures = Json::object();
-  for (std::size_t i = 0; i < kHazards; ++i) hazards[std::string(hazardName(static_cast<Hazard>(i)))] = weights.hazard[i];
+  for (std::size_t i = 0; i < kHazards; ++i)
+    hazards[std::string(hazardName(static_cast<Hazard>(i)))] = weights.hazard[i];
   for (std::size_t i = 0; i < kExposures; ++i)
     exposures[std::string(exposureName(static_cast<Exposure>(i)))] = weights.exposure[i];
   return Json({{"method", kMethod},

@@ -30,7 +30,6 @@ struct RiskRun {
   std::map<std::string, Score> by_code;
 };
 
-
 // Reads the districts with their indicators out of the census tables, keeps weights' values and runs. One thread.
 class RiskStore {
  public:

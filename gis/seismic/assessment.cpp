@@ -31,8 +31,8 @@ class ZoneFinder {
     finder.m_ux = (to->x - from->x) / length_m, finder.m_uy = (to->y - from->y) / length_m;
     finder.m_half_rupture_m = ruptureLengthKm(s) * 500 * metres;
     for (const Isoseismal& zone : *zones)
-      finder.m_zones.push_back({zone.degree, 1 / (zone.axes.long_km * 1000 * metres),
-                                1 / (zone.axes.short_km * 1000 * metres)});
+      finder.m_zones.push_back(
+          {zone.degree, 1 / (zone.axes.long_km * 1000 * metres), 1 / (zone.axes.short_km * 1000 * metres)});
     return finder;
   }
 
@@ -121,8 +121,8 @@ double lossOf(const Cell& cell, std::size_t z, const Matrix& matrix, const LossF
   double yuan = 0;
   for (std::size_t k = 0; k < kBuildingClasses; ++k)
     for (std::size_t g = 0; g < kDamageGrades; ++g)
-      yuan += cell.floor_m2[k] * matrix[k][z][g] * figures.loss_percent[g].*percent / 100 *
-              figures.price_yuan_per_m2[k];
+      yuan +=
+          cell.floor_m2[k] * matrix[k][z][g] * figures.loss_percent[g].*percent / 100 * figures.price_yuan_per_m2[k];
   return yuan;
 }
 
@@ -149,8 +149,8 @@ struct Deaths {
 
 // The middle one for the best estimate, the outer ones for the band.
 Band together(const Deaths& d) {
-  const double best = std::max(std::min(d.yin.best, d.ma.best),
-                               std::min(std::max(d.yin.best, d.ma.best), d.pager.best));
+  const double best =
+      std::max(std::min(d.yin.best, d.ma.best), std::min(std::max(d.yin.best, d.ma.best), d.pager.best));
   return {std::min({d.yin.low, d.ma.low, d.pager.low}), best, std::max({d.yin.high, d.ma.high, d.pager.high})};
 }
 
@@ -208,9 +208,9 @@ Result<Assessment> assess(const QuakeScenario& scenario, const CityExposure& cit
       if (floor <= 0 && cell.people <= 0) continue;
       county.worst_degree = kLowestDegree + static_cast<int>(z);
       county.floor_m2 += floor;
-      county.loss_yuan += {lossOf(cell, z, matrices->low, figures, &Band::low),
-                           lossOf(cell, z, matrices->best, figures, &Band::best),
-                           lossOf(cell, z, matrices->high, figures, &Band::high)};
+      county.loss_yuan +=
+          {lossOf(cell, z, matrices->low, figures, &Band::low), lossOf(cell, z, matrices->best, figures, &Band::best),
+           lossOf(cell, z, matrices->high, figures, &Band::high)};
       const Deaths deaths = deathsOf(cell, z, *matrices, density, scenario.time_of_day);
       zone.deaths += together(deaths);
       for (const auto method : {&Deaths::yin, &Deaths::ma, &Deaths::pager}) county_deaths.*method += deaths.*method;
@@ -218,7 +218,8 @@ Result<Assessment> assess(const QuakeScenario& scenario, const CityExposure& cit
                    homelessOf(cell, z, matrices->high)};
     }
     county.deaths = together(county_deaths);
-    county.homeless = {std::max(0.0, homeless.low - county.deaths.high), std::max(0.0, homeless.best - county.deaths.best),
+    county.homeless = {std::max(0.0, homeless.low - county.deaths.high),
+                       std::max(0.0, homeless.best - county.deaths.best),
                        std::max(0.0, homeless.high - county.deaths.low)};
     for (const auto method : {&Deaths::yin, &Deaths::ma, &Deaths::pager}) all.*method += county_deaths.*method;
     result.loss_yuan += county.loss_yuan;

@@ -30,8 +30,7 @@ struct LossFigures {
   double damage_sigma = 0.18;
   std::array<double, kBuildingClasses> price_yuan_per_m2{800, 1000, 1400, 1700, 2400};
   // Share of the value lost in each grade, percent. Source: GB/T 18208.4-2011.
-  std::array<Band, kDamageGrades> loss_percent{
-      {{0, 2, 5}, {6, 10, 15}, {16, 30, 45}, {46, 65, 80}, {81, 95, 100}}};
+  std::array<Band, kDamageGrades> loss_percent{{{0, 2, 5}, {6, 10, 15}, {16, 30, 45}, {46, 65, 80}, {81, 95, 100}}};
   double injured_per_death = 4;
   // Rows of an official damage matrix, by class and degree; where there is none, the standard's range is used.
   std::map<std::pair<BuildingClass, int>, DamageShares> official;
@@ -59,23 +58,23 @@ struct CountyLoss {
 };
 
 struct Assessment {
-  std::vector<ZoneLoss> zones;        // with anything in them, highest degree first
-  std::vector<CountyLoss> counties;   // all of them, in the order of their codes
+  std::vector<ZoneLoss> zones;       // with anything in them, highest degree first
+  std::vector<CountyLoss> counties;  // all of them, in the order of their codes
   // Shares of damage by class and degree that were used: [class][degree - 6], best estimate.
   std::array<std::array<DamageShares, kZones>, kBuildingClasses> matrix{};
   Band loss_yuan;  // buildings alone: direct loss
   Band homeless;
-  Band deaths;     // best: the middle one of the three methods; band: all they allow
+  Band deaths;  // best: the middle one of the three methods; band: all they allow
   Band injured;
   Band deaths_yin, deaths_ma, deaths_pager;
   std::array<double, 5> death_chances{};  // see deathClassChances
 };
 
 // What a scenario does to a city: zones by the intensity relation, everything in a zone at the zone's degree; damage by
-// class (official matrix, else the index range of GB/T 17742-2020 by a beta distribution, its ends for the band); losses
-// by GB/T 18208.4-2011; homeless people T = (destroyed + severe + moderate / 2) / (floor area a person) - deaths; deaths
-// by three methods (casualties.h). An estimate for planning (估算，仅供参考). Linear in the exposure. Fails as
-// checkScenario does, and with kCancelled.
+// class (official matrix, else the index range of GB/T 17742-2020 by a beta distribution, its ends for the band);
+// losses by GB/T 18208.4-2011; homeless people T = (destroyed + severe + moderate / 2) / (floor area a person) -
+// deaths; deaths by three methods (casualties.h). An estimate for planning (估算，仅供参考). Linear in the exposure.
+// Fails as checkScenario does, and with kCancelled.
 Result<Assessment> assess(const QuakeScenario& scenario, const CityExposure& city, const LossFigures& figures,
                           const CancelToken& cancel = {});
 

@@ -11,10 +11,10 @@ namespace gis::seismic {
 enum class BuildingCategory { kSpecial, kImportant, kUsual, kMinor };
 
 enum class Avoidance {
-  kNotNeeded,      // the rupture at the surface may be disregarded
-  kDistance,       // keep dist_m from the main trace
-  kSpecialStudy,   // 专门研究
-  kNoDistance,     // the standard gives none for minor buildings
+  kNotNeeded,     // the rupture at the surface may be disregarded
+  kDistance,      // keep dist_m from the main trace
+  kSpecialStudy,  // 专门研究
+  kNoDistance,    // the standard gives none for minor buildings
 };
 struct AvoidanceRule {
   Avoidance kind = Avoidance::kNotNeeded;

@@ -13,15 +13,13 @@ double normalBelow(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
 }  // namespace
 
 Result<double> deathShareYin(double destroyed_share) {
-  if (!(destroyed_share >= 0 && destroyed_share <= 1))
-    return fail(ErrorCode::kOutOfRange, "destroyed_share", "0 to 1");
+  if (!(destroyed_share >= 0 && destroyed_share <= 1)) return fail(ErrorCode::kOutOfRange, "destroyed_share", "0 to 1");
   if (destroyed_share == 0) return 0.0;
   return std::pow(10.0, 12.479 * std::pow(destroyed_share, 0.1) - 13.3);
 }
 
 Result<double> deathShareMa(double destroyed_share) {
-  if (!(destroyed_share >= 0 && destroyed_share <= 1))
-    return fail(ErrorCode::kOutOfRange, "destroyed_share", "0 to 1");
+  if (!(destroyed_share >= 0 && destroyed_share <= 1)) return fail(ErrorCode::kOutOfRange, "destroyed_share", "0 to 1");
   if (destroyed_share == 0) return 0.0;
   return std::pow(10.0, 9.0 * std::pow(destroyed_share, 0.1) - 10.07);
 }

@@ -24,10 +24,10 @@ struct CityExposure {
   // One entry a building.
   std::vector<float> building_x_m, building_y_m;  // of the middle of its box, relative to `origin`
   std::vector<BuildingClass> building_class;
-  std::vector<float> floor_m2;                    // footprint times storeys
+  std::vector<float> floor_m2;  // footprint times storeys
   std::vector<std::uint8_t> is_dwelling;
   std::vector<std::uint16_t> residents;
-  std::vector<std::uint8_t> building_county;      // index into counties
+  std::vector<std::uint8_t> building_county;  // index into counties
 
   // One entry a census point.
   std::vector<float> point_x_m, point_y_m;

@@ -44,7 +44,8 @@ class Reading {
                            "SELECT code, name, ifnull(area_km2,0), ifnull(population,0) FROM division WHERE level=3"
                            " ORDER BY code");
     while (rows.executeStep() && city.counties.size() < 255) {
-      m_county[rows.getColumn(0).getString().substr(0, kCountyDigits)] = static_cast<std::uint8_t>(city.counties.size());
+      m_county[rows.getColumn(0).getString().substr(0, kCountyDigits)] =
+          static_cast<std::uint8_t>(city.counties.size());
       city.counties.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
                                rows.getColumn(2).getDouble(), rows.getColumn(3).getInt64()});
     }

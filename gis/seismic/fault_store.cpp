@@ -90,9 +90,10 @@ std::optional<double> orNothing(const SQLite::Column& cell) {
 Result<std::vector<Fault>> FaultStore::faults() const {
   return guarded(m_db, [&]() -> Result<std::vector<Fault>> {
     std::vector<Fault> found;
-    SQLite::Statement rows(m_db.sql(),
-                           "SELECT fid, uuid, name, age, sense, dip_direction, dip_deg, slip_mm_per_a, buried, length_m,"
-                           " figures_source, geom FROM fault ORDER BY age, length_m DESC");
+    SQLite::Statement rows(
+        m_db.sql(),
+        "SELECT fid, uuid, name, age, sense, dip_direction, dip_deg, slip_mm_per_a, buried, length_m,"
+        " figures_source, geom FROM fault ORDER BY age, length_m DESC");
     while (rows.executeStep()) {
       Fault fault;
       fault.fid = rows.getColumn(0).getInt64();
@@ -122,7 +123,8 @@ Result<std::vector<NearFault>> FaultStore::near(LonLat place, std::size_t at_mos
     NearFault near{{}, std::numeric_limits<double>::infinity(), {}};
     for (std::size_t i = 0; i + 1 < fault.line.size(); ++i) {
       const PlaneXY on = nearestOn(plane.at(fault.line[i]), plane.at(fault.line[i + 1]), {0, 0});
-      if (const double dist = std::hypot(on.x, on.y); dist < near.dist_m) near.dist_m = dist, near.nearest = plane.back(on);
+      if (const double dist = std::hypot(on.x, on.y); dist < near.dist_m)
+        near.dist_m = dist, near.nearest = plane.back(on);
     }
     near.fault = std::move(fault);
     found.push_back(std::move(near));

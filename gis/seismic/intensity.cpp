@@ -72,7 +72,8 @@ double radiusOf(const SemiAxes& axes, double angle_rad) {
 
 RelationInfo relationInfo(AttenuationZone zone) {
   constexpr std::string_view kGb = "GB 18306-2015 宣贯教材（高孟潭，2015）第 172 页";
-  constexpr std::string_view kWang = "汪素云、俞言祥、高阿甲、阎秀杰，2000，中国分区地震动衰减关系的确定，中国地震 16(2)";
+  constexpr std::string_view kWang =
+      "汪素云、俞言祥、高阿甲、阎秀杰，2000，中国分区地震动衰减关系的确定，中国地震 16(2)";
   switch (zone) {
     case AttenuationZone::kEast:
       return {"gb18306-east", kGb, 0.5826};

@@ -41,10 +41,11 @@ struct SemiAxes {
 
 // Seismic intensity by distance: I = A + B M + C lg(R + R0), one set of coefficients along the long axis, one along the
 // short one; M surface-wave magnitude Ms, R epicentral distance in km. Source: GB 18306-2015 宣贯教材 (Gao Mengtan,
-// 2015), p. 172; kEast2000 and kWest2000: Wang Suyun, Yu Yanxiang, Gao Ajia, Yan Xiujie 2000, 中国分区地震动衰减关系的确定,
-// Earthquake Research in China 16(2). Standard deviation 0.52 (medium) to 0.66 (Qinghai-Tibet) of one degree. Valid for
-// M 5 to 8.5, R to 300 km and point sources: above M 7 the rupture is long and the ellipse too short. The depth is no
-// part of it: the relations are means over shallow earthquakes. All fail with kOutOfRange.
+// 2015), p. 172; kEast2000 and kWest2000: Wang Suyun, Yu Yanxiang, Gao Ajia, Yan Xiujie 2000,
+// 中国分区地震动衰减关系的确定, Earthquake Research in China 16(2). Standard deviation 0.52 (medium) to 0.66
+// (Qinghai-Tibet) of one degree. Valid for M 5 to 8.5, R to 300 km and point sources: above M 7 the rupture is long and
+// the ellipse too short. The depth is no part of it: the relations are means over shallow earthquakes. All fail with
+// kOutOfRange.
 
 // Intensity at the epicentre, by the long axis (both agree to 0.001; in the relations of 2000 to 0.02).
 Result<Intensity> epicentralIntensity(AttenuationZone zone, double surface_mag);

@@ -23,8 +23,8 @@ struct PastQuake {
 };
 struct QuakeFilter {
   int from_year = -3000, to_year = 2200;
-  double least_magnitude = 0;           // rows without a magnitude pass at 0 alone
-  std::optional<LonLat> about;          // with within_km: only those near a place
+  double least_magnitude = 0;   // rows without a magnitude pass at 0 alone
+  std::optional<LonLat> about;  // with within_km: only those near a place
   double within_km = 0;
 };
 
@@ -81,7 +81,7 @@ class QuakeStore {
   Result<std::vector<ResponseRule>> responseRules() const;
   Result<std::vector<ModelParameter>> parameters(const std::string& model) const;
   Result<LossFigures> lossFigures() const;
-  Result<std::vector<KeptScenario>> scenarios() const;  // latest first
+  Result<std::vector<KeptScenario>> scenarios() const;                              // latest first
   Result<std::string> keep(const KeptScenario& scenario, UuidSource& uuids) const;  // its uuid
   Result<void> forget(const std::string& scenario_uuid) const;
 

@@ -46,8 +46,11 @@ Result<std::vector<Isoseismal>> isoseismals(const QuakeScenario& s, int lowest) 
     const auto axes = semiAxes(s.zone, s.surface_mag, s.edge == ZoneEdge::kAtDegree ? degree : degree - 0.5);
     if (!axes) return std::unexpected(axes.error());
     if (axes->long_km <= 0 || axes->short_km <= 0) continue;
-    Isoseismal zone{degree, *axes, rupture_km,
-                    std::numbers::pi * axes->long_km * axes->short_km + 2 * rupture_km * axes->short_km, {}};
+    Isoseismal zone{degree,
+                    *axes,
+                    rupture_km,
+                    std::numbers::pi * axes->long_km * axes->short_km + 2 * rupture_km * axes->short_km,
+                    {}};
     for (int i = 0; i <= kRingPoints; ++i) {
       const double angle = 2 * std::numbers::pi * (i % kRingPoints) / kRingPoints;
       const double cosine = std::cos(angle);

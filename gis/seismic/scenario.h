@@ -47,10 +47,10 @@ double ruptureLengthKm(const QuakeScenario& scenario);
 // The zone of one degree: within the half axes about the rupture (a point, or a line along the strike).
 struct Isoseismal {
   int degree = 6;
-  SemiAxes axes;              // about a point of the rupture
-  double rupture_km = 0;      // by which it is longer along the strike
-  double area_km2 = 0;        // of the whole ellipse, the inner zones with it
-  std::vector<LonLat> ring;   // closed, clockwise from the strike's end
+  SemiAxes axes;             // about a point of the rupture
+  double rupture_km = 0;     // by which it is longer along the strike
+  double area_km2 = 0;       // of the whole ellipse, the inner zones with it
+  std::vector<LonLat> ring;  // closed, clockwise from the strike's end
 };
 constexpr int kLowestDegree = 6;
 constexpr int kHighestDegree = 12;
@@ -60,7 +60,7 @@ Result<std::vector<Isoseismal>> isoseismals(const QuakeScenario& scenario, int l
 
 // What shakes at one place.
 struct Shaking {
-  double dist_km = 0;          // from the rupture
+  double dist_km = 0;  // from the rupture
   double off_axis_deg = 0;
   Intensity intensity = 1;     // by the intensity relation
   GroundMotion motion;         // with the site's factor on both

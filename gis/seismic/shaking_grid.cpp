@@ -18,8 +18,8 @@ MapBox boxInMap(const Projector& to_map, const LonLatBox& box) {
     const double t = static_cast<double>(i) / kSteps;
     const double lon = box.west_deg + t * (box.east_deg - box.west_deg);
     const double lat = box.south_deg + t * (box.north_deg - box.south_deg);
-    for (const LonLat p : {LonLat{lon, box.south_deg}, LonLat{lon, box.north_deg}, LonLat{box.west_deg, lat},
-                           LonLat{box.east_deg, lat}})
+    for (const LonLat p :
+         {LonLat{lon, box.south_deg}, LonLat{lon, box.north_deg}, LonLat{box.west_deg, lat}, LonLat{box.east_deg, lat}})
       if (const auto at = to_map.forward({p.lon_deg, p.lat_deg})) out.add(MapXY{at->x, at->y});
   }
   return out;
@@ -51,8 +51,8 @@ Result<ShakingGrid> shakingGrid(const QuakeScenario& scenario, const LonLatBox& 
     if (cancel.cancelled()) return fail(ErrorCode::kCancelled, "shakingGrid");
     if (progress) progress(static_cast<double>(row) / grid.rows);
     for (int column = 0; column < grid.columns; ++column, ++cell) {
-      const auto at = to_map->inverse({grid.top_left.x_m + (column + 0.5) * cell_m,
-                                       grid.top_left.y_m - (row + 0.5) * cell_m});
+      const auto at =
+          to_map->inverse({grid.top_left.x_m + (column + 0.5) * cell_m, grid.top_left.y_m - (row + 0.5) * cell_m});
       if (!at) continue;
       const auto shaking = shakingAt(scenario, {at->x, at->y});
       if (!shaking) continue;

@@ -90,8 +90,8 @@ void RiskLayer::paint(TileSurface& surface, const PaintContext& context) const {
   }
   if (!chosen.isEmpty()) {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(context.theme == Theme::kDark ? QColor(255, 255, 255) : QColor(20, 24, 30),
-                        3 * context.symbol_scale));
+    painter.setPen(
+        QPen(context.theme == Theme::kDark ? QColor(255, 255, 255) : QColor(20, 24, 30), 3 * context.symbol_scale));
     painter.drawPath(chosen);
   }
   painter.restore();

@@ -233,8 +233,7 @@ std::vector<LabelCandidate> SeismicLayer::labels(const PaintContext& context) co
     const std::size_t n = zone.ring.size();
     if (n < 8) continue;
     for (const std::size_t i : {n / 8, 3 * n / 8, 5 * n / 8, 7 * n / 8})
-      if (box.contains(zone.ring[i]))
-        add(text, zone.ring[i], zoneColour(zone.degree, context.theme), 18, 0);
+      if (box.contains(zone.ring[i])) add(text, zone.ring[i], zoneColour(zone.degree, context.theme), 18, 0);
   }
   for (const Quake& quake : m_quakes) {
     if (!quake.chosen && !(quake.magnitude && *quake.magnitude >= 6)) continue;

@@ -15,10 +15,10 @@ namespace layers {
 struct SeismicContent {
   std::vector<gis::seismic::Isoseismal> zones;  // highest degree first, as isoseismals() gives them
   std::optional<gis::LonLat> epicentre;
-  std::string epicentre_text;                    // beside the star
+  std::string epicentre_text;  // beside the star
   std::vector<gis::seismic::PastQuake> quakes;
-  int chosen_quake = -1;                         // index into quakes
-  std::vector<gis::seismic::Fault> faults;       // with a strip of buffer_m on both sides
+  int chosen_quake = -1;                    // index into quakes
+  std::vector<gis::seismic::Fault> faults;  // with a strip of buffer_m on both sides
   double buffer_m = 0;
 };
 

@@ -14,9 +14,10 @@ QStringList quake(std::initializer_list<QString> more) {
 }
 
 TEST(Quake, ZonesAndShakingWithoutAWorkspace) {
-  const auto done = runProgram(quake({QStringLiteral("--ms"), QStringLiteral("7.0"), QStringLiteral("--lon"), QStringLiteral("113.1"),
-                                      QStringLiteral("--lat"), QStringLiteral("36.2"), QStringLiteral("--strike_deg"),
-                                      QStringLiteral("20"), QStringLiteral("--at"), QStringLiteral("113.1, 36.2")}));
+  const auto done =
+      runProgram(quake({QStringLiteral("--ms"), QStringLiteral("7.0"), QStringLiteral("--lon"), QStringLiteral("113.1"),
+                        QStringLiteral("--lat"), QStringLiteral("36.2"), QStringLiteral("--strike_deg"),
+                        QStringLiteral("20"), QStringLiteral("--at"), QStringLiteral("113.1, 36.2")}));
   ASSERT_EQ(done.exit_code, 0) << done.err;
   const auto json = done.json();
   EXPECT_NEAR(json["epicentral_intensity"].get<double>(), 9.25, 0.01);
@@ -29,7 +30,8 @@ TEST(Quake, ZonesAndShakingWithoutAWorkspace) {
 
 TEST(Quake, ImpossibleNumbersAreAnsweredWithASentence) {
   const auto sentence = [](const QString& option, const QString& value) {
-    QStringList arguments = quake({QStringLiteral("--lon"), QStringLiteral("113.1"), QStringLiteral("--lat"), QStringLiteral("36.2")});
+    QStringList arguments =
+        quake({QStringLiteral("--lon"), QStringLiteral("113.1"), QStringLiteral("--lat"), QStringLiteral("36.2")});
     if (option != QLatin1String("--ms")) arguments << QStringLiteral("--ms") << QStringLiteral("6");
     const auto done = runProgram(arguments << option << value);
     EXPECT_EQ(done.exit_code, 1);
@@ -45,27 +47,32 @@ TEST(Quake, LossesHistoryFaultsAndRiskOfTheDemoCity) {
   const QString city = cli_test::demoWorkspace();
   ASSERT_FALSE(city.isEmpty());
   const QStringList at = {QStringLiteral("--workspace"), city};
-  const auto done = runProgram(quake({QStringLiteral("--ms"), QStringLiteral("6.5"), QStringLiteral("--lon"), QStringLiteral("113.1"),
-                                      QStringLiteral("--lat"), QStringLiteral("36.2")}) << at);
+  const auto done = runProgram(quake({QStringLiteral("--ms"), QStringLiteral("6.5"), QStringLiteral("--lon"),
+                                      QStringLiteral("113.1"), QStringLiteral("--lat"), QStringLiteral("36.2")})
+                               << at);
   ASSERT_EQ(done.exit_code, 0) << done.err;
   const auto a = done.json()["assessment"];
   EXPECT_TRUE(a["estimate"].get<bool>());
   EXPECT_LE(a["deaths"]["low"].get<double>(), a["deaths"]["best"].get<double>());
   EXPECT_GT(a["zones"].size(), 0U);
   const auto past = runProgram(QStringList{QStringLiteral("quake"), QStringLiteral("history"), QStringLiteral("--json"),
-                                           QStringLiteral("--least"), QStringLiteral("8")} << at);
+                                           QStringLiteral("--least"), QStringLiteral("8")}
+                               << at);
   ASSERT_EQ(past.exit_code, 0) << past.err;
   bool found_1303 = false;
   for (const auto& quake : past.json()["earthquakes"]) found_1303 = found_1303 || quake["year"] == 1303;
   EXPECT_TRUE(found_1303);
-  const auto faults = runProgram(QStringList{QStringLiteral("faults"), QStringLiteral("near"), QStringLiteral("--json"),
-                                             QStringLiteral("--at"), QStringLiteral("113.1, 36.2"), QStringLiteral("--limit"),
-                                             QStringLiteral("2"), QStringLiteral("--buildings_m"), QStringLiteral("200")} << at);
+  const auto faults =
+      runProgram(QStringList{QStringLiteral("faults"), QStringLiteral("near"), QStringLiteral("--json"),
+                             QStringLiteral("--at"), QStringLiteral("113.1, 36.2"), QStringLiteral("--limit"),
+                             QStringLiteral("2"), QStringLiteral("--buildings_m"), QStringLiteral("200")}
+                 << at);
   ASSERT_EQ(faults.exit_code, 0) << faults.err;
   ASSERT_EQ(faults.json()["faults"].size(), 2U);
   EXPECT_LE(faults.json()["faults"][0]["dist_m"].get<double>(), faults.json()["faults"][1]["dist_m"].get<double>());
-  const auto risk = runProgram(QStringList{QStringLiteral("risk"), QStringLiteral("--json"), QStringLiteral("--by"),
-                                           QStringLiteral("county")} << at);
+  const auto risk = runProgram(
+      QStringList{QStringLiteral("risk"), QStringLiteral("--json"), QStringLiteral("--by"), QStringLiteral("county")}
+      << at);
   ASSERT_EQ(risk.exit_code, 0) << risk.err;
   const auto districts = risk.json()["districts"];
   ASSERT_GT(districts.size(), 0U);

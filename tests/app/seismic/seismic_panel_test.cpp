@@ -61,7 +61,8 @@ struct Program {
         made->db(), "earthquake", {"name", "year", "magnitude", "uuid", "created_utc", "changed_utc", "source"}, clock);
     ASSERT_TRUE(quakes.has_value());
     gis::GeometryBuffer buffer;
-    for (const auto& [year, magnitude, n] : {std::tuple{1303, 8.0, 1}, std::tuple{1830, 7.5, 2}, std::tuple{1999, 4.6, 3}}) {
+    for (const auto& [year, magnitude, n] :
+         {std::tuple{1303, 8.0, 1}, std::tuple{1830, 7.5, 2}, std::tuple{1999, 4.6, 3}}) {
       const std::string uuid = gis::uuidOf(8000 + n), name = "q" + std::to_string(n);
       ASSERT_TRUE(quakes->append(buffer.point({112.5 + 0.1 * n, 36.5}),
                                  {name, year, magnitude, uuid, gis::kMayDayText, gis::kMayDayText, "test"}));
@@ -85,7 +86,8 @@ TEST(SeismicPanel, APastedBulletinIsComputedAndShownOnTheMap) {
   p.open();
   auto* bulletin = panel.findChild<QPlainTextEdit*>();
   ASSERT_NE(bulletin, nullptr);
-  bulletin->setPlainText(QStringLiteral("据中国地震台网正式测定：11月29日20时46分在沁源县（北纬36.52度，东经112.31度）发生6.8级地震，震源深度10千米。"));
+  bulletin->setPlainText(QStringLiteral(
+      "据中国地震台网正式测定：11月29日20时46分在沁源县（北纬36.52度，东经112.31度）发生6.8级地震，震源深度10千米。"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel.scenarioPage()->outcome().has_value(); }, 10000));
   const auto& outcome = *panel.scenarioPage()->outcome();
   EXPECT_DOUBLE_EQ(outcome.scenario.surface_mag, 6.8);
@@ -152,10 +154,12 @@ TEST(SeismicPanel, AFigureIsChangedThroughTheLogAndTheLossesFollow) {
   figures->item(0, 1)->setText(QStringLiteral("-3"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return figures->item(0, 1)->text() == QStringLiteral("800"); }));
   figures->item(0, 1)->setText(QStringLiteral("900"));
-  ASSERT_TRUE(QTest::qWaitFor([&] {
-    const auto opened = gis::Workspace::open(p.document.workspace()->folder, gis::OpenMode::kRead);
-    return gis::seismic::QuakeStore(opened->db()).lossFigures()->price_yuan_per_m2[0] == 900;
-  }, 10000));
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        const auto opened = gis::Workspace::open(p.document.workspace()->folder, gis::OpenMode::kRead);
+        return gis::seismic::QuakeStore(opened->db()).lossFigures()->price_yuan_per_m2[0] == 900;
+      },
+      10000));
   EXPECT_EQ(p.messages.messages().size(), 0U);
 }
 

@@ -7,7 +7,8 @@ namespace gis::seismic {
 
 TEST(Bulletin, OfficialAsItIsSentRound) {
   const auto b = parseBulletin(
-      "据中国地震台网正式测定：11月29日20时46分在山西长治市沁源县（北纬36.50度，东经112.33度）发生4.5级地震，震源深度10千米。");
+      "据中国地震台网正式测定：11月29日20时46分在山西长治市沁源县（北纬36.50度，东经112.33度）发生4."
+      "5级地震，震源深度10千米。");
   ASSERT_TRUE(b.has_value());
   EXPECT_EQ(b->kind, BulletinKind::kOfficial);
   EXPECT_EQ(b->month, 11);
@@ -25,7 +26,8 @@ TEST(Bulletin, OfficialAsItIsSentRound) {
 }
 
 TEST(Bulletin, FullWidthDigitsAnAutomaticOneAndAYear) {
-  const auto b = parseBulletin("中国地震台网自动测定:2026年3月5日6时7分在黎城县附近(北纬３６．５度,东经１１３．４度)发生5.1级左右地震");
+  const auto b = parseBulletin(
+      "中国地震台网自动测定:2026年3月5日6时7分在黎城县附近(北纬３６．５度,东经１１３．４度)发生5.1级左右地震");
   ASSERT_TRUE(b.has_value());
   EXPECT_EQ(b->kind, BulletinKind::kAutomatic);
   EXPECT_EQ(b->year, 2026);

@@ -39,7 +39,8 @@ TEST(Damage, SharesSumToOneAndKeepTheMean) {
 
 TEST(Damage, WeakerBuildingsAndHigherDegreesFareWorse) {
   for (int degree = 6; degree <= 12; ++degree) {
-    const auto weak = *meanDamageIndex(BuildingClass::kA1, degree), strong = *meanDamageIndex(BuildingClass::kD, degree);
+    const auto weak = *meanDamageIndex(BuildingClass::kA1, degree),
+               strong = *meanDamageIndex(BuildingClass::kD, degree);
     EXPECT_GE(weak.high, strong.high);
     EXPECT_LE(weak.low, weak.high);
     if (degree > 6) {

@@ -35,30 +35,32 @@ class QuakeStoreTest : public testing::Test {
     ASSERT_OK(made);
     workspace.emplace(std::move(*made));
     fillSmallCity(workspace->db(), 600);
-    auto points = TableWriter::open(workspace->db(), "census_point",
-                                    {"division_code", "population", "households", "elderly", "uuid", "created_utc",
-                                     "changed_utc", "source"},
-                                    kMayDay);
+    auto points = TableWriter::open(
+        workspace->db(), "census_point",
+        {"division_code", "population", "households", "elderly", "uuid", "created_utc", "changed_utc", "source"},
+        kMayDay);
     ASSERT_OK(points);
     GeometryBuffer buffer;
     for (int i = 0; i < 50; ++i) {
-      const auto added = points->append(buffer.point({112.3 + 0.001 * i, 36.5}),
-                                        {"140431100201", 40, 12, 8, uuidOf(5000 + i), kMayDayText, kMayDayText, "test"});
+      const auto added =
+          points->append(buffer.point({112.3 + 0.001 * i, 36.5}),
+                         {"140431100201", 40, 12, 8, uuidOf(5000 + i), kMayDayText, kMayDayText, "test"});
       ASSERT_OK(added);
     }
     ASSERT_OK(points->finish());
   }
   void addFault() {
     auto faults = TableWriter::open(
-        workspace->db(), "fault",
-        {"name", "age", "sense", "length_m", "uuid", "created_utc", "changed_utc", "source"}, kMayDay);
+        workspace->db(), "fault", {"name", "age", "sense", "length_m", "uuid", "created_utc", "changed_utc", "source"},
+        kMayDay);
     ASSERT_OK(faults);
     GeometryBuffer buffer;
     buffer.start(GeometryKind::kLine);
     buffer.beginPart();
     buffer.add({112.30005, 36.4});
     buffer.add({112.30005, 36.6});
-    const auto added = faults->append(buffer.view(), {"F1", 1, 1, 22000.0, uuidOf(9000), kMayDayText, kMayDayText, "test"});
+    const auto added =
+        faults->append(buffer.view(), {"F1", 1, 1, 22000.0, uuidOf(9000), kMayDayText, kMayDayText, "test"});
     ASSERT_OK(added);
     ASSERT_OK(faults->finish());
   }
@@ -81,7 +83,8 @@ TEST_F(QuakeStoreTest, EverybodyAndEveryHouseIsInExactlyOneZone) {
   EXPECT_EQ(people, 2000);
   EXPECT_EQ(buildings, 600);
   double counties = 0;
-  for (const CountyLoss& county : a->counties) counties += std::accumulate(county.people.begin(), county.people.end(), 0.0);
+  for (const CountyLoss& county : a->counties)
+    counties += std::accumulate(county.people.begin(), county.people.end(), 0.0);
   EXPECT_EQ(counties, people);
   EXPECT_LE(a->deaths.low, a->deaths.best);
   EXPECT_LE(a->deaths.best, a->deaths.high);
