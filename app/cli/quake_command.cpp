@@ -10,6 +10,7 @@
 #include "app/quake_report/quake_text.h"
 #include "app/report/report_workbook.h"
 #include "gis/geo/coordinate_text.h"
+#include "gis/geo/projector.h"
 #include "gis/raster/raster_writer.h"
 #include "gis/seismic/bulletin.h"
 #include "gis/seismic/city_exposure_store.h"

@@ -53,6 +53,11 @@ QString quakeErrorText(const gis::Error& error) {
       return QuakeText::tr("The cell is too small for this area: at most four million cells.");
   }
   if (error.code == gis::ErrorCode::kInvalidArgument) {
+    if (error.detail == "no epicentre")
+      return QuakeText::tr("Give the epicentre: coordinates in any form, or a click on the map.");
+    if (error.detail == "no place")
+      return QuakeText::tr("“%1” is no place that can be read; expected is something like 113.10, 36.20.")
+          .arg(QString::fromStdString(error.subject));
     if (error.detail == "latitude")
       return QuakeText::tr("No latitude found in the text; expected is something like 北纬36.50度.");
     if (error.detail == "longitude")

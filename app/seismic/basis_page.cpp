@@ -124,7 +124,7 @@ void BasisPage::setData(const SeismicData& data) {
   m_rows = data.parameters;
   m_rules = data.rules;
   m_figures = data.figures;
-  show();
+  refresh();
 }
 
 void BasisPage::reset() {
@@ -132,10 +132,10 @@ void BasisPage::reset() {
   m_rows.clear();
   m_rules.clear();
   m_figures = {};
-  show();
+  refresh();
 }
 
-void BasisPage::show() {
+void BasisPage::refresh() {
   m_filling = true;
   const bool chinese = m_context.document.language().startsWith(QLatin1String("zh"));
   m_parameters->setColumnCount(4);
@@ -236,7 +236,7 @@ void BasisPage::write(const QString& title, SeismicEdit edit) {
               [this](gis::Result<SeismicData> data) {
                 if (!data) {
                   m_context.messages.add(std::move(data.error()));
-                  return show();
+                  return refresh();
                 }
                 emit dataRead(*data);
               });
@@ -249,7 +249,7 @@ void BasisPage::saveParameter(QTableWidgetItem* item) {
   const double value = item->text().toDouble(&number);
   if (!number || value < 0 || !std::isfinite(value)) {
     m_context.map.say(tr("A number of 0 or more is needed."));
-    QMetaObject::invokeMethod(this, &BasisPage::show, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &BasisPage::refresh, Qt::QueuedConnection);
     return;
   }
   write(tr("Figure of the earthquake model"), [uuid = row.uuid, value](gis::RowEditor& rows) {
@@ -363,7 +363,7 @@ void BasisPage::retranslate() {
   m_reset->setText(tr("Reset all"));
   m_use_matrix->setText(tr("Use as official"));
   m_drop_matrix->setText(tr("Back to derived"));
-  show();
+  refresh();
 }
 
 }  // namespace app

@@ -31,7 +31,7 @@ class BasisPage : public QWidget {
   void dataRead(const app::SeismicData& data);
 
  private:
-  void show();
+  void refresh();
   void showPlan();
   void showMatrix();
   void write(const QString& title, SeismicEdit edit);

@@ -106,7 +106,7 @@ HistoryPage::HistoryPage(PanelContext& context, SeismicMap& map, QWidget* parent
   connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
     if (item == nullptr) return;
     const int row = item->data(0, kRow).toInt();
-    show(row);
+    showQuake(row);
     if (!m_list->hasFocus()) return;
     if (const auto at = m_context.document.toMap(m_shown[static_cast<std::size_t>(row)].where)) {
       m_context.map.fly_to(*at, kSpanM);
@@ -129,7 +129,7 @@ void HistoryPage::reset() {
 
 void HistoryPage::setActive(bool active) {
   m_active = active;
-  show(m_list->currentItem() != nullptr ? m_list->currentItem()->data(0, kRow).toInt() : -1);
+  showQuake(m_list->currentItem() != nullptr ? m_list->currentItem()->data(0, kRow).toInt() : -1);
 }
 
 void HistoryPage::filter() {
@@ -186,14 +186,14 @@ void HistoryPage::filter() {
                      : tr("%1 of %2 earthquakes").arg(m_shown.size()).arg(m_all.size()));
   std::vector<ChartBar> bars;
   for (const auto& [century, count] : by_century)
-    bars.push_back({century == 0 ? tr("BC") : tr("%1th century").arg(century), {count}});
+    bars.push_back({century == 0 ? tr("BC") : tr("Century %1").arg(century), {count}});
   if (bars.size() > 6) bars.erase(bars.begin(), bars.end() - 6);
   m_chart->setData(std::move(bars), {}, tr("earthquakes"));
   m_chart->setVisible(!m_shown.empty());
-  show(-1);
+  showQuake(-1);
 }
 
-void HistoryPage::show(int chosen) {
+void HistoryPage::showQuake(int chosen) {
   const bool some = chosen >= 0 && chosen < static_cast<int>(m_shown.size());
   m_detail->setVisible(some);
   m_scenario->setVisible(some && m_shown[static_cast<std::size_t>(chosen)].magnitude.value_or(0) >= 5);

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSlider;
 class QTreeWidget;
 
@@ -36,7 +37,7 @@ class HistoryPage : public QWidget {
 
  private:
   void filter();
-  void show(int chosen);
+  void showQuake(int chosen);
   void useAsScenario();
 
   PanelContext& m_context;
@@ -48,7 +49,7 @@ class HistoryPage : public QWidget {
   QComboBox *m_magnitude, *m_distance;
   QTreeWidget* m_list;
   BarChart* m_chart;
-  class QPushButton* m_scenario;
+  QPushButton* m_scenario;
 };
 
 }  // namespace app

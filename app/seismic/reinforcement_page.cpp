@@ -61,17 +61,17 @@ ReinforcementPage::ReinforcementPage(PanelContext& context, QWidget* parent)
 void ReinforcementPage::setData(const SeismicData& data) {
   m_counties = data.reinforcement;
   m_projects = data.projects;
-  show();
+  refresh();
 }
 
 void ReinforcementPage::reset() {
   m_write.drop();
   m_counties.clear();
   m_projects.clear();
-  show();
+  refresh();
 }
 
-void ReinforcementPage::show() {
+void ReinforcementPage::refresh() {
   m_filling = true;
   std::set<QString> open;
   for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
@@ -155,7 +155,7 @@ void ReinforcementPage::save(QTreeWidgetItem* item, int column) {
     m_context.map.say(column == kStarted || column == kFinished
                           ? tr("Households finished ≤ begun ≤ planned (%1).").arg(p.planned)
                           : tr("Only begun and finished households are changed here; the rest in the table."));
-    QMetaObject::invokeMethod(this, &ReinforcementPage::show, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ReinforcementPage::refresh, Qt::QueuedConnection);
     return;
   }
   const gis::RowCells cells = {{"started_households", std::int64_t{started}},
@@ -173,7 +173,7 @@ void ReinforcementPage::save(QTreeWidgetItem* item, int column) {
       [this](gis::Result<SeismicData> data) {
         if (!data) {
           m_context.messages.add(std::move(data.error()));
-          return show();
+          return refresh();
         }
         emit dataRead(*data);
       });
@@ -186,7 +186,7 @@ void ReinforcementPage::retranslate() {
   m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
   m_tree->setAccessibleName(tr("Reinforcement works"));
   m_chart->setTitle(tr("Households by county"));
-  show();
+  refresh();
 }
 
 }  // namespace app

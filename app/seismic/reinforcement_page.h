@@ -29,7 +29,7 @@ class ReinforcementPage : public QWidget {
   void dataRead(const app::SeismicData& data);
 
  private:
-  void show();
+  void refresh();
   void save(QTreeWidgetItem* item, int column);
 
   PanelContext& m_context;

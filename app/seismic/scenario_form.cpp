@@ -164,8 +164,10 @@ gis::Result<QuakeScenario> ScenarioForm::scenario() const {
   s.rupture = m_line->isChecked() ? RuptureModel::kLine : RuptureModel::kPoint;
   s.edge = m_half->isChecked() ? ZoneEdge::kHalfBelow : ZoneEdge::kAtDegree;
   s.origin_utc_ms = m_origin_utc_ms;
-  const auto place = gis::parseCoordinate(m_epicentre->text().toStdString(), m_map_crs);
-  if (!place) return std::unexpected(place.error());
+  const std::string typed = m_epicentre->text().trimmed().toStdString();
+  if (typed.empty()) return gis::fail(gis::ErrorCode::kInvalidArgument, "epicentre", "no epicentre");
+  const auto place = gis::parseCoordinate(typed, m_map_crs);
+  if (!place) return gis::fail(gis::ErrorCode::kInvalidArgument, typed, "no place");
   s.epicentre = place->position;
   if (auto fine = checkScenario(s); !fine) return std::unexpected(fine.error());
   return s;

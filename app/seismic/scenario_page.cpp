@@ -179,7 +179,7 @@ ScenarioPage::ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* pare
 
   m_soon.setSingleShot(true);
   m_soon.setInterval(kSoonMs);
-  connect(&m_soon, &QTimer::timeout, this, &ScenarioPage::compute);
+  connect(&m_soon, &QTimer::timeout, this, [this] { compute(Asked::kByTyping); });
   connect(m_form, &ScenarioForm::edited, this, [this] { m_soon.start(); });
   connect(m_form, &ScenarioForm::pickToggled, this, &ScenarioPage::pick);
   connect(m_form, &ScenarioForm::strikeOfFaultWanted, this, [this] { useFault(false); });
@@ -188,7 +188,7 @@ ScenarioPage::ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* pare
     if (busy())
       m_slot.cancel();
     else
-      compute();
+      compute(Asked::kByUser);
   });
   connect(m_fit, &QToolButton::clicked, &m_map, &SeismicMap::fitScenario);
   connect(m_keep, &QToolButton::clicked, this, &ScenarioPage::keep);
@@ -232,15 +232,16 @@ void ScenarioPage::setData(const SeismicData& data) {
 
 void ScenarioPage::setEpicentre(gis::LonLat epicentre) {
   m_form->setEpicentre(epicentre);
-  compute();
+  compute(Asked::kByUser);
 }
 
-void ScenarioPage::compute() {
+void ScenarioPage::compute(Asked asked) {
   m_soon.stop();
   if (!m_context.document.workspace()) return;
   const auto scenario = m_form->scenario();
   if (!scenario) {
-    m_form->showError(quakeErrorText(scenario.error()));
+    const bool waits = asked == Asked::kByTyping && scenario.error().detail == "no epicentre";
+    m_form->showError(waits ? QString() : quakeErrorText(scenario.error()));
     return;
   }
   run(*scenario);
@@ -443,7 +444,7 @@ void ScenarioPage::useFault(bool move_epicentre) {
                         .arg(name)
                         .arg(near.fault->strike_deg, 0, 'f', 0)
                         .arg(near.dist_m / 1000, 0, 'f', 1));
-  compute();
+  compute(Asked::kByUser);
 }
 
 void ScenarioPage::keep() {

@@ -47,7 +47,9 @@ class ScenarioPage : public QWidget {
   void dataRead(const app::SeismicData& data);
 
  private:
-  void compute();
+  // Asked for by the user, or soon after the last key: then an empty epicentre is not yet a mistake.
+  enum class Asked { kByUser, kByTyping };
+  void compute(Asked asked);
   void accept(gis::Result<ScenarioAnswer> answer);
   void showOutcome();
   void showZones();

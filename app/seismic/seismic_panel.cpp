@@ -36,7 +36,7 @@ SeismicPanel::SeismicPanel(PanelContext& context, QWidget* parent)
   for (QWidget* page : std::initializer_list<QWidget*>{m_scenario, m_faults, m_history, m_reinforcement, m_basis})
     m_tabs->addTab(page, QString());
   column->addWidget(m_tabs);
-  for (auto* page : {m_scenario}) connect(page, &ScenarioPage::dataRead, this, &SeismicPanel::take);
+  connect(m_scenario, &ScenarioPage::dataRead, this, &SeismicPanel::take);
   connect(m_reinforcement, &ReinforcementPage::dataRead, this, &SeismicPanel::take);
   connect(m_basis, &BasisPage::dataRead, this, [this](const SeismicData& data) {
     take(data);

@@ -631,6 +631,14 @@
         <source>to be verified</source>
         <translation>待核实</translation>
     </message>
+    <message>
+        <source>Give the epicentre: coordinates in any form, or a click on the map.</source>
+        <translation>请给出震中：任意写法的坐标，或在图上点选。</translation>
+    </message>
+    <message>
+        <source>“%1” is no place that can be read; expected is something like 113.10, 36.20.</source>
+        <translation>“%1”读不出位置；应为 113.10, 36.20 之类的写法。</translation>
+    </message>
 </context>
 <context>
     <name>app::BasisPage</name>
@@ -1007,10 +1015,6 @@ Shipped value: %2</source>
         <translation>公元前</translation>
     </message>
     <message>
-        <source>%1th century</source>
-        <translation>%1 世纪</translation>
-    </message>
-    <message>
         <source>earthquakes</source>
         <translation>次</translation>
     </message>
@@ -1101,6 +1105,10 @@ Shipped value: %2</source>
     <message>
         <source>None fits.</source>
         <translation>没有符合条件的地震。</translation>
+    </message>
+    <message>
+        <source>Century %1</source>
+        <translation>%1 世纪</translation>
     </message>
 </context>
 <context>
