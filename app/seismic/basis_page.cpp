@@ -120,10 +120,10 @@ bool BasisPage::canEdit() const {
   return workspace && !workspace->read_only_reason;
 }
 
-void BasisPage::setData(const SeismicData& data) {
-  m_rows = data.parameters;
-  m_rules = data.rules;
-  m_figures = data.figures;
+void BasisPage::setData(const SeismicData& book) {
+  m_rows = book.parameters;
+  m_rules = book.rules;
+  m_figures = book.figures;
   refresh();
 }
 
@@ -233,12 +233,12 @@ void BasisPage::write(const QString& title, SeismicEdit edit) {
   m_write.ask([folder = workspace->folder, author = m_context.settings.author(), title = title.toStdString(),
                edit = std::move(edit)](const gis::CancelToken&,
                                        const gis::Progress&) { return editSeismic(folder, author, title, edit); },
-              [this](gis::Result<SeismicData> data) {
-                if (!data) {
-                  m_context.messages.add(std::move(data.error()));
+              [this](gis::Result<SeismicData> book) {
+                if (!book) {
+                  m_context.messages.add(std::move(book.error()));
                   return refresh();
                 }
-                emit dataRead(*data);
+                emit dataRead(*book);
               });
 }
 

@@ -22,13 +22,13 @@ class BasisPage : public QWidget {
   Q_OBJECT
  public:
   BasisPage(PanelContext& context, QWidget* parent = nullptr);
-  void setData(const SeismicData& data);
+  void setData(const SeismicData& book);
   void reset();
   void retranslate();
   QTableWidget* parameters() const { return m_parameters; }
 
  signals:
-  void dataRead(const app::SeismicData& data);
+  void dataRead(const app::SeismicData& book);
 
  private:
   void refresh();

@@ -112,8 +112,8 @@ FaultPage::FaultPage(PanelContext& context, SeismicMap& map, QWidget* parent)
   retranslate();
 }
 
-void FaultPage::setData(const SeismicData& data) {
-  m_faults = data.faults;
+void FaultPage::setData(const SeismicData& book) {
+  m_faults = book.faults;
   showFaults();
 }
 

@@ -23,7 +23,7 @@ class FaultPage : public QWidget {
   Q_OBJECT
  public:
   FaultPage(PanelContext& context, SeismicMap& map, QWidget* parent = nullptr);
-  void setData(const SeismicData& data);
+  void setData(const SeismicData& book);
   void reset();
   void retranslate();
   void writeReport(const std::filesystem::path& file);

@@ -117,8 +117,8 @@ HistoryPage::HistoryPage(PanelContext& context, SeismicMap& map, QWidget* parent
   retranslate();
 }
 
-void HistoryPage::setData(const SeismicData& data) {
-  m_all = data.quakes;
+void HistoryPage::setData(const SeismicData& book) {
+  m_all = book.quakes;
   filter();
 }
 

@@ -22,7 +22,7 @@ class HistoryPage : public QWidget {
   Q_OBJECT
  public:
   HistoryPage(PanelContext& context, SeismicMap& map, QWidget* parent = nullptr);
-  void setData(const SeismicData& data);
+  void setData(const SeismicData& book);
   void reset();
   void retranslate();
   // Only a visible page shows its earthquakes on the map.

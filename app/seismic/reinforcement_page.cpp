@@ -58,9 +58,9 @@ ReinforcementPage::ReinforcementPage(PanelContext& context, QWidget* parent)
   retranslate();
 }
 
-void ReinforcementPage::setData(const SeismicData& data) {
-  m_counties = data.reinforcement;
-  m_projects = data.projects;
+void ReinforcementPage::setData(const SeismicData& book) {
+  m_counties = book.reinforcement;
+  m_projects = book.projects;
   refresh();
 }
 
@@ -170,12 +170,12 @@ void ReinforcementPage::save(QTreeWidgetItem* item, int column) {
           return rows.set("reinforcement_project", uuid, cells, &expected);
         });
       },
-      [this](gis::Result<SeismicData> data) {
-        if (!data) {
-          m_context.messages.add(std::move(data.error()));
+      [this](gis::Result<SeismicData> book) {
+        if (!book) {
+          m_context.messages.add(std::move(book.error()));
           return refresh();
         }
-        emit dataRead(*data);
+        emit dataRead(*book);
       });
 }
 

@@ -20,13 +20,13 @@ class ReinforcementPage : public QWidget {
   Q_OBJECT
  public:
   ReinforcementPage(PanelContext& context, QWidget* parent = nullptr);
-  void setData(const SeismicData& data);
+  void setData(const SeismicData& book);
   void reset();
   void retranslate();
   QTreeWidget* tree() const { return m_tree; }
 
  signals:
-  void dataRead(const app::SeismicData& data);
+  void dataRead(const app::SeismicData& book);
 
  private:
   void refresh();

@@ -215,9 +215,9 @@ void ScenarioPage::reset() {
   showOutcome();
 }
 
-void ScenarioPage::setData(const SeismicData& data) {
-  m_faults = data.faults;
-  m_kept = data.scenarios;
+void ScenarioPage::setData(const SeismicData& book) {
+  m_faults = book.faults;
+  m_kept = book.scenarios;
   const QSignalBlocker quiet(m_kept_list);
   m_kept_list->clear();
   m_kept_list->addItem(m_kept.empty() ? tr("None kept yet") : tr("Choose one to open or to compare"));
@@ -454,10 +454,10 @@ void ScenarioPage::keep() {
   if (outcome.scenario.name.empty()) outcome.scenario.name = scenarioText(outcome.scenario).toStdString();
   m_write.ask([folder = workspace->folder, outcome = std::move(outcome), author = m_context.settings.author().name](
                   const gis::CancelToken&, const gis::Progress&) { return keepScenario(folder, outcome, author); },
-              [this](gis::Result<SeismicData> data) {
-                if (!data) return m_context.messages.add(std::move(data.error()));
+              [this](gis::Result<SeismicData> book) {
+                if (!book) return m_context.messages.add(std::move(book.error()));
                 m_context.map.say(tr("The scenario is kept in the workspace."));
-                emit dataRead(*data);
+                emit dataRead(*book);
               });
 }
 
@@ -467,9 +467,9 @@ void ScenarioPage::forget() {
   if (!workspace || index < 0 || index >= static_cast<int>(m_kept.size())) return;
   m_write.ask([folder = workspace->folder, uuid = m_kept[static_cast<std::size_t>(index)].uuid](
                   const gis::CancelToken&, const gis::Progress&) { return forgetScenario(folder, uuid); },
-              [this](gis::Result<SeismicData> data) {
-                if (!data) return m_context.messages.add(std::move(data.error()));
-                emit dataRead(*data);
+              [this](gis::Result<SeismicData> book) {
+                if (!book) return m_context.messages.add(std::move(book.error()));
+                emit dataRead(*book);
               });
 }
 

@@ -32,7 +32,7 @@ class ScenarioPage : public QWidget {
   ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* parent = nullptr);
   ~ScenarioPage() override;
 
-  void setData(const SeismicData& data);
+  void setData(const SeismicData& book);
   void reset();
   void retranslate();
   ScenarioForm* form() const { return m_form; }
@@ -44,7 +44,7 @@ class ScenarioPage : public QWidget {
   void stopPicking();
 
  signals:
-  void dataRead(const app::SeismicData& data);
+  void dataRead(const app::SeismicData& book);
 
  private:
   // Asked for by the user, or soon after the last key: then an empty epicentre is not yet a mistake.

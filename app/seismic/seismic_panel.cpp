@@ -38,8 +38,8 @@ SeismicPanel::SeismicPanel(PanelContext& context, QWidget* parent)
   column->addWidget(m_tabs);
   connect(m_scenario, &ScenarioPage::dataRead, this, &SeismicPanel::take);
   connect(m_reinforcement, &ReinforcementPage::dataRead, this, &SeismicPanel::take);
-  connect(m_basis, &BasisPage::dataRead, this, [this](const SeismicData& data) {
-    take(data);
+  connect(m_basis, &BasisPage::dataRead, this, [this](const SeismicData& book) {
+    take(book);
     // Other figures, other losses.
     if (m_scenario->outcome()) m_scenario->run(m_scenario->outcome()->scenario);
   });
@@ -73,18 +73,18 @@ void SeismicPanel::reload() {
   if (!workspace) return m_slot.drop();
   m_slot.ask(
       [folder = workspace->folder](const gis::CancelToken&, const gis::Progress&) { return readSeismic(folder); },
-      [this](gis::Result<SeismicData> data) {
-        if (!data) return m_context.messages.add(std::move(data.error()));
-        take(*data);
+      [this](gis::Result<SeismicData> book) {
+        if (!book) return m_context.messages.add(std::move(book.error()));
+        take(*book);
       });
 }
 
-void SeismicPanel::take(const SeismicData& data) {
-  m_scenario->setData(data);
-  m_faults->setData(data);
-  m_history->setData(data);
-  m_reinforcement->setData(data);
-  m_basis->setData(data);
+void SeismicPanel::take(const SeismicData& book) {
+  m_scenario->setData(book);
+  m_faults->setData(book);
+  m_history->setData(book);
+  m_reinforcement->setData(book);
+  m_basis->setData(book);
 }
 
 void SeismicPanel::retranslate() {

@@ -38,7 +38,7 @@ class SeismicPanel : public QWidget {
 
  private:
   void reload();
-  void take(const SeismicData& data);
+  void take(const SeismicData& book);
   void retranslate();
 
   PanelContext& m_context;
