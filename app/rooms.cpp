@@ -10,6 +10,8 @@
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
 #include "app/quality/check_panel.h"
+#include "app/risk/risk_panel.h"
+#include "app/seismic/seismic_panel.h"
 #include "app/selection/selection_panel.h"
 #include "app/table/table_panel.h"
 
@@ -62,6 +64,8 @@ std::vector<PanelDefinition> rooms() {
       panel<PlotPanel>("plotting", "plot", QT_TRANSLATE_NOOP("Rooms", "Plot"), PanelGroup::kMap, "Alt+4"),
       panel<BookmarkPanel>("bookmarks", "bookmark", QT_TRANSLATE_NOOP("Rooms", "Bookmarks"), PanelGroup::kMap, "Alt+5"),
       later(panel<ExposurePanel>("exposure", "exposure", QT_TRANSLATE_NOOP("Rooms", "Exposure"), PanelGroup::kAnswer, "F7")),
+      later(panel<SeismicPanel>("seismic", "seismic", QT_TRANSLATE_NOOP("Rooms", "Quake"), PanelGroup::kHazard, "Shift+F4")),
+      later(panel<RiskPanel>("risk", "risk", QT_TRANSLATE_NOOP("Rooms", "Risk"), PanelGroup::kAnswer, "F9")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
   };

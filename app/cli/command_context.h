@@ -70,6 +70,9 @@ void addCheckCommand(CLI::App& program, CommandContext& context);
 void addWarningCommand(CLI::App& program, CommandContext& context);
 void addCalloutCommand(CLI::App& program, CommandContext& context);
 void addExposureCommand(CLI::App& program, CommandContext& context);
+void addQuakeCommand(CLI::App& program, CommandContext& context);
+void addFaultsCommand(CLI::App& program, CommandContext& context);
+void addRiskCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -35,6 +35,9 @@ inline constexpr CommandWord kCommandWords[] = {
     {"warning", addWarningCommand},
     {"callout", addCalloutCommand},
     {"exposure", addExposureCommand},
+    {"quake", addQuakeCommand},
+    {"faults", addFaultsCommand},
+    {"risk", addRiskCommand},
 };
 // clang-format on
 
