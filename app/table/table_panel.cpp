@@ -170,12 +170,16 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
     }
   });
   context.map.show_table = [this](const QString& layer_id) { openLayer(layer_id); };
+  context.map.open_table = [this](const std::string& table) { open(table); };
   makeKeys();
   retranslate();
   showPage();
 }
 
-TablePanel::~TablePanel() { m_context.map.show_table = {}; }
+TablePanel::~TablePanel() {
+  m_context.map.show_table = {};
+  m_context.map.open_table = {};
+}
 
 void TablePanel::makeKeys() {
   const auto key = [this](const QKeySequence& keys, auto call) {
