@@ -32,6 +32,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"search", addSearchCommand},
     {"import", addImportCommand},
     {"check", addCheckCommand},
+    {"geology", addGeologyCommand},
+    {"danger", addDangerCommand},
 };
 // clang-format on
 

@@ -85,6 +85,26 @@ Result<Item> DangerStore::find(const std::string& id) const {
   });
 }
 
+Result<Item> DangerStore::findRow(std::int64_t fid) const {
+  return guarded(m_db, [&]() -> Result<Item> {
+    SQLite::Statement row(m_db.sql(), std::string(kColumns) + "WHERE fid=?");
+    row.bind(1, fid);
+    if (!row.executeStep()) return fail(ErrorCode::kNoData, "danger_item", "fid " + std::to_string(fid));
+    return itemAt(row);
+  });
+}
+
+Result<std::map<std::string, std::pair<std::string, std::string>>> DangerStore::countyNames() const {
+  using Names = std::map<std::string, std::pair<std::string, std::string>>;
+  return guarded(m_db, [&]() -> Result<Names> {
+    Names names;
+    SQLite::Statement row(m_db.sql(), "SELECT substr(code,1,6), name, name_en FROM division WHERE level=3");
+    while (row.executeStep())
+      names[row.getColumn(0).getString()] = {row.getColumn(1).getString(), row.getColumn(2).getString()};
+    return names;
+  });
+}
+
 Result<std::vector<Event>> DangerStore::events(const std::string& danger_uuid) const {
   if (!there()) return std::vector<Event>();
   return guarded(m_db, [&]() -> Result<std::vector<Event>> {

@@ -41,6 +41,10 @@ class DangerStore {
   Result<std::vector<Item>> items() const;
   // By its uuid or its number. Fails with kUnknownName.
   Result<Item> find(const std::string& id) const;
+  // By its fid. Fails with kNoData when it is gone.
+  Result<Item> findRow(std::int64_t fid) const;
+  // Names of the counties, Chinese and English, by their six digits.
+  Result<std::map<std::string, std::pair<std::string, std::string>>> countyNames() const;
   Result<std::vector<Event>> events(const std::string& danger_uuid) const;  // oldest first
   Result<std::vector<DeadlineRule>> rules() const;
 

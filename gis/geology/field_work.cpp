@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geology/field_work.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 
 namespace gis::geology {
 namespace {
@@ -31,7 +34,20 @@ const PatrolRule* ruleOf(std::span<const PatrolRule> rules, int season) {
   return found == rules.end() ? nullptr : &*found;
 }
 
+std::chrono::year_month_day beijingDay(std::int64_t utc_ms) {
+  return std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_time(std::chrono::milliseconds(utc_ms)) + std::chrono::hours(8)));
+}
+
 }  // namespace
+
+std::string dayOf(std::int64_t utc_ms) {
+  const auto day = beijingDay(utc_ms);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+int monthOf(std::int64_t utc_ms) { return static_cast<int>(static_cast<unsigned>(beijingDay(utc_ms).month())); }
 
 RelocationProgress relocationProgress(std::span<const RelocationWork> works, const std::string& today) {
   RelocationProgress progress;

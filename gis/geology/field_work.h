@@ -10,6 +10,10 @@
 
 namespace gis::geology {
 
+// A moment as a day in Beijing (UTC+8), "2026-05-01", and its month.
+std::string dayOf(std::int64_t utc_ms);
+int monthOf(std::int64_t utc_ms);
+
 // Relocation works (避险搬迁) of a county, or of all of them.
 struct RelocationSum {
   std::string county_code;  // six digits; empty: all
