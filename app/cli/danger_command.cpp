@@ -8,6 +8,7 @@
 #include "app/settings/app_settings.h"
 #include "gis/danger/danger_store.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 namespace {
@@ -46,7 +47,7 @@ int list(const DangerArguments& arguments, const CommandContext& context) {
   const auto items = danger::DangerStore(workspace->db()).items();
   if (!items) return context.fail(items.error());
   const std::string today = arguments.today.empty()
-                                ? danger::dayOf(gis::presentUtcMs(workspace->facts(), gis::SystemClock()))
+                                ? danger::dayOf(gis::presentUtcMs(workspace->db(), gis::SystemClock()))
                                 : arguments.today;
   if (!danger::daysBetween(today, today))
     return context.fail({gis::ErrorCode::kInvalidArgument, today, "a day like 2026-05-01 is expected", {}});
@@ -94,7 +95,7 @@ int show(const DangerArguments& arguments, const CommandContext& context) {
   if (!item) return context.fail(item.error());
   const auto events = store.events(item->uuid);
   if (!events) return context.fail(events.error());
-  const std::string today = danger::dayOf(gis::presentUtcMs(workspace->facts(), gis::SystemClock()));
+  const std::string today = danger::dayOf(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
   Json json = itemJson(*item, today);
   json["events"] = Json::array();
   for (const danger::Event& event : *events) {

@@ -33,8 +33,7 @@ struct MapControl {
       use_tool;                                  // the room's own tool, until another is chosen; none: the usual
   std::function<QString()> swiped;               // the layer that is compared
   std::function<void(const QString& text)> say;  // a short line in the status bar
-  std::function<void(const QString& layer_id)> show_table;   // the rows behind a layer of the workspace
-  std::function<void(const std::string& table)> open_table;  // any table of it
+  std::function<void(const QString& layer_id)> show_table;  // the rows behind a layer of the workspace
 };
 
 // Everything a room's panel may use; owned by the program, outlives the panels.

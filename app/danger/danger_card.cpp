@@ -17,6 +17,7 @@
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 namespace {
@@ -132,7 +133,7 @@ void DangerCard::ask(std::int64_t fid, Write write) {
         auto events = store.events(item->uuid);
         if (!events) return std::unexpected(events.error());
         return Answer{std::move(*item), std::move(*events),
-                      danger::dayOf(gis::presentUtcMs(opened->facts(), gis::SystemClock()))};
+                      danger::dayOf(gis::presentUtcMs(opened->db(), gis::SystemClock()))};
       },
       [this, writes](gis::Result<Answer> answer) {
         m_error.reset();

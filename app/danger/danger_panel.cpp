@@ -16,6 +16,7 @@
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 namespace {
@@ -177,7 +178,7 @@ void DangerPanel::read() {
         const auto items = store.items();
         if (!items) return std::unexpected(items.error());
         Answer answer;
-        answer.today = danger::dayOf(gis::presentUtcMs(opened->facts(), gis::SystemClock()));
+        answer.today = danger::dayOf(gis::presentUtcMs(opened->db(), gis::SystemClock()));
         answer.tally = danger::tallyOf(*items, answer.today);
         answer.all = items->size();
         auto names = store.countyNames();

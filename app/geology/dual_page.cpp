@@ -12,6 +12,7 @@
 #include "app/text/error_text.h"
 #include "gis/geology/geology_store.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 namespace {
@@ -113,7 +114,7 @@ void DualPage::read() {
           const auto level = levels.find(point.code);
           warned.push_back(level == levels.end() ? gis::geology::RainLevel::kNone : level->second);
         }
-        const std::int64_t now_utc_ms = gis::presentUtcMs(opened->facts(), gis::SystemClock());
+        const std::int64_t now_utc_ms = gis::presentUtcMs(opened->db(), gis::SystemClock());
         answer.patrols = gis::geology::patrolsDue(answer.points, answer.rules, *last, warned, now_utc_ms,
                                                   gis::geology::monthOf(now_utc_ms));
         return answer;

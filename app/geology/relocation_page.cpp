@@ -13,6 +13,7 @@
 #include "app/text/error_text.h"
 #include "gis/geology/geology_store.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 
@@ -66,7 +67,7 @@ void RelocationPage::read() {
         const auto divisions = store.divisions();
         if (!divisions) return std::unexpected(divisions.error());
         Answer answer;
-        answer.today = gis::geology::dayOf(gis::presentUtcMs(opened->facts(), gis::SystemClock()));
+        answer.today = gis::geology::dayOf(gis::presentUtcMs(opened->db(), gis::SystemClock()));
         answer.progress = gis::geology::relocationProgress(*works, answer.today);
         for (const gis::geology::DivisionName& division : *divisions)
           if (division.level == 3)

@@ -80,7 +80,7 @@ class Sheet {
     const double bottom = mm(297 - 2 * kMarginMm);
     QString foot = HazardCard::tr("Scan the code: what it says needs no network.");
     if (card.kind == CardKind::kWork)
-      foot += QStringLiteral("　") + HazardCard::tr("Holder: ____________　Date: ____________");
+      foot += QStringLiteral("　") + HazardCard::tr("Holder: ____________  Date: ____________");
     text(8.5, false, QRectF(0, bottom - mm(11), width, mm(5)), foot, Qt::AlignLeft | Qt::AlignVCenter);
     QString origin = m_print.city;
     if (m_print.demo) origin = HazardCard::tr("Demonstration data, not for use") + QStringLiteral("　") + origin;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 #include "gis/table/row_match.h"
 #include "gis/table/table_schema_store.h"
 
@@ -66,7 +67,7 @@ gis::Result<OpenRegister> openRegister(const std::filesystem::path& workspace_fo
                                        const std::vector<layers::CatalogueEntry>& entries) {
   auto opened = openTable(workspace_folder, spec.table, codes, entries, kFirstRows);
   if (!opened) return std::unexpected(opened.error());
-  OpenRegister made{std::move(*opened), {}, {}, spec.chips, {}, {}};
+  OpenRegister made{std::move(*opened), {}, {}, spec.chips, {}, {}, 0};
   const OpenTable& table = *made.opened.table;
   for (const std::string& name : spec.columns)
     if (const auto column = table.schema.find(name)) made.columns.push_back(*column);
@@ -78,9 +79,10 @@ gis::Result<OpenRegister> openRegister(const std::filesystem::path& workspace_fo
   std::erase_if(made.chips, [](const RegisterChips& question) { return question.chips.empty(); });
   if (const auto column = table.schema.find(spec.sort_column))
     made.sort = gis::RowSort{*column, spec.sort_down ? gis::SortOrder::kDescending : gis::SortOrder::kAscending};
-  if (spec.county_column.empty()) return made;
   const auto workspace = gis::Workspace::open(workspace_folder, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(workspace.error());
+  made.present_utc_ms = gis::presentUtcMs(workspace->db(), gis::SystemClock());
+  if (spec.county_column.empty()) return made;
   auto counties = countiesOf(workspace->db());
   if (!counties) return std::unexpected(counties.error());
   made.counties = std::move(*counties);

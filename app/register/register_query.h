@@ -20,6 +20,7 @@ struct OpenRegister {
     layers::BilingualText name;
   };
   std::vector<County> counties;
+  std::int64_t present_utc_ms = 0;  // what {now_ms} and {today} mean
 };
 
 // Any thread; opens its own read-only workspace. Fails as openTable does.

@@ -24,7 +24,6 @@
 #include "app/table/table_exporter.h"
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
-#include "gis/core/clock.h"
 #include "gis/store/workspace.h"
 
 namespace app {
@@ -160,7 +159,9 @@ void RegisterView::makeList() {
   connect(m_chips, &ChipRows::changed, this, &RegisterView::ask);
   connect(m_more, &QToolButton::clicked, this, &RegisterView::readAgain);
   connect(m_table_button, &QToolButton::clicked, this, [this] {
-    if (m_context.map.open_table) m_context.map.open_table(m_spec.table);
+    // Any table of the workspace, with a layer or without one.
+    if (m_context.map.show_table)
+      m_context.map.show_table(QStringLiteral("table:") + QString::fromStdString(m_spec.table));
   });
   connect(m_export, &QToolButton::clicked, this, [this] {
     if (m_open && !m_model->fids().empty())
@@ -373,7 +374,7 @@ void RegisterView::fitColumns() {
 void RegisterView::ask() {
   if (!m_open) return;
   m_typing.stop();
-  const std::int64_t now_utc_ms = gis::SystemClock().nowUtcMs();
+  const std::int64_t now_utc_ms = m_open->present_utc_ms;
   RegisterQuestion question{
       filterNow(m_filter->text(), now_utc_ms), {}, {}, m_chips->pressed(), m_open->searched, m_sort};
   for (const QString& filter : {m_spec.always, m_also})

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/store/workspace.h"
 
-#include <cstdlib>
-
 #include <algorithm>
 #include <charconv>
 
@@ -63,7 +61,6 @@ Result<WorkspaceFacts> readFacts(const Database& db) {
       if (key == "map_crs") facts.map_crs = value;
       if (key == "is_demo") facts.is_demo = value == "1";
       if (key == "demo_scale") facts.demo_scale = value;
-      if (key == "demo_present_utc_ms") facts.demo_present_utc_ms = std::strtoll(value.c_str(), nullptr, 10);
       if (key == "created_utc") facts.created_utc = value;
       if (key == "extent") facts.extent = parseExtent(value).value_or(LonLatBox{});
     }

@@ -21,17 +21,10 @@ struct WorkspaceFacts {
   std::string map_crs;     // e.g. "EPSG:4547"
   bool is_demo = false;    // shows the mark 演示数据
   std::string demo_scale;  // "small", "city" or empty
-  // The moment a made city is looked at: its deadlines are as late as they were made, whenever it is opened. 0: now.
-  std::int64_t demo_present_utc_ms = 0;
   LonLatBox extent;
   std::string created_utc;
   int schema_version = 0;
 };
-
-// What counts as now for deadlines and dates of a workspace: the demo's moment, otherwise the clock's.
-inline std::int64_t presentUtcMs(const WorkspaceFacts& facts, const Clock& clock) {
-  return facts.is_demo && facts.demo_present_utc_ms > 0 ? facts.demo_present_utc_ms : clock.nowUtcMs();
-}
 
 // A workspace folder: workspace.gpkg, rasters/, basemaps/, cache/, backups/, exports/ (design.md section 5).
 // One thread per object; paths and facts may be copied to any thread, which then opens its own Workspace for reading.

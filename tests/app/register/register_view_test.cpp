@@ -44,7 +44,7 @@ struct Program {
     context.map.fly_to = [this](gis::MapXY where, double span_m) { flights.emplace_back(where, span_m); };
     context.map.mark = [this](gis::MapXY where) { marks.push_back(where); };
     context.map.identify = [this](gis::MapXY where) { identified.push_back(where); };
-    context.map.open_table = [this](const std::string& table) { table_opened = table; };
+    context.map.show_table = [this](const QString& table) { table_opened = table.toStdString(); };
     document.setLook(layers::Theme::kDark, 1, QStringLiteral("en"));
   }
   std::filesystem::path path() const { return folder.filePath(QStringLiteral("w")).toStdString(); }
@@ -216,7 +216,7 @@ TEST_F(RegisterViewTest, RowsThatChangedAreReadAgain) {
 TEST_F(RegisterViewTest, EmptyTablesLostFilesAndTheWholeTable) {
   for (QToolButton* table : view.findChildren<QToolButton*>())
     if (table->toolTip().startsWith(QStringLiteral("Open the whole"))) table->click();
-  EXPECT_EQ(p.table_opened, "building");
+  EXPECT_EQ(p.table_opened, "table:building");
   app::RegisterSpec depots;
   depots.table = "depot";
   depots.columns = {"name"};
