@@ -8,7 +8,6 @@
 namespace gis::geology {
 namespace {
 
-constexpr double kWaterKnM3 = 9.81;
 constexpr double kRad = std::numbers::pi / 180;
 constexpr double kJibsonSigma = 0.510;
 constexpr double kLeastScheideggerM3 = 1e5;
@@ -25,7 +24,7 @@ Result<double> safetyFactor(const InfiniteSlope& s) {
   if (!(s.wet_ratio >= 0 && s.wet_ratio <= 1)) return fail(ErrorCode::kOutOfRange, "wet_ratio");
   if (!(s.cohesion_kpa >= 0)) return fail(ErrorCode::kOutOfRange, "cohesion_kpa");
   const double sine = std::sin(s.slope_deg * kRad), cosine = std::cos(s.slope_deg * kRad);
-  const double holds_kpa = s.cohesion_kpa + (s.unit_weight_kn_m3 - s.wet_ratio * kWaterKnM3) * s.depth_m * cosine *
+  const double holds_kpa = s.cohesion_kpa + (s.unit_weight_kn_m3 - s.wet_ratio * s.water_kn_m3) * s.depth_m * cosine *
                                                 cosine * std::tan(s.friction_deg * kRad);
   return holds_kpa / (s.unit_weight_kn_m3 * s.depth_m * sine * cosine);
 }

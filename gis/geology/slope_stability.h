@@ -12,8 +12,9 @@ struct InfiniteSlope {
   double depth_m = 0;             // z, vertical
   double slope_deg = 0;           // beta
   double wet_ratio = 0;           // m = height of water / depth, 0..1
+  double water_kn_m3 = 9.81;      // gamma_w
 };
-// Factor of safety [c' + (g - m gw) z cos2b tan f'] / (g z sin b cos b), gw 9.81 kN/m3; below 1 it moves. Source:
+// Factor of safety [c' + (g - m gw) z cos2b tan f'] / (g z sin b cos b); below 1 it moves. Source:
 // Skempton & DeLory 1957; Das, Principles of Geotechnical Engineering. Fails with kOutOfRange: slope not in (0, 90),
 // depth or weight not positive, friction not in 0..60, wet_ratio not in 0..1, negative cohesion.
 Result<double> safetyFactor(const InfiniteSlope& slope);
