@@ -213,9 +213,9 @@ void CardsPage::print(const std::filesystem::path& file) {
   const QString name = QString::fromStdString(file.filename().string());
   m_job = m_context.jobs.add([name] { return tr("Writing %1").arg(name); }, [this] { m_write_slot.cancel(); });
   m_write_slot.ask(
-      [file, cards = m_cards, print = CardPrint{m_context.document.isDemo(), m_context.document.cityName()}](
+      [file, cards = m_cards, look = CardPrint{m_context.document.isDemo(), m_context.document.cityName()}](
           const gis::CancelToken& cancel, const gis::Progress& progress) {
-        return writeCards(file, cards, print, cancel, progress);
+        return writeCards(file, cards, look, cancel, progress);
       },
       [this, name, count = static_cast<int>(m_cards.size())](gis::Result<void> done) {
         m_print->setEnabled(!m_cards.empty());
