@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 
 #include "app/exposure/exposure_panel.h"
+#include "app/danger/danger_panel.h"
+#include "app/geology/geology_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -68,6 +70,8 @@ std::vector<PanelDefinition> rooms() {
       later(panel<RiskPanel>("risk", "risk", QT_TRANSLATE_NOOP("Rooms", "Risk"), PanelGroup::kAnswer, "F9")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
+      later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),
+      later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
   };
 }
 // clang-format on

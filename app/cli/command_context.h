@@ -73,6 +73,8 @@ void addExposureCommand(CLI::App& program, CommandContext& context);
 void addQuakeCommand(CLI::App& program, CommandContext& context);
 void addFaultsCommand(CLI::App& program, CommandContext& context);
 void addRiskCommand(CLI::App& program, CommandContext& context);
+void addGeologyCommand(CLI::App& program, CommandContext& context);
+void addDangerCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -38,6 +38,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"quake", addQuakeCommand},
     {"faults", addFaultsCommand},
     {"risk", addRiskCommand},
+    {"geology", addGeologyCommand},
+    {"danger", addDangerCommand},
 };
 // clang-format on
 

@@ -13,6 +13,7 @@
 #include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/core/map_document.h"
 #include "app/fields/shown_cell.h"
@@ -308,10 +309,15 @@ void RowForm::tell(std::size_t column, const QString& sentence, bool wrong) {
 
 void RowForm::keyPressEvent(QKeyEvent* event) {
   // What was typed and is not wanted: the row as it stands.
-  if (event->key() == Qt::Key_Escape && m_record) {
+  const bool dirty = std::ranges::any_of(m_fields, [](const auto& field) {
+    const auto* line = qobject_cast<const QLineEdit*>(field.second.editor);
+    return (line && line->isModified()) || !field.second.note->text().isEmpty();
+  });
+  if (event->key() == Qt::Key_Escape && m_record && dirty) {
     QTimer::singleShot(0, this, &RowForm::rebuild);  // the field is still at its key
     return;
   }
+  if (event->key() == Qt::Key_Escape) return event->ignore();  // whoever holds the form may leave it
   QScrollArea::keyPressEvent(event);
 }
 

@@ -35,6 +35,8 @@ namespace app {
 namespace {
 
 constexpr std::size_t kFirstRows = 200;
+// Tables without a layer are asked for in the layer's place as "table:name".
+constexpr const char* kTablePrefix = "table:";
 constexpr int kFittedRows = 60;        // rows that column widths are measured by
 constexpr double kPointSpanM = 1500;   // what is shown around a single point
 constexpr double kMarginRatio = 0.25;  // around several
@@ -270,6 +272,7 @@ void TablePanel::fillTables() {
 }
 
 void TablePanel::openLayer(const QString& layer_id) {
+  if (layer_id.startsWith(QLatin1String(kTablePrefix))) return open(layer_id.mid(6).toStdString());
   const MapLayer* layer = m_context.document.find(layer_id);
   if (layer && !layer->table.empty()) open(layer->table);
 }
