@@ -10,6 +10,7 @@
 #include "app/plotting/plot_panel.h"
 #include "app/quality/check_panel.h"
 #include "app/selection/selection_panel.h"
+#include "app/shape/shape_panel.h"
 #include "app/table/table_panel.h"
 
 namespace app {
@@ -60,6 +61,7 @@ std::vector<PanelDefinition> rooms() {
       panel<SelectionPanel>("selection", "select", QT_TRANSLATE_NOOP("Rooms", "Chosen"), PanelGroup::kMap, "Alt+3"),
       panel<PlotPanel>("plotting", "plot", QT_TRANSLATE_NOOP("Rooms", "Plot"), PanelGroup::kMap, "Alt+4"),
       panel<BookmarkPanel>("bookmarks", "bookmark", QT_TRANSLATE_NOOP("Rooms", "Bookmarks"), PanelGroup::kMap, "Alt+5"),
+      later(panel<ShapePanel>("shape", "shape", QT_TRANSLATE_NOOP("Rooms", "Edit"), PanelGroup::kData, "Alt+8")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
   };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/fields/typed_cell.h"
 #include "app/table/open_table.h"
 #include "gis/edit/row_editor.h"
 
@@ -25,12 +26,5 @@ gis::Result<RowRecord> readRecord(const OpenTable& table, std::int64_t fid);
 // workspace does. Any thread but the window's.
 gis::Result<RowRecord> saveCell(const OpenTable& table, const RowRecord& record, const std::string& column,
                                 const gis::CellValue& value, const gis::StepPlan& plan);
-
-// What a person typed into a field, as the column stores it; nothing typed is NULL where the column allows it. Fails
-// with kInvalidArgument: no number, not a whole number, nothing in a column that must have something.
-gis::Result<gis::CellValue> typedCell(const gis::SchemaColumn& column, const layers::InspectorField& field,
-                                      const QString& text);
-// A cell as it is typed: numbers without separators, in the unit shown.
-QString editableText(const layers::InspectorField& field, const gis::CellValue& cell);
 
 }  // namespace app
