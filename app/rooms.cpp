@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/changes/changes_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -62,6 +63,7 @@ std::vector<PanelDefinition> rooms() {
       panel<PlotPanel>("plotting", "plot", QT_TRANSLATE_NOOP("Rooms", "Plot"), PanelGroup::kMap, "Alt+4"),
       panel<BookmarkPanel>("bookmarks", "bookmark", QT_TRANSLATE_NOOP("Rooms", "Bookmarks"), PanelGroup::kMap, "Alt+5"),
       later(panel<ShapePanel>("shape", "shape", QT_TRANSLATE_NOOP("Rooms", "Edit"), PanelGroup::kData, "Alt+8")),
+      hidden(panel<ChangesPanel>("changes", "history", QT_TRANSLATE_NOOP("Rooms", "Changes"), PanelGroup::kData, "Ctrl+H")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
   };

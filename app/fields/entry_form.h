@@ -13,8 +13,8 @@ class QLabel;
 
 namespace app {
 
-// What a new row must say before it can be (新增一行): its name, and every column that the schema wants and does not fill
-// by itself; coded ones with their list. What is missing or wrong is said beside its field. Window's thread.
+// What a new row must say before it can be (新增一行): its name, and every column that the schema wants and does not
+// fill by itself; coded ones with their list. What is missing or wrong is said beside its field. Window's thread.
 class EntryForm : public QWidget {
   Q_OBJECT
  public:

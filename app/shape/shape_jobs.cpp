@@ -78,8 +78,8 @@ gis::Result<ShapeAnswer> saveShape(const std::filesystem::path& folder, const gi
                [&](gis::RowEditor& rows) { return gis::setShape(rows, row, shape, division_code); });
 }
 
-gis::Result<DrawnShape> takeDrawn(const std::filesystem::path& folder, const std::string& table,
-                                  gis::GeometryKind kind, const std::vector<SetVertex>& vertices) {
+gis::Result<DrawnShape> takeDrawn(const std::filesystem::path& folder, const std::string& table, gis::GeometryKind kind,
+                                  const std::vector<SetVertex>& vertices) {
   const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(workspace.error());
   auto schema = gis::TableSchemaStore(workspace->db()).schema(table);

@@ -37,8 +37,8 @@ struct DrawnShape {
   gis::TableSchema schema;
   std::optional<gis::District> district;
 };
-gis::Result<DrawnShape> takeDrawn(const std::filesystem::path& folder, const std::string& table,
-                                  gis::GeometryKind kind, const std::vector<SetVertex>& vertices);
+gis::Result<DrawnShape> takeDrawn(const std::filesystem::path& folder, const std::string& table, gis::GeometryKind kind,
+                                  const std::vector<SetVertex>& vertices);
 gis::Result<ShapeAnswer> addRow(const std::filesystem::path& folder, const gis::StepPlan& plan,
                                 const std::string& table, const gis::RowCells& cells, const gis::Shape& shape, Ask ask);
 

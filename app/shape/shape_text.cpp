@@ -18,17 +18,19 @@ QString number(double value, int decimals) { return QLocale(QLocale::English).to
 
 QString shapeTrouble(const gis::Error& error) {
   if (error.code == gis::ErrorCode::kChangedElsewhere)
-    return text(QT_TRANSLATE_NOOP("ShapeText", "Not saved: somebody else has changed this row meanwhile. It is shown "
-                                               "as it is now; do it again if it is still right."));
+    return text(QT_TRANSLATE_NOOP("ShapeText",
+                                  "Not saved: somebody else has changed this row meanwhile. It is shown "
+                                  "as it is now; do it again if it is still right."));
   if (error.code == gis::ErrorCode::kNoData && error.subject == "line")
     return text(QT_TRANSLATE_NOOP("ShapeText", "The line does not cut the shape through: begin and end it outside."));
   if (error.subject == "not one piece")
-    return text(QT_TRANSLATE_NOOP("ShapeText", "Not saved: each row of this table is one piece, and these do not touch."));
+    return text(
+        QT_TRANSLATE_NOOP("ShapeText", "Not saved: each row of this table is one piece, and these do not touch."));
   if (error.subject == "hole outside")
     return text(QT_TRANSLATE_NOOP("ShapeText", "Not saved: a hole must lie inside the shape."));
   if (error.subject == "vertex")
-    return text(QT_TRANSLATE_NOOP("ShapeText",
-                                  "The last vertices of a shape stay. Use “Delete” to remove the whole row."));
+    return text(
+        QT_TRANSLATE_NOOP("ShapeText", "The last vertices of a shape stay. Use “Delete” to remove the whole row."));
   if (error.subject == "Self-intersection" || error.subject == "Ring Self-intersection")
     return text(QT_TRANSLATE_NOOP("ShapeText", "Not saved: the border crosses or touches itself at the marked place."));
   if (error.subject == "Hole lies outside shell" || error.subject == "Holes are nested" ||
@@ -65,11 +67,11 @@ QString questionText(const gis::ShapeQuestion& question) {
     return text(QT_TRANSLATE_NOOP("ShapeText", "This place lies outside all districts, but the row belongs to %1."))
         .arg(district);
   const QString share = number(question.outside_ratio * 100, question.outside_ratio < 0.1 ? 1 : 0);
-  QString sentence = question.outside_ratio >= 1
-                         ? text(QT_TRANSLATE_NOOP("ShapeText", "The row belongs to %1, but lies outside it."))
-                               .arg(district)
-                         : text(QT_TRANSLATE_NOOP("ShapeText", "The row belongs to %1, but %2 % of it lies outside."))
-                               .arg(district, share);
+  QString sentence =
+      question.outside_ratio >= 1
+          ? text(QT_TRANSLATE_NOOP("ShapeText", "The row belongs to %1, but lies outside it.")).arg(district)
+          : text(QT_TRANSLATE_NOOP("ShapeText", "The row belongs to %1, but %2 % of it lies outside."))
+                .arg(district, share);
   if (!question.better_name.empty())
     sentence += QLatin1Char('\n') + text(QT_TRANSLATE_NOOP("ShapeText", "Its middle lies in %1."))
                                         .arg(QString::fromStdString(question.better_name));

@@ -10,7 +10,7 @@ namespace app {
 
 namespace {
 
-constexpr double kReachPx = 9;       // of a vertex
+constexpr double kReachPx = 9;  // of a vertex
 constexpr double kMiddleReachPx = 7;
 constexpr double kLeastEdgePx = 28;  // shorter edges show no mark in their middle
 constexpr int kPushRestMs = 700;
@@ -18,7 +18,9 @@ constexpr int kPushRestMs = 700;
 double metresBetween(gis::MapXY a, gis::MapXY b) { return std::hypot(a.x_m - b.x_m, a.y_m - b.y_m); }
 
 std::size_t edgesOf(gis::GeometryKind kind, std::size_t vertices) {
-  return kind == gis::GeometryKind::kPolygon ? vertices : kind == gis::GeometryKind::kLine && vertices > 0 ? vertices - 1 : 0;
+  return kind == gis::GeometryKind::kPolygon                ? vertices
+         : kind == gis::GeometryKind::kLine && vertices > 0 ? vertices - 1
+                                                            : 0;
 }
 
 }  // namespace
@@ -161,8 +163,7 @@ bool ShapeTool::press(gis::MapXY where) {
         m_grip = Grip::kVertex;
         replace();
       }
-  } else if (const auto centre = cross();
-             centre && metresBetween(*centre, where) <= dp(kReachPx) * m_metres_per_px()) {
+  } else if (const auto centre = cross(); centre && metresBetween(*centre, where) <= dp(kReachPx) * m_metres_per_px()) {
     m_grip = Grip::kWhole;
   }
   emit changed();
@@ -199,7 +200,8 @@ void ShapeTool::release() {
     // A mark in the middle that was only clicked makes no vertex.
     m_shape = m_before;
     replace();
-    if (m_chosen && (m_chosen->part >= m_shape.parts.size() || m_chosen->vertex >= m_shape.parts[m_chosen->part].size()))
+    if (m_chosen &&
+        (m_chosen->part >= m_shape.parts.size() || m_chosen->vertex >= m_shape.parts[m_chosen->part].size()))
       m_chosen.reset();
     emit changed();
     return;

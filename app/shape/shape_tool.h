@@ -22,9 +22,9 @@ struct SetVertex {
 
 // Edits the shapes of rows on the map. kEdit: a click picks (Shift adds, for merging); a vertex is dragged, the small
 // mark in the middle of an edge becomes a vertex when it is dragged, the cross moves the whole; Delete takes the chosen
-// vertex away; N and P walk through the vertices, arrows push the chosen one a pixel (Shift: ten). kDraw, kHole, kSplit:
-// click by click, double click or Enter ends, Backspace takes the last one back. Esc drops what was begun. It changes no
-// row: it tells what the person wants. Window's thread.
+// vertex away; N and P walk through the vertices, arrows push the chosen one a pixel (Shift: ten). kDraw, kHole,
+// kSplit: click by click, double click or Enter ends, Backspace takes the last one back. Esc drops what was begun. It
+// changes no row: it tells what the person wants. Window's thread.
 class ShapeTool final : public MapTool {
   Q_OBJECT
  public:

@@ -33,7 +33,8 @@ QPainterPath pathOf(const layers::MapView& view, const std::vector<std::vector<g
 }
 
 // A light line under a coloured one stands out on any ground.
-void strokeTwice(QPainter& painter, const QPainterPath& path, const QColor& colour, double width_px, Qt::PenStyle style) {
+void strokeTwice(QPainter& painter, const QPainterPath& path, const QColor& colour, double width_px,
+                 Qt::PenStyle style) {
   QColor halo = currentColours().ground;
   halo.setAlpha(200);
   painter.setBrush(Qt::NoBrush);
@@ -127,8 +128,8 @@ void ShapeTool::paintDrawing(QPainter& painter, const layers::MapView& view) con
   const bool crosses = ring && gis::crossingOfLast(degrees).has_value();
   const QColor colour = crosses ? colours.danger : colours.accent;
   if (line.size() > 1) {
-    const QPainterPath path = pathOf(view, {line}, ring && line.size() > 2 ? gis::GeometryKind::kPolygon
-                                                                          : gis::GeometryKind::kLine);
+    const QPainterPath path =
+        pathOf(view, {line}, ring && line.size() > 2 ? gis::GeometryKind::kPolygon : gis::GeometryKind::kLine);
     if (ring && line.size() > 2) {
       QColor fill = colour;
       fill.setAlpha(50);

@@ -64,8 +64,8 @@ std::optional<Snap> SnapFinder::at(gis::MapXY where, double metres_per_px, const
         const double ex = part[i + 1].x_m - part[i].x_m, ey = part[i + 1].y_m - part[i].y_m;
         const double length2 = ex * ex + ey * ey;
         if (!(length2 > 0)) continue;
-        const double t = std::clamp(
-            ((where.x_m - part[i].x_m) * ex + (where.y_m - part[i].y_m) * ey) / length2, 0.0, 1.0);
+        const double t =
+            std::clamp(((where.x_m - part[i].x_m) * ex + (where.y_m - part[i].y_m) * ey) / length2, 0.0, 1.0);
         consider({part[i].x_m + t * ex, part[i].y_m + t * ey}, gis::SnapKind::kEdge, known.row);
       }
   }

@@ -10,8 +10,8 @@
 
 namespace app {
 
-// Where the pointer is drawn to (捕捉): a vertex or an edge of what the visible layers show, and of what was edited since
-// they were read.
+// Where the pointer is drawn to (捕捉): a vertex or an edge of what the visible layers show, and of what was edited
+// since they were read.
 struct Snap {
   gis::MapXY at;
   gis::SnapKind kind = gis::SnapKind::kVertex;

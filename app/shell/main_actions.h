@@ -27,6 +27,8 @@ class MainActions : public QObject {
     kImport,
     kCloseWorkspace,
     kQuit,
+    kUndo,
+    kRedo,
     kFullView,
     kBack,
     kForward,

@@ -41,7 +41,8 @@ void WorkspaceController::showRows(const gis::StepDone& done) {
     // watch finds its mark to be another one.
     for (const gis::RowsChanged& rows : done.tables) {
       const auto known = marks.find(rows.table);
-      if (known != marks.end() && rows.mark_after && known->second == rows.mark_before) known->second = *rows.mark_after;
+      if (known != marks.end() && rows.mark_after && known->second == rows.mark_before)
+        known->second = *rows.mark_after;
     }
     m_loader.show(done);
   }

@@ -56,8 +56,8 @@ Result<void> whileTelling(const Database& db, RowEditor& editor, StepDone& done,
 Result<StepDone> editAndTell(const Database& db, UuidSource& uuids, const Clock& clock, const StepPlan& plan,
                              const std::function<Result<void>(RowEditor&)>& work) {
   StepDone done;
-  auto step = RowEditor::edit(db, uuids, clock, plan,
-                              [&](RowEditor& editor) { return whileTelling(db, editor, done, work); });
+  auto step =
+      RowEditor::edit(db, uuids, clock, plan, [&](RowEditor& editor) { return whileTelling(db, editor, done, work); });
   if (!step) return std::unexpected(step.error());
   done.step = std::move(*step);
   return done;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/shape/shape_edit.h"
 
-
 namespace gis {
 
 namespace {

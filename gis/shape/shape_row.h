@@ -38,14 +38,14 @@ LonLat exactPlace(const Database& db, const SnappedTo& to, LonLat at);
 struct ShapeQuestion {
   enum class Kind { kOutsideDistrict, kOutsideCity };
   Kind kind = Kind::kOutsideDistrict;
-  double outside_ratio = 0;      // of the shape
-  std::string district_code;     // that the row names
+  double outside_ratio = 0;   // of the shape
+  std::string district_code;  // that the row names
   std::string district_name;
-  std::string better_code;       // the smallest district around the shape's middle, if there is another
+  std::string better_code;  // the smallest district around the shape's middle, if there is another
   std::string better_name;
 };
-// Fails with kInvalidArgument when the shape cannot be saved at all: it crosses itself (subject "Self-intersection" ...,
-// detail "lon lat" of the place). `cells` says which district the row names (division_code).
+// Fails with kInvalidArgument when the shape cannot be saved at all: it crosses itself (subject "Self-intersection"
+// ..., detail "lon lat" of the place). `cells` says which district the row names (division_code).
 Result<std::vector<ShapeQuestion>> questionsAbout(const Database& db, const std::string& table, const RowCells& cells,
                                                   const Shape& shape);
 

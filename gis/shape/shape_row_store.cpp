@@ -64,8 +64,7 @@ Result<CellValue> freeValue(const Database& db, CensusRowStore& rows, const std:
   if (*null) return CellValue();
   if (std::holds_alternative<std::int64_t>(taken))
     return guarded(db, [&]() -> Result<CellValue> {
-      return CellValue(
-          db.sql().execAndGet("SELECT max(" + sqlName(column) + ")+1 FROM " + sqlName(table)).getInt64());
+      return CellValue(db.sql().execAndGet("SELECT max(" + sqlName(column) + ")+1 FROM " + sqlName(table)).getInt64());
     });
   const auto* text = std::get_if<std::string>(&taken);
   for (int n = 2; text != nullptr && n < 1000; ++n) {
@@ -182,10 +181,11 @@ LonLat exactPlace(const Database& db, const SnappedTo& to, LonLat at) {
 }
 
 Result<std::optional<District>> districtAt(const Database& db, LonLat where) {
-  const auto around = districts(
-      db, "fid IN (SELECT id FROM rtree_division_geom WHERE minx<=?1 AND maxx>=?1 AND miny<=?2 AND maxy>=?2)"
-          " ORDER BY level DESC",
-      where.lon_deg, where.lat_deg);
+  const auto around =
+      districts(db,
+                "fid IN (SELECT id FROM rtree_division_geom WHERE minx<=?1 AND maxx>=?1 AND miny<=?2 AND maxy>=?2)"
+                " ORDER BY level DESC",
+                where.lon_deg, where.lat_deg);
   if (!around) return std::unexpected(around.error());
   const auto point = wkbOf({GeometryKind::kPoint, {{where}}});
   if (!point) return std::unexpected(point.error());
@@ -215,8 +215,8 @@ Result<std::vector<ShapeQuestion>> questionsAbout(const Database& db, const std:
   question.outside_ratio = *outside;
   question.district_code = code;
   question.district_name = named->front().district.name;
-  const auto better = districtAt(db, shape.kind == GeometryKind::kPoint ? shape.parts.front().front()
-                                                                       : shape.box().centre());
+  const auto better =
+      districtAt(db, shape.kind == GeometryKind::kPoint ? shape.parts.front().front() : shape.box().centre());
   if (!better) return std::unexpected(better.error());
   if (*better && (*better)->code != code) {
     question.better_code = (*better)->code;
@@ -251,8 +251,7 @@ Result<std::string> addShape(RowEditor& editor, const std::string& table, RowCel
   cells[column->name] = std::move(*blob);
   for (const ShareRules::Measured& rule : shareRules().measured)
     if (rule.of == shape.kind && std::ranges::count(**columns, rule.column) != 0 && !cells.contains(rule.column))
-      cells[rule.column] =
-          (rule.of == GeometryKind::kPolygon ? areaM2(shape) : lengthM(shape)) / rule.unit_m;
+      cells[rule.column] = (rule.of == GeometryKind::kPolygon ? areaM2(shape) : lengthM(shape)) / rule.unit_m;
   return editor.insert(table, std::move(cells));
 }
 

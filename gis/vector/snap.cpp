@@ -18,8 +18,7 @@ BoxF boxAround(MapXY local, double radius_m) {
 MapXY onEdge(MapXY a, MapXY b, MapXY p) {
   const double ex = b.x_m - a.x_m, ey = b.y_m - a.y_m;
   const double length2 = ex * ex + ey * ey;
-  const double t =
-      length2 > 0 ? std::clamp(((p.x_m - a.x_m) * ex + (p.y_m - a.y_m) * ey) / length2, 0.0, 1.0) : 0.0;
+  const double t = length2 > 0 ? std::clamp(((p.x_m - a.x_m) * ex + (p.y_m - a.y_m) * ey) / length2, 0.0, 1.0) : 0.0;
   return {a.x_m + t * ex, a.y_m + t * ey};
 }
 

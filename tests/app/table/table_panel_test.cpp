@@ -328,7 +328,7 @@ TEST_F(RowFormTest, WhatIsWrongIsSaidBesideTheFieldAndNotSaved) {
   type(QStringLiteral("Storeys"), QStringLiteral("2.5"));
   EXPECT_TRUE(says(QStringLiteral("a whole number is expected")));
   type(QStringLiteral("Storeys"), QStringLiteral("999"));
-  EXPECT_TRUE(says(QStringLiteral("outside what may stand here")));
+  EXPECT_TRUE(says(QStringLiteral("it must be between 1 and 120")));
   type(QStringLiteral("Division code"), QStringLiteral("999999999999"));
   EXPECT_TRUE(says(QStringLiteral("nothing with this code")));
   EXPECT_EQ(stored("SELECT storeys||' '||division_code FROM building WHERE fid=5"), before);

@@ -190,8 +190,7 @@ TEST(AttributeShare, AnOfficialFigureIsKeptAndNamed) {
   Shape after = before;
   after.parts[0][1].lon_deg += 0.001;
   std::vector<std::string> kept;
-  const RowCells changes =
-      measuredAnew({{"area_m2", areaM2(before) * 1.01}, {"area_km2", 5.0}}, before, after, &kept);
+  const RowCells changes = measuredAnew({{"area_m2", areaM2(before) * 1.01}, {"area_km2", 5.0}}, before, after, &kept);
   EXPECT_NEAR(std::get<double>(changes.at("area_m2")), areaM2(after), 1e-6);
   EXPECT_EQ(kept, std::vector<std::string>{"area_km2"});
 }
