@@ -109,7 +109,7 @@ ShapePanel::ShapePanel(PanelContext& context, QWidget* parent)
     }
     if (change.properties & (MapChange::kWorkspace | MapChange::kLayers)) fillLayers();
     if (change.properties & MapChange::kContent)
-      if (const MapLayer* layer = context.document.find(change.layer_id); layer && !layer->table.empty()) refresh();
+      if (const MapLayer* layer = m_context.document.find(change.layer_id); layer && !layer->table.empty()) refresh();
   });
   fillLayers();
   retranslate();

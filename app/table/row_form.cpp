@@ -4,10 +4,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyle>
@@ -19,6 +22,7 @@
 #include "app/fields/shown_cell.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
+#include "app/table/photo_strip.h"
 #include "app/table/rule_text.h"
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
@@ -47,13 +51,18 @@ QString timeText(std::int64_t utc_ms) {
 RowForm::RowForm(PanelContext& context, QWidget* parent)
     : QScrollArea(parent),
       m_context(context),
+      m_photos(new PhotoStrip(context, this)),
       m_read_slot(context.pools, Pool::kIo),
       m_save_slot(context.pools, Pool::kIo) {
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setAcceptDrops(true);
+  connect(m_photos, &PhotoStrip::changed, this, [this](const gis::StepDone& done) { emit saved(m_fid, done); });
   rebuild();
 }
+
+bool RowForm::busy() const { return m_read_slot.busy() || m_save_slot.busy() || m_photos->busy(); }
 
 void RowForm::clear() {
   m_read_slot.drop();
@@ -101,6 +110,9 @@ void RowForm::rebuild() {
   // A field that goes away with the keyboard in it would save what was to be dropped.
   for (const auto& [column, field] : m_fields) field.editor->blockSignals(true);
   m_fields.clear();
+  // The small pictures outlive the page they stand on.
+  m_photos->hide();
+  m_photos->setParent(this);
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(dp(12), dp(8), dp(12), dp(12));
@@ -129,6 +141,10 @@ void RowForm::rebuild() {
   for (const std::size_t i : order)
     if (!gis::isHousekeeping(m_table->schema, m_table->schema.columns[i].name)) addField(*form, i);
   column->addLayout(form);
+  column->addSpacing(dp(8));
+  column->addWidget(m_photos);
+  m_photos->setVisible(true);
+  m_photos->show(m_table, *m_record);
   addHistory(*column);
   column->addStretch(1);
   const int scrolled = verticalScrollBar() ? verticalScrollBar()->value() : 0;
@@ -460,6 +476,15 @@ void RowForm::keyPressEvent(QKeyEvent* event) {
     return;
   }
   QScrollArea::keyPressEvent(event);
+}
+
+void RowForm::dragEnterEvent(QDragEnterEvent* event) {
+  if (m_record && !PhotoStrip::picturesOf(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void RowForm::dropEvent(QDropEvent* event) {
+  m_photos->add(PhotoStrip::picturesOf(*event->mimeData()));
+  event->acceptProposedAction();
 }
 
 void RowForm::changeEvent(QEvent* event) {

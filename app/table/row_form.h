@@ -11,11 +11,15 @@
 #include "app/table/row_record.h"
 #include "gis/edit/table_then.h"
 
+class QDragEnterEvent;
+class QDropEvent;
 class QFormLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace app {
+
+class PhotoStrip;
 
 // One row as a form (表单): a field a column, coded ones with their list. A field is saved when it is left or Enter is
 // pressed; what is wrong is said beside it and nothing is saved. Who changed the same field meanwhile is asked about,
@@ -30,7 +34,7 @@ class RowForm : public QScrollArea {
   void clear();
   // Somebody may have changed the row: it is read anew, unless something is being typed.
   void refresh();
-  bool busy() const { return m_read_slot.busy() || m_save_slot.busy(); }
+  bool busy() const;
   const std::optional<RowRecord>& record() const { return m_record; }
 
  signals:
@@ -38,6 +42,8 @@ class RowForm : public QScrollArea {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -63,6 +69,7 @@ class RowForm : public QScrollArea {
   QString savingTrouble(const gis::Error& error) const;
 
   PanelContext& m_context;
+  PhotoStrip* m_photos;
   OpenTablePtr m_table;
   std::int64_t m_fid = 0;
   std::optional<RowRecord> m_record;

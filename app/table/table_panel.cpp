@@ -230,7 +230,7 @@ void TablePanel::makeKeys() {
   connect(copy, &QAction::triggered, this, &TablePanel::copyRows);
   m_view->addAction(copy);
   key(QKeySequence(Qt::Key_F2), [this] { m_form_button->toggle(); });
-  key(QKeySequence::New, [this] {
+  key(QKeySequence(QStringLiteral("Ctrl+Shift+N")), [this] {
     if (m_new->isEnabled()) newRow();
   });
   key(QKeySequence(Qt::Key_F5), [this] { readAgain(); });
@@ -580,7 +580,7 @@ void TablePanel::retranslate() {
   m_form_button->setText(tr("Form"));
   m_form_button->setToolTip(tr("All of the current row: change it, and read who changed it before (F2)"));
   m_new->setText(tr("New row"));
-  m_new->setToolTip(tr("Enter a new row; rows with a place on the map are drawn there (Ctrl+N)"));
+  m_new->setToolTip(tr("Enter a new row; rows with a place on the map are drawn there (Ctrl+Shift+N)"));
   m_remove->setText(tr("Delete"));
   m_remove->setToolTip(tr("Remove the rows that are chosen; Ctrl+Z brings them back (Delete)"));
   m_past_button->setText(tr("As it was…"));
