@@ -86,7 +86,7 @@ PhotoStrip::PhotoStrip(PanelContext& context, QWidget* parent)
   retranslate();
 }
 
-void PhotoStrip::show(OpenTablePtr table, const RowRecord& record) {
+void PhotoStrip::showRow(OpenTablePtr table, const RowRecord& record) {
   const bool other = m_record.uuid != record.uuid;
   m_table = std::move(table);
   m_record = record;

@@ -25,7 +25,7 @@ class PhotoStrip : public QWidget {
  public:
   explicit PhotoStrip(PanelContext& context, QWidget* parent = nullptr);
 
-  void show(OpenTablePtr table, const RowRecord& record);
+  void showRow(OpenTablePtr table, const RowRecord& record);
   void add(const QStringList& files);
   bool busy() const { return m_read_slot.busy() || m_write_slot.busy(); }
   static QStringList picturesOf(const QMimeData& dropped);

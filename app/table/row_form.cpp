@@ -144,7 +144,7 @@ void RowForm::rebuild() {
   column->addSpacing(dp(8));
   column->addWidget(m_photos);
   m_photos->setVisible(true);
-  m_photos->show(m_table, *m_record);
+  m_photos->showRow(m_table, *m_record);
   addHistory(*column);
   column->addStretch(1);
   const int scrolled = verticalScrollBar() ? verticalScrollBar()->value() : 0;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "app/table/open_table.h"
+#include "gis/edit/census_row_store.h"
 #include "gis/edit/table_then.h"
 #include "gis/store/workspace.h"
 

@@ -287,6 +287,65 @@
     </message>
 </context>
 <context>
+    <name>app::PhotoStrip</name>
+    <message>
+        <source>picture not here yet</source>
+        <translation>照片尚未到达</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>%1 off!</source>
+        <translation>相距 %1！</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>相距 %1</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>无定位</translation>
+    </message>
+    <message>
+        <source>Taken %1 from the row: it may belong to another one.</source>
+        <translation>拍摄处距此 %1，可能放错了行。</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photographs (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>Photographs added</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>%1: the row shows this picture already.</source>
+        <translation>%1：这一行已有这张照片。</translation>
+    </message>
+    <message>
+        <source>Photograph taken away</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add photographs, or drop them on the form</source>
+        <translation>添加照片，也可把文件拖到表单上</translation>
+    </message>
+</context>
+<context>
     <name>app::RowForm</name>
     <message>
         <source>then: %1</source>

@@ -64,19 +64,19 @@ TEST_F(ShapePanelTest, AClickPicksAHouseAndADragMovesItsCorner) {
   wait();
   ASSERT_EQ(panel->picked().size(), 1U);
   EXPECT_EQ(panel->picked().front().fid, 1);
-  drag(p.at(112.3, 36.5), p.at(112.29998, 36.49998));
+  drag(p.at(112.3, 36.5), p.at(112.30002, 36.50002));
   EXPECT_EQ(p.said, QStringLiteral("Saved"));
   ASSERT_EQ(p.told.size(), 1U);
   EXPECT_EQ(p.told[0].tables[0].changed, std::vector<std::int64_t>{1});
   EXPECT_EQ(p.stored("SELECT count(*) FROM edit_change WHERE column_name='geom'"), "1");
-  EXPECT_NEAR(panel->picked().front().shape.parts[0][0].lon_deg, 112.29998, 1e-8);
+  EXPECT_NEAR(panel->picked().front().shape.parts[0][0].lon_deg, 112.30002, 1e-8);
 }
 
 TEST_F(ShapePanelTest, AMarkBetweenTwoCornersBecomesAVertexAndDeleteTakesItAway) {
   pickFirst();
-  drag(p.at(112.30005, 36.5), p.at(112.30005, 36.49998));
+  drag(p.at(112.30005, 36.5), p.at(112.30005, 36.50002));
   EXPECT_EQ(panel->picked().front().shape.parts[0].size(), 5U);
-  tool().hover(p.at(112.30005, 36.49998));
+  tool().hover(p.at(112.30005, 36.50002));
   EXPECT_TRUE(tool().key(Qt::Key_Delete));
   wait();
   EXPECT_EQ(panel->picked().front().shape.parts[0].size(), 4U);
@@ -91,8 +91,8 @@ TEST_F(ShapePanelTest, ADraggedCornerSnapsToTheNeighboursToTheLastBit) {
 TEST_F(ShapePanelTest, TheCrossMovesTheWhole) {
   pickFirst();
   const double area_m2 = gis::areaM2(panel->picked().front().shape);
-  drag(p.at(112.30005, 36.50005), p.at(112.30005, 36.50003));
-  EXPECT_NEAR(panel->picked().front().shape.parts[0][0].lat_deg, 36.49998, 1e-7);
+  drag(p.at(112.30005, 36.50005), p.at(112.30005, 36.50007));
+  EXPECT_NEAR(panel->picked().front().shape.parts[0][0].lat_deg, 36.50002, 1e-7);
   EXPECT_NEAR(gis::areaM2(panel->picked().front().shape), area_m2, area_m2 * 1e-5);
 }
 
