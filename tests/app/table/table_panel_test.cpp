@@ -416,6 +416,8 @@ TEST_F(TwoPeopleTest, TwoCellsOfOneRowNeedNoQuestion) {
 TEST_F(TwoPeopleTest, TheTableShowsWhatTheOtherWindowWrote) {
   openTable("building");
   EXPECT_NE(cell(4, QStringLiteral("Storeys")), QStringLiteral("77"));
+  auto* watch = panel.findChild<app::TableWatch*>();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !watch->looking(); }, 20000));
   theyChange("storeys", 77);
   p.document.tellTables();
   EXPECT_TRUE(QTest::qWaitFor([&] { return cell(4, QStringLiteral("Storeys")) == QStringLiteral("77"); }, 1000));
