@@ -354,6 +354,7 @@ void ShapePanel::refused(const gis::Error& error) {
   }
   if (elsewhere && !m_rows.empty()) {
     const gis::ShapeRow row = m_rows.front();
+    m_picked_again = true;
     pick(row.table, row.fid, false);
   }
   if (const auto place = troublePlace(error); place && m_context.map.mark)
@@ -464,7 +465,7 @@ void ShapePanel::refresh() {
 
 void ShapePanel::hideEvent(QHideEvent* event) {
   // The tool goes with its panel.
-  if (m_tool && m_context.map.use_tool) m_context.map.use_tool(nullptr);
+  if (m_tool && m_context.map.use_tool && !event->spontaneous()) m_context.map.use_tool(nullptr);
   QWidget::hideEvent(event);
 }
 

@@ -87,6 +87,7 @@ class ShapePanel : public QWidget {
   std::vector<gis::ShapeRow> m_rows;  // picked, the edited one first
   std::optional<DrawnShape> m_drawn;
   ShapeMode m_mode = ShapeMode::kEdit;
+  bool m_picked_again = false;  // after a refusal: its sentence stays
 
   QComboBox* m_layers;
   QButtonGroup* m_modes;

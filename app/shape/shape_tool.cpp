@@ -36,7 +36,8 @@ ShapeTool::ShapeTool(const MapDocument& document, const SnapFinder& snaps, std::
 }
 
 void ShapeTool::setMode(ShapeMode mode, gis::GeometryKind drawn_kind) {
-  cancel();
+  while (dropBegun()) {
+  }
   m_mode = mode;
   m_kind = drawn_kind;
   emit changed();
@@ -262,6 +263,7 @@ void ShapeTool::push(double dx_px, double dy_px) {
   const double step_m = far * m_metres_per_px();
   const auto to = m_document.toLonLat({at.x_m + dx_px * step_m, at.y_m + dy_px * step_m});
   if (!to) return;
+  if (!m_pushed.isActive()) m_before = m_shape;
   if (auto changed_shape = gis::withVertexMoved(m_shape, *m_chosen, *to)) m_shape = std::move(*changed_shape);
   m_set = SetVertex{*to, {}};
   replace();
@@ -307,31 +309,31 @@ bool ShapeTool::key(int qt_key) {
   }
 }
 
-bool ShapeTool::cancel() {
+// A drag, a push, a drawing or a chosen vertex: one of them at a time; false when there was none.
+bool ShapeTool::dropBegun() {
   if (m_grip != Grip::kNone || m_pushed.isActive()) {
     m_grip = Grip::kNone;
-    if (!m_pushed.isActive()) m_shape = m_before;
     m_pushed.stop();
+    m_shape = m_before;
     replace();
-    emit changed();
-    return true;
-  }
-  if (!m_vertices.empty()) {
+  } else if (!m_vertices.empty()) {
     m_vertices.clear();
     m_snap.reset();
-    emit changed();
-    return true;
-  }
-  if (m_chosen) {
+  } else if (m_chosen) {
     m_chosen.reset();
-    emit changed();
-    return true;
+  } else {
+    return false;
   }
-  if (m_mode == ShapeMode::kEdit && m_row && !m_waiting) {
-    emit letGo();
-    return true;
-  }
-  return false;
+  emit changed();
+  return true;
+}
+
+bool ShapeTool::cancel() {
+  // What is being asked is answered in the panel: nothing is lost by a key.
+  if (m_waiting || dropBegun()) return true;
+  if (m_mode != ShapeMode::kEdit || !m_row) return false;
+  emit letGo();
+  return true;
 }
 
 }  // namespace app

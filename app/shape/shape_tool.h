@@ -70,6 +70,7 @@ class ShapeTool final : public MapTool {
   std::optional<gis::VertexAt> middleNear(gis::MapXY where) const;  // of the edge that begins there
   std::optional<gis::MapXY> cross() const;                          // the handle that moves the whole
   std::optional<SetVertex> setAt(gis::MapXY where);
+  bool dropBegun();
   void push(double dx_px, double dy_px);
   void finishDrawing();
   void step(int by);

@@ -80,7 +80,28 @@ void RowForm::refresh() {
   for (const auto& [column, field] : m_fields)
     if (const auto* line = qobject_cast<QLineEdit*>(field.editor); line && line->hasFocus() && line->isModified())
       return;
-  read();
+  m_read_slot.ask(
+      [table = m_table, fid = m_fid](const gis::CancelToken&, const gis::Progress&) { return readRecord(*table, fid); },
+      [this](gis::Result<RowRecord> record) {
+        const bool same = record && m_record && record->cells == m_record->cells &&
+                          record->history.size() == m_record->history.size();
+        if (same) return;
+        std::optional<std::size_t> focus;
+        for (const auto& [column, field] : m_fields)
+          if (field.editor->hasFocus()) focus = column;
+        accept(std::move(record));
+        if (focus && m_fields.contains(*focus)) m_fields[*focus].editor->setFocus();
+      });
+}
+
+void RowForm::accept(gis::Result<RowRecord> record) {
+  m_error.reset();
+  m_record.reset();
+  if (record)
+    m_record = std::move(*record);
+  else
+    m_error = std::move(record.error());
+  rebuild();
 }
 
 void RowForm::show(OpenTablePtr table, std::int64_t fid) {
@@ -95,15 +116,7 @@ void RowForm::show(OpenTablePtr table, std::int64_t fid) {
 void RowForm::read() {
   m_read_slot.ask(
       [table = m_table, fid = m_fid](const gis::CancelToken&, const gis::Progress&) { return readRecord(*table, fid); },
-      [this](gis::Result<RowRecord> record) {
-        m_error.reset();
-        m_record.reset();
-        if (record)
-          m_record = std::move(*record);
-        else
-          m_error = std::move(record.error());
-        rebuild();
-      });
+      [this](gis::Result<RowRecord> record) { accept(std::move(record)); });
 }
 
 void RowForm::rebuild() {

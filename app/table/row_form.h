@@ -52,6 +52,7 @@ class RowForm : public QScrollArea {
     QLabel* note = nullptr;
   };
   void read();
+  void accept(gis::Result<RowRecord> record);
   void rebuild();
   void addField(QFormLayout& form, std::size_t column);
   void addQuestion(QVBoxLayout& lines, std::size_t column);

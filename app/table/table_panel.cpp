@@ -252,6 +252,7 @@ void TablePanel::workspaceChanged() {
   m_tell.stop();
   m_form->clear();
   closeNewRow();
+  m_now.reset();
   m_past_button->setChecked(false);
   m_watch->watch({}, std::string());
   m_summaries.clear();
@@ -326,6 +327,7 @@ void TablePanel::open(const std::string& table) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || (table == m_wanted && m_model->table())) return;
   closeNewRow();
+  m_now.reset();
   m_past_button->setChecked(false);
   m_wanted = table;
   m_tables->setCurrentIndex(m_tables->findData(QString::fromStdString(table)));

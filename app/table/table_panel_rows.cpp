@@ -329,6 +329,7 @@ void TablePanel::showPast(bool on) {
     m_model->setColumns(columns);
     m_telling = false;
     m_view->setSortingEnabled(true);
+    m_memory = {};
     askColours();
     ask();
   }
