@@ -299,7 +299,7 @@ void ShapePanel::pick(const std::string& table, std::int64_t fid, bool add) {
                       m_tool->setMode(m_mode, layerKind());
                       m_tool->setPicked(m_rows);
                     }
-                    tell({}, Tone::kPlain);
+                    if (!std::exchange(m_picked_again, false)) tell({}, Tone::kPlain);
                     refresh();
                   });
 }
