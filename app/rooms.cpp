@@ -6,6 +6,7 @@
 #include "app/exposure/exposure_panel.h"
 #include "app/danger/danger_panel.h"
 #include "app/geology/geology_panel.h"
+#include "app/changes/changes_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -15,6 +16,7 @@
 #include "app/risk/risk_panel.h"
 #include "app/seismic/seismic_panel.h"
 #include "app/selection/selection_panel.h"
+#include "app/shape/shape_panel.h"
 #include "app/table/table_panel.h"
 
 namespace app {
@@ -68,6 +70,8 @@ std::vector<PanelDefinition> rooms() {
       later(panel<ExposurePanel>("exposure", "exposure", QT_TRANSLATE_NOOP("Rooms", "Exposure"), PanelGroup::kAnswer, "F7")),
       later(panel<SeismicPanel>("seismic", "seismic", QT_TRANSLATE_NOOP("Rooms", "Quake"), PanelGroup::kHazard, "Shift+F4")),
       later(panel<RiskPanel>("risk", "risk", QT_TRANSLATE_NOOP("Rooms", "Risk"), PanelGroup::kAnswer, "F9")),
+      later(panel<ShapePanel>("shape", "shape", QT_TRANSLATE_NOOP("Rooms", "Edit"), PanelGroup::kData, "Alt+8")),
+      hidden(panel<ChangesPanel>("changes", "history", QT_TRANSLATE_NOOP("Rooms", "Changes"), PanelGroup::kData, "Ctrl+H")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),

@@ -61,6 +61,10 @@ void MapDocument::setMarks(std::map<std::string, std::int64_t> marks) {
   tell({}, MapChange::kTables);
 }
 
+void MapDocument::tellTables() {
+  if (m_workspace) tell({}, MapChange::kTables);
+}
+
 const MapLayer* MapDocument::find(const QString& id) const {
   const auto it = std::find_if(m_layers.begin(), m_layers.end(), [&](const MapLayer& l) { return l.id == id; });
   return it == m_layers.end() ? nullptr : &*it;

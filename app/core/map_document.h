@@ -104,6 +104,8 @@ class MapDocument : public QObject {
   const std::optional<OpenWorkspace>& workspace() const { return m_workspace; }
   // The state its tables are in now.
   void setMarks(std::map<std::string, std::int64_t> marks);
+  // Rows without marks (of attribute tables) are other ones now.
+  void tellTables();
   // In the document's language; empty without a workspace.
   QString cityName() const;
   bool isDemo() const { return m_workspace && m_workspace->facts.is_demo; }

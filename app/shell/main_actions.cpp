@@ -30,6 +30,8 @@ constexpr Row kRows[MainActions::kCount] = {
     {QT_TRANSLATE_NOOP("MainActions", "&Print or export the map…"), "Ctrl+P", "print"},
     {QT_TRANSLATE_NOOP("MainActions", "&Close workspace"), "Ctrl+W", "close"},
     {QT_TRANSLATE_NOOP("MainActions", "&Quit"), "Ctrl+Q", ""},
+    {QT_TRANSLATE_NOOP("MainActions", "&Undo"), "Ctrl+Z", "undo"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Redo"), "Ctrl+Shift+Z;Ctrl+Y", "redo"},
     {QT_TRANSLATE_NOOP("MainActions", "&Full view"), "Ctrl+Home", "full-view"},
     {QT_TRANSLATE_NOOP("MainActions", "&Back"), "Alt+Left", "back"},
     {QT_TRANSLATE_NOOP("MainActions", "For&ward"), "Alt+Right", "forward"},
@@ -100,6 +102,7 @@ void MainActions::buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_t
   add(file, {kBackups});
   file->addSeparator();
   add(file, {kCloseWorkspace, kQuit});
+  add(menu(QT_TRANSLATE_NOOP("MainActions", "&Edit")), {kUndo, kRedo});
   QMenu* map = menu(QT_TRANSLATE_NOOP("MainActions", "&Map"));
   add(map, {kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
   map->addSeparator();
@@ -140,8 +143,7 @@ void MainActions::setMapCommands(MapCommands state) {
   const bool on = state == MapCommands::kOn;
   for (int id = kFullView; id <= kGoTo; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
   for (int id = kIdentify; id <= kMeasureArea; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
-  (*this)[kBackups]->setEnabled(on);
-  (*this)[kPrint]->setEnabled(on);
+  for (const Id id : {kBackups, kPrint, kUndo, kRedo}) (*this)[id]->setEnabled(on);
   for (QWidget* widget : m_bar_widgets) widget->setEnabled(on);
 }
 

@@ -29,6 +29,8 @@ class MainActions : public QObject {
     kPrint,
     kCloseWorkspace,
     kQuit,
+    kUndo,
+    kRedo,
     kFullView,
     kBack,
     kForward,

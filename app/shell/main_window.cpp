@@ -115,7 +115,10 @@ void MainWindow::connectMapControl() {
   map.identify = [this](gis::MapXY where) {
     for (const auto& listener : m_identify_listeners) listener(where);
   };
-  map.use_tool = [this](std::unique_ptr<MapTool> tool) { m_canvas->useTool(std::move(tool)), m_canvas->setFocus(); };
+  map.use_tool = [this](std::unique_ptr<MapTool> tool) {
+    tool ? m_canvas->useTool(std::move(tool)) : m_canvas->setTool(ToolKind::kIdentify);
+    m_canvas->setFocus();
+  };
   map.say = [this](const QString& text) { m_status->say(text); };
 }
 
@@ -211,6 +214,12 @@ void MainWindow::connectActions() {
   on(MainActions::kImport, [this] { m_files->startImport(this); });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
+  on(MainActions::kUndo, [this] {
+    if (m_context.map.undo) m_context.map.undo();
+  });
+  on(MainActions::kRedo, [this] {
+    if (m_context.map.redo) m_context.map.redo();
+  });
   connectMapActions(*m_actions, *m_canvas, *m_status);
   m_dialogs->connectActions(*m_actions);
   on(MainActions::kGoTo, [this] {
