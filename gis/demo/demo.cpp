@@ -8,6 +8,7 @@
 #include <exception>
 #include <optional>
 
+#include "gis/demo/field_work.h"
 #include "gis/demo/staging.h"
 #include "gis/demo/writer_build.h"
 #include "gis/raster/raster_writer.h"
@@ -95,6 +96,7 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
       if (auto result = part(job); !result) return result;
       tell(done += 0.37 / static_cast<double>(std::size(kParts)));
     }
+    if (options.scale == Scale::kCity) return writeFieldWork(workspace->db(), options.seed, kNowUtcMs);
     return {};
   });
   if (!written) return std::unexpected(Error(written.error()));
