@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/fire/fire_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -11,6 +12,7 @@
 #include "app/quality/check_panel.h"
 #include "app/selection/selection_panel.h"
 #include "app/table/table_panel.h"
+#include "app/weather/weather_panel.h"
 
 namespace app {
 
@@ -43,7 +45,7 @@ PanelDefinition hidden(PanelDefinition panel) {
 }
 
 // A room of its own work: made when it is opened, and it keeps its place when the map is clicked.
-[[maybe_unused]] PanelDefinition later(PanelDefinition panel) {
+PanelDefinition later(PanelDefinition panel) {
   panel.shown = false;
   panel.birth = PanelBirth::kWhenOpened;
   panel.on_identify = OnIdentify::kStays;
@@ -60,6 +62,8 @@ std::vector<PanelDefinition> rooms() {
       panel<SelectionPanel>("selection", "select", QT_TRANSLATE_NOOP("Rooms", "Chosen"), PanelGroup::kMap, "Alt+3"),
       panel<PlotPanel>("plotting", "plot", QT_TRANSLATE_NOOP("Rooms", "Plot"), PanelGroup::kMap, "Alt+4"),
       panel<BookmarkPanel>("bookmarks", "bookmark", QT_TRANSLATE_NOOP("Rooms", "Bookmarks"), PanelGroup::kMap, "Alt+5"),
+      later(panel<FirePanel>("fire", "fire", QT_TRANSLATE_NOOP("Rooms", "Fire"), PanelGroup::kHazard, "Shift+F1")),
+      later(panel<WeatherPanel>("weather", "weather", QT_TRANSLATE_NOOP("Rooms", "Weather"), PanelGroup::kHazard, "Shift+F5")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
   };

@@ -67,6 +67,8 @@ void addTableCommand(CLI::App& program, CommandContext& context);
 void addSearchCommand(CLI::App& program, CommandContext& context);
 void addImportCommand(CLI::App& program, CommandContext& context);
 void addCheckCommand(CLI::App& program, CommandContext& context);
+void addRouteCommand(CLI::App& program, CommandContext& context);
+void addFireCommand(CLI::App& program, CommandContext& context);  // fire, fwi
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

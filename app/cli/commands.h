@@ -32,6 +32,9 @@ inline constexpr CommandWord kCommandWords[] = {
     {"search", addSearchCommand},
     {"import", addImportCommand},
     {"check", addCheckCommand},
+    {"route", addRouteCommand},
+    {"fire", addFireCommand},
+    {"fwi"},
 };
 // clang-format on
 

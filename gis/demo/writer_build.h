@@ -83,5 +83,6 @@ Result<void> writeWater(DemoBuild& build);     // catchment, catchment_outlet, r
 Result<void> writeEarth(DemoBuild& build);     // fault, historical_disaster
 Result<void> writeCapacity(DemoBuild& build);  // rescue_team, depot, shelter, helipad, monitoring_station
 Result<void> writePersons(DemoBuild& build);   // responsible_person
+Result<void> writeWeather(DemoBuild& build);   // weather_daily, weather_warning
 
 }  // namespace gis::demo
