@@ -30,8 +30,6 @@ struct RouteArguments {
   double off_road_m = 5000;
 };
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
-
 double rounded(double value, double steps) { return std::round(value * steps) / steps; }
 
 Json lonLat(const gis::Projector& to_map, gis::MapXY at) {
@@ -130,22 +128,35 @@ int route(const RouteArguments& arguments, const CommandContext& context) {
   }
   if (!found) {
     context.tell(!start || !end
-                     ? tr("No passable road within %1 m of the place.").arg(arguments.off_road_m)
-                     : tr("There is no way: every road between the places is closed or impassable for this vehicle."));
+                     ? QCoreApplication::translate("CommandLine", "No passable road within %1 m of the place.")
+                           .arg(arguments.off_road_m)
+                     : QCoreApplication::translate(
+                           "CommandLine",
+                           "There is no way: every road between the places is closed or impassable for this vehicle."));
     return kExitUnreachable;
   }
-  context.out() << tr("%1 km, %2 minutes")
+  context.out() << QCoreApplication::translate("CommandLine", "%1 km, %2 minutes")
                        .arg(found->dist_m / 1000, 0, 'f', 1)
                        .arg(found->duration_ms / 60000.0, 0, 'f', 0)
                        .toStdString()
                 << '\n';
   for (const gis::RouteStep& step : found->steps)
-    context.out()
-        << "  " << (step.name.empty() ? tr("road without a name").toStdString() : step.name) << "  "
-        << tr("%1 km, %2 minutes").arg(step.dist_m / 1000, 0, 'f', 1).arg(step.duration_s / 60, 0, 'f', 0).toStdString()
-        << '\n';
+    context.out() << "  "
+                  << (step.name.empty()
+                          ? QCoreApplication::translate("CommandLine", "road without a name").toStdString()
+                          : step.name)
+                  << "  "
+                  << QCoreApplication::translate("CommandLine", "%1 km, %2 minutes")
+                         .arg(step.dist_m / 1000, 0, 'f', 1)
+                         .arg(step.duration_s / 60, 0, 'f', 0)
+                         .toStdString()
+                  << '\n';
   if (found->to.off_road_m > 50)
-    context.out() << "  " << tr("then %1 m off the road").arg(found->to.off_road_m, 0, 'f', 0).toStdString() << '\n';
+    context.out() << "  "
+                  << QCoreApplication::translate("CommandLine", "then %1 m off the road")
+                         .arg(found->to.off_road_m, 0, 'f', 0)
+                         .toStdString()
+                  << '\n';
   return kExitDone;
 }
 
