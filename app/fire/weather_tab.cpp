@@ -16,9 +16,9 @@
 #include <algorithm>
 #include <set>
 
-#include "app/charts/line_chart.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/fire/day_chart.h"
 #include "app/fire/fire_stage.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
@@ -39,8 +39,6 @@ QDoubleSpinBox* spin(double least, double most, double value, const QString& uni
   return made;
 }
 
-double utcMs(gis::fire::Day day) { return static_cast<double>(gis::fire::dayNumber(day)) * 86'400'000.0; }
-
 }  // namespace
 
 WeatherTab::WeatherTab(PanelContext& context, FireStage& stage, QWidget* parent)
@@ -56,7 +54,7 @@ WeatherTab::WeatherTab(PanelContext& context, FireStage& stage, QWidget* parent)
       m_add(new QToolButton),
       m_on_map(new QToolButton),
       m_tree(new QTreeWidget),
-      m_chart(new LineChart),
+      m_chart(new DayChart),
       m_form(new QWidget),
       m_new_day(new QDateEdit),
       m_temperature(spin(-50, 60, 20, QStringLiteral(" ℃"))),
@@ -239,19 +237,15 @@ void WeatherTab::refresh() {
 }
 
 void WeatherTab::refreshChart() {
-  std::vector<ChartLine> lines;
+  std::vector<DayChart::Day> days;
   const QString code = m_tree->currentItem() ? m_tree->currentItem()->data(0, kCodeRole).toString() : QString();
   if (m_outcome)
-    for (const auto& district : m_outcome->districts) {
-      if (QString::fromStdString(district.code) != code) continue;
-      ChartLine fwi{tr("FWI"), {}, {}}, htz{tr("Index of the grade"), {}, {}};
-      for (const auto& day : district.series.days) {
-        fwi.points.push_back({utcMs(day.weather.day), day.fwi.fwi});
-        htz.points.push_back({utcMs(day.weather.day), static_cast<double>(day.grade.total)});
-      }
-      lines = {std::move(htz), std::move(fwi)};
-    }
-  m_chart->setData(std::move(lines), {{tr("high"), 73, {}}});
+    for (const auto& district : m_outcome->districts)
+      if (QString::fromStdString(district.code) == code)
+        for (const auto& day : district.series.days)
+          days.push_back({QString::fromStdString(gis::fire::dayText(day.weather.day)).mid(5),
+                          static_cast<double>(day.grade.total), day.fwi.fwi});
+  m_chart->setDays(std::move(days));
 }
 
 void WeatherTab::drawMap() {
@@ -341,8 +335,7 @@ void WeatherTab::retranslate() {
   m_store->setText(tr("Save for the chosen county"));
   m_close_form->setText(tr("Close"));
   m_tree->setHeaderLabels({tr("County"), tr("Grade"), tr("Index"), tr("FWI")});
-  m_chart->setTitle(tr("Fire weather over time"));
-  m_chart->setEmptyText(tr("Choose a county"));
+  m_chart->setAccessibleName(tr("Fire weather over time"));
   refresh();
 }
 

@@ -841,13 +841,13 @@ Example:
 </context>
 <context>
     <name>Rooms</name>
-    <message>
+    <messageNone>
         <source>Fire</source>
-        <translation>火灾</translation>
+        <translation>火点</translation>
     </message>
-    <message>
+    <messageNone>
         <source>Weather</source>
-        <translation>气象</translation>
+        <translation>火险天气</translation>
     </message>
 </context>
 </TS>
