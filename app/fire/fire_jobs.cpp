@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fire/fire_jobs.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
+#include "fireSeasonStyles.h"
 #include "gis/geo/local_scale.h"
 #include "gis/store/feature_store.h"
 
@@ -117,6 +119,21 @@ gis::Result<WeatherImport> saveWeather(const std::filesystem::path& folder,
       gis::fire::DailyWeatherStore(workspace->db()).save(std::move(weather), source, author, title, uuids, *clock);
   if (!saved) return std::unexpected(std::move(saved.error()));
   return WeatherImport{std::move(*saved), {}};
+}
+
+gis::Result<SeasonLayer> seasonLayer(const std::filesystem::path& folder, const std::string& season,
+                                     const gis::CodeLists& codes, const gis::CancelToken& cancel) {
+  const auto files = gis::fireSeasonStyles();
+  const auto file = std::ranges::find(files, season + ".json", &gis::EmbeddedFile::name);
+  if (file == files.end()) return gis::fail(gis::ErrorCode::kUnknownName, season);
+  auto entry = layers::parseCatalogueEntry(file->text(), season + ".json");
+  if (!entry) return std::unexpected(std::move(entry.error()));
+  const auto workspace = opened(folder);
+  if (!workspace) return std::unexpected(workspace.error());
+  auto layer = layers::layerFromTable(*entry, workspace->db(), codes, workspace->facts().map_crs,
+                                      workspace->folder() / "cache" / "layers", cancel);
+  if (!layer) return std::unexpected(std::move(layer.error()));
+  return SeasonLayer{std::make_shared<const layers::CatalogueEntry>(std::move(*entry)), std::move(layer->value)};
 }
 
 gis::Result<gis::fire::BlockReport> findBlocks(const std::filesystem::path& folder, double max_gap_m,

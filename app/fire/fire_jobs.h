@@ -10,6 +10,7 @@
 #include "gis/fire/fire_near.h"
 #include "gis/fire/fire_work.h"
 #include "gis/network/road_network.h"
+#include "layers/vector/layer_source.h"
 
 namespace app {
 
@@ -41,6 +42,15 @@ gis::Result<WeatherImport> importWeather(const std::filesystem::path& folder, co
 gis::Result<WeatherImport> saveWeather(const std::filesystem::path& folder,
                                        std::vector<gis::fire::DailyWeather> weather, const std::string& source,
                                        const gis::EditAuthor& author, const std::string& title);
+
+// The risk zones as they stand in another season: "fire_risk_high_season" or "fire_risk_green_season". Grass, scrub and
+// broadleaf litter are cured in spring, one class up; green growth in summer, one class down (to be verified).
+struct SeasonLayer {
+  std::shared_ptr<const layers::CatalogueEntry> entry;
+  layers::VectorLayer layer;
+};
+gis::Result<SeasonLayer> seasonLayer(const std::filesystem::path& folder, const std::string& season,
+                                     const gis::CodeLists& codes, const gis::CancelToken& cancel);
 
 gis::Result<gis::fire::BlockReport> findBlocks(const std::filesystem::path& folder, double max_gap_m,
                                                const gis::CancelToken& cancel);

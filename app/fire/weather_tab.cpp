@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDateTime>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QGridLayout>
@@ -29,6 +28,7 @@ namespace app {
 namespace {
 
 constexpr int kCodeRole = Qt::UserRole;
+const QString kZoneLayer = QStringLiteral("fire_risk_zone"), kSeasonLayer = QStringLiteral("fire-season");
 
 QDoubleSpinBox* spin(double least, double most, double value, const QString& unit) {
   auto* made = new QDoubleSpinBox;
@@ -47,6 +47,9 @@ WeatherTab::WeatherTab(PanelContext& context, FireStage& stage, QWidget* parent)
       m_stage(stage),
       m_slot(context.pools, Pool::kIo),
       m_save(context.pools, Pool::kIo),
+      m_season_slot(context.pools, Pool::kIo),
+      m_zones_title(new QLabel),
+      m_zones(new QComboBox),
       m_note(new QLabel),
       m_season(new QLabel),
       m_day(new QComboBox),
@@ -103,12 +106,17 @@ WeatherTab::WeatherTab(PanelContext& context, FireStage& stage, QWidget* parent)
   grid->addLayout(buttons, 5, 0, 1, 2);
   grid->setColumnStretch(1, 1);
   m_form->hide();
+  auto* zones = new QHBoxLayout;
+  zones->addWidget(m_zones_title);
+  zones->addWidget(m_zones, 1);
+  column->addLayout(zones);
   column->addLayout(top);
   column->addWidget(m_season);
   column->addWidget(m_form);
   column->addWidget(m_tree, 2);
   column->addWidget(m_chart, 1);
   column->addWidget(m_note);
+  connect(m_zones, &QComboBox::activated, this, [this] { showSeason(); });
   connect(m_day, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
   connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { refreshChart(); });
   connect(m_on_map, &QToolButton::toggled, this, [this] { drawMap(); });
@@ -261,6 +269,38 @@ void WeatherTab::drawMap() {
   });
 }
 
+void WeatherTab::showSeason() {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace) return;
+  const QString season = m_zones->currentData().toString();
+  MapDocument& document = m_context.document;
+  m_season_slot.drop();
+  if (document.find(kSeasonLayer)) document.removeLayer(kSeasonLayer);
+  document.setVisible(kZoneLayer, season.isEmpty());
+  if (season.isEmpty()) return;
+  m_season_slot.ask(
+      [folder = workspace->folder, codes = workspace->codes, season = season.toStdString()](
+          const gis::CancelToken& cancel, const gis::Progress&) { return seasonLayer(folder, season, codes, cancel); },
+      [this](gis::Result<SeasonLayer> made) {
+        if (!made) {
+          m_context.document.setVisible(kZoneLayer, true);
+          return m_context.messages.add(std::move(made.error()));
+        }
+        MapLayer layer;
+        layer.id = kSeasonLayer;
+        layer.group = QStringLiteral("fire");
+        layer.title = made->entry->title;
+        layer.origin = LayerOrigin::kPlotting;
+        layer.entry = made->entry;
+        layer.state = made->layer.state;
+        layer.columns = made->layer.columns;
+        layer.table = made->entry->table;
+        layer.load = LoadState::kReady;
+        m_context.document.addLayer(std::move(layer));
+        m_context.document.moveAbove(kSeasonLayer, kZoneLayer);
+      });
+}
+
 void WeatherTab::importFile(const std::filesystem::path& file) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
@@ -311,7 +351,8 @@ void WeatherTab::saved(gis::Result<WeatherImport> made) {
 }
 
 void WeatherTab::reset() {
-  m_slot.drop(), m_save.drop();
+  m_slot.drop(), m_save.drop(), m_season_slot.drop();
+  m_zones->setCurrentIndex(0);
   m_outcome.reset();
   m_days.clear();
   const QSignalBlocker quiet(m_day);
@@ -332,6 +373,13 @@ void WeatherTab::retranslate() {
   const QString titles[] = {tr("Day"), tr("Temperature at noon"), tr("Humidity at noon"), tr("Wind at noon"),
                             tr("Rain in 24 h")};
   for (int i = 0; i < 5; ++i) m_form_titles[i]->setText(titles[i]);
+  m_zones_title->setText(tr("Risk zones"));
+  const int zone = std::max(0, m_zones->currentIndex());
+  m_zones->clear();
+  m_zones->addItem(tr("as surveyed"), QString());
+  m_zones->addItem(tr("in the period of high danger"), QStringLiteral("fire_risk_high_season"));
+  m_zones->addItem(tr("in the growing season"), QStringLiteral("fire_risk_green_season"));
+  m_zones->setCurrentIndex(zone);
   m_store->setText(tr("Save for the chosen county"));
   m_close_form->setText(tr("Close"));
   m_tree->setHeaderLabels({tr("County"), tr("Grade"), tr("Index"), tr("FWI")});

@@ -38,6 +38,7 @@ class WeatherTab : public QWidget {
   void refresh();
   void refreshChart();
   void drawMap();
+  void showSeason();
   void saveDay();
   void saved(gis::Result<WeatherImport> made);
   const gis::fire::FireDay* dayOf(const gis::fire::DistrictSeries& district) const;
@@ -47,6 +48,9 @@ class WeatherTab : public QWidget {
   JobSlot<gis::Result<WeatherImport>> m_save;
   std::optional<WeatherOutcome> m_outcome;
   std::vector<gis::fire::Day> m_days;
+  JobSlot<gis::Result<SeasonLayer>> m_season_slot;
+  QLabel* m_zones_title;
+  QComboBox* m_zones;
   QLabel* m_note;
   QLabel* m_season;
   QComboBox* m_day;
