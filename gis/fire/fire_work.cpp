@@ -93,7 +93,7 @@ Result<SightPicture> sightFrom(const Workspace& workspace, MapXY where, double o
   const auto heights = reader->readValues(picture.box, picture.columns, picture.rows, 1, cancel);
   if (!heights) return std::unexpected(heights.error());
   terrain::ViewshedOptions options;
-  options.observer_column = options.observer_row = half;
+  options.observer_column_cells = options.observer_row_cells = half;
   options.observer_height_m = observer_height_m;
   options.target_height_m = target_height_m;
   options.range_m = range_m;

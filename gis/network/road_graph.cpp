@@ -254,7 +254,7 @@ class Noding {
         const auto crossing = properCrossing(a[s], a[s + 1], b[u], b[u + 1]);
         if (!crossing || apart(m_lines[i], m_lines[j], crossing->at)) continue;
         cutAt(i, s, crossing->t, crossing->at);
-        cutAt(j, u, crossing->u, crossing->at);
+        cutAt(j, u, crossing->second_ratio, crossing->at);
       }
   }
 

@@ -62,10 +62,10 @@ std::optional<RoadPlace> RoadTravel::place(MapXY where, double at_most_m) const 
   }
 }
 
-bool RoadTravel::touchesClosed(std::uint32_t edge, double a, double b) const {
+bool RoadTravel::touchesClosed(std::uint32_t edge, double a_ratio, double b_ratio) const {
   const auto found = std::ranges::lower_bound(m_closed, edge, {}, &ClosedStretch::edge);
   if (found == m_closed.end() || found->edge != edge) return false;
-  return std::min(a, b) <= found->to_ratio && std::max(a, b) >= found->from_ratio;
+  return std::min(a_ratio, b_ratio) <= found->to_ratio && std::max(a_ratio, b_ratio) >= found->from_ratio;
 }
 
 TravelMs RoadTravel::along(std::uint32_t edge, double from_ratio, double to_ratio) const {
@@ -125,9 +125,9 @@ std::optional<Route> RoadTravel::route(const RoadPlace& from, const RoadPlace& t
   return search(from, TravelDirection::kAway, kImpassable - 1, {to}, cancel).routeTo(to);
 }
 
-TravelMs TravelTree::part(std::uint32_t edge, double root_side, double far_side) const {
-  return m_direction == TravelDirection::kAway ? m_travel->along(edge, root_side, far_side)
-                                               : m_travel->along(edge, far_side, root_side);
+TravelMs TravelTree::part(std::uint32_t edge, double root_ratio, double far_ratio) const {
+  return m_direction == TravelDirection::kAway ? m_travel->along(edge, root_ratio, far_ratio)
+                                               : m_travel->along(edge, far_ratio, root_ratio);
 }
 
 std::pair<TravelMs, TravelTree::Way> TravelTree::best(const RoadPlace& place) const {

@@ -80,7 +80,7 @@ class RoadTravel {
 
  private:
   friend class TravelTree;
-  bool touchesClosed(std::uint32_t edge, double a, double b) const;
+  bool touchesClosed(std::uint32_t edge, double a_ratio, double b_ratio) const;
   RoadGraphPtr m_graph;
   std::vector<TravelMs> m_open;   // without closures, by arc
   std::vector<TravelMs> m_times;  // whole edges, closures counted
@@ -106,8 +106,8 @@ class TravelTree {
       : m_travel(&travel), m_root(root), m_direction(direction), m_paths(std::move(paths)) {}
   enum class Way { kNone, kDirect, kByFrom, kByTo };
   std::pair<TravelMs, Way> best(const RoadPlace& place) const;
-  // Between two places of one edge in the direction of the search: `root_side` is nearer to the root.
-  TravelMs part(std::uint32_t edge, double root_side, double far_side) const;
+  // Between two places of one edge in the direction of the search: `root_ratio` is nearer to the root.
+  TravelMs part(std::uint32_t edge, double root_ratio, double far_ratio) const;
   const RoadTravel* m_travel;
   RoadPlace m_root;
   TravelDirection m_direction;

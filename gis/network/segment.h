@@ -34,7 +34,7 @@ inline NearestOnSegment nearestOnSegment(MapXY a, MapXY b, MapXY p) {
 
 // Where the insides of two segments cross; nothing where they only touch or lie along each other.
 struct SegmentCrossing {
-  double t, u;  // along the first and the second, 0..1
+  double t, second_ratio;  // along the first and the second, 0..1
   MapXY at;
 };
 inline std::optional<SegmentCrossing> properCrossing(MapXY a, MapXY b, MapXY c, MapXY d) {

@@ -15,12 +15,12 @@ class SightLines {
  public:
   SightLines(GridSize size, std::span<const float> elevation_m, double cell_m, const ViewshedOptions& o)
       : m_size(size), m_elevation_m(elevation_m), m_cell_m(cell_m), m_options(o) {
-    m_eye_m = bilinear(o.observer_column, o.observer_row) + o.observer_height_m;
+    m_eye_m = bilinear(o.observer_column_cells, o.observer_row_cells) + o.observer_height_m;
   }
   double eyeM() const { return m_eye_m; }
 
   Seen see(int column, int row) const {
-    const double dx = column - m_options.observer_column, dy = row - m_options.observer_row;
+    const double dx = column - m_options.observer_column_cells, dy = row - m_options.observer_row_cells;
     const double dist_m = std::hypot(dx, dy) * m_cell_m;
     if (dist_m > m_options.range_m) return Seen::kBeyond;
     const double ground_m = static_cast<double>(m_elevation_m[m_size.at(column, row)]);
@@ -28,9 +28,9 @@ class SightLines {
     if (dist_m < m_cell_m) return Seen::kSeen;
     const double aim = slope(ground_m + m_options.target_height_m, dist_m);
     const bool by_column = std::abs(dx) >= std::abs(dy);
-    const double from = by_column ? m_options.observer_column : m_options.observer_row;
+    const double from = by_column ? m_options.observer_column_cells : m_options.observer_row_cells;
     const double to = by_column ? column : row;
-    const double other_from = by_column ? m_options.observer_row : m_options.observer_column;
+    const double other_from = by_column ? m_options.observer_row_cells : m_options.observer_column_cells;
     const double lean = by_column ? dy / dx : dx / dy;
     const double per_step_m = std::hypot(1, lean) * m_cell_m;
     const int direction = to > from ? 1 : -1;
@@ -87,7 +87,7 @@ Result<std::vector<Seen>> viewshed(GridSize size, std::span<const float> elevati
   if (size.columns <= 0 || size.rows <= 0 || size.count() != elevation_m.size() || !(cell_m > 0))
     return fail(ErrorCode::kInvalidArgument, "size");
   const auto within = [](double v, int count) { return v >= 0 && v <= count - 1; };
-  if (!within(options.observer_column, size.columns) || !within(options.observer_row, size.rows))
+  if (!within(options.observer_column_cells, size.columns) || !within(options.observer_row_cells, size.rows))
     return fail(ErrorCode::kOutOfRange, "observer");
   if (!(options.range_m > 0)) return fail(ErrorCode::kOutOfRange, "range_m");
   if (!(options.refraction_ratio >= 0 && options.refraction_ratio <= 0.5))

@@ -11,9 +11,9 @@
 namespace gis::terrain {
 
 struct ViewshedOptions {
-  double observer_column = 0, observer_row = 0;  // cell coordinates, the middle of cell 0 is 0; row 0 north
-  double observer_height_m = 10;                 // above the ground there
-  double target_height_m = 0;                    // of what is to be seen, above its ground
+  double observer_column_cells = 0, observer_row_cells = 0;  // cell coordinates, the middle of cell 0 is 0; row 0 north
+  double observer_height_m = 10;                             // above the ground there
+  double target_height_m = 0;                                // of what is to be seen, above its ground
   double range_m = 10000;
   // Bending of light as a share of the earth's curvature. 0.13 is the coefficient of C. F. Gauss's triangulation of
   // Hannover, used in surveying ever since; 0 takes none.

@@ -54,9 +54,9 @@ TEST(Viewshed, WrongInput) {
   const std::vector<float> plain(4, 0.0F);
   ViewshedOptions options;
   EXPECT_FALSE(viewshed({3, 1}, plain, 30, options).has_value());
-  options.observer_column = 5;
+  options.observer_column_cells = 5;
   EXPECT_FALSE(viewshed({4, 1}, plain, 30, options).has_value());
-  options.observer_column = 0, options.range_m = 0;
+  options.observer_column_cells = 0, options.range_m = 0;
   EXPECT_FALSE(viewshed({4, 1}, plain, 30, options).has_value());
   const std::vector<float> nothing(4, std::nanf(""));
   options.range_m = 100;
@@ -69,8 +69,8 @@ RC_GTEST_PROP(Viewshed, HigherAndBack, ()) {
   std::vector<float> elevation_m;
   for (int i = 0; i < side * side; ++i) elevation_m.push_back(static_cast<float>(*rc::gen::inRange(0, 100)));
   ViewshedOptions options;
-  options.observer_column = *rc::gen::inRange(0, side);
-  options.observer_row = *rc::gen::inRange(0, side);
+  options.observer_column_cells = *rc::gen::inRange(0, side);
+  options.observer_row_cells = *rc::gen::inRange(0, side);
   options.observer_height_m = options.target_height_m = 5;
   options.range_m = 1e5;
   const auto low = viewshed({side, side}, elevation_m, 30, options);
@@ -82,10 +82,12 @@ RC_GTEST_PROP(Viewshed, HigherAndBack, ()) {
   options.observer_height_m = 5;
   const auto there = (*low)[static_cast<std::size_t>(row * side + column)];
   ViewshedOptions back = options;
-  back.observer_column = column, back.observer_row = row;
+  back.observer_column_cells = column, back.observer_row_cells = row;
   const auto from_there = viewshed({side, side}, elevation_m, 30, back);
   RC_ASSERT(from_there.has_value());
-  RC_ASSERT((*from_there)[static_cast<std::size_t>(options.observer_row * side + options.observer_column)] == there);
+  RC_ASSERT(
+      (*from_there)[static_cast<std::size_t>(options.observer_row_cells * side + options.observer_column_cells)] ==
+      there);
 }
 
 }  // namespace
