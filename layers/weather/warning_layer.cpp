@@ -62,7 +62,7 @@ void WarningLayer::paint(TileSurface& surface, const PaintContext& context) cons
     painter.setPen(QPen(QColor(colour.red(), colour.green(), colour.blue(), 170), 2 * s));
     const gis::MapXY corner = view.toMap({0, 0});
     const double step = kHatchPx * s;
-    const double phase = std::fmod((corner.x_m - corner.y_m) / view.metres_per_px, step);
+    const double phase = std::fmod((corner.x_m + corner.y_m) / view.metres_per_px, step);
     for (double x = seen.left() - seen.bottom() - step; x < seen.right() - seen.top() + step;) {
       const double line = std::floor((x + phase) / step) * step - phase;
       painter.drawLine(QPointF(line + seen.top(), seen.top()), QPointF(line + seen.bottom(), seen.bottom()));
