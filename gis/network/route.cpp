@@ -10,6 +10,8 @@ namespace gis {
 namespace {
 
 constexpr double kFirstLookM = 100;
+// A closed place counts as this much farther away than an open one.
+constexpr double kClosedFartherM = 1;
 
 TravelMs sum(TravelMs a, TravelMs b) {
   if (a == kImpassable || b == kImpassable) return kImpassable;
@@ -37,25 +39,30 @@ std::optional<RoadPlace> RoadTravel::place(MapXY where, double at_most_m) const 
                           static_cast<float>(local.x_m + look_m), static_cast<float>(local.y_m + look_m)},
                          near);
     RoadPlace best;
-    best.off_road_m = look_m;
+    double best_m = look_m;
     bool found = false;
     for (const std::uint32_t e : near) {
       if (m_open[2 * std::size_t{e}] == kImpassable && m_open[2 * std::size_t{e} + 1] == kImpassable) continue;
-      double before_m = 0, here_m = 0, total_m = 0;
-      bool nearer = false;
+      RoadPlace here{e, 0, {}, where, look_m};
+      double before_m = 0, here_m = 0;
+      bool any = false;
       for (std::uint32_t v = m_graph->edges[e].first_vertex; v + 1 < m_graph->endVertex(e); ++v) {
         const MapXY a = m_graph->at(v), b = m_graph->at(v + 1);
         const NearestOnSegment n = nearestOnSegment(a, b, where);
         const double length_m = std::sqrt(squaredM(a, b));
-        if (n.dist_m < best.off_road_m || (!found && n.dist_m <= best.off_road_m)) {
-          best = {e, 0, n.at, where, n.dist_m};
+        if (n.dist_m < here.off_road_m || (!any && n.dist_m <= here.off_road_m)) {
+          here.at = n.at, here.off_road_m = n.dist_m;
           here_m = before_m + n.t * length_m;
-          nearer = found = true;
+          any = true;
         }
         before_m += length_m;
       }
-      total_m = before_m;
-      if (nearer) best.ratio = total_m > 0 ? std::clamp(here_m / total_m, 0.0, 1.0) : 0;
+      if (!any) continue;
+      here.ratio = before_m > 0 ? std::clamp(here_m / before_m, 0.0, 1.0) : 0;
+      // At a junction the roads that are open stand for it.
+      const double key_m = here.off_road_m + (touchesClosed(e, here.ratio, here.ratio) ? kClosedFartherM : 0);
+      if (found && key_m >= best_m) continue;
+      best = here, best_m = key_m, found = true;
     }
     if (found) return best;
     if (look_m >= at_most_m) return std::nullopt;
