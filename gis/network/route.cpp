@@ -220,25 +220,27 @@ std::vector<std::size_t> TravelTree::nearest(const std::vector<RoadPlace>& place
 std::vector<ReachedLine> TravelTree::reached(const std::vector<TravelMs>& limits_ms) const {
   std::vector<ReachedLine> lines;
   const RoadGraph& graph = *m_travel->m_graph;
-  // From one node outwards along an edge: the part of each band.
-  const auto from = [&](std::uint32_t e, std::uint32_t node, double near_end, double meet) {
-    const TravelMs start = m_paths.cost[node];
-    const TravelMs whole = part(e, near_end, 1 - near_end);
-    if (start == kImpassable || whole == kImpassable) return;
+  // Outwards along a part of an edge: what lies in each band.
+  const auto outwards = [&](std::uint32_t e, TravelMs start, double near_ratio, double far_ratio) {
+    const TravelMs whole = part(e, near_ratio, far_ratio);
+    if (start == kImpassable || whole == kImpassable || near_ratio == far_ratio) return;
     double done = 0;
-    const double reach = std::abs(meet - near_end);
-    for (std::size_t band = 0; band < limits_ms.size() && done < reach; ++band) {
+    for (std::size_t band = 0; band < limits_ms.size() && done < 1; ++band) {
       if (limits_ms[band] <= start) continue;
-      const double to = std::min(reach, whole > 0 ? (limits_ms[band] - start) / static_cast<double>(whole) : 1.0);
+      const double to = std::min(1.0, whole > 0 ? (limits_ms[band] - start) / static_cast<double>(whole) : 1.0);
       if (to <= done) continue;
-      const auto ratio = [&](double share) { return near_end == 0 ? share : 1 - share; };
+      const auto ratio = [&](double share) { return near_ratio + share * (far_ratio - near_ratio); };
       lines.push_back({band, m_travel->lineOf({e, ratio(done), ratio(to)})});
       done = to;
     }
   };
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
+    if (e == m_root.edge) {
+      outwards(e, 0, m_root.ratio, 0);
+      outwards(e, 0, m_root.ratio, 1);
+      continue;
+    }
     const TravelMs a = m_paths.cost[graph.edges[e].from], b = m_paths.cost[graph.edges[e].to];
-    if (a == kImpassable && b == kImpassable) continue;
     const TravelMs out = part(e, 0, 1), back = part(e, 1, 0);
     // Where the fronts from both ends meet.
     double meet_a = 1, meet_b = 0;
@@ -247,8 +249,8 @@ std::vector<ReachedLine> TravelTree::reached(const std::vector<TravelMs>& limits
       const double gap = static_cast<double>(b) + static_cast<double>(back) - static_cast<double>(a);
       meet_a = meet_b = std::clamp(both > 0 ? gap / both : 0.5, 0.0, 1.0);
     }
-    if (out != kImpassable) from(e, graph.edges[e].from, 0, meet_a);
-    if (back != kImpassable) from(e, graph.edges[e].to, 1, meet_b);
+    outwards(e, a, 0, meet_a);
+    outwards(e, b, 1, meet_b);
   }
   return lines;
 }
