@@ -212,7 +212,7 @@ int fwi(const FireArguments& a, const CommandContext& context) {
   if (!rules) return context.fail(rules.error());
   const auto series =
       gis::fire::fireSeries(weather->value, *rules, {a.ffmc, a.dmc, a.dc},
-                            a.scale == "cffdrs" ? gis::fire::FfmcScale::kCffdrs : gis::fire::FfmcScale::k1985);
+                            a.scale == "cffdrs" ? gis::fire::FwiEdition::kCffdrs : gis::fire::FwiEdition::k1985);
   if (!series) return context.fail(series.error());
   auto days = Json::array();
   for (const auto& s : *series)

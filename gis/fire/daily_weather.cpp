@@ -338,7 +338,7 @@ FireSeason seasonOf(const FireWeatherRules& rules, Day day) {
 }
 
 Result<std::vector<FireSeries>> fireSeries(std::vector<DailyWeather> weather, const FireWeatherRules& rules,
-                                           const FwiState& start, FfmcScale scale) {
+                                           const FwiState& start, FwiEdition edition) {
   std::vector<std::string> order;
   std::map<std::string, std::map<Day, DailyWeather>> by_district;
   for (DailyWeather& w : weather) {
@@ -360,7 +360,7 @@ Result<std::vector<FireSeries>> fireSeries(std::vector<DailyWeather> weather, co
       auto fwi = fwiOf(
           codes,
           {w.temperature_c, w.humidity_percent, w.wind_m_per_s * kKmPerHPerMPerS, w.rain_mm, day.month, w.lat_deg},
-          scale);
+          edition);
       if (!fwi) return std::unexpected(std::move(fwi.error()).via(district + " " + dayText(day)));
       one.fwi = *fwi;
       codes = fwi->codes;

@@ -71,6 +71,6 @@ struct FireSeries {
   std::vector<FireDay> days;
 };
 Result<std::vector<FireSeries>> fireSeries(std::vector<DailyWeather> weather, const FireWeatherRules& rules,
-                                           const FwiState& start = {}, FfmcScale scale = FfmcScale::k1985);
+                                           const FwiState& start = {}, FwiEdition edition = FwiEdition::k1985);
 
 }  // namespace gis::fire

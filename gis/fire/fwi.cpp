@@ -39,11 +39,12 @@ double ffmcOf(double yesterday, const NoonWeather& w, double scale) {
   return std::clamp(59.5 * (250 - m) / (scale + m), 0.0, 101.0);
 }
 
-double dmcOf(double yesterday, const NoonWeather& w) {
+double dmcOf(double yesterday, const NoonWeather& w, FwiEdition edition) {
   double p = yesterday;
   if (w.rain_mm > 1.5) {
     const double rain = 0.92 * w.rain_mm - 1.27;
-    const double moisture = 20 + std::exp(5.6348 - p / 43.43);
+    const double moisture =
+        20 + (edition == FwiEdition::k1985 ? std::exp(5.6348 - p / 43.43) : 280 / std::exp(0.023 * p));
     const double b = p <= 33 ? 100 / (0.5 + 0.3 * p) : p <= 65 ? 14 - 1.3 * std::log(p) : 6.2 * std::log(p) - 17.2;
     const double wet = moisture + 1000 * rain / (48.77 + b * rain);
     p = std::max(0.0, 43.43 * (5.6348 - std::log(wet - 20)));
@@ -79,7 +80,7 @@ double fwiFrom(double isi, double bui) {
 
 }  // namespace
 
-Result<Fwi> fwiOf(const FwiState& yesterday, const NoonWeather& w, FfmcScale scale) {
+Result<Fwi> fwiOf(const FwiState& yesterday, const NoonWeather& w, FwiEdition edition) {
   struct Range {
     double value, least, most;
     const char* name;
@@ -98,9 +99,9 @@ Result<Fwi> fwiOf(const FwiState& yesterday, const NoonWeather& w, FfmcScale sca
       return fail(
           ErrorCode::kOutOfRange, r.name,
           std::to_string(r.value) + " is not within " + std::to_string(r.least) + " to " + std::to_string(r.most));
-  const double c = scale == FfmcScale::k1985 ? 147.2 : 147.27723;
+  const double c = edition == FwiEdition::k1985 ? 147.2 : 147.27723;
   Fwi made;
-  made.codes = {ffmcOf(yesterday.ffmc, w, c), dmcOf(yesterday.dmc, w), dcOf(yesterday.dc, w)};
+  made.codes = {ffmcOf(yesterday.ffmc, w, c), dmcOf(yesterday.dmc, w, edition), dcOf(yesterday.dc, w)};
   const double m = moistureOf(made.codes.ffmc, c);
   made.isi =
       0.208 * std::exp(0.05039 * w.wind_km_per_h) * 91.9 * std::exp(-0.1386 * m) * (1 + std::pow(m, 5.31) / 4.93e7);

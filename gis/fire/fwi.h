@@ -29,16 +29,17 @@ struct Fwi {
   double dsr = 0;  // daily severity rating 日火险严重度
 };
 
-// The scale of the fine fuel moisture code: 147.2 in the report of 1985 (and of 1987), 147.27723 in the cffdrs program
-// of the Canadian Forest Service since 2014, which makes it continuous. They differ by up to 0.1 in FFMC.
-enum class FfmcScale { k1985, kCffdrs };
+// Two editions that differ in the second digit. k1985: the equations of the report, FFMC on the scale 147.2, duff
+// moisture 20 + e^(5.6348 - DMC / 43.43). kCffdrs: the program of the Canadian Forest Service, 147.27723 and 20 + 280 /
+// e^(0.023 DMC).
+enum class FwiEdition { k1985, kCffdrs };
 
 // One day on from the day before. Day lengths of the duff and drought codes: 46 N for lat_deg >= 30, 20 N to 30 degrees
 // as cffdrs has them. Valid for temperature -50..60, humidity 0..100, wind 0..200, rain 0..600, lat_deg 10..90; else
 // fails with kOutOfRange, whose subject is the name of the value.
 // Source: C. E. Van Wagner & T. L. Pickett, Equations and FORTRAN program for the Canadian Forest Fire Weather Index
 // System, Forestry Technical Report 33, 1985; Van Wagner, FTR 35, 1987 (DSR).
-Result<Fwi> fwiOf(const FwiState& yesterday, const NoonWeather& today, FfmcScale scale = FfmcScale::k1985);
+Result<Fwi> fwiOf(const FwiState& yesterday, const NoonWeather& today, FwiEdition edition = FwiEdition::k1985);
 
 // Classes of the FWI after EFFIS (European Forest Fire Information System): limits 5.2, 11.2, 21.3, 38, 50. Calibrated
 // for Europe: an office should look at its own percentiles.

@@ -59,7 +59,7 @@ TEST(Fwi, PublishedCffdrsSeries) {
   const auto weather = readDailyWeather(readBytes(folder / "test_fwi.csv"), "test_fwi.csv");
   ASSERT_OK(weather);
   ASSERT_TRUE(weather->warnings.empty());
-  const auto series = fireSeries(weather->value, {}, {}, FfmcScale::kCffdrs);
+  const auto series = fireSeries(weather->value, {}, {}, FwiEdition::kCffdrs);
   ASSERT_OK(series);
   ASSERT_EQ(series->size(), 1U);
   const auto& days = (*series)[0].days;
