@@ -8,6 +8,7 @@
 #include "app/geology/geology_panel.h"
 #include "app/changes/changes_panel.h"
 #include "app/field/field_panel.h"
+#include "app/fire/fire_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -19,6 +20,7 @@
 #include "app/selection/selection_panel.h"
 #include "app/shape/shape_panel.h"
 #include "app/table/table_panel.h"
+#include "app/weather/weather_panel.h"
 
 namespace app {
 
@@ -51,7 +53,7 @@ PanelDefinition hidden(PanelDefinition panel) {
 }
 
 // A room of its own work: made when it is opened, and it keeps its place when the map is clicked.
-[[maybe_unused]] PanelDefinition later(PanelDefinition panel) {
+PanelDefinition later(PanelDefinition panel) {
   panel.shown = false;
   panel.birth = PanelBirth::kWhenOpened;
   panel.on_identify = OnIdentify::kStays;
@@ -73,6 +75,8 @@ std::vector<PanelDefinition> rooms() {
       later(panel<RiskPanel>("risk", "risk", QT_TRANSLATE_NOOP("Rooms", "Risk"), PanelGroup::kAnswer, "F9")),
       later(panel<ShapePanel>("shape", "shape", QT_TRANSLATE_NOOP("Rooms", "Edit"), PanelGroup::kData, "Alt+8")),
       hidden(panel<ChangesPanel>("changes", "history", QT_TRANSLATE_NOOP("Rooms", "Changes"), PanelGroup::kData, "Ctrl+H")),
+      later(panel<FirePanel>("fire", "fire", QT_TRANSLATE_NOOP("Rooms", "Fire"), PanelGroup::kHazard, "Shift+F1")),
+      later(panel<WeatherPanel>("weather", "weather", QT_TRANSLATE_NOOP("Rooms", "Weather"), PanelGroup::kHazard, "Shift+F5")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),

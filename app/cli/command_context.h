@@ -75,6 +75,8 @@ void addFaultsCommand(CLI::App& program, CommandContext& context);
 void addRiskCommand(CLI::App& program, CommandContext& context);
 void addGeologyCommand(CLI::App& program, CommandContext& context);
 void addDangerCommand(CLI::App& program, CommandContext& context);
+void addRouteCommand(CLI::App& program, CommandContext& context);
+void addFireCommand(CLI::App& program, CommandContext& context);  // fire, fwi
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -40,6 +40,9 @@ inline constexpr CommandWord kCommandWords[] = {
     {"risk", addRiskCommand},
     {"geology", addGeologyCommand},
     {"danger", addDangerCommand},
+    {"route", addRouteCommand},
+    {"fire", addFireCommand},
+    {"fwi"},
 };
 // clang-format on
 

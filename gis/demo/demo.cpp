@@ -89,6 +89,7 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
         writeSeismic,
         writeGeologyWork,
         writeDangers,
+        writeWeather,
     };
     // clang-format on
     double done = 0.6;

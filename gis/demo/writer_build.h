@@ -96,5 +96,6 @@ Result<void> writeSeismic(DemoBuild& build);   // earthquake, town_capability, r
 // geohazard_plan, geohazard_household, relocation_work, geohazard_patrol
 Result<void> writeGeologyWork(DemoBuild& build);
 Result<void> writeDangers(DemoBuild& build);  // danger_item, danger_event
+Result<void> writeWeather(DemoBuild& build);   // weather_daily, weather_warning
 
 }  // namespace gis::demo
