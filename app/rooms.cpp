@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/flood/flood_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -60,6 +61,7 @@ std::vector<PanelDefinition> rooms() {
       panel<SelectionPanel>("selection", "select", QT_TRANSLATE_NOOP("Rooms", "Chosen"), PanelGroup::kMap, "Alt+3"),
       panel<PlotPanel>("plotting", "plot", QT_TRANSLATE_NOOP("Rooms", "Plot"), PanelGroup::kMap, "Alt+4"),
       panel<BookmarkPanel>("bookmarks", "bookmark", QT_TRANSLATE_NOOP("Rooms", "Bookmarks"), PanelGroup::kMap, "Alt+5"),
+      later(panel<FloodPanel>("flood", "flood", QT_TRANSLATE_NOOP("Rooms", "Flood"), PanelGroup::kHazard, "Shift+F3")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
   };

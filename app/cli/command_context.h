@@ -67,6 +67,8 @@ void addTableCommand(CLI::App& program, CommandContext& context);
 void addSearchCommand(CLI::App& program, CommandContext& context);
 void addImportCommand(CLI::App& program, CommandContext& context);
 void addCheckCommand(CLI::App& program, CommandContext& context);
+void addCatchmentCommand(CLI::App& program, CommandContext& context);
+void addFloodCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

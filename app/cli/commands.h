@@ -32,6 +32,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"search", addSearchCommand},
     {"import", addImportCommand},
     {"check", addCheckCommand},
+    {"catchment", addCatchmentCommand},
+    {"flood", addFloodCommand},
 };
 // clang-format on
 

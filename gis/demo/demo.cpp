@@ -73,11 +73,11 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
   const auto written = workspace->db().transaction([&]() -> Result<void> {
     constexpr Result<void> (*kParts[])(DemoBuild&) = {writeDivisions, writePopulation, writeRoads,   writeSites,
                                                       writeWorks,     writeFire,       writeGeology, writeWater,
-                                                      writeEarth,     writeCapacity,   writePersons};
+                                                      writeEarth,     writeCapacity,   writePersons, writeFlood};
     double done = 0.6;
     for (const auto part : kParts) {
       if (auto result = part(job); !result) return result;
-      tell(done += 0.033);
+      tell(done += 0.03);
     }
     return {};
   });

@@ -20,6 +20,12 @@ struct Charge {
   int county = 0;   // division index
 };
 
+// A monitoring station as it was written.
+struct StationSite {
+  std::string code, kind;
+  MapXY at;
+};
+
 // What a county is like, from data/county_traits.csv.
 enum class Conifer { kAny, kPine, kArborvitae };
 struct CountyTraits {
@@ -44,6 +50,8 @@ struct DemoBuild {
 
   std::vector<Charge> reservoirs{};    // set by writeWorks
   std::vector<Charge> geohazards{};    // set by writeGeology
+  std::vector<Charge> check_dams{};    // set by writeWorks
+  std::vector<StationSite> stations{};  // set by writeCapacity
   std::vector<int> forest_villages{};  // division indices, most forest first; set by writeFire
 
   // A stream of random numbers of its own for each table, so that changing one leaves the others alone.
@@ -83,5 +91,7 @@ Result<void> writeWater(DemoBuild& build);     // catchment, catchment_outlet, r
 Result<void> writeEarth(DemoBuild& build);     // fault, historical_disaster
 Result<void> writeCapacity(DemoBuild& build);  // rescue_team, depot, shelter, helipad, monitoring_station
 Result<void> writePersons(DemoBuild& build);   // responsible_person
+// danger_section, flood_threshold, gauge, reservoir_curve, reservoir_limit, county_normal, readings
+Result<void> writeFlood(DemoBuild& build);
 
 }  // namespace gis::demo
