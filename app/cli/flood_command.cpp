@@ -42,29 +42,32 @@ gis::Result<gis::flood::FloodView> load(const FloodArguments& arguments) {
 
 std::string alertLine(const gis::flood::FloodView& view, const gis::flood::FloodAlert& alert) {
   using namespace gis::flood;
-  const auto tr = [](const char* text) { return QCoreApplication::translate("CommandLine", text); };
   QString line;
   if (alert.kind == AlertKind::kSection) {
     const SectionNow& now = view.now.sections[alert.index];
     const DangerSection& s = view.records.sections[now.section];
-    line = (now.level == FlashFloodLevel::kMove ? tr("Move at once: %1, %2: %3 mm in %4 h (threshold %5), %6 people")
-                                                : tr("Prepare: %1, %2: %3 mm in %4 h (threshold %5), %6 people"))
-               .arg(QString::fromStdString(view.records.divisionName(FloodRegister::countyOf(s.division_code))),
-                    QString::fromStdString(s.name))
-               .arg(now.state.rain_mm, 0, 'f', 1)
-               .arg(now.state.by->window_h)
-               .arg((now.level == FlashFloodLevel::kMove ? now.state.by->move_mm : now.state.by->prepare_mm).value_or(0))
-               .arg(s.people);
+    line =
+        (now.level == FlashFloodLevel::kMove
+             ? QCoreApplication::translate("CommandLine",
+                                           "Move at once: %1, %2: %3 mm in %4 h (threshold %5), %6 people")
+             : QCoreApplication::translate("CommandLine", "Prepare: %1, %2: %3 mm in %4 h (threshold %5), %6 people"))
+            .arg(QString::fromStdString(view.records.divisionName(FloodRegister::countyOf(s.division_code))),
+                 QString::fromStdString(s.name))
+            .arg(now.state.rain_mm, 0, 'f', 1)
+            .arg(now.state.by->window_h)
+            .arg((now.level == FlashFloodLevel::kMove ? now.state.by->move_mm : now.state.by->prepare_mm).value_or(0))
+            .arg(s.people);
   } else if (alert.kind == AlertKind::kRiver) {
     const RiverNow& now = view.now.rivers[alert.index];
-    line = (now.state == StageState::kAboveGuaranteed ? tr("Above the guaranteed stage: %1, %2 m, %3 m above warning")
-                                                      : tr("Above the warning stage: %1, %2 m, %3 m above warning"))
+    line = (now.state == StageState::kAboveGuaranteed
+                ? QCoreApplication::translate("CommandLine", "Above the guaranteed stage: %1, %2 m, %3 m above warning")
+                : QCoreApplication::translate("CommandLine", "Above the warning stage: %1, %2 m, %3 m above warning"))
                .arg(QString::fromStdString(view.records.stations[now.station].name))
                .arg(now.last->level_m, 0, 'f', 2)
                .arg(now.above_warning_m.value_or(0), 0, 'f', 2);
   } else {
     const ReservoirNow& now = view.now.reservoirs[alert.index];
-    line = tr("Reservoir above its flood limit: %1, %2 m, %3 m above")
+    line = QCoreApplication::translate("CommandLine", "Reservoir above its flood limit: %1, %2 m, %3 m above")
                .arg(QString::fromStdString(view.records.reservoirs[now.reservoir].name))
                .arg(now.last->level_m, 0, 'f', 2)
                .arg(now.above_limit_m.value_or(0), 0, 'f', 2);
@@ -79,12 +82,13 @@ int now(const FloodArguments& arguments, const CommandContext& context) {
     context.print(situationJson(*view));
     return kExitDone;
   }
-  context.out() << beijingText(view->now.as_of_utc_ms) << "  "
-                << (view->now.alerts.empty() ? QCoreApplication::translate("CommandLine", "Nothing is over a threshold.")
-                                             : QCoreApplication::translate("CommandLine", "%1 over a threshold")
-                                                   .arg(view->now.alerts.size()))
-                       .toStdString()
-                << '\n';
+  context.out()
+      << beijingText(view->now.as_of_utc_ms) << "  "
+      << (view->now.alerts.empty()
+              ? QCoreApplication::translate("CommandLine", "Nothing is over a threshold.")
+              : QCoreApplication::translate("CommandLine", "%1 over a threshold").arg(view->now.alerts.size()))
+             .toStdString()
+      << '\n';
   for (const auto& alert : view->now.alerts) context.out() << alertLine(*view, alert) << '\n';
   if (const int silent = view->now.silentStations())
     context.out() << QCoreApplication::translate("CommandLine", "%1 of %2 stations are silent.")
@@ -145,8 +149,8 @@ int keep(const FloodArguments& arguments, gis::Loaded<gis::flood::ReadingFile> l
                    {"gaps", std::move(gaps)},
                    {"warnings", std::move(warnings)}});
   } else {
-    context.out() << QCoreApplication::translate("CommandLine",
-                                                 "%1 hours of rain, %2 water levels, %3 soil moistures; %4 rows left out")
+    context.out() << QCoreApplication::translate(
+                         "CommandLine", "%1 hours of rain, %2 water levels, %3 soil moistures; %4 rows left out")
                          .arg(file.rain.size())
                          .arg(file.water.size())
                          .arg(file.soil.size())
@@ -170,8 +174,7 @@ int telegrams(const FloodArguments& arguments, const CommandContext& context) {
   if (!in) return context.fail({gis::ErrorCode::kNotFound, arguments.file.string(), "", {}});
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   const auto hex = gis::telemetry::bytesOfHex(text);
-  const auto stream = gis::telemetry::readSl651Stream(
-      hex ? *hex : std::vector<std::uint8_t>(text.begin(), text.end()));
+  const auto stream = gis::telemetry::readSl651Stream(hex ? *hex : std::vector<std::uint8_t>(text.begin(), text.end()));
   if (stream.frames.empty())
     return context.fail({gis::ErrorCode::kDamagedFile, arguments.file.string(), "no whole SL 651 frame", {}});
   return keep(arguments, gis::flood::readingsOf(stream), context);
@@ -189,8 +192,7 @@ int suggest(const FloodArguments& arguments, const CommandContext& context) {
   std::vector<gis::flood::RainThreshold> proposals;
   auto rows = Json::array(), skipped = Json::array();
   for (const double window_h : {0.5, 1.0, 3.0, 6.0})
-    for (const auto soil :
-         {gis::flood::SoilState::kDry, gis::flood::SoilState::kNormal, gis::flood::SoilState::kWet}) {
+    for (const auto soil : {gis::flood::SoilState::kDry, gis::flood::SoilState::kNormal, gis::flood::SoilState::kWet}) {
       const double ratio = records->rules.prepare_ratio;
       const auto made = arguments.method == "cn" ? gis::flood::proposeByCurveNumber(*basin, window_h, soil, ratio)
                                                  : gis::flood::proposeByDesignStorm(*basin, window_h, soil, ratio);
@@ -198,7 +200,9 @@ int suggest(const FloodArguments& arguments, const CommandContext& context) {
         proposals.push_back(*made);
         rows.push_back(thresholdJson(*made));
       } else {
-        skipped.push_back({{"window_h", window_h}, {"soil", static_cast<int>(soil)}, {"why", made.error().subject + ": " + made.error().detail}});
+        skipped.push_back({{"window_h", window_h},
+                           {"soil", static_cast<int>(soil)},
+                           {"why", made.error().subject + ": " + made.error().detail}});
       }
     }
   int written = 0;
@@ -207,14 +211,13 @@ int suggest(const FloodArguments& arguments, const CommandContext& context) {
     gis::UuidSource uuids(clock);
     const gis::StepPlan plan{AppSettings().author(), gis::StepKind::kEdit,
                              QCoreApplication::translate("CommandLine", "Thresholds computed").toStdString()};
-    const auto step = gis::RowEditor::edit(workspace->db(), uuids, *clock, plan,
-                                           [&](gis::RowEditor& editor) -> gis::Result<void> {
-                                             const auto done = gis::flood::writeProposals(
-                                                 editor, workspace->db(), arguments.section, proposals, "推算");
-                                             if (!done) return std::unexpected(done.error());
-                                             written = *done;
-                                             return {};
-                                           });
+    const auto step =
+        gis::RowEditor::edit(workspace->db(), uuids, *clock, plan, [&](gis::RowEditor& editor) -> gis::Result<void> {
+          const auto done = gis::flood::writeProposals(editor, workspace->db(), arguments.section, proposals, "推算");
+          if (!done) return std::unexpected(done.error());
+          written = *done;
+          return {};
+        });
     if (!step) return context.fail(step.error());
   }
   if (context.form() == OutputForm::kJson) {
@@ -245,7 +248,8 @@ int damBreak(const FloodArguments& arguments, const CommandContext& context) {
                    {"formation_h", range(found->formation_h)}});
     return kExitDone;
   }
-  context.out() << QCoreApplication::translate("CommandLine", "Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate.")
+  context.out() << QCoreApplication::translate("CommandLine",
+                                               "Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate.")
                        .arg(found->peak_m3_per_s.value, 0, 'f', 0)
                        .arg(found->peak_m3_per_s.low, 0, 'f', 0)
                        .arg(found->peak_m3_per_s.high, 0, 'f', 0)
@@ -262,13 +266,14 @@ int damBreak(const FloodArguments& arguments, const CommandContext& context) {
 void addFloodCommand(CLI::App& program, CommandContext& context) {
   const auto text = [](const char* english) { return cliText(english); };
   CLI::App* flood = program.add_subcommand(
-      "flood", text(QT_TRANSLATE_NOOP("CommandLine", "floods and drought: what is over a threshold, readings, thresholds")));
+      "flood",
+      text(QT_TRANSLATE_NOOP("CommandLine", "floods and drought: what is over a threshold, readings, thresholds")));
   flood->require_subcommand(1);
   const auto arguments = std::make_shared<FloodArguments>();
   CLI::App* now_command =
       flood->add_subcommand("now", text(QT_TRANSLATE_NOOP("CommandLine", "what is over a threshold, worst first")));
-  CLI::App* stations_command =
-      flood->add_subcommand("stations", text(QT_TRANSLATE_NOOP("CommandLine", "stations with rain and age of the last reading")));
+  CLI::App* stations_command = flood->add_subcommand(
+      "stations", text(QT_TRANSLATE_NOOP("CommandLine", "stations with rain and age of the last reading")));
   CLI::App* rain_command = flood->add_subcommand(
       "rain", text(QT_TRANSLATE_NOOP("CommandLine", "take in rain, water levels or soil moisture from a CSV file")));
   CLI::App* frame_command = flood->add_subcommand(
@@ -276,39 +281,49 @@ void addFloodCommand(CLI::App& program, CommandContext& context) {
   CLI::App* suggest_command = flood->add_subcommand(
       "suggest", text(QT_TRANSLATE_NOOP("CommandLine", "compute thresholds of a danger section (estimate)")));
   CLI::App* break_command = flood->add_subcommand(
-      "dam-break", text(QT_TRANSLATE_NOOP("CommandLine", "peak flow of an earth dam that breaks (estimate with range)")));
+      "dam-break",
+      text(QT_TRANSLATE_NOOP("CommandLine", "peak flow of an earth dam that breaks (estimate with range)")));
   for (CLI::App* command : {now_command, stations_command}) {
-    command->add_option("--at", arguments->at,
-                        text(QT_TRANSLATE_NOOP("CommandLine", "moment to judge, Beijing time if without zone; now if none")));
-    command->add_flag("--idw", arguments->idw,
-                      text(QT_TRANSLATE_NOOP("CommandLine", "areal rain by inverse distance instead of Thiessen polygons")));
+    command->add_option(
+        "--at", arguments->at,
+        text(QT_TRANSLATE_NOOP("CommandLine", "moment to judge, Beijing time if without zone; now if none")));
+    command->add_flag(
+        "--idw", arguments->idw,
+        text(QT_TRANSLATE_NOOP("CommandLine", "areal rain by inverse distance instead of Thiessen polygons")));
   }
-  stations_command->add_option("--kind", arguments->kind,
-                               text(QT_TRANSLATE_NOOP("CommandLine", "only this kind: PP, ZQ, ZZ, RR, MM or SS")))
+  stations_command
+      ->add_option("--kind", arguments->kind,
+                   text(QT_TRANSLATE_NOOP("CommandLine", "only this kind: PP, ZQ, ZZ, RR, MM or SS")))
       ->check(CLI::IsMember({"PP", "ZQ", "ZZ", "RR", "MM", "SS"}));
-  stations_command->add_flag("--stale", arguments->old_only,
-                             text(QT_TRANSLATE_NOOP("CommandLine", "only stations whose last reading is old or missing")));
-  rain_command->add_option("--csv", arguments->file,
-                           text(QT_TRANSLATE_NOOP("CommandLine", "file with columns STCD, TM, DRP (SL 323) or station_code, time, rain_mm")))
+  stations_command->add_flag(
+      "--stale", arguments->old_only,
+      text(QT_TRANSLATE_NOOP("CommandLine", "only stations whose last reading is old or missing")));
+  rain_command
+      ->add_option("--csv", arguments->file,
+                   text(QT_TRANSLATE_NOOP("CommandLine",
+                                          "file with columns STCD, TM, DRP (SL 323) or station_code, time, rain_mm")))
       ->required();
-  frame_command->add_option("FILE", arguments->file, text(QT_TRANSLATE_NOOP("CommandLine", "file of telegrams")))->required();
+  frame_command->add_option("FILE", arguments->file, text(QT_TRANSLATE_NOOP("CommandLine", "file of telegrams")))
+      ->required();
   for (CLI::App* command : {rain_command, frame_command})
     command->add_flag("--dry-run", arguments->dry_run,
                       text(QT_TRANSLATE_NOOP("CommandLine", "read and say what is wrong, write nothing")));
-  suggest_command->add_option("SECTION", arguments->section,
-                              text(QT_TRANSLATE_NOOP("CommandLine", "code of the danger section")))
+  suggest_command
+      ->add_option("SECTION", arguments->section, text(QT_TRANSLATE_NOOP("CommandLine", "code of the danger section")))
       ->required();
-  suggest_command->add_option("--method", arguments->method,
-                              text(QT_TRANSLATE_NOOP("CommandLine", "storm (rational method) or cn (curve number)")))
+  suggest_command
+      ->add_option("--method", arguments->method,
+                   text(QT_TRANSLATE_NOOP("CommandLine", "storm (rational method) or cn (curve number)")))
       ->check(CLI::IsMember({"storm", "cn"}))
       ->capture_default_str();
   suggest_command->add_flag("--apply", arguments->apply,
                             text(QT_TRANSLATE_NOOP("CommandLine", "write them; surveyed thresholds stay")));
-  break_command->add_option("--volume_m3", arguments->volume_m3,
-                            text(QT_TRANSLATE_NOOP("CommandLine", "water above the foot of the breach")))
+  break_command
+      ->add_option("--volume_m3", arguments->volume_m3,
+                   text(QT_TRANSLATE_NOOP("CommandLine", "water above the foot of the breach")))
       ->required();
-  break_command->add_option("--depth_m", arguments->depth_m,
-                            text(QT_TRANSLATE_NOOP("CommandLine", "depth of that water")))
+  break_command
+      ->add_option("--depth_m", arguments->depth_m, text(QT_TRANSLATE_NOOP("CommandLine", "depth of that water")))
       ->required();
   break_command->add_option("--breach_m", arguments->breach_m,
                             text(QT_TRANSLATE_NOOP("CommandLine", "height of the breach; the depth if none")));
@@ -317,8 +332,7 @@ void addFloodCommand(CLI::App& program, CommandContext& context) {
         ->add_option("--workspace", arguments->workspace,
                      text(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
         ->required();
-  for (CLI::App* command :
-       {now_command, stations_command, rain_command, frame_command, suggest_command, break_command})
+  for (CLI::App* command : {now_command, stations_command, rain_command, frame_command, suggest_command, break_command})
     addCommonOptions(*command, context);
   flood->footer(text(QT_TRANSLATE_NOOP("CommandLine",
                                        "Examples:\n  fengsui flood now --workspace ~/city --json\n"

@@ -143,7 +143,8 @@ Json droughtJson(const FloodView& view, const DroughtNow& now) {
 }
 
 Json travelJson(const TravelTime& t) {
-  return {{"likely_h", rounded(t.likely_h, 100)}, {"quick_h", rounded(t.quick_h, 100)}, {"slow_h", rounded(t.slow_h, 100)}};
+  return {
+      {"likely_h", rounded(t.likely_h, 100)}, {"quick_h", rounded(t.quick_h, 100)}, {"slow_h", rounded(t.slow_h, 100)}};
 }
 
 }  // namespace
@@ -177,10 +178,11 @@ Json stationJson(const FloodView& view, const StationNow& now) {
             {"county", view.records.divisionName(FloodRegister::countyOf(s.division_code))},
             {"freshness", freshnessName(now.freshness)},
             {"last_utc", timeOrNull(now.last_utc_ms)}};
-  json["age_h"] = now.last_utc_ms ? Json(rounded(static_cast<double>(view.now.as_of_utc_ms - *now.last_utc_ms) /
-                                                     static_cast<double>(kHourMs),
-                                                 10))
-                                  : Json(nullptr);
+  json["age_h"] =
+      now.last_utc_ms
+          ? Json(rounded(static_cast<double>(view.now.as_of_utc_ms - *now.last_utc_ms) / static_cast<double>(kHourMs),
+                         10))
+          : Json(nullptr);
   if (s.kind == "PP" || s.kind == "MM") {
     json["rain_1h_mm"] = now.rain_1h_mm;
     json["rain_3h_mm"] = now.rain_3h_mm;

@@ -11,8 +11,8 @@ class QTreeWidgetItem;
 
 namespace app {
 
-// The rivers as a tree from their mouths up, with the small catchments (小流域上下游); everything up- or downstream of what
-// is chosen there or clicked on the map, with when the flood wave comes.
+// The rivers as a tree from their mouths up, with the small catchments (小流域上下游); everything up- or downstream of
+// what is chosen there or clicked on the map, with when the flood wave comes.
 class CatchmentPage final : public FloodPage {
   Q_OBJECT
  public:
@@ -48,8 +48,8 @@ class CatchmentPage final : public FloodPage {
   RiverBasinPtr m_rivers;
   bool m_busy = false;
   std::vector<gis::flood::RiverNetwork::Stream> m_streams;
-  std::vector<std::vector<std::size_t>> m_below;  // streams that flow into each
-  std::vector<std::vector<std::size_t>> m_basins; // of each stream
+  std::vector<std::vector<std::size_t>> m_below;   // streams that flow into each
+  std::vector<std::vector<std::size_t>> m_basins;  // of each stream
   std::optional<std::size_t> m_reach;
   std::optional<gis::flood::RiverTrace> m_trace;
   QToolButton *m_pick, *m_up, *m_down;

@@ -54,8 +54,8 @@ void DroughtPage::fill() {
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     const auto worst = [&](std::size_t i) {
       const DroughtNow& d = view()->now.droughts[i];
-      return -static_cast<int>(std::max(d.soil_grade.value_or(DroughtGrade::kNone),
-                                        d.storage_grade.value_or(DroughtGrade::kNone)));
+      return -static_cast<int>(
+          std::max(d.soil_grade.value_or(DroughtGrade::kNone), d.storage_grade.value_or(DroughtGrade::kNone)));
     };
     std::ranges::stable_sort(order, {}, worst);
     for (const std::size_t i : order) {
@@ -78,12 +78,14 @@ void DroughtPage::fill() {
     }
   }
   headline()->setVisible(!rows.empty());
-  headline()->setText(tr("Grades by SL 424-2008 (editable, table “Limits of drought grades”); percent of the normal of the month"));
+  headline()->setText(
+      tr("Grades by SL 424-2008 (editable, table “Limits of drought grades”); percent of the normal of the month"));
   list()->setEmptyText(tr("There are no counties to judge."));
   list()->setRows(std::move(rows));
   m_chart->setTitle(tr("Percent of normal"));
   m_chart->setEmptyText(tr("No soil moisture and no reservoir level is known."));
-  m_chart->setData(std::move(bars), {{tr("Soil moisture"), seriesColour(0)}, {tr("Reservoir storage"), seriesColour(1)}},
+  m_chart->setData(std::move(bars),
+                   {{tr("Soil moisture"), seriesColour(0)}, {tr("Reservoir storage"), seriesColour(1)}},
                    QStringLiteral("%"));
   showCurrent();
 }

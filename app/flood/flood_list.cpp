@@ -44,8 +44,8 @@ class RowDelegate final : public QStyledItemDelegate {
     const int value_px = row->value.isEmpty() ? 0 : value_metrics.horizontalAdvance(row->value) + dp(8);
     painter->setFont(bold);
     painter->setPen(row->faded ? colours.text_second : colours.text);
-    painter->drawText(QRect(inner.left(), inner.top(), inner.width(), metrics.height()), Qt::AlignRight | Qt::AlignVCenter,
-                      row->value);
+    painter->drawText(QRect(inner.left(), inner.top(), inner.width(), metrics.height()),
+                      Qt::AlignRight | Qt::AlignVCenter, row->value);
     if (row->severity == 0) painter->setFont(option.font);
     painter->drawText(QRect(inner.left(), inner.top(), inner.width() - value_px, metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter,
@@ -53,8 +53,7 @@ class RowDelegate final : public QStyledItemDelegate {
     painter->setFont(option.font);
     painter->setPen(colours.text_second);
     painter->drawText(QRect(inner.left(), inner.top() + metrics.height() + dp(2), inner.width(), metrics.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(row->detail, Qt::ElideRight, inner.width()));
+                      Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(row->detail, Qt::ElideRight, inner.width()));
     painter->restore();
   }
 

@@ -129,26 +129,29 @@ void FloodPanel::connectPages() {
   connect(m_rain, &RainPage::rainTyped, this, [this](const QString& station, qint64 end_utc_ms, double rain_mm) {
     const auto& workspace = m_context.document.workspace();
     if (!workspace || m_write.busy()) return;
-    m_write.ask([folder = workspace->folder, report = gis::flood::RainReport{station.toStdString(), end_utc_ms, rain_mm},
-                 who = m_context.settings.author().name](
-                    const gis::CancelToken&, const gis::Progress&) { return recordRain(folder, report, who); },
-                [this, rain_mm, end_utc_ms](gis::Result<void> done) {
-                  written(std::move(done), tr("%1 recorded for the hour to %2.").arg(mm(rain_mm), floodTime(end_utc_ms)));
-                });
+    m_write.ask(
+        [folder = workspace->folder, report = gis::flood::RainReport{station.toStdString(), end_utc_ms, rain_mm},
+         who = m_context.settings.author().name](const gis::CancelToken&, const gis::Progress&) {
+          return recordRain(folder, report, who);
+        },
+        [this, rain_mm, end_utc_ms](gis::Result<void> done) {
+          written(std::move(done), tr("%1 recorded for the hour to %2.").arg(mm(rain_mm), floodTime(end_utc_ms)));
+        });
   });
   connect(m_rain, &RainPage::thresholdsWanted, this, [this](const QString& section) {
     const auto& workspace = m_context.document.workspace();
     if (!workspace || m_compute.busy()) return;
-    m_compute.ask([folder = workspace->folder, section = section.toStdString(), author = m_context.settings.author(),
-                   title = tr("Thresholds computed").toStdString()](const gis::CancelToken&, const gis::Progress&) {
-                    return computeThresholds(folder, section, author, title);
-                  },
-                  [this](gis::Result<int> count) {
-                    const QString sentence = count ? *count > 0 ? tr("%1 thresholds computed; undo takes them back.").arg(*count)
-                                                                : tr("All thresholds here are surveyed: nothing changed.")
-                                                   : QString();
-                    written(count ? gis::Result<void>() : std::unexpected(count.error()), sentence);
-                  });
+    m_compute.ask(
+        [folder = workspace->folder, section = section.toStdString(), author = m_context.settings.author(),
+         title = tr("Thresholds computed").toStdString()](const gis::CancelToken&, const gis::Progress&) {
+          return computeThresholds(folder, section, author, title);
+        },
+        [this](gis::Result<int> count) {
+          const QString sentence = count ? *count > 0 ? tr("%1 thresholds computed; undo takes them back.").arg(*count)
+                                                      : tr("All thresholds here are surveyed: nothing changed.")
+                                         : QString();
+          written(count ? gis::Result<void>() : std::unexpected(count.error()), sentence);
+        });
   });
   connect(m_catchments, &CatchmentPage::riversWanted, this, &FloodPanel::readRivers);
   connect(m_catchments, &CatchmentPage::traceWanted, this, &FloodPanel::trace);
@@ -209,10 +212,11 @@ void FloodPanel::load(std::optional<std::int64_t> as_of_utc_ms) {
   gis::flood::FloodQuestion question;
   question.as_of_utc_ms = as_of_utc_ms;
   question.method = m_method->currentIndex() == 1 ? gis::flood::ArealMethod::kIdw : gis::flood::ArealMethod::kThiessen;
-  m_load.ask([folder = workspace->folder, question](
-                 const gis::CancelToken& cancel,
-                 const gis::Progress& progress) { return runFlood(folder, question, cancel, progress); },
-             [this](gis::Result<FloodViewPtr> view) { accept(std::move(view)); });
+  m_load.ask(
+      [folder = workspace->folder, question](const gis::CancelToken& cancel, const gis::Progress& progress) {
+        return runFlood(folder, question, cancel, progress);
+      },
+      [this](gis::Result<FloodViewPtr> view) { accept(std::move(view)); });
   showHeader();
 }
 
@@ -238,10 +242,10 @@ void FloodPanel::accept(gis::Result<FloodViewPtr> view) {
                                    : reservoirRow(*m_view, alert.index);
       const auto at = row.at ? m_context.document.toMap(*row.at) : std::nullopt;
       if (!at) continue;
-      const std::string& name =
-          section ? m_view->records.sections[m_view->now.sections[alert.index].section].name
-          : river ? m_view->records.stations[m_view->now.rivers[alert.index].station].name
-                  : m_view->records.reservoirs[m_view->now.reservoirs[alert.index].reservoir].name;
+      const std::string& name = section ? m_view->records.sections[m_view->now.sections[alert.index].section].name
+                                : river
+                                    ? m_view->records.stations[m_view->now.rivers[alert.index].station].name
+                                    : m_view->records.reservoirs[m_view->now.reservoirs[alert.index].reservoir].name;
       m_marks.marks.push_back({*at,
                                section ? layers::FloodMarkKind::kVillage
                                : river ? layers::FloodMarkKind::kRiver
@@ -320,7 +324,8 @@ void FloodPanel::trace(std::size_t reach, gis::flood::Direction direction) {
   for (const std::size_t r : found->reaches) {
     auto line = toMap(rivers->network.reaches()[r].line);
     for (const gis::MapXY& at : line) box.add(at);
-    m_traced.lines.push_back({std::move(line), r == reach ? layers::FloodLineKind::kStart : kind, r == reach ? 4.5 : 2.5});
+    m_traced.lines.push_back(
+        {std::move(line), r == reach ? layers::FloodLineKind::kStart : kind, r == reach ? 4.5 : 2.5});
   }
   if (direction == Direction::kUpstream)
     for (const std::size_t b : found->basins) {

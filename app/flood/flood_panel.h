@@ -27,8 +27,8 @@ class ReservoirPage;
 class RiverPage;
 class RiverPickTool;
 
-// Floods and drought (水旱灾害): what is over a threshold now, rain and villages, rivers, reservoirs, catchments up- and
-// downstream, drought; warnings as a layer of the map. The moment that is judged can be moved back. Everything that
+// Floods and drought (水旱灾害): what is over a threshold now, rain and villages, rivers, reservoirs, catchments up-
+// and downstream, drought; warnings as a layer of the map. The moment that is judged can be moved back. Everything that
 // reads or writes runs in jobs. Window's thread.
 class FloodPanel : public QWidget {
   Q_OBJECT

@@ -37,8 +37,7 @@ FloodRow sectionRow(const FloodView& view, std::size_t i) {
                                                                  : QString();
   row.title = grade.isEmpty() ? textOf(s.name) : grade + QStringLiteral("  ") + textOf(s.name);
   if (now.state.by) {
-    const auto threshold =
-        now.level == FlashFloodLevel::kPrepare ? now.state.by->prepare_mm : now.state.by->move_mm;
+    const auto threshold = now.level == FlashFloodLevel::kPrepare ? now.state.by->prepare_mm : now.state.by->move_mm;
     row.value = FloodRows::tr("%1/%2 mm in %3 h")
                     .arg(now.state.rain_mm, 0, 'f', 1)
                     .arg(threshold.value_or(now.state.by->prepare_mm.value_or(0)), 0, 'f', 0)
@@ -49,8 +48,9 @@ FloodRow sectionRow(const FloodView& view, std::size_t i) {
     trouble = FloodRows::tr("thresholds to be confirmed: not judged");
   else if (!now.trouble.empty())
     trouble = FloodRows::tr("not judged: %1").arg(textOf(now.trouble));
-  row.detail = joined({countyOf(view, s.division_code), FloodRows::tr("%1 people").arg(s.people), soilText(now.soil), trouble,
-                       now.state.missing_h > 0 ? FloodRows::tr("%1 h without data").arg(now.state.missing_h) : QString()});
+  row.detail =
+      joined({countyOf(view, s.division_code), FloodRows::tr("%1 people").arg(s.people), soilText(now.soil), trouble,
+              now.state.missing_h > 0 ? FloodRows::tr("%1 h without data").arg(now.state.missing_h) : QString()});
   row.faded = !now.trouble.empty();
   return row;
 }
@@ -71,16 +71,14 @@ FloodRow riverRow(const FloodView& view, std::size_t i) {
   if (now.last) row.value = metres(now.last->level_m);
   QString margin;
   if (now.above_warning_m)
-    margin = *now.above_warning_m >= 0
-                 ? FloodRows::tr("%1 over warning").arg(metres(*now.above_warning_m))
-                 : FloodRows::tr("%1 below warning").arg(metres(-*now.above_warning_m));
+    margin = *now.above_warning_m >= 0 ? FloodRows::tr("%1 over warning").arg(metres(*now.above_warning_m))
+                                       : FloodRows::tr("%1 below warning").arg(metres(-*now.above_warning_m));
   else if (now.last)
     margin = FloodRows::tr("warning stage to be confirmed");
-  row.detail = joined({textOf(s.river), margin, trendText(now.trend_m_per_h),
-                       now.hours_to_warning ? FloodRows::tr("warning stage in %1 h").arg(*now.hours_to_warning, 0, 'f', 1)
-                                            : QString(),
-                       ageText(now.last ? std::optional(now.last->at_utc_ms) : std::nullopt, view.now.as_of_utc_ms,
-                               now.freshness)});
+  row.detail = joined(
+      {textOf(s.river), margin, trendText(now.trend_m_per_h),
+       now.hours_to_warning ? FloodRows::tr("warning stage in %1 h").arg(*now.hours_to_warning, 0, 'f', 1) : QString(),
+       ageText(now.last ? std::optional(now.last->at_utc_ms) : std::nullopt, view.now.as_of_utc_ms, now.freshness)});
   row.faded = now.freshness != Freshness::kFresh;
   return row;
 }
@@ -142,7 +140,7 @@ void NowPage::fill() {
   }
   int people = 0, sections = 0;
   for (const FloodAlert& alert : view()->now.alerts) {
-    rows.push_back(alert.kind == AlertKind::kSection  ? sectionRow(*view(), alert.index)
+    rows.push_back(alert.kind == AlertKind::kSection ? sectionRow(*view(), alert.index)
                    : alert.kind == AlertKind::kRiver ? riverRow(*view(), alert.index)
                                                      : reservoirRow(*view(), alert.index));
     if (alert.kind == AlertKind::kSection) {

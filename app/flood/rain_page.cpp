@@ -122,12 +122,12 @@ void RainPage::fill() {
       rows.push_back(sectionRow(*view(), i));
       judged += view()->now.sections[i].trouble.empty() ? 1 : 0;
     }
-    headline()->setText(tr("%1 of %2 sections judged; rain of the catchment by %3; critical rain held for %4 h after")
-                            .arg(judged)
-                            .arg(rows.size())
-                            .arg(view()->now.method == ArealMethod::kThiessen ? tr("Thiessen polygons")
-                                                                              : tr("inverse distance"))
-                            .arg(view()->records.rules.hold_h));
+    headline()->setText(
+        tr("%1 of %2 sections judged; rain of the catchment by %3; critical rain held for %4 h after")
+            .arg(judged)
+            .arg(rows.size())
+            .arg(view()->now.method == ArealMethod::kThiessen ? tr("Thiessen polygons") : tr("inverse distance"))
+            .arg(view()->records.rules.hold_h));
     list()->setEmptyText(tr("No danger sections are recorded. Add them to the table “Flash-flood danger sections”."));
   } else if (view()) {
     for (const StationNow& now : view()->now.stations) {

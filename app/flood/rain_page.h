@@ -12,8 +12,8 @@ namespace app {
 
 class LineChart;
 
-// Danger sections with the rain of their catchments, or the rain gauges (雨情与村庄): the hours of the current one with its
-// thresholds, whom to call there; typing in an hour of rain, a file of readings, thresholds computed for a section.
+// Danger sections with the rain of their catchments, or the rain gauges (雨情与村庄): the hours of the current one with
+// its thresholds, whom to call there; typing in an hour of rain, a file of readings, thresholds computed for a section.
 class RainPage final : public FloodListPage {
   Q_OBJECT
  public:

@@ -27,7 +27,8 @@ std::vector<ChartPoint> ifInflowStays(const ReservoirRecord& record, const Water
   const auto routed = routePool(record.curve, last.level_m, inflow, 1);
   if (!routed) return points;
   for (std::size_t i = 0; i < routed->steps.size(); ++i)
-    points.push_back({static_cast<double>(last.at_utc_ms + static_cast<std::int64_t>(i) * kHourMs), routed->steps[i].level_m});
+    points.push_back(
+        {static_cast<double>(last.at_utc_ms + static_cast<std::int64_t>(i) * kHourMs), routed->steps[i].level_m});
   return points;
 }
 
@@ -116,7 +117,8 @@ QString peopleText(const ThreeLeads& leads, const QStringList& names, const QStr
       continue;
     }
     const Person& p = leads[lead].front();
-    lines << QStringLiteral("%1  %2 %3  %4").arg(names[static_cast<int>(lead)], textOf(p.name), textOf(p.post), textOf(p.phone));
+    lines << QStringLiteral("%1  %2 %3  %4")
+                 .arg(names[static_cast<int>(lead)], textOf(p.name), textOf(p.post), textOf(p.phone));
   }
   return lines.join(QLatin1Char('\n'));
 }
@@ -137,8 +139,7 @@ void ReservoirPage::showReservoir(const ReservoirNow& now) {
     if (auto points = ifInflowStays(record, *now.last); !points.empty())
       lines.push_back({tr("If the inflow stays"), std::move(points), seriesColour(1)});
   std::vector<ChartThreshold> marks;
-  const auto limit_m =
-      now.limit && now.limit->limit_level_m ? now.limit->limit_level_m : record.flood_limit_level_m;
+  const auto limit_m = now.limit && now.limit->limit_level_m ? now.limit->limit_level_m : record.flood_limit_level_m;
   if (limit_m) marks.push_back({tr("Flood limit"), *limit_m, layers::floodWarningColour(1)});
   if (record.normal_level_m) marks.push_back({tr("Normal"), *record.normal_level_m, layers::floodWarningColour(2)});
   m_chart->setTitle(textOf(record.name));
@@ -150,9 +151,10 @@ void ReservoirPage::showReservoir(const ReservoirNow& now) {
                 .arg(now.last->inflow_m3_per_s.value_or(0), 0, 'f', 1)
                 .arg(now.last->outflow_m3_per_s.value_or(0), 0, 'f', 1);
   if (now.storage_m3)
-    text << tr("Holds %1%2").arg(volume(*now.storage_m3),
-                                 now.free_to_normal_m3 ? tr(", free to the normal level %1").arg(volume(*now.free_to_normal_m3))
-                                                       : QString());
+    text << tr("Holds %1%2")
+                .arg(volume(*now.storage_m3),
+                     now.free_to_normal_m3 ? tr(", free to the normal level %1").arg(volume(*now.free_to_normal_m3))
+                                           : QString());
   else if (!record.curve_trouble.empty())
     text << tr("The storage curve is wrong: %1").arg(textOf(record.curve_trouble));
   else if (record.curve.empty())

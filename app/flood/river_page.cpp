@@ -34,7 +34,8 @@ void RiverPage::fill() {
       old += rows.back().faded ? 1 : 0;
     }
   headline()->setVisible(view() && !rows.empty());
-  headline()->setText(tr("%1 gauges: %2 over the warning stage, %3 with an old reading").arg(rows.size()).arg(over).arg(old));
+  headline()->setText(
+      tr("%1 gauges: %2 over the warning stage, %3 with an old reading").arg(rows.size()).arg(over).arg(old));
   list()->setEmptyText(tr("No gauge is tied to a river. Add rows to the table “Stages of gauges”."));
   list()->setRows(std::move(rows));
   if (list()->currentFloodRow() == nullptr && list()->count() > 0) {
@@ -72,7 +73,8 @@ void RiverPage::showCurrent() {
                 .arg(floodTime(now.last->at_utc_ms), metres(now.last->level_m),
                      now.last->flow_m3_per_s ? tr(", %1 m³/s").arg(*now.last->flow_m3_per_s, 0, 'f', 1) : QString());
   const auto stage = [&](const std::optional<double>& m) { return m ? metres(*m) : tr("to be confirmed"); };
-  text << tr("Warning %1 · guaranteed %2").arg(stage(gauge.marks.warning_stage_m), stage(gauge.marks.guaranteed_stage_m));
+  text << tr("Warning %1 · guaranteed %2")
+              .arg(stage(gauge.marks.warning_stage_m), stage(gauge.marks.guaranteed_stage_m));
   if (!gauge.figures_source.empty()) text << tr("Source: %1").arg(textOf(gauge.figures_source));
   particulars()->setText(text.join(QLatin1Char('\n')));
 }

@@ -20,8 +20,8 @@ class RiverPage final : public FloodListPage {
   LineChart* m_chart;
 };
 
-// Reservoirs against the flood limit of the season (水库水情): course, storage, what is free, when it would be full, the
-// three persons in charge; check dams with theirs.
+// Reservoirs against the flood limit of the season (水库水情): course, storage, what is free, when it would be full,
+// the three persons in charge; check dams with theirs.
 class ReservoirPage final : public FloodListPage {
   Q_OBJECT
  public:

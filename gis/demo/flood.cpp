@@ -19,8 +19,8 @@ double cm(double v) { return std::round(v * 100) / 100; }
 double warningDepthM(const RiverReach& r) { return 1.2 + 0.7 * std::log10(std::max(r.upstream_km2, 1.0)); }
 
 struct Rivers {
-  std::map<int, std::size_t> at;                    // by reach number
-  std::map<int, std::vector<std::size_t>> above;    // by the number of the reach below
+  std::map<int, std::size_t> at;                  // by reach number
+  std::map<int, std::vector<std::size_t>> above;  // by the number of the reach below
   explicit Rivers(const City& city) {
     for (std::size_t i = 0; i < city.reaches.size(); ++i) {
       at[city.reaches[i].reach_no] = i;
@@ -120,7 +120,10 @@ Result<void> writeSections(DemoBuild& build, std::vector<Section>& sections) {
                  s.catchment->area_km2;
         }
         row.set(fmt::format("1404X{:04}", i + 1), build.division(s.village).code, place + "危险区", s.catchment->code,
-                reach ? std::optional<int>(reach->reach_no) : std::nullopt, s.people > 160 ? 1 : s.people > 50 ? 2 : 3,
+                reach ? std::optional<int>(reach->reach_no) : std::nullopt,
+                s.people > 160  ? 1
+                : s.people > 50 ? 2
+                                : 3,
                 std::max(2, s.people / 3), s.people, cm(build.land.heightAt(s.at) + random.uniform(1.6, 2.8)),
                 std::round(flow * 10) / 10, std::round(random.uniform(72, 86)),
                 place + (random.chance(0.5) ? "小学" : "村委会"), "沿村道向高处，避开河沟");
@@ -148,7 +151,8 @@ Result<void> writeThresholds(DemoBuild& build, const std::vector<Section>& secti
       for (int soil = 1; soil <= 3; ++soil) {
         const double wet = soil == 1 ? 1.2 : soil == 2 ? 1.0 : 0.82;
         const double move_mm = std::round(hour_mm * wet * std::pow(window_h, window_h < 1 ? 0.52 : 0.38));
-        lines.push_back({i, window_h, soil, std::nullopt, std::nullopt, computed ? 2 : 1, computed || unknown ? "U" : "F",
+        lines.push_back({i, window_h, soil, std::nullopt, std::nullopt, computed ? 2 : 1,
+                         computed || unknown ? "U" : "F",
                          unknown    ? "尚未调查评价，待核实"
                          : computed ? "推理公式反推（推算，演示数据）"
                                     : "山洪灾害调查评价（演示数据）"});
@@ -157,14 +161,14 @@ Result<void> writeThresholds(DemoBuild& build, const std::vector<Section>& secti
         lines.back().prepare_mm = std::round(move_mm * 0.78);
       }
   }
-  return build.out.fill("flood_threshold",
-                        {"section_code", "window_h", "soil", "prepare_mm", "move_mm", "method", "confidence",
-                         "figures_source"},
-                        lines.size(), nullptr, [&](std::size_t i, Row& row) {
-                          const Line& l = lines[i];
-                          row.set(fmt::format("1404X{:04}", l.section + 1), l.window_h, l.soil, l.prepare_mm, l.move_mm,
-                                  l.method, l.confidence, l.source);
-                        });
+  return build.out.fill(
+      "flood_threshold",
+      {"section_code", "window_h", "soil", "prepare_mm", "move_mm", "method", "confidence", "figures_source"},
+      lines.size(), nullptr, [&](std::size_t i, Row& row) {
+        const Line& l = lines[i];
+        row.set(fmt::format("1404X{:04}", l.section + 1), l.window_h, l.soil, l.prepare_mm, l.move_mm, l.method,
+                l.confidence, l.source);
+      });
 }
 
 struct Curve {
@@ -205,8 +209,10 @@ std::vector<Curve> curvesOf(const DemoBuild& build) {
       const double above_m = std::max(0.0, z - c.normal_m);
       c.level_m.push_back(cm(z));
       c.storage_m3.push_back(
-          std::round((c.normal_storage_m3 * std::pow(part, 2.2) + water_m2 * above_m * (1 + 0.02 * above_m)) / 100) * 100);
-      c.outflow_m3_per_s.push_back(std::round(1.7 * crest_width_m * std::pow(std::max(0.0, z - c.limit_m), 1.5) * 10) / 10);
+          std::round((c.normal_storage_m3 * std::pow(part, 2.2) + water_m2 * above_m * (1 + 0.02 * above_m)) / 100) *
+          100);
+      c.outflow_m3_per_s.push_back(std::round(1.7 * crest_width_m * std::pow(std::max(0.0, z - c.limit_m), 1.5) * 10) /
+                                   10);
     }
     c.storage_m3.front() = 0;
     for (std::size_t i = 1; i < c.storage_m3.size(); ++i)
@@ -220,13 +226,14 @@ Result<void> writeReservoirFigures(DemoBuild& build, const std::vector<Curve>& c
   std::vector<std::pair<std::size_t, std::size_t>> points;
   for (std::size_t r = 0; r < curves.size(); ++r)
     for (std::size_t i = 0; i < curves[r].level_m.size(); ++i) points.emplace_back(r, i);
-  auto done = build.out.fill("reservoir_curve",
-                             {"reservoir_uuid", "level_m", "storage_m3", "outflow_m3_per_s", "confidence", "figures_source"},
-                             points.size(), nullptr, [&](std::size_t n, Row& row) {
-                               const auto [r, i] = points[n];
-                               row.set(build.reservoirs[r].uuid, curves[r].level_m[i], curves[r].storage_m3[i],
-                                       curves[r].outflow_m3_per_s[i], "U", "演示数据，待核实");
-                             });
+  auto done =
+      build.out.fill("reservoir_curve",
+                     {"reservoir_uuid", "level_m", "storage_m3", "outflow_m3_per_s", "confidence", "figures_source"},
+                     points.size(), nullptr, [&](std::size_t n, Row& row) {
+                       const auto [r, i] = points[n];
+                       row.set(build.reservoirs[r].uuid, curves[r].level_m[i], curves[r].storage_m3[i],
+                               curves[r].outflow_m3_per_s[i], "U", "演示数据，待核实");
+                     });
   if (!done) return done;
   struct Period {
     int code;
@@ -234,39 +241,38 @@ Result<void> writeReservoirFigures(DemoBuild& build, const std::vector<Curve>& c
     double below_normal_m;
   };
   constexpr Period kPeriods[] = {{1, "0701", "0815", 1.5}, {2, "0816", "0930", 0.8}, {4, "1001", "0630", 0}};
-  return build.out.fill("reservoir_limit",
-                        {"reservoir_uuid", "period", "begins_mmdd", "ends_mmdd", "limit_level_m", "confidence",
-                         "figures_source"},
-                        curves.size() * 3, nullptr, [&](std::size_t n, Row& row) {
-                          const Period& p = kPeriods[n % 3];
-                          row.set(build.reservoirs[n / 3].uuid, p.code, p.from, p.to,
-                                  curves[n / 3].normal_m - p.below_normal_m, "U", "演示数据，待核实");
-                        });
+  return build.out.fill(
+      "reservoir_limit",
+      {"reservoir_uuid", "period", "begins_mmdd", "ends_mmdd", "limit_level_m", "confidence", "figures_source"},
+      curves.size() * 3, nullptr, [&](std::size_t n, Row& row) {
+        const Period& p = kPeriods[n % 3];
+        row.set(build.reservoirs[n / 3].uuid, p.code, p.from, p.to, curves[n / 3].normal_m - p.below_normal_m, "U",
+                "演示数据，待核实");
+      });
 }
 
 Result<void> writeGauges(DemoBuild& build) {
   std::vector<const StationSite*> water;
   for (const StationSite& s : build.stations)
     if (s.kind == "ZQ" || s.kind == "ZZ" || s.kind == "RR") water.push_back(&s);
-  return build.out.fill(
-      "gauge",
-      {"station_code", "reach_no", "reservoir_uuid", "warning_stage_m", "guaranteed_stage_m", "confidence",
-       "figures_source"},
-      water.size(), nullptr, [&](std::size_t i, Row& row) {
-        const StationSite& s = *water[i];
-        std::optional<std::string> reservoir;
-        std::optional<int> reach;
-        std::optional<double> warning_m, guaranteed_m;
-        if (s.kind == "RR") {
-          for (std::size_t r = 0; r < build.city.reservoirs.size(); ++r)
-            if (build.city.reservoirs[r].dam == s.at) reservoir = build.reservoirs[r].uuid;
-        } else if (const RiverReach* found = nearestReach(build.city, s.at, 2)) {
-          reach = found->reach_no;
-          warning_m = cm(found->to_elevation_m + warningDepthM(*found));
-          guaranteed_m = cm(found->to_elevation_m + 1.45 * warningDepthM(*found));
-        }
-        row.set(s.code, reach, reservoir, warning_m, guaranteed_m, "U", "演示数据，待核实");
-      });
+  return build.out.fill("gauge",
+                        {"station_code", "reach_no", "reservoir_uuid", "warning_stage_m", "guaranteed_stage_m",
+                         "confidence", "figures_source"},
+                        water.size(), nullptr, [&](std::size_t i, Row& row) {
+                          const StationSite& s = *water[i];
+                          std::optional<std::string> reservoir;
+                          std::optional<int> reach;
+                          std::optional<double> warning_m, guaranteed_m;
+                          if (s.kind == "RR") {
+                            for (std::size_t r = 0; r < build.city.reservoirs.size(); ++r)
+                              if (build.city.reservoirs[r].dam == s.at) reservoir = build.reservoirs[r].uuid;
+                          } else if (const RiverReach* found = nearestReach(build.city, s.at, 2)) {
+                            reach = found->reach_no;
+                            warning_m = cm(found->to_elevation_m + warningDepthM(*found));
+                            guaranteed_m = cm(found->to_elevation_m + 1.45 * warningDepthM(*found));
+                          }
+                          row.set(s.code, reach, reservoir, warning_m, guaranteed_m, "U", "演示数据，待核实");
+                        });
 }
 
 Result<void> writeRain(DemoBuild& build, const FloodWeather& weather, ReadingDemoStore& store) {
@@ -304,8 +310,8 @@ Result<void> writeLevels(DemoBuild& build, const FloodWeather& weather, const st
     if (s.kind == "ZQ" || s.kind == "ZZ") {
       const RiverReach* reach = nearestReach(build.city, s.at, 2);
       if (reach == nullptr) continue;
-      const auto flow_mm = response(weather.meanRainMm(rivers.basinOf(build.city, rivers.at.at(reach->reach_no))),
-                                    reach->upstream_km2);
+      const auto flow_mm =
+          response(weather.meanRainMm(rivers.basinOf(build.city, rivers.at.at(reach->reach_no))), reach->upstream_km2);
       const double depth_m = warningDepthM(*reach);
       for (int hour = FloodWeather::kHours - kLevelHours; hour < last; ++hour) {
         const double mm = flow_mm[static_cast<std::size_t>(hour)];

@@ -132,8 +132,10 @@ Result<void> writePersons(DemoBuild& build) {
   // Check dams have their three, too; of one in five somebody is missing, which the flood room tells.
   for (const Charge& dam : build.check_dams) {
     const std::size_t missing = random.below(15);  // 0-2: that one
-    if (missing != 0) roll.add(dam.village, kReservoirLead, "副乡（镇）长", build.townStem(dam.village) + "政府", kPhone, &dam);
-    if (missing != 1) roll.add(dam.county, kReservoirEngineer, "工程师", build.division(dam.county).name + "水利局", kPhone, &dam);
+    if (missing != 0)
+      roll.add(dam.village, kReservoirLead, "副乡（镇）长", build.townStem(dam.village) + "政府", kPhone, &dam);
+    if (missing != 1)
+      roll.add(dam.county, kReservoirEngineer, "工程师", build.division(dam.county).name + "水利局", kPhone, &dam);
     if (missing != 2) roll.add(dam.village, kReservoirPatrol, "巡查员", build.placeName(dam.village), kPhone, &dam);
   }
   for (const Charge& point : build.geohazards)

@@ -8,7 +8,8 @@
 
 namespace gis::demo {
 
-// Writes the demo's readings within the caller's transaction. The tables are not in gpkg_contents: no geometry, no history.
+// Writes the demo's readings within the caller's transaction. The tables are not in gpkg_contents: no geometry, no
+// history.
 class ReadingDemoStore {
  public:
   static Result<ReadingDemoStore> open(const Database& db);

@@ -48,11 +48,11 @@ struct DemoBuild {
   double share_ratio = 1;  // of the city's counts: 1, or 1/20 for the small demo
   std::map<std::string, CountyTraits> traits = readCountyTraits();  // by county name
 
-  std::vector<Charge> reservoirs{};    // set by writeWorks
-  std::vector<Charge> geohazards{};    // set by writeGeology
-  std::vector<Charge> check_dams{};    // set by writeWorks
+  std::vector<Charge> reservoirs{};     // set by writeWorks
+  std::vector<Charge> geohazards{};     // set by writeGeology
+  std::vector<Charge> check_dams{};     // set by writeWorks
   std::vector<StationSite> stations{};  // set by writeCapacity
-  std::vector<int> forest_villages{};  // division indices, most forest first; set by writeFire
+  std::vector<int> forest_villages{};   // division indices, most forest first; set by writeFire
 
   // A stream of random numbers of its own for each table, so that changing one leaves the others alone.
   Random random(std::uint64_t stream) const { return Random(city.options.seed, stream); }

@@ -10,9 +10,7 @@
 namespace gis::flood {
 namespace {
 
-double squareM2(MapXY a, MapXY b) {
-  return (a.x_m - b.x_m) * (a.x_m - b.x_m) + (a.y_m - b.y_m) * (a.y_m - b.y_m);
-}
+double squareM2(MapXY a, MapXY b) { return (a.x_m - b.x_m) * (a.x_m - b.x_m) + (a.y_m - b.y_m) * (a.y_m - b.y_m); }
 
 double ringAreaM2(const std::vector<MapXY>& ring) {
   if (ring.size() < 3) return 0;
@@ -25,8 +23,8 @@ double ringAreaM2(const std::vector<MapXY>& ring) {
   return twice / 2;
 }
 
-// Sutherland-Hodgman: what of a ring lies at least as near to `own` as to `other`. Of a ring that is not convex the parts
-// may stay joined along the cut, which adds no area.
+// Sutherland-Hodgman: what of a ring lies at least as near to `own` as to `other`. Of a ring that is not convex the
+// parts may stay joined along the cut, which adds no area.
 std::vector<MapXY> nearerTo(const std::vector<MapXY>& ring, MapXY own, MapXY other) {
   const MapXY middle{(own.x_m + other.x_m) / 2, (own.y_m + other.y_m) / 2};
   const double dx = other.x_m - own.x_m, dy = other.y_m - own.y_m;
@@ -59,8 +57,7 @@ std::vector<double> signsOf(const AreaRings& area) {
     for (std::size_t j = 0; j < area.size(); ++j)
       if (j != i && !area[i].empty()) {
         MapXY inside = area[i].front();  // half-way along an edge, off common vertices
-        if (area[i].size() > 1)
-          inside = {(area[i][0].x_m + area[i][1].x_m) / 2, (area[i][0].y_m + area[i][1].y_m) / 2};
+        if (area[i].size() > 1) inside = {(area[i][0].x_m + area[i][1].x_m) / 2, (area[i][0].y_m + area[i][1].y_m) / 2};
         around += insideArea({area[j]}, inside) ? 1 : 0;
       }
     signs.push_back(around % 2 == 0 ? 1.0 : -1.0);
@@ -100,8 +97,7 @@ bool insideArea(const AreaRings& area, MapXY at) {
   for (const auto& ring : area)
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
       const MapXY &a = ring[i], &b = ring[j];
-      if ((a.y_m > at.y_m) != (b.y_m > at.y_m) &&
-          at.x_m < (b.x_m - a.x_m) * (at.y_m - a.y_m) / (b.y_m - a.y_m) + a.x_m)
+      if ((a.y_m > at.y_m) != (b.y_m > at.y_m) && at.x_m < (b.x_m - a.x_m) * (at.y_m - a.y_m) / (b.y_m - a.y_m) + a.x_m)
         inside = !inside;
     }
   return inside;

@@ -18,15 +18,14 @@ Result<void> check(const DesignBasin& b) {
 }
 
 double travelH(const DesignBasin& b, double peak_m3_per_s) {
-  return 0.278 * b.longest_path_km /
-         (b.convergence * std::cbrt(b.mean_slope_ratio) * std::pow(peak_m3_per_s, 0.25));
+  return 0.278 * b.longest_path_km / (b.convergence * std::cbrt(b.mean_slope_ratio) * std::pow(peak_m3_per_s, 0.25));
 }
 
 DesignPeak peakAt(const DesignBasin& b, double force_mm, double tau_h) {
   const double n = tau_h < 1 ? b.exponent_short : b.exponent_long;
   const double t_c_h = std::pow((1 - n) * force_mm / b.loss_mm_per_h, 1 / n);
-  const double psi = t_c_h >= tau_h ? 1 - b.loss_mm_per_h / force_mm * std::pow(tau_h, n)
-                                    : n * std::pow(t_c_h / tau_h, 1 - n);
+  const double psi =
+      t_c_h >= tau_h ? 1 - b.loss_mm_per_h / force_mm * std::pow(tau_h, n) : n * std::pow(t_c_h / tau_h, 1 - n);
   return {0.278 * psi * force_mm / std::pow(tau_h, n) * b.area_km2, tau_h, psi, t_c_h};
 }
 

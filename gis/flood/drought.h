@@ -20,8 +20,8 @@ struct DroughtLimit {
 // a worse grade has the higher limit.
 Result<DroughtGrade> droughtGrade(double indicator, const std::vector<DroughtLimit>& limits);
 
-// Percent of normal 占常年百分比 and the departure from it 距平百分率 (-100 when there is nothing). Fails with kOutOfRange
-// unless the normal is positive and the value not negative.
+// Percent of normal 占常年百分比 and the departure from it 距平百分率 (-100 when there is nothing). Fails with
+// kOutOfRange unless the normal is positive and the value not negative.
 Result<double> percentOfNormal(double value, double normal);
 Result<double> departurePercent(double value, double normal);
 

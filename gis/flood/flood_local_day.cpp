@@ -82,8 +82,8 @@ std::optional<std::int64_t> readTime(std::string_view text) {
     if (numbers[i].size() > 4) return std::nullopt;
     for (const char c : numbers[i]) n[i] = n[i] * 10 + (c - '0');
   }
-  const std::chrono::year_month_day date(std::chrono::year(n[0]), std::chrono::month(static_cast<unsigned>(n[1])),
-                                         std::chrono::day(static_cast<unsigned>(n[2])));
+  const std::chrono::year_month_day date{std::chrono::year(n[0]), std::chrono::month(static_cast<unsigned>(n[1])),
+                                         std::chrono::day(static_cast<unsigned>(n[2]))};
   if (!date.ok() || n[3] > 24 || n[4] > 59 || n[5] > 59 || (n[3] == 24 && (n[4] > 0 || n[5] > 0))) return std::nullopt;
   const auto offset_ms = offsetOf(parts->zone);
   if (!offset_ms) return std::nullopt;

@@ -122,7 +122,8 @@ Result<int> FloodReadingStore::addWater(const std::vector<WaterReport>& reports,
         " outflow_m3_per_s=excluded.outflow_m3_per_s, origin=excluded.origin");
     if (!row) return std::unexpected(row.error());
     for (const auto& [station, reading] : reports) {
-      if (!(reading.level_m >= -500 && reading.level_m <= 9000)) return fail(ErrorCode::kOutOfRange, station, "level_m");
+      if (!(reading.level_m >= -500 && reading.level_m <= 9000))
+        return fail(ErrorCode::kOutOfRange, station, "level_m");
       for (const auto& flow : {reading.flow_m3_per_s, reading.inflow_m3_per_s, reading.outflow_m3_per_s})
         if (flow && !(*flow >= 0)) return fail(ErrorCode::kOutOfRange, station, "negative flow");
       row->bind(1, station);

@@ -68,8 +68,8 @@ struct ReservoirRecord {
   std::optional<double> capacity_m3, flood_limit_level_m, normal_level_m, check_level_m;
   LonLat dam;
   bool confirmed = false;
-  StorageCurve curve;             // empty where there is none or it is wrong
-  std::string curve_trouble;      // what is wrong with it
+  StorageCurve curve;         // empty where there is none or it is wrong
+  std::string curve_trouble;  // what is wrong with it
   char curve_confidence = 'U';
   std::vector<LimitPeriod> limits;
   ThreeLeads leads;

@@ -215,7 +215,8 @@ void readReservoirs(const Database& db, FloodRegister& r, bool with_figures) {
 
 void readCheckDams(const Database& db, FloodRegister& r) {
   auto leads = readLeads(db, "check_dam");
-  Query rows(db.sql(), "SELECT fid, uuid, name, division_code, height_m, capacity_m3, geom FROM check_dam ORDER BY fid");
+  Query rows(db.sql(),
+             "SELECT fid, uuid, name, division_code, height_m, capacity_m3, geom FROM check_dam ORDER BY fid");
   while (rows.executeStep())
     r.check_dams.push_back({rows.getColumn(0).getInt64(), rows.getColumn(2).getString(), rows.getColumn(3).getString(),
                             rows.getColumn(4).getDouble(), rows.getColumn(5).getDouble(), pointOf(rows, 6),
@@ -237,8 +238,9 @@ void readRules(const Database& db, FloodRegister& r) {
     if (rule == "wave_depth_m") to.wave_depth_m = value;
     if (rule == "wave_manning_n") to.wave_manning_n = value;
   }
-  Query normals(db.sql(),
-                "SELECT division_code, month, reservoir_storage_m3, soil_relative_percent, confidence FROM county_normal");
+  Query normals(
+      db.sql(),
+      "SELECT division_code, month, reservoir_storage_m3, soil_relative_percent, confidence FROM county_normal");
   while (normals.executeStep())
     r.normals.push_back({normals.getColumn(0).getString(), normals.getColumn(1).getInt(), number(normals, 2),
                          number(normals, 3), letter(normals, 4)});
@@ -295,9 +297,10 @@ Result<RiverBasin> FloodRegisterStore::rivers(const CancelToken& cancel) const {
       reaches.push_back(std::move(r));
     }
     rivers.network = RiverNetwork::create(std::move(reaches));
-    Query basins(m_db.sql(),
-                 "SELECT fid, uuid, catchment_code, name, river, division_code, area_km2, longest_path_km,"
-                 " mean_slope_ratio, concentration_h, outlet_lon_deg, outlet_lat_deg, geom FROM catchment ORDER BY fid");
+    Query basins(
+        m_db.sql(),
+        "SELECT fid, uuid, catchment_code, name, river, division_code, area_km2, longest_path_km,"
+        " mean_slope_ratio, concentration_h, outlet_lon_deg, outlet_lat_deg, geom FROM catchment ORDER BY fid");
     while (basins.executeStep()) {
       Basin b;
       b.fid = basins.getColumn(0).getInt64();

@@ -72,7 +72,8 @@ class Judge {
         now.rain_24h_mm = day.rain_mm, now.missing_24h = day.missing_h;
         if (day.missing_h < 24) m_reporting.push_back(i);
       }
-      if (const auto water = m_readings.water.find(station.code); water != m_readings.water.end() && !water->second.empty())
+      if (const auto water = m_readings.water.find(station.code);
+          water != m_readings.water.end() && !water->second.empty())
         now.last_utc_ms = std::max(now.last_utc_ms.value_or(0), water->second.back().at_utc_ms);
       if (const auto soil = m_readings.soil.find(station.code); soil != m_readings.soil.end())
         now.last_utc_ms = std::max(now.last_utc_ms.value_or(0), soil->second.at_utc_ms);
@@ -119,8 +120,8 @@ class Judge {
     // The ground as it was a day ago: the storm itself does not count twice.
     if (last >= 24 + kLeastDaysOfRain * 24) {
       const DailyRain days = dailyRain(rain, last - 24);
-      const auto index = antecedentIndexMm(days.rain_mm_per_d, m_records.rules.wetness.capacity_mm / 2,
-                                           m_records.rules.wetness);
+      const auto index =
+          antecedentIndexMm(days.rain_mm_per_d, m_records.rules.wetness.capacity_mm / 2, m_records.rules.wetness);
       if (index) {
         now.index_mm = *index;
         if (const auto soil = soilState(*index, m_records.rules.wetness.capacity_mm)) now.soil = *soil;
@@ -178,7 +179,8 @@ class Judge {
       m_now.rivers.push_back(now);
     }
     std::ranges::stable_sort(m_now.rivers, [](const RiverNow& a, const RiverNow& b) {
-      return a.state != b.state ? a.state > b.state : a.above_warning_m.value_or(-1e9) > b.above_warning_m.value_or(-1e9);
+      return a.state != b.state ? a.state > b.state
+                                : a.above_warning_m.value_or(-1e9) > b.above_warning_m.value_or(-1e9);
     });
   }
 
@@ -198,8 +200,8 @@ class Judge {
     if (!full) return;
     now.free_to_normal_m3 = std::max(0.0, *full - *now.storage_m3);
     if (!now.last->inflow_m3_per_s) return;
-    const auto hours = hoursUntilFull(*now.free_to_normal_m3, *now.last->inflow_m3_per_s,
-                                      now.last->outflow_m3_per_s.value_or(0));
+    const auto hours =
+        hoursUntilFull(*now.free_to_normal_m3, *now.last->inflow_m3_per_s, now.last->outflow_m3_per_s.value_or(0));
     if (hours) now.full_in_h = *hours;
   }
 
@@ -255,9 +257,8 @@ class Judge {
       return found ? std::optional(*found) : std::nullopt;
     };
     for (auto& [code, now] : counties) {
-      const auto normal = std::ranges::find_if(m_records.normals, [&](const CountyNormal& n) {
-        return n.division_code == code && n.month == month;
-      });
+      const auto normal = std::ranges::find_if(
+          m_records.normals, [&](const CountyNormal& n) { return n.division_code == code && n.month == month; });
       const bool known = normal != m_records.normals.end();
       if (const auto soil = soils.find(code); soil != soils.end()) {
         now.soil_relative_percent = soil->second.first / soil->second.second;
@@ -278,12 +279,12 @@ class Judge {
   void alerts() {
     for (std::size_t i = 0; i < m_now.sections.size(); ++i)
       if (const SectionNow& s = m_now.sections[i]; s.level != FlashFloodLevel::kNone)
-        m_now.alerts.push_back({AlertKind::kSection, s.level == FlashFloodLevel::kMove ? 3 : 2, i,
-                                s.state.share_of_move_ratio});
+        m_now.alerts.push_back(
+            {AlertKind::kSection, s.level == FlashFloodLevel::kMove ? 3 : 2, i, s.state.share_of_move_ratio});
     for (std::size_t i = 0; i < m_now.rivers.size(); ++i)
       if (const RiverNow& r = m_now.rivers[i]; r.state != StageState::kNormal)
-        m_now.alerts.push_back({AlertKind::kRiver, r.state == StageState::kAboveGuaranteed ? 3 : 2, i,
-                                r.above_warning_m.value_or(0)});
+        m_now.alerts.push_back(
+            {AlertKind::kRiver, r.state == StageState::kAboveGuaranteed ? 3 : 2, i, r.above_warning_m.value_or(0)});
     for (std::size_t i = 0; i < m_now.reservoirs.size(); ++i)
       if (const ReservoirNow& r = m_now.reservoirs[i]; r.state > ReservoirState::kNormal)
         m_now.alerts.push_back({AlertKind::kReservoir,

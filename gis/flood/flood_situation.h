@@ -27,11 +27,12 @@ struct SectionNow {
   FlashFloodLevel level = FlashFloodLevel::kNone;
   ThresholdState state;
   SoilState soil = SoilState::kWet;
-  std::optional<double> index_mm;  // Pa a day ago; none with less than ten days of rain: the ground is then taken as wet
+  std::optional<double>
+      index_mm;  // Pa a day ago; none with less than ten days of rain: the ground is then taken as wet
   double rain_1h_mm = 0, rain_3h_mm = 0, rain_6h_mm = 0, rain_24h_mm = 0;
-  int stations = 0;                // that its rain is made of
-  HourlyRain rain;                 // of its catchment
-  std::string trouble;             // why it could not be judged
+  int stations = 0;     // that its rain is made of
+  HourlyRain rain;      // of its catchment
+  std::string trouble;  // why it could not be judged
 };
 
 struct RiverNow {
@@ -39,9 +40,9 @@ struct RiverNow {
   Freshness freshness = Freshness::kNever;
   std::optional<WaterReading> last;
   StageState state = StageState::kNormal;
-  std::optional<double> above_warning_m;    // negative: below
-  std::optional<double> trend_m_per_h;      // of the last three hours
-  std::optional<double> hours_to_warning;   // at this trend, within a day
+  std::optional<double> above_warning_m;   // negative: below
+  std::optional<double> trend_m_per_h;     // of the last three hours
+  std::optional<double> hours_to_warning;  // at this trend, within a day
 };
 
 enum class ReservoirState { kUnknown, kNormal, kAboveLimit, kAboveNormal, kAboveCheck };
@@ -68,7 +69,7 @@ struct DroughtNow {
 enum class AlertKind { kSection, kRiver, kReservoir };
 struct FloodAlert {
   AlertKind kind = AlertKind::kSection;
-  int severity = 1;       // 3 move now, above the guaranteed stage or the check level; 2 prepare, warning; 1 above the limit
+  int severity = 1;  // 3 move now, above the guaranteed stage or the check level; 2 prepare, warning; 1 above the limit
   std::size_t index = 0;  // in sections, rivers or reservoirs
   double excess = 0;      // for the order among equals
 };
@@ -87,8 +88,8 @@ struct FloodSituation {
 };
 
 // Judges all of it. Rain of a section is that of its catchment from the gauges that reported in the last day (by the
-// method asked for), else inverse distance at its place. Rules and thresholds come from the register with their sources.
-// Polls the token once a section. Fails with kCancelled; what is wrong with one object is said at that object.
+// method asked for), else inverse distance at its place. Rules and thresholds come from the register with their
+// sources. Polls the token once a section. Fails with kCancelled; what is wrong with one object is said at that object.
 Result<FloodSituation> judgeFlood(const FloodRegister& records, const FloodReadings& readings, ArealMethod method,
                                   const CancelToken& cancel);
 

@@ -11,7 +11,8 @@ namespace gis::flood {
 
 inline constexpr std::int64_t kHourMs = 3'600'000;
 
-// Hourly rain of one place over a period: mm[i] fell in the hour that ends at first_end_utc_ms + i h; NaN: not reported.
+// Hourly rain of one place over a period: mm[i] fell in the hour that ends at first_end_utc_ms + i h; NaN: not
+// reported.
 struct HourlyRain {
   std::int64_t first_end_utc_ms = 0;
   std::vector<float> mm;
@@ -19,7 +20,8 @@ struct HourlyRain {
   std::int64_t endOf(std::size_t i) const { return first_end_utc_ms + static_cast<std::int64_t>(i) * kHourMs; }
 };
 
-// Rain of the `window_h` hours that end at an hour. With hours missing the sum is only what is known: at least that much.
+// Rain of the `window_h` hours that end at an hour. With hours missing the sum is only what is known: at least that
+// much.
 struct WindowSum {
   double rain_mm = 0;
   int missing_h = 0;

@@ -10,8 +10,7 @@ namespace {
 
 constexpr int kComputed = 2;  // code_threshold_method: 推算
 
-Result<RainThreshold> proposal(double window_h, SoilState soil, double move_mm, double prepare_ratio,
-                               const char* how) {
+Result<RainThreshold> proposal(double window_h, SoilState soil, double move_mm, double prepare_ratio, const char* how) {
   if (!(prepare_ratio > 0 && prepare_ratio <= 1)) return fail(ErrorCode::kOutOfRange, "prepare_ratio");
   const auto tenth = [](double mm) { return std::round(mm * 10) / 10; };
   return RainThreshold{window_h, soil, tenth(move_mm * prepare_ratio), tenth(move_mm), 'U', kComputed, how};
@@ -74,11 +73,11 @@ Result<RainThreshold> proposeByCurveNumber(const SectionBasin& section, double w
   if (!(section.critical_m3_per_s > 0)) return fail(ErrorCode::kOutOfRange, "critical_m3_per_s");
   const auto curve_number = curveNumberFor(section.curve_number, soil);
   if (!curve_number) return std::unexpected(curve_number.error());
-  const auto lag_h =
-      lagH(section.basin.longest_path_km * 1000, section.basin.mean_slope_ratio, section.curve_number);
+  const auto lag_h = lagH(section.basin.longest_path_km * 1000, section.basin.mean_slope_ratio, section.curve_number);
   if (!lag_h) return std::unexpected(lag_h.error());
   // Beyond the time of concentration (lag/0.6) the whole catchment drains already while it still rains.
-  if (window_h > *lag_h / 0.6 * 2 + 1e-9) return fail(ErrorCode::kOutOfRange, "window_h", "longer than the basin reacts");
+  if (window_h > *lag_h / 0.6 * 2 + 1e-9)
+    return fail(ErrorCode::kOutOfRange, "window_h", "longer than the basin reacts");
   const auto needed_mm = peakFlowM3PerS(section.basin.area_km2, 1, window_h, *lag_h);  // peak of 1 mm
   if (!needed_mm) return std::unexpected(needed_mm.error());
   const double runoff_wanted_mm = section.critical_m3_per_s / *needed_mm;

@@ -50,8 +50,7 @@ std::optional<ReachPlace> ReachLocator::nearest(LonLat at, double reach_m, doubl
       if (reach.upstream_km2 < least_km2) continue;
       const MapXY a = metresOf(reach.line[s.vertex]), b = metresOf(reach.line[s.vertex + 1]);
       const double dx = b.x_m - a.x_m, dy = b.y_m - a.y_m, square = dx * dx + dy * dy;
-      const double t =
-          square > 0 ? std::clamp(((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / square, 0.0, 1.0) : 0.0;
+      const double t = square > 0 ? std::clamp(((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / square, 0.0, 1.0) : 0.0;
       const double dist_m = std::hypot(p.x_m - a.x_m - t * dx, p.y_m - a.y_m - t * dy);
       if (dist_m > best_m || (best && dist_m == best_m)) continue;
       best_m = dist_m;

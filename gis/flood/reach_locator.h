@@ -15,9 +15,9 @@ struct ReachPlace {
   double along_m = 0;   // from the reach's beginning
 };
 
-// Finds the reach that is nearest to a place: segments in square cells of about a kilometre. Distances are taken on a plane
-// about the network's middle: good to a thousandth over a prefecture. Built once, any thread may ask; the network must
-// outlive it.
+// Finds the reach that is nearest to a place: segments in square cells of about a kilometre. Distances are taken on a
+// plane about the network's middle: good to a thousandth over a prefecture. Built once, any thread may ask; the network
+// must outlive it.
 class ReachLocator {
  public:
   explicit ReachLocator(const RiverNetwork& network);

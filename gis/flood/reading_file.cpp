@@ -136,8 +136,7 @@ class Reader {
     for (const auto& [key, mm] : m_rain) m_file.rain.push_back({key.first, key.second, std::round(mm * 1e4) / 1e4});
     for (std::size_t i = 1; i < m_file.rain.size(); ++i)
       if (m_file.rain[i].station_code == m_file.rain[i - 1].station_code) {
-        const auto gap =
-            static_cast<int>((m_file.rain[i].end_utc_ms - m_file.rain[i - 1].end_utc_ms) / kHourMs) - 1;
+        const auto gap = static_cast<int>((m_file.rain[i].end_utc_ms - m_file.rain[i - 1].end_utc_ms) / kHourMs) - 1;
         if (gap > 0) m_file.gap_hours[m_file.rain[i].station_code] += gap;
       }
     return {std::move(m_file), std::move(m_warnings)};
@@ -197,7 +196,8 @@ Result<Loaded<ReadingFile>> readReadings(std::string_view text, const std::strin
 
 Result<Loaded<ReadingFile>> readReadingFile(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) return fail(std::filesystem::exists(file) ? ErrorCode::kPermissionDenied : ErrorCode::kNotFound, file.string());
+  if (!in)
+    return fail(std::filesystem::exists(file) ? ErrorCode::kPermissionDenied : ErrorCode::kNotFound, file.string());
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   return readReadings(text, file.string());
 }

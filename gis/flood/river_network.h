@@ -28,10 +28,10 @@ struct Reach {
 
 // What was found while the reaches were put together; all of it is for a person to read.
 struct NetworkNotes {
-  int joined_by_geometry = 0;            // reaches without a pointer whose end is another's beginning
-  int forks = 0;                         // ends at which several begin: the larger one was taken
-  std::vector<int> unknown_pointers;     // reaches whose downstream reach is not there
-  std::vector<std::vector<int>> loops;   // reaches that flow in a circle, each circle once
+  int joined_by_geometry = 0;           // reaches without a pointer whose end is another's beginning
+  int forks = 0;                        // ends at which several begin: the larger one was taken
+  std::vector<int> unknown_pointers;    // reaches whose downstream reach is not there
+  std::vector<std::vector<int>> loops;  // reaches that flow in a circle, each circle once
 };
 
 inline constexpr std::size_t kNoReach = static_cast<std::size_t>(-1);
@@ -57,10 +57,10 @@ class RiverNetwork {
   std::vector<std::size_t> mainStem(std::size_t reach) const;
   // Streams for a tree: each begins at its mouth and takes its main stem; a tributary below `least_km2` has none.
   struct Stream {
-    std::size_t mouth = 0;                // its lowest reach
-    std::size_t parent = kNoReach;        // stream that it flows into
-    std::vector<std::size_t> reaches;     // from the mouth upwards
-    std::string name;                     // of its lowest named reach, may be empty
+    std::size_t mouth = 0;             // its lowest reach
+    std::size_t parent = kNoReach;     // stream that it flows into
+    std::vector<std::size_t> reaches;  // from the mouth upwards
+    std::string name;                  // of its lowest named reach, may be empty
     double length_m = 0;
   };
   std::vector<Stream> streams(double least_km2) const;

@@ -85,7 +85,7 @@ Result<RiverTrace> traceRiver(const RiverBasin& rivers, std::size_t reach, Direc
     TracedPlace place{i, way->second.way_m + in_reach_m, way->second.travel};
     place.travel += part(own[side.place->reach], in_reach_m / length_m);
     if (village) trace.people += side.people;
-    (village                                 ? trace.villages
+    (village                                  ? trace.villages
      : side.kind == RiversideKind::kReservoir ? trace.reservoirs
                                               : trace.gauges)
         .push_back(place);

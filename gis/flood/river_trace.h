@@ -40,24 +40,24 @@ struct RiverBasin {
 };
 
 enum class Direction { kUpstream, kDownstream };
-inline constexpr double kRiverbankM = 500;   // a village this near is passed by the flood
+inline constexpr double kRiverbankM = 500;  // a village this near is passed by the flood
 inline constexpr double kVillageReachM = 5000;
 
 // Everything up- or downstream of a reach.
 struct TracedPlace {
   std::size_t riverside = 0;
-  double way_m = 0;      // along the rivers, from the reach's end (upstream) or from its beginning (downstream)
-  TravelTime travel;     // of the flood wave over that way
+  double way_m = 0;   // along the rivers, from the reach's end (upstream) or from its beginning (downstream)
+  TravelTime travel;  // of the flood wave over that way
 };
 struct RiverTrace {
   std::vector<std::size_t> reaches;
   std::vector<std::size_t> basins;
   std::vector<TracedPlace> villages, reservoirs, gauges;  // nearest first
-  double area_km2 = 0;         // that drains through the reach (upstream); to the last reach (downstream)
-  double river_length_m = 0;   // of all reaches
-  double longest_m = 0;        // the longest way
+  double area_km2 = 0;        // that drains through the reach (upstream); to the last reach (downstream)
+  double river_length_m = 0;  // of all reaches
+  double longest_m = 0;       // the longest way
   TravelTime longest_travel;
-  long long people = 0;        // of the villages
+  long long people = 0;  // of the villages
 };
 // Upstream: villages whose nearest reach is one of them. Downstream: villages within `bank_m` of the way down.
 // Fails with kUnknownName for a reach that is not there.

@@ -33,8 +33,8 @@ Result<std::vector<double>> muskingum(const MuskingumReach& reach, std::span<con
   return out;
 }
 
-Result<PoolRouting> routePool(const StorageCurve& curve, double level_before_m,
-                              std::span<const double> inflow_m3_per_s, double step_h) {
+Result<PoolRouting> routePool(const StorageCurve& curve, double level_before_m, std::span<const double> inflow_m3_per_s,
+                              double step_h) {
   if (!(step_h > 0)) return fail(ErrorCode::kOutOfRange, "step_h");
   if (!curve.hasOutflow()) return fail(ErrorCode::kInvalidArgument, "outflow_m3_per_s", "the curve has no outflow");
   const auto storage_m3 = curve.storageAt(level_before_m);
@@ -52,8 +52,8 @@ Result<PoolRouting> routePool(const StorageCurve& curve, double level_before_m,
       continue;
     }
     const PoolStep& last = routed.steps.back();
-    const double wanted = last.storage_m3 / step_s - last.outflow_m3_per_s / 2 +
-                          (inflow_m3_per_s[i - 1] + inflow_m3_per_s[i]) / 2;
+    const double wanted =
+        last.storage_m3 / step_s - last.outflow_m3_per_s / 2 + (inflow_m3_per_s[i - 1] + inflow_m3_per_s[i]) / 2;
     const auto above = std::ranges::find_if(points, [&](const CurvePoint& p) { return indicator(p) >= wanted; });
     if (above == points.end()) {
       routed.beyond_step = i;
@@ -66,7 +66,8 @@ Result<PoolRouting> routePool(const StorageCurve& curve, double level_before_m,
     }
     const CurvePoint& below = *(above - 1);
     const double t = (wanted - indicator(below)) / (indicator(*above) - indicator(below));
-    routed.steps.push_back({std::lerp(below.level_m, above->level_m, t), std::lerp(below.storage_m3, above->storage_m3, t),
+    routed.steps.push_back({std::lerp(below.level_m, above->level_m, t),
+                            std::lerp(below.storage_m3, above->storage_m3, t),
                             std::lerp(*below.outflow_m3_per_s, *above->outflow_m3_per_s, t)});
   }
   return routed;

@@ -18,8 +18,7 @@ Result<double> runoffMm(double rain_mm, double curve_number, InitialLoss loss) {
   const auto classic_mm = retentionMm(curve_number);
   if (!classic_mm) return classic_mm;
   const bool modern = loss == InitialLoss::kModern;
-  const double retention_mm =
-      modern ? 1.33 * std::pow(*classic_mm / kMmPerInch, 1.15) * kMmPerInch : *classic_mm;
+  const double retention_mm = modern ? 1.33 * std::pow(*classic_mm / kMmPerInch, 1.15) * kMmPerInch : *classic_mm;
   const double initial_mm = (modern ? 0.05 : 0.2) * retention_mm;
   if (rain_mm <= initial_mm) return 0.0;
   const double left_mm = rain_mm - initial_mm;

@@ -10,11 +10,11 @@ namespace gis::flood {
 enum class SoilState { kDry = 1, kNormal = 2, kWet = 3 };
 
 // Antecedent precipitation index 前期影响雨量 Pa: Pa(t+1) = K (Pa(t) + P(t)), at most Wm, day by day from `start_mm`.
-// Source: 水文情报预报规范 GB/T 22482-2008, method of 前期影响雨量; K about 0.80-0.90. Valid: 0 < K < 1, Wm > 0, rain not
-// negative; else kOutOfRange.
+// Source: 水文情报预报规范 GB/T 22482-2008, method of 前期影响雨量; K about 0.80-0.90. Valid: 0 < K < 1, Wm > 0, rain
+// not negative; else kOutOfRange.
 struct WetnessRule {
-  double decay_ratio = 0.85;   // K
-  double capacity_mm = 80;     // Wm; of Shanxi 60-100, to be confirmed
+  double decay_ratio = 0.85;  // K
+  double capacity_mm = 80;    // Wm; of Shanxi 60-100, to be confirmed
 };
 Result<double> antecedentIndexMm(std::span<const double> rain_mm_per_d, double start_mm, const WetnessRule& rule);
 

@@ -63,7 +63,8 @@ Result<double> StorageCurve::outflowAt(double level_m) const {
 }
 
 bool StorageCurve::hasOutflow() const {
-  return !m_points.empty() && std::ranges::all_of(m_points, [](const auto& p) { return p.outflow_m3_per_s.has_value(); });
+  return !m_points.empty() &&
+         std::ranges::all_of(m_points, [](const auto& p) { return p.outflow_m3_per_s.has_value(); });
 }
 
 Result<std::optional<double>> hoursUntilFull(double free_m3, double inflow_m3_per_s, double outflow_m3_per_s) {

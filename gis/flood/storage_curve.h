@@ -13,8 +13,8 @@ struct CurvePoint {
   std::optional<double> outflow_m3_per_s = {};  // of spillway and gates at this level
 };
 
-// A reservoir's storage curve 水位库容曲线 (SL 323 ST_ZVARL_B), straight between its points: going from level to storage
-// and back is exact. Immutable.
+// A reservoir's storage curve 水位库容曲线 (SL 323 ST_ZVARL_B), straight between its points: going from level to
+// storage and back is exact. Immutable.
 class StorageCurve {
  public:
   StorageCurve() = default;

@@ -30,7 +30,8 @@ Loaded<ReadingFile> readingsOf(const telemetry::Sl651Stream& stream) {
         if (*v.value < -500 || *v.value > 9000)
           reject("out of range");
         else
-          water[{frame.station, v.at_utc_ms}].level_m = *v.value, water[{frame.station, v.at_utc_ms}].at_utc_ms = v.at_utc_ms;
+          water[{frame.station, v.at_utc_ms}].level_m = *v.value,
+                                water[{frame.station, v.at_utc_ms}].at_utc_ms = v.at_utc_ms;
       } else if (*v.value < 0) {
         reject("negative");
       } else if (v.name == "Q") {
@@ -50,7 +51,8 @@ Loaded<ReadingFile> readingsOf(const telemetry::Sl651Stream& stream) {
   for (const auto& [key, reading] : water)
     if (reading.at_utc_ms != 0) loaded.value.water.push_back({key.first, reading});
   if (stream.skipped_bytes > 0)
-    loaded.warnings.push_back({WarningCode::kRowSkipped, "SL 651", std::to_string(stream.skipped_bytes) + " bytes between frames"});
+    loaded.warnings.push_back(
+        {WarningCode::kRowSkipped, "SL 651", std::to_string(stream.skipped_bytes) + " bytes between frames"});
   return loaded;
 }
 

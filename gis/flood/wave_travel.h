@@ -8,9 +8,9 @@ namespace gis::flood {
 
 // How fast a flood wave runs: kinematic celerity c = 5/3 v of a wide channel, v = h^(2/3) S^(1/2)/n (Manning). Steep
 // streams are rougher: n = 0.32 S^0.38 h^-0.16 where that is more (Jarrett, J. Hydraul. Eng. 110(11) 1984, slopes 0.002
-// to 0.04; steeper ones are taken as 0.04). Never faster than critical flow, v <= sqrt(g h). Source: Lighthill & Whitham
-// 1955; Chow, Open-Channel Hydraulics 1959 for n 0.03-0.05. Valid: 0.1 <= h <= 20 m, 0.01 <= n <= 0.2, S >= 0; a slope of
-// nothing counts as 0.0001. Else kOutOfRange.
+// to 0.04; steeper ones are taken as 0.04). Never faster than critical flow, v <= sqrt(g h). Source: Lighthill &
+// Whitham 1955; Chow, Open-Channel Hydraulics 1959 for n 0.03-0.05. Valid: 0.1 <= h <= 20 m, 0.01 <= n <= 0.2, S >= 0;
+// a slope of nothing counts as 0.0001. Else kOutOfRange.
 Result<double> waveCelerityMPerS(double depth_m, double slope_ratio, double manning_n);
 
 // Hours that a wave needs through a reach: an estimate with its range. The depth is that of the warning stage above the

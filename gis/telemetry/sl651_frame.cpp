@@ -34,7 +34,8 @@ std::optional<std::int64_t> timeOf(Bytes bytes) {
     if (!two) return std::nullopt;
     n[i] = *two;
   }
-  const std::chrono::year_month_day date(std::chrono::year(2000 + n[0]), std::chrono::month(static_cast<unsigned>(n[1])),
+  const std::chrono::year_month_day date(std::chrono::year(2000 + n[0]),
+                                         std::chrono::month(static_cast<unsigned>(n[1])),
                                          std::chrono::day(static_cast<unsigned>(n[2])));
   if (!date.ok() || n[3] > 23 || n[4] > 59 || n[5] > 59) return std::nullopt;
   const auto days = std::chrono::sys_days(date).time_since_epoch().count();
@@ -81,9 +82,10 @@ class Body {
  private:
   std::size_t left() const { return m_bytes.size() - m_at; }
   void warn(std::string what) {
-    m_frame.warnings.push_back({WarningCode::kValueUnreadable, hexOf(m_bytes.subspan(std::min(m_at, m_bytes.size()))
-                                                                         .first(std::min<std::size_t>(left(), 8))),
-                                std::move(what)});
+    m_frame.warnings.push_back(
+        {WarningCode::kValueUnreadable,
+         hexOf(m_bytes.subspan(std::min(m_at, m_bytes.size())).first(std::min<std::size_t>(left(), 8))),
+         std::move(what)});
   }
 
   bool group() {
@@ -156,7 +158,8 @@ class Body {
     }
   }
 
-  // F4: twelve 5-minute rains of an hour, 0.1 mm; F5-FC: twelve relative levels of two bytes, 0.01 m. They end at the time.
+  // F4: twelve 5-minute rains of an hour, 0.1 mm; F5-FC: twelve relative levels of two bytes, 0.01 m. They end at the
+  // time.
   void block(std::uint16_t identifier, Bytes data) {
     const std::size_t width = identifier == 0xF4 ? 1 : 2;
     const std::size_t count = data.size() / width;

@@ -73,9 +73,10 @@ BilingualText markName(FloodMarkKind kind, int severity) {
 }
 
 BilingualText lineName(FloodLineKind kind) {
-  return kind == FloodLineKind::kUpstream     ? BilingualText{QStringLiteral("上游"), QStringLiteral("Upstream")}
-         : kind == FloodLineKind::kDownstream ? BilingualText{QStringLiteral("下游"), QStringLiteral("Downstream")}
-                                              : BilingualText{QStringLiteral("所选河段"), QStringLiteral("Chosen reach")};
+  return kind == FloodLineKind::kUpstream ? BilingualText{QStringLiteral("上游"), QStringLiteral("Upstream")}
+         : kind == FloodLineKind::kDownstream
+             ? BilingualText{QStringLiteral("下游"), QStringLiteral("Downstream")}
+             : BilingualText{QStringLiteral("所选河段"), QStringLiteral("Chosen reach")};
 }
 
 }  // namespace
@@ -141,9 +142,11 @@ void FloodLayer::paint(TileSurface& surface, const PaintContext& context) const 
       if (context.cancel.cancelled()) return painter.restore();
       const FloodLine& line = m_picture.lines[i];
       if (!m_line_boxes[i].intersects(wanted)) continue;
-      const QColor colour = casing ? (context.theme == Theme::kDark ? QColor(8, 12, 16, 200) : QColor(255, 255, 255, 220))
-                                   : floodLineColour(line.kind, context.theme);
-      painter.setPen(QPen(colour, (line.width_px + (casing ? 2 : 0)) * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+      const QColor colour = casing
+                                ? (context.theme == Theme::kDark ? QColor(8, 12, 16, 200) : QColor(255, 255, 255, 220))
+                                : floodLineColour(line.kind, context.theme);
+      painter.setPen(
+          QPen(colour, (line.width_px + (casing ? 2 : 0)) * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
       painter.drawPolyline(pixels(context.view, line.line));
     }
   for (const FloodMark& mark : m_picture.marks)

@@ -72,7 +72,7 @@ set_target_properties(phonenumber::phonenumber PROPERTIES
 if(NOT FENGSUI_GIS_ONLY)
   find_package(PNG REQUIRED)
   find_package(CLI11 REQUIRED)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts PrintSupport LinguistTools Test)
 endif()
 
 # One precompiled header per world: plain C++ for gis, Qt for the two floors above.

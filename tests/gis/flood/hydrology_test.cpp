@@ -119,9 +119,8 @@ StorageCurve curve() {
 
 TEST(Routing, PoolKeepsItsWater) {
   rc::check([] {
-    const auto inflow = *rc::gen::container<std::vector<double>>(12, rc::gen::map(rc::gen::inRange(0, 400), [](int q) {
-                                                                   return static_cast<double>(q);
-                                                                 }));
+    const auto inflow = *rc::gen::container<std::vector<double>>(
+        12, rc::gen::map(rc::gen::inRange(0, 400), [](int q) { return static_cast<double>(q); }));
     const auto routed = routePool(curve(), 106, inflow, 1);
     RC_ASSERT(routed.has_value());
     for (std::size_t i = 1; i < routed->steps.size(); ++i) {
@@ -135,7 +134,8 @@ TEST(Routing, PoolKeepsItsWater) {
   ASSERT_OK(over);
   EXPECT_TRUE(over->beyond_step);
   EXPECT_CODE(routePool(curve(), 90, std::vector<double>{1}, 1), kOutOfRange);
-  EXPECT_CODE(routePool(StorageCurve::create({{1, 0}, {2, 5}}).value(), 1, std::vector<double>{1}, 1), kInvalidArgument);
+  EXPECT_CODE(routePool(StorageCurve::create({{1, 0}, {2, 5}}).value(), 1, std::vector<double>{1}, 1),
+              kInvalidArgument);
 }
 
 TEST(StorageCurve, BothWaysExactly) {

@@ -96,7 +96,8 @@ TEST(InverseDistance, ExactAndSummingToOne) {
   rc::check([] {
     std::vector<MapXY> stations;
     for (int i = 0; i < 20; ++i)
-      stations.push_back({static_cast<double>(*rc::gen::inRange(-5000, 5000)), static_cast<double>(*rc::gen::inRange(-5000, 5000))});
+      stations.push_back(
+          {static_cast<double>(*rc::gen::inRange(-5000, 5000)), static_cast<double>(*rc::gen::inRange(-5000, 5000))});
     double sum = 0;
     for (const auto& each : *idwWeights(kSquare, stations)) sum += each.weight_ratio;
     RC_ASSERT(std::abs(sum - 1) < 1e-9);
@@ -187,8 +188,10 @@ TEST(Thresholds, ProposalsComeBackToTheCriticalFlow) {
 }
 
 TEST(Drought, GradesAndPercents) {
-  const std::vector<DroughtLimit> soil{{DroughtGrade::kLight, 60}, {DroughtGrade::kModerate, 50},
-                                       {DroughtGrade::kSevere, 40}, {DroughtGrade::kExtreme, 30}};
+  const std::vector<DroughtLimit> soil{{DroughtGrade::kLight, 60},
+                                       {DroughtGrade::kModerate, 50},
+                                       {DroughtGrade::kSevere, 40},
+                                       {DroughtGrade::kExtreme, 30}};
   EXPECT_EQ(*droughtGrade(60.1, soil), DroughtGrade::kNone);
   EXPECT_EQ(*droughtGrade(60, soil), DroughtGrade::kLight);
   EXPECT_EQ(*droughtGrade(35, soil), DroughtGrade::kSevere);
@@ -206,7 +209,8 @@ TEST(Times, AsPeopleWriteThem) {
                            "20260731060000", "2026073106", "2026-07-31 06:00:00.0"})
     EXPECT_EQ(readTime(text).value_or(0), six) << text;
   EXPECT_EQ(*readTime("2026-07-30 24:00"), six - 6 * kHourMs);
-  for (const char* text : {"", "yesterday", "2026-02-30 06:00", "2026-07-31 25:00", "2026-07-31", "2026-07-31T06:00+99:00"})
+  for (const char* text :
+       {"", "yesterday", "2026-02-30 06:00", "2026-07-31 25:00", "2026-07-31", "2026-07-31T06:00+99:00"})
     EXPECT_FALSE(readTime(text)) << text;
   EXPECT_EQ(localMonthDay(six), "0731");
 }
@@ -215,9 +219,9 @@ TEST(Readings, Sl323RainWithEverythingThatGoesWrong) {
   const auto read = readReadings(
       "STCD,TM,DRP,INTV,PDR\n"
       "1001,2026-07-31 01:00,12.5,1.00,\n"
-      "1001,2026-07-31 02:30,3,0.30,\n"   // half an hour: part of 03:00
+      "1001,2026-07-31 02:30,3,0.30,\n"  // half an hour: part of 03:00
       "1001,2026-07-31 03:00,2,0.30,\n"
-      "1001,2026-07-31 09:00,6,3.00,\n"   // three hours at 2 mm
+      "1001,2026-07-31 09:00,6,3.00,\n"  // three hours at 2 mm
       "1002,2026-07-31 01:00,-4,1.00,\n"
       "1002,2026-07-31 01:00,abc,1.00,\n"
       "1002,sometime,4,1.00,\n"

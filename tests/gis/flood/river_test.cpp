@@ -60,7 +60,7 @@ TEST(RiverNetwork, LoopsAndPointersToNowhereAreTold) {
   ASSERT_EQ(network.notes().loops.size(), 1U);
   EXPECT_EQ(std::set<int>(network.notes().loops[0].begin(), network.notes().loops[0].end()), (std::set<int>{3, 5}));
   EXPECT_EQ(network.downstream(network.find(1)).size(), 3U);  // ends
-  EXPECT_EQ(network.upstream(network.find(3)).size(), 4U);  // 1, 2, 3 and round to 5
+  EXPECT_EQ(network.upstream(network.find(3)).size(), 4U);    // 1, 2, 3 and round to 5
   EXPECT_EQ(network.notes().unknown_pointers, std::vector<int>{4});
 }
 
@@ -95,7 +95,8 @@ RiverBasin basin() {
   RiverBasin rivers;
   rivers.network = RiverNetwork::create(tree(true));
   const auto village = [&](const char* name, double x, double y, long long people) {
-    rivers.riverside.push_back({RiversideKind::kVillage, 0, "", "", name, {113 + x * 0.001, 36 + y * 0.001}, people, {}});
+    rivers.riverside.push_back(
+        {RiversideKind::kVillage, 0, "", "", name, {113 + x * 0.001, 36 + y * 0.001}, people, {}});
   };
   village("up", 2, 38, 100);     // at reach 1
   village("low", 20.5, 12, 50);  // at reach 5

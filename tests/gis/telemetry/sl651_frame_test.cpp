@@ -75,8 +75,8 @@ std::vector<std::uint8_t> framed(const std::string& function, const std::string&
 
 TEST(Sl651, UniformTimesHaveAllTheirValues) {
   // Every five minutes: three stages without further identifiers, one of them invalid.
-  const auto frame = readSl651(
-      framed("31", "0001260731040000F1F1001234567848F0F026073103000418000005392300001000FFFFFFFF00001020"));
+  const auto frame =
+      readSl651(framed("31", "0001260731040000F1F1001234567848F0F026073103000418000005392300001000FFFFFFFF00001020"));
   ASSERT_TRUE(frame);
   ASSERT_EQ(frame->values.size(), 3U);
   EXPECT_NEAR(*frame->values[0].value, 1.0, 1e-9);
@@ -86,13 +86,19 @@ TEST(Sl651, UniformTimesHaveAllTheirValues) {
 }
 
 TEST(Sl651, NegativeValuesUnknownElementsAndShortGroups) {
-  const auto frame = readSl651(framed("33", "0001260731040000F1F1001234567848F0F02607310400" "0219FF0123" "7A1A000001" "FF4518000123"));
+  const auto frame = readSl651(framed("33",
+                                      "0001260731040000F1F1001234567848F0F02607310400"
+                                      "0219FF0123"
+                                      "7A1A000001"
+                                      "FF4518000123"));
   ASSERT_TRUE(frame) << frame.error().detail;
   ASSERT_EQ(frame->values.size(), 3U);
   EXPECT_NEAR(*frame->values[0].value, -12.3, 1e-9);
   EXPECT_EQ(frame->values[1].name, "");
   EXPECT_EQ(frame->values[2].identifier, 0xFF45);
-  const auto cut = readSl651(framed("33", "0001260731040000F1F1001234567848F0F02607310400" "201900"));
+  const auto cut = readSl651(framed("33",
+                                    "0001260731040000F1F1001234567848F0F02607310400"
+                                    "201900"));
   ASSERT_TRUE(cut);
   EXPECT_TRUE(cut->values.empty());
   EXPECT_FALSE(cut->warnings.empty());
