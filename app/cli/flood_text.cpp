@@ -96,7 +96,7 @@ Json riverJson(const FloodView& view, const RiverNow& now) {
           {"stages_source", gauge.figures_source},
           {"above_warning_m", orNull(now.above_warning_m)},
           {"trend_m_per_h", orNull(now.trend_m_per_h)},
-          {"hours_to_warning", orNull(now.hours_to_warning, 0.1)}};
+          {"warning_in_h", orNull(now.warning_in_h, 0.1)}};
 }
 
 Json reservoirJson(const FloodView& view, const ReservoirNow& now) {

@@ -105,7 +105,7 @@ void CatchmentPage::showEvent(QShowEvent* event) {
   if (!m_rivers && !m_busy) emit riversWanted();
 }
 
-void CatchmentPage::setRivers(RiverBasinPtr rivers, bool busy) {
+void CatchmentPage::setRivers(RiverMapPtr rivers, bool busy) {
   m_rivers = std::move(rivers);
   m_busy = busy;
   m_reach.reset();
@@ -116,14 +116,14 @@ void CatchmentPage::setRivers(RiverBasinPtr rivers, bool busy) {
 }
 
 QString CatchmentPage::nameOf(std::size_t reach) const {
-  for (const Basin& basin : m_rivers->basins)
+  for (const Basin& basin : m_rivers->rivers.basins)
     if (basin.reach == reach) return textOf(basin.name);
-  const Reach& r = m_rivers->network.reaches()[reach];
+  const Reach& r = m_rivers->rivers.network.reaches()[reach];
   return r.name.empty() ? tr("reach %1").arg(r.no) : textOf(r.name);
 }
 
 void CatchmentPage::choose(std::size_t reach) {
-  if (!m_rivers || reach >= m_rivers->network.reaches().size()) return;
+  if (!m_rivers || reach >= m_rivers->rivers.network.reaches().size()) return;
   m_reach = reach;
   emit traceWanted(reach, direction());
 }
@@ -132,7 +132,7 @@ void CatchmentPage::fillTree() {
   m_tree->clear();
   m_streams.clear();
   if (!m_rivers) return;
-  m_streams = m_rivers->network.streams(kLeastStreamKm2);
+  m_streams = m_rivers->rivers.network.streams(kLeastStreamKm2);
   m_below.assign(m_streams.size(), {});
   m_basins.assign(m_streams.size(), {});
   std::map<std::size_t, std::size_t> stream_of;
@@ -140,8 +140,8 @@ void CatchmentPage::fillTree() {
     if (m_streams[s].parent != kNoReach) m_below[m_streams[s].parent].push_back(s);
     for (const std::size_t reach : m_streams[s].reaches) stream_of[reach] = s;
   }
-  for (std::size_t b = 0; b < m_rivers->basins.size(); ++b)
-    if (const auto stream = stream_of.find(m_rivers->basins[b].reach); stream != stream_of.end())
+  for (std::size_t b = 0; b < m_rivers->rivers.basins.size(); ++b)
+    if (const auto stream = stream_of.find(m_rivers->rivers.basins[b].reach); stream != stream_of.end())
       m_basins[stream->second].push_back(b);
   for (std::size_t s = 0; s < m_streams.size(); ++s)
     if (m_streams[s].parent == kNoReach) addStream(s, nullptr);
@@ -149,14 +149,14 @@ void CatchmentPage::fillTree() {
 
 void CatchmentPage::addStream(std::size_t stream, QTreeWidgetItem* parent) {
   const auto& s = m_streams[stream];
-  const Reach& mouth = m_rivers->network.reaches()[s.mouth];
+  const Reach& mouth = m_rivers->rivers.network.reaches()[s.mouth];
   auto* item = parent == nullptr ? new QTreeWidgetItem(m_tree) : new QTreeWidgetItem(parent);
   item->setText(0, s.name.empty() ? tr("stream %1").arg(mouth.no) : textOf(s.name));
   item->setText(1, tr("%1 km²").arg(mouth.upstream_km2, 0, 'f', 0));
   item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
   item->setData(0, kReachRole, static_cast<qulonglong>(s.mouth));
   for (const std::size_t b : m_basins[stream]) {
-    const Basin& basin = m_rivers->basins[b];
+    const Basin& basin = m_rivers->rivers.basins[b];
     auto* leaf = new QTreeWidgetItem(item);
     leaf->setText(0, textOf(basin.name));
     leaf->setText(1, tr("%1 km²").arg(basin.area_km2, 0, 'f', 0));
@@ -172,10 +172,10 @@ void CatchmentPage::fillNotes() {
   QStringList notes;
   if (!m_rivers) {
     notes << (m_busy ? tr("Reading the rivers …") : tr("Open a workspace with river reaches."));
-  } else if (m_rivers->network.reaches().empty()) {
+  } else if (m_rivers->rivers.network.reaches().empty()) {
     notes << tr("There are no river reaches. Import them, or add them to the table “River reaches”.");
   } else {
-    const NetworkNotes& n = m_rivers->network.notes();
+    const NetworkNotes& n = m_rivers->rivers.network.notes();
     if (n.joined_by_geometry > 0)
       notes << tr("%1 reaches without a pointer downstream were joined where they meet.").arg(n.joined_by_geometry);
     if (!n.unknown_pointers.empty())
@@ -216,7 +216,7 @@ void CatchmentPage::showTrace(const RiverTrace& trace, const QString& name) {
   all.insert(all.end(), trace.gauges.begin(), trace.gauges.end());
   std::ranges::stable_sort(all, {}, &TracedPlace::way_m);
   for (const TracedPlace& place : all) {
-    const Riverside& side = m_rivers->riverside[place.riverside];
+    const Riverside& side = m_rivers->rivers.riverside[place.riverside];
     FloodRow row;
     row.title = textOf(side.name);
     row.value = tr("%1 h").arg(place.travel.likely_h, 0, 'f', 1);

@@ -19,8 +19,8 @@ class CatchmentPage final : public FloodPage {
   explicit CatchmentPage(QWidget* parent = nullptr);
   void show(FloodViewPtr view) override;
   void retranslate() override;
-  void setRivers(RiverBasinPtr rivers, bool busy);
-  const RiverBasinPtr& rivers() const { return m_rivers; }
+  void setRivers(RiverMapPtr rivers, bool busy);
+  const RiverMapPtr& rivers() const { return m_rivers; }
 
   gis::flood::Direction direction() const;
   // The reach that was chosen; asks for its trace.
@@ -45,7 +45,7 @@ class CatchmentPage final : public FloodPage {
   void fillNotes();
 
   FloodViewPtr m_view;
-  RiverBasinPtr m_rivers;
+  RiverMapPtr m_rivers;
   bool m_busy = false;
   std::vector<gis::flood::RiverNetwork::Stream> m_streams;
   std::vector<std::vector<std::size_t>> m_below;   // streams that flow into each

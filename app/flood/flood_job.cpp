@@ -29,12 +29,61 @@ gis::Result<FloodViewPtr> runFlood(const std::filesystem::path& folder, const gi
   return std::make_shared<const gis::flood::FloodView>(std::move(*view));
 }
 
-gis::Result<RiverBasinPtr> readRivers(const std::filesystem::path& folder, const gis::CancelToken& cancel) {
+gis::Result<RiverMapPtr> readRivers(const std::filesystem::path& folder, const std::string& map_crs,
+                                    const gis::CancelToken& cancel) {
   const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(workspace.error());
   auto rivers = gis::flood::FloodRegisterStore(workspace->db()).rivers(cancel);
   if (!rivers) return std::unexpected(rivers.error());
-  return std::make_shared<const gis::flood::RiverBasin>(std::move(*rivers));
+  const auto projector = gis::Projector::create("EPSG:4490", map_crs);
+  if (!projector) return std::unexpected(projector.error());
+  const auto onMap = [&](const std::vector<gis::LonLat>& line) {
+    std::vector<gis::MapXY> made;
+    made.reserve(line.size());
+    for (const gis::LonLat& p : line)
+      if (const auto at = projector->forward({p.lon_deg, p.lat_deg})) made.push_back({at->x, at->y});
+    return made;
+  };
+  const auto map = std::make_shared<RiverMap>();
+  map->rivers = std::move(*rivers);
+  for (const auto& reach : map->rivers.network.reaches()) {
+    if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, "river_reach");
+    map->reach_lines.push_back(onMap(reach.line));
+  }
+  for (const auto& basin : map->rivers.basins) {
+    auto& rings = map->basin_rings.emplace_back();
+    for (const auto& ring : basin.rings) rings.push_back(onMap(ring));
+  }
+  map->locator.emplace(map->rivers.network);
+  return map;
+}
+
+gis::Result<TracedRiver> traceOnMap(const RiverMap& map, std::size_t reach, gis::flood::Direction direction,
+                                    const gis::flood::TravelRule& rule) {
+  const bool up = direction == gis::flood::Direction::kUpstream;
+  auto trace = gis::flood::traceRiver(map.rivers, reach, direction, rule);
+  if (!trace) return std::unexpected(trace.error());
+  TracedRiver traced{reach, std::move(*trace), {}, {}};
+  const auto kind = up ? layers::FloodLineKind::kUpstream : layers::FloodLineKind::kDownstream;
+  for (const std::size_t r : traced.trace.reaches) {
+    const bool start = r == reach;
+    for (const gis::MapXY& at : map.reach_lines[r]) traced.box.add(at);
+    traced.picture.lines.push_back({map.reach_lines[r], start ? layers::FloodLineKind::kStart : kind,
+                                    start ? 4.5
+                                    : up  ? 1.8
+                                          : 3.0});
+  }
+  if (up)
+    for (const std::size_t b : traced.trace.basins) traced.picture.areas.push_back({map.basin_rings[b], kind});
+  return traced;
+}
+
+std::optional<std::size_t> reachAt(const RiverMap& map, gis::MapXY where, gis::LonLat at, double reach_m) {
+  if (const auto place = map.locator->nearest(at, reach_m)) return place->reach;
+  for (std::size_t b = 0; b < map.basin_rings.size(); ++b)
+    if (map.rivers.basins[b].reach != gis::flood::kNoReach && gis::flood::insideArea(map.basin_rings[b], where))
+      return map.rivers.basins[b].reach;
+  return std::nullopt;
 }
 
 gis::Result<gis::Loaded<gis::flood::ReadingFile>> takeReadings(const std::filesystem::path& folder,

@@ -42,6 +42,7 @@ FloodPanel::FloodPanel(PanelContext& context, QWidget* parent)
       m_context(context),
       m_load(context.pools, Pool::kModels),
       m_rivers(context.pools, Pool::kModels),
+      m_trace(context.pools, Pool::kModels),
       m_import(context.pools, Pool::kIo),
       m_write(context.pools, Pool::kIo),
       m_compute(context.pools, Pool::kModels),
@@ -190,6 +191,7 @@ void FloodPanel::importFile(const std::filesystem::path& file) {
 void FloodPanel::reset() {
   m_load.drop();
   m_rivers.drop();
+  m_trace.drop();
   m_import.drop();
   m_write.drop();
   m_compute.drop();
@@ -288,71 +290,47 @@ void FloodPanel::readRivers() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_rivers.busy()) return;
   m_catchments->setRivers(nullptr, true);
-  m_rivers.ask([folder = workspace->folder](const gis::CancelToken& cancel,
-                                            const gis::Progress&) { return app::readRivers(folder, cancel); },
-               [this](gis::Result<RiverBasinPtr> rivers) {
-                 if (!rivers) {
-                   m_context.messages.add(std::move(rivers.error()));
-                   m_catchments->setRivers(nullptr, false);
-                   return;
-                 }
-                 m_catchments->setRivers(std::move(*rivers), false);
-               });
-}
-
-std::vector<gis::MapXY> FloodPanel::toMap(const std::vector<gis::LonLat>& line) const {
-  std::vector<gis::MapXY> made;
-  made.reserve(line.size());
-  for (const gis::LonLat& p : line)
-    if (const auto at = m_context.document.toMap(p)) made.push_back(*at);
-  return made;
+  m_rivers.ask(
+      [folder = workspace->folder, crs = m_context.document.mapCrs()](
+          const gis::CancelToken& cancel, const gis::Progress&) { return app::readRivers(folder, crs, cancel); },
+      [this](gis::Result<RiverMapPtr> rivers) {
+        if (!rivers) {
+          m_context.messages.add(std::move(rivers.error()));
+          m_catchments->setRivers(nullptr, false);
+          return;
+        }
+        m_catchments->setRivers(std::move(*rivers), false);
+      });
 }
 
 void FloodPanel::trace(std::size_t reach, gis::flood::Direction direction) {
-  using gis::flood::Direction;
-  const RiverBasinPtr& rivers = m_catchments->rivers();
+  const RiverMapPtr& rivers = m_catchments->rivers();
   if (!rivers) return;
   gis::flood::TravelRule rule;
   if (m_view) rule = {m_view->records.rules.wave_depth_m, m_view->records.rules.wave_manning_n};
-  const auto found = gis::flood::traceRiver(*rivers, reach, direction, rule);
-  if (!found) return m_context.messages.add(found.error());
-  m_catchments->showTrace(*found, m_catchments->nameOf(reach));
-  const auto kind =
-      direction == Direction::kUpstream ? layers::FloodLineKind::kUpstream : layers::FloodLineKind::kDownstream;
-  m_traced = {};
-  gis::MapBox box;
-  for (const std::size_t r : found->reaches) {
-    auto line = toMap(rivers->network.reaches()[r].line);
-    for (const gis::MapXY& at : line) box.add(at);
-    m_traced.lines.push_back(
-        {std::move(line), r == reach ? layers::FloodLineKind::kStart : kind, r == reach ? 4.5 : 2.5});
-  }
-  if (direction == Direction::kUpstream)
-    for (const std::size_t b : found->basins) {
-      layers::FloodArea area;
-      area.kind = kind;
-      for (const auto& ring : rivers->basins[b].rings) area.rings.push_back(toMap(ring));
-      m_traced.areas.push_back(std::move(area));
-    }
-  updateLayer();
-  if (!box.empty()) m_context.map.show_box(box.grown(0.08 * std::max(box.width_m(), box.height_m()) + 500));
+  m_trace.ask(
+      [rivers, reach, direction, rule](const gis::CancelToken&, const gis::Progress&) {
+        return traceOnMap(*rivers, reach, direction, rule);
+      },
+      [this](gis::Result<TracedRiver> traced) {
+        if (!traced) return m_context.messages.add(std::move(traced.error()));
+        m_catchments->showTrace(traced->trace, m_catchments->nameOf(traced->reach));
+        m_traced = std::move(traced->picture);
+        updateLayer();
+        const gis::MapBox& box = traced->box;
+        if (!box.empty()) m_context.map.show_box(box.grown(0.08 * std::max(box.width_m(), box.height_m()) + 500));
+      });
 }
 
 void FloodPanel::pick(gis::MapXY where) {
-  const RiverBasinPtr& rivers = m_catchments->rivers();
+  const RiverMapPtr& rivers = m_catchments->rivers();
   const auto at = m_context.document.toLonLat(where);
   if (!rivers || !at) return;
-  // The nearest river; within a catchment and far from any river, the catchment's own.
   const double px_m = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
-  const auto place = gis::flood::ReachLocator(rivers->network).nearest(*at, std::clamp(12 * px_m, 60.0, kPickM));
-  if (place) return m_catchments->choose(place->reach);
-  for (const gis::flood::Basin& basin : rivers->basins) {
-    gis::flood::AreaRings area;
-    for (const auto& ring : basin.rings) area.push_back(toMap(ring));
-    if (basin.reach != gis::flood::kNoReach && gis::flood::insideArea(area, where))
-      return m_catchments->choose(basin.reach);
-  }
-  m_context.map.say(tr("No river and no small catchment is here."));
+  if (const auto reach = reachAt(*rivers, where, *at, std::clamp(12 * px_m, 60.0, kPickM)))
+    m_catchments->choose(*reach);
+  else
+    m_context.map.say(tr("No river and no small catchment is here."));
 }
 
 void FloodPanel::usePickTool(bool on) {

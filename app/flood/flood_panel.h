@@ -65,11 +65,11 @@ class FloodPanel : public QWidget {
   void step(int hours);
   void written(gis::Result<void> done, const QString& sentence);
   bool canEdit() const;
-  std::vector<gis::MapXY> toMap(const std::vector<gis::LonLat>& line) const;
 
   PanelContext& m_context;
   JobSlot<gis::Result<FloodViewPtr>> m_load;
-  JobSlot<gis::Result<RiverBasinPtr>> m_rivers;
+  JobSlot<gis::Result<RiverMapPtr>> m_rivers;
+  JobSlot<gis::Result<TracedRiver>> m_trace;
   JobSlot<gis::Result<gis::Loaded<gis::flood::ReadingFile>>> m_import;
   JobSlot<gis::Result<void>> m_write;
   JobSlot<gis::Result<int>> m_compute;

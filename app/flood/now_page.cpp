@@ -77,7 +77,7 @@ FloodRow riverRow(const FloodView& view, std::size_t i) {
     margin = FloodRows::tr("warning stage to be confirmed");
   row.detail = joined(
       {textOf(s.river), margin, trendText(now.trend_m_per_h),
-       now.hours_to_warning ? FloodRows::tr("warning stage in %1 h").arg(*now.hours_to_warning, 0, 'f', 1) : QString(),
+       now.warning_in_h ? FloodRows::tr("warning stage in %1 h").arg(*now.warning_in_h, 0, 'f', 1) : QString(),
        ageText(now.last ? std::optional(now.last->at_utc_ms) : std::nullopt, view.now.as_of_utc_ms, now.freshness)});
   row.faded = now.freshness != Freshness::kFresh;
   return row;

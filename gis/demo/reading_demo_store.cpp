@@ -25,14 +25,14 @@ Result<void> ReadingDemoStore::rain(const std::string& station, std::int64_t end
 }
 
 Result<void> ReadingDemoStore::water(const std::string& station, std::int64_t at_utc_ms, double level_m,
-                                     std::optional<double> flow, std::optional<double> inflow,
-                                     std::optional<double> outflow) {
+                                     std::optional<double> flow_m3_per_s, std::optional<double> inflow_m3_per_s,
+                                     std::optional<double> outflow_m3_per_s) {
   m_water.bind(1, station);
   m_water.bind(2, at_utc_ms);
   m_water.bind(3, level_m);
-  bindOr(m_water, 4, flow);
-  bindOr(m_water, 5, inflow);
-  bindOr(m_water, 6, outflow);
+  bindOr(m_water, 4, flow_m3_per_s);
+  bindOr(m_water, 5, inflow_m3_per_s);
+  bindOr(m_water, 6, outflow_m3_per_s);
   m_water.bind(7, kOrigin);
   return m_water.run();
 }

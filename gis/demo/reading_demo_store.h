@@ -14,8 +14,9 @@ class ReadingDemoStore {
  public:
   static Result<ReadingDemoStore> open(const Database& db);
   Result<void> rain(const std::string& station, std::int64_t end_utc_ms, double rain_mm);
-  Result<void> water(const std::string& station, std::int64_t at_utc_ms, double level_m, std::optional<double> flow,
-                     std::optional<double> inflow, std::optional<double> outflow);
+  Result<void> water(const std::string& station, std::int64_t at_utc_ms, double level_m,
+                     std::optional<double> flow_m3_per_s, std::optional<double> inflow_m3_per_s,
+                     std::optional<double> outflow_m3_per_s);
   Result<void> soil(const std::string& station, std::int64_t at_utc_ms, double relative_percent);
 
  private:

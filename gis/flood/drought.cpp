@@ -6,14 +6,14 @@
 
 namespace gis::flood {
 
-Result<DroughtGrade> droughtGrade(double indicator, const std::vector<DroughtLimit>& limits) {
-  if (!std::isfinite(indicator)) return fail(ErrorCode::kOutOfRange, "indicator");
+Result<DroughtGrade> droughtGrade(double indicator_percent, const std::vector<DroughtLimit>& limits) {
+  if (!std::isfinite(indicator_percent)) return fail(ErrorCode::kOutOfRange, "indicator_percent");
   DroughtGrade worst = DroughtGrade::kNone;
   for (const DroughtLimit& limit : limits) {
     for (const DroughtLimit& other : limits)
-      if (other.grade > limit.grade && other.at_most > limit.at_most)
+      if (other.grade > limit.grade && other.at_most_percent > limit.at_most_percent)
         return fail(ErrorCode::kInvalidArgument, "drought_limit", "a worse grade has the higher limit");
-    if (indicator <= limit.at_most) worst = std::max(worst, limit.grade);
+    if (indicator_percent <= limit.at_most_percent) worst = std::max(worst, limit.grade);
   }
   return worst;
 }

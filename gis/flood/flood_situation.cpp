@@ -172,7 +172,7 @@ class Judge {
           now.above_warning_m = now.last->level_m - *gauge.marks.warning_stage_m;
           if (*now.above_warning_m < 0 && now.trend_m_per_h && *now.trend_m_per_h > 0) {
             const double hours = -*now.above_warning_m / *now.trend_m_per_h;
-            if (hours <= 24) now.hours_to_warning = hours;
+            if (hours <= 24) now.warning_in_h = hours;
           }
         }
       }
@@ -343,12 +343,12 @@ std::optional<LimitPeriod> limitOn(const std::vector<LimitPeriod>& limits, const
   return std::nullopt;
 }
 
-std::optional<double> levelTrend(const std::vector<WaterReading>& readings, std::int64_t now_utc_ms, double hours) {
+std::optional<double> levelTrend(const std::vector<WaterReading>& readings, std::int64_t now_utc_ms, double window_h) {
   // Least squares through what lies in the window.
   double n = 0, sum_t = 0, sum_z = 0, sum_tt = 0, sum_tz = 0;
   for (const WaterReading& r : readings) {
     const double t_h = static_cast<double>(r.at_utc_ms - now_utc_ms) / static_cast<double>(kHourMs);
-    if (t_h < -hours - 1e-9 || t_h > 1e-9) continue;
+    if (t_h < -window_h - 1e-9 || t_h > 1e-9) continue;
     n += 1, sum_t += t_h, sum_z += r.level_m, sum_tt += t_h * t_h, sum_tz += t_h * r.level_m;
   }
   const double spread = n * sum_tt - sum_t * sum_t;

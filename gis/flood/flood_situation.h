@@ -40,9 +40,9 @@ struct RiverNow {
   Freshness freshness = Freshness::kNever;
   std::optional<WaterReading> last;
   StageState state = StageState::kNormal;
-  std::optional<double> above_warning_m;   // negative: below
-  std::optional<double> trend_m_per_h;     // of the last three hours
-  std::optional<double> hours_to_warning;  // at this trend, within a day
+  std::optional<double> above_warning_m;  // negative: below
+  std::optional<double> trend_m_per_h;    // of the last three hours
+  std::optional<double> warning_in_h;     // at this trend, within a day
 };
 
 enum class ReservoirState { kUnknown, kNormal, kAboveLimit, kAboveNormal, kAboveCheck };
@@ -96,7 +96,7 @@ Result<FloodSituation> judgeFlood(const FloodRegister& records, const FloodReadi
 // The period of the year that holds on a day ("0715"); a period may pass the year's end.
 std::optional<LimitPeriod> limitOn(const std::vector<LimitPeriod>& limits, const std::string& mmdd);
 
-// The slope through the readings of the last `hours`, at least two of them, m/h.
-std::optional<double> levelTrend(const std::vector<WaterReading>& readings, std::int64_t now_utc_ms, double hours);
+// The slope through the readings of the last `window_h`, at least two of them, m/h.
+std::optional<double> levelTrend(const std::vector<WaterReading>& readings, std::int64_t now_utc_ms, double window_h);
 
 }  // namespace gis::flood

@@ -22,7 +22,12 @@ QPointF pixel(const MapView& view, gis::MapXY at) {
 QPolygonF pixels(const MapView& view, const std::vector<gis::MapXY>& line) {
   QPolygonF made;
   made.reserve(static_cast<int>(line.size()));
-  for (const gis::MapXY& at : line) made << pixel(view, at);
+  // Vertices closer than what can be seen are passed over, the last one is kept.
+  constexpr double kSeenPx = 0.8;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const QPointF at = pixel(view, line[i]);
+    if (made.isEmpty() || i + 1 == line.size() || (at - made.back()).manhattanLength() > kSeenPx) made << at;
+  }
   return made;
 }
 

@@ -120,9 +120,9 @@ TEST_F(FloodPanelTest, CatchmentIsTracedDownAndUp) {
   wait(panel);
   panel.tabs()->setCurrentWidget(panel.catchments());
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel.catchments()->rivers() != nullptr; }, 20000));
-  const std::size_t reach = panel.catchments()->rivers()->basins[0].reach;
+  const std::size_t reach = panel.catchments()->rivers()->rivers.basins[0].reach;
   panel.catchments()->choose(reach);
-  ASSERT_EQ(boxes.size(), 1U);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return boxes.size() == 1; }, 20000));
   const auto* layer = dynamic_cast<const layers::FloodLayer*>(document.find(QStringLiteral("flood-now"))->state.get());
   ASSERT_NE(layer, nullptr);
   EXPECT_EQ(layer->picture().lines.size(), 2U);
