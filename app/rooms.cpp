@@ -9,6 +9,7 @@
 #include "app/changes/changes_panel.h"
 #include "app/field/field_panel.h"
 #include "app/fire/fire_panel.h"
+#include "app/flood/flood_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -77,6 +78,7 @@ std::vector<PanelDefinition> rooms() {
       hidden(panel<ChangesPanel>("changes", "history", QT_TRANSLATE_NOOP("Rooms", "Changes"), PanelGroup::kData, "Ctrl+H")),
       later(panel<FirePanel>("fire", "fire", QT_TRANSLATE_NOOP("Rooms", "Fire"), PanelGroup::kHazard, "Shift+F1")),
       later(panel<WeatherPanel>("weather", "weather", QT_TRANSLATE_NOOP("Rooms", "Weather"), PanelGroup::kHazard, "Shift+F5")),
+      later(panel<FloodPanel>("flood", "flood", QT_TRANSLATE_NOOP("Rooms", "Flood"), PanelGroup::kHazard, "Shift+F3")),
       hidden(placed(panel<TablePanel>("table", "table", QT_TRANSLATE_NOOP("Rooms", "Table"), PanelGroup::kData, "Alt+6;F4"), PanelPlace::kBottom)),
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),

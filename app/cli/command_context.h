@@ -77,6 +77,8 @@ void addGeologyCommand(CLI::App& program, CommandContext& context);
 void addDangerCommand(CLI::App& program, CommandContext& context);
 void addRouteCommand(CLI::App& program, CommandContext& context);
 void addFireCommand(CLI::App& program, CommandContext& context);  // fire, fwi
+void addCatchmentCommand(CLI::App& program, CommandContext& context);
+void addFloodCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -43,6 +43,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"route", addRouteCommand},
     {"fire", addFireCommand},
     {"fwi"},
+    {"catchment", addCatchmentCommand},
+    {"flood", addFloodCommand},
 };
 // clang-format on
 

@@ -90,6 +90,7 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
         writeGeologyWork,
         writeDangers,
         writeWeather,
+        writeFlood,
     };
     // clang-format on
     double done = 0.6;

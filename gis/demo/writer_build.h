@@ -28,6 +28,12 @@ struct GeologyPoint {
   int households = 0, people = 0, stability = 2;
 };
 
+// A monitoring station as it was written.
+struct StationSite {
+  std::string code, kind;
+  MapXY at;
+};
+
 // What a county is like, from data/county_traits.csv.
 enum class Conifer { kAny, kPine, kArborvitae };
 struct CountyTraits {
@@ -53,6 +59,8 @@ struct DemoBuild {
   std::vector<Charge> reservoirs{};  // set by writeWorks
   std::vector<Charge> geohazards{};  // set by writeGeology
   std::vector<GeologyPoint> geology_points{};
+  std::vector<Charge> check_dams{};     // set by writeWorks
+  std::vector<StationSite> stations{};  // set by writeCapacity
   std::vector<int> forest_villages{};  // division indices, most forest first; set by writeFire
 
   // A stream of random numbers of its own for each table, so that changing one leaves the others alone.
@@ -97,5 +105,7 @@ Result<void> writeSeismic(DemoBuild& build);   // earthquake, town_capability, r
 Result<void> writeGeologyWork(DemoBuild& build);
 Result<void> writeDangers(DemoBuild& build);  // danger_item, danger_event
 Result<void> writeWeather(DemoBuild& build);   // weather_daily, weather_warning
+// danger_section, flood_threshold, gauge, reservoir_curve, reservoir_limit, county_normal, readings
+Result<void> writeFlood(DemoBuild& build);
 
 }  // namespace gis::demo
