@@ -4,7 +4,7 @@
 #include <map>
 #include <memory>
 
-#include "app/cli/callout_text.h"
+#include "app/warning_text/callout_text.h"
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
 #include "gis/callout/audit.h"

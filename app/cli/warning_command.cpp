@@ -3,7 +3,7 @@
 #include <memory>
 #include <sstream>
 
-#include "app/cli/callout_text.h"
+#include "app/warning_text/callout_text.h"
 #include "app/cli/command_context.h"
 #include "gis/callout/warning_store.h"
 #include "gis/cap/cap_reader.h"
