@@ -154,7 +154,7 @@ void OnlineMapDialog::retranslate() {
   m_labels[0]->setText(tr("Address: of tiles with {z}, {x}, {y}, or of a &WMTS service"));
   m_labels[1]->setText(tr("&Layer of the service"));
   m_labels[2]->setText(tr("&Title"));
-  m_address->setPlaceholderText(QStringLiteral("https://…/{z}/{x}/{y}.png"));
+  m_address->setPlaceholderText(QStringLiteral("https://…/{z}/{x}/{y}.png"));  // untranslated: an address
   m_close->setText(tr("Close"));
   refresh();
 }

@@ -44,7 +44,8 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 
 enum class Network { kNever, kAsked };
 
-// GDAL's service description of tiles (gdal.org, drivers/raster/wms, minidriver TMS).
+// GDAL's service description of tiles (gdal.org, drivers/raster/wms, minidriver TMS). What is kept is never cleaned up:
+// it is the map when there is no network.
 std::string description(const OnlineMap& map, Network network, const std::filesystem::path& kept) {
   std::string address = map.address;
   const bool from_south = address.find("{-y}") != std::string::npos;
@@ -54,7 +55,8 @@ std::string description(const OnlineMap& map, Network network, const std::filesy
   std::string cache;
   if (!kept.empty())
     cache = fmt::format(
-        "<Cache><Path>{}</Path><Depth>2</Depth><Unique>False</Unique><Expires>2000000000</Expires>"
+        "<Cache><Path>{}</Path><Depth>2</Depth><Unique>False</Unique><Expires>2000000000</Expires><MaxSize>2000000000</"
+        "MaxSize><CleanTimeout>0</CleanTimeout>"
         "</Cache>",
         escaped(kept.string()));
   return fmt::format(

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QDockWidget>
+#include <QMainWindow>
 #include <QTest>
 #include <QToolButton>
 
@@ -16,6 +17,7 @@ using app::RoomBar;
 
 struct Bar {
   explicit Bar(int rooms) {
+    window.addToolBar(Qt::RightToolBarArea, &bar);
     for (int i = 0; i < rooms; ++i) {
       app::PanelDefinition room;
       room.name = "Plot";
@@ -23,7 +25,6 @@ struct Bar {
       room.group = i < rooms / 2 ? app::PanelGroup::kMap : app::PanelGroup::kData;
       actions.push_back(std::make_unique<QAction>(QStringLiteral("Plotting")));
       actions.back()->setCheckable(true);
-      window.addToolBar(Qt::RightToolBarArea, &bar);
       bar.add(room, actions.back().get());
     }
     window.setCentralWidget(new QWidget);
