@@ -39,7 +39,8 @@ QRectF SpiderChart::itemRect(int item) const {
   const QSizeF size(metrics.horizontalAdvance(m_axes[item]) + dp(8), metrics.height() + dp(4));
   // A name stands outside the ring, on its own side.
   double left = tip.x() + (std::sin(angle) > 0.2 ? 0 : std::sin(angle) < -0.2 ? -size.width() : -size.width() / 2);
-  const double top = tip.y() - size.height() / 2 - std::cos(angle) * size.height() / 2;
+  double top = tip.y() - size.height() / 2 - std::cos(angle) * size.height() / 2;
+  top = std::clamp(top, 0.0, std::max(0.0, height() - size.height()));
   left = std::clamp(left, 0.0, std::max(0.0, width() - size.width()));
   return {QPointF(left, top), size};
 }
@@ -104,8 +105,8 @@ void SpiderChart::rebuild() {
     area->attachAxis(around);
     area->attachAxis(outwards);
   }
-  const double top = m_things.size() > 1 ? dp(22) : 0, margin_y = dp(24);
   const QFontMetricsF metrics(smallFont());
+  const double top = m_things.size() > 1 ? dp(22) : 0, margin_y = metrics.height() + dp(12);
   double names = 0;
   for (const QString& name : m_axes) names = std::max(names, metrics.horizontalAdvance(name));
   const double side = std::max(1.0, std::min(width() - 2 * (names + dp(8)), height() - top - 2 * margin_y));

@@ -240,7 +240,7 @@ double PreparedFootprint::classAreaM2(std::size_t part) const {
     if (m_state->shape_class[i] != static_cast<std::int32_t>(part)) continue;
     const ShapeIndex& shape = m_state->shapes[i];
     const double scale = scaleAt(shape.box().centre());
-    if (shape.isReach()) {
+    if (shape.isReach() || shape.isLarge()) {
       area += shape.areaM2() / (scale * scale);
       continue;
     }

@@ -37,7 +37,8 @@ class PreparedFootprint {
   std::size_t classCount() const;
   MapBox box() const;
   bool byCentre() const;
-  // On the ground, of each class alone: what several cover counts in each. A reach of many segments: within 0.2 %.
+  // On the ground, of each class alone: what several cover counts in each. A reach of many segments: within 0.2 %;
+  // shapes of more than 4096 corners are added up.
   double classAreaM2(std::size_t part) const;
   // Some ring of a drawn area (up to 4096 corners) crosses itself or another: it is filled by the even-odd rule.
   bool hasSelfCrossing() const;

@@ -41,7 +41,36 @@ ShapeIndex ShapeIndex::area(std::span<const std::vector<MapXY>> rings) {
   }
   shape.indexRows();
   shape.markAreaCells();
+  if (shape.isLarge()) shape.addUpRings(rings);
   return shape;
+}
+
+bool ShapeIndex::isLarge() const { return m_edges.size() > kMostCheckedEdges; }
+
+void ShapeIndex::addUpRings(std::span<const std::vector<MapXY>> rings) {
+  struct Ring {
+    MapBox box;
+    double area_m2 = 0;
+  };
+  std::vector<Ring> known(rings.size());
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    for (const MapXY p : rings[i]) known[i].box.add(p);
+    for (std::size_t k = 0; k + 1 < rings[i].size(); ++k)
+      known[i].area_m2 += turn(m_box.centre(), rings[i][k], rings[i][k + 1]) / 2;
+  }
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    if (rings[i].empty()) continue;
+    const MapXY p = rings[i].front();
+    bool hole = false;
+    for (std::size_t k = 0; k < rings.size(); ++k) {
+      if (k == i || !known[k].box.contains(p)) continue;
+      for (std::size_t v = 0; v + 1 < rings[k].size(); ++v) {
+        const MapXY a = rings[k][v], b = rings[k][v + 1];
+        if ((a.y_m <= p.y_m) != (b.y_m <= p.y_m) && (turn(a, b, p) > 0) == (b.y_m > a.y_m)) hole = !hole;
+      }
+    }
+    m_large_area_m2 += (hole ? -1 : 1) * std::abs(known[i].area_m2);
+  }
 }
 
 ShapeIndex ShapeIndex::reach(std::vector<Segment> segments) {
@@ -379,6 +408,7 @@ void ShapeIndex::edges(const MapBox& box, std::int32_t owner, std::vector<SweepE
 }
 
 double ShapeIndex::areaM2() const {
+  if (isLarge()) return m_large_area_m2;
   if (!m_is_reach) {
     std::vector<SweepEdge> all;
     edges(m_box.grown(1), 0, all);

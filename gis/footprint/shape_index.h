@@ -39,6 +39,9 @@ class ShapeIndex {
   void cuts(MapXY a, MapXY b, std::vector<double>& at_ratio) const;
   // The edges that bound it within a box, for areas: clipped to its height, what is left of it as its left side.
   void edges(const MapBox& box, std::int32_t owner, std::vector<SweepEdge>& to) const;
+  // Too many corners to be swept for its area while somebody waits: areaM2() is then the sum of its rings by nesting,
+  // exact where rings neither cross nor touch.
+  bool isLarge() const;
   double areaM2() const;
   double distanceM(MapXY p) const;
   bool crossesItself() const;
@@ -55,6 +58,7 @@ class ShapeIndex {
     std::vector<Cell> cells;
   };
   void indexRows();
+  void addUpRings(std::span<const std::vector<MapXY>> rings);
   void markAreaCells();
   void markReachCells();
   bool castRay(MapXY p) const;
@@ -69,6 +73,7 @@ class ShapeIndex {
   MapBox m_box;
   std::vector<Edge> m_edges;  // of an area
   double m_row_m = 1;
+  double m_large_area_m2 = 0;
   std::vector<std::uint32_t> m_row_start, m_row_edges;
   std::vector<Segment> m_segments;  // of a reach
   std::vector<std::uint32_t> m_cell_start, m_cell_segments;

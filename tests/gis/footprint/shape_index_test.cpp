@@ -74,7 +74,7 @@ RC_GTEST_PROP(ShapeIndex, aBoxThatIsInsideOrOutsideIsSoInAllItsPoints, ()) {
 }
 
 TEST(ShapeIndex, areaIsTheShoelaceOfARingThatDoesNotCrossItself) {
-  for (const int corners : {3, 40, 1000}) {
+  for (const int corners : {3, 40, 1000, 5000}) {
     const std::vector<std::vector<MapXY>> rings = {star(corners, 1000, 7)};
     EXPECT_NEAR(ShapeIndex::area(rings).areaM2() / shoelace(rings[0]), 1, 1e-9) << corners;
   }
@@ -89,6 +89,17 @@ TEST(ShapeIndex, aHoleAndABowtieFollowTheEvenOddRule) {
   const std::vector<std::vector<MapXY>> bowtie = {{{0, 0}, {10, 10}, {10, 0}, {0, 10}, {0, 0}}};
   EXPECT_NEAR(ShapeIndex::area(bowtie).areaM2(), 50, 1e-9);
   EXPECT_TRUE(ShapeIndex::area(bowtie).crossesItself());
+}
+
+TEST(ShapeIndex, aLargeShapeKnowsItsHolesAndIslands) {
+  const auto scaled = [](double ratio) {
+    std::vector<MapXY> ring = star(6000, 1000 * ratio, 3);
+    return ring;
+  };
+  // Radii jump between 0.3 and 1 of the size, so each lies wholly inside the one before.
+  const std::vector<std::vector<MapXY>> rings = {scaled(1), scaled(0.25), scaled(0.06)};
+  const double expected = shoelace(rings[0]) - shoelace(rings[1]) + shoelace(rings[2]);
+  EXPECT_NEAR(ShapeIndex::area(rings).areaM2() / expected, 1, 1e-9);
 }
 
 TEST(ShapeIndex, areaOfAReachIsThatOfItsUnion) {
