@@ -346,6 +346,7 @@ void RegisterView::opened(gis::Result<OpenRegister> result) {
   fitColumns();
   showPage();
   ask();
+  if (m_form_wanted) openForm(*std::exchange(m_form_wanted, std::nullopt));
 }
 
 void RegisterView::fillCounties() {
@@ -506,7 +507,10 @@ void RegisterView::pick(std::int64_t fid) {
 }
 
 void RegisterView::openForm(std::int64_t fid) {
-  if (!m_open) return;
+  if (!m_open) {
+    m_form_wanted = fid;
+    return;
+  }
   m_form->show(m_open->opened.table, fid);
   const auto row = m_model->rowOf(fid);
   m_form_title->setText(row ? tr("%1 of %2").arg(*row + 1).arg(m_model->rowCount()) : QString());

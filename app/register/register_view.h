@@ -127,8 +127,9 @@ class RegisterView : public QWidget {
   std::size_t m_total = 0;
   bool m_counted = false;
   bool m_telling = false;
-  std::optional<std::int64_t> m_seen;    // the table's mark when it was read
-  std::optional<std::int64_t> m_follow;  // the row to go to when the answer is there
+  std::optional<std::int64_t> m_seen;         // the table's mark when it was read
+  std::optional<std::int64_t> m_follow;       // the row to go to when the answer is there
+  std::optional<std::int64_t> m_form_wanted;  // its form, when the table is there
   std::vector<std::pair<std::size_t, std::size_t>> m_to_press;
   QTimer m_typing;
 

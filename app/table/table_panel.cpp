@@ -35,9 +35,8 @@ namespace app {
 namespace {
 
 constexpr std::size_t kFirstRows = 200;
-// Tables without a layer are asked for in the layer's place as "table:name".
-constexpr const char* kTablePrefix = "table:";
-constexpr int kFittedRows = 60;  // rows that column widths are measured by
+constexpr const char* kTablePrefix = "table:";  // before a table's name, where a layer's id is expected
+constexpr int kFittedRows = 60;                 // rows that column widths are measured by
 
 std::vector<layers::CatalogueEntry> entriesOf(const MapDocument& document) {
   std::vector<layers::CatalogueEntry> entries;

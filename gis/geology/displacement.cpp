@@ -70,10 +70,10 @@ Result<SaitoTime> saitoTime(double strain_rate_1e4_per_min) {
   return SaitoTime{std::pow(10, log_min), std::pow(10, log_min - kSaitoSigma), std::pow(10, log_min + kSaitoSigma)};
 }
 
-Result<double> saitoFailure(double t1, double t2, double t3) {
-  const double span = (t2 - t1) - (t3 - t1) / 2;
-  if (!(t1 < t2 && t2 < t3 && span > 0)) return fail(ErrorCode::kOutOfRange, "times", "it does not speed up");
-  return t1 + (t2 - t1) * (t2 - t1) / 2 / span;
+Result<double> saitoFailure(double t1_d, double t2_d, double t3_d) {
+  const double span = (t2_d - t1_d) - (t3_d - t1_d) / 2;
+  if (!(t1_d < t2_d && t2_d < t3_d && span > 0)) return fail(ErrorCode::kOutOfRange, "times", "it does not speed up");
+  return t1_d + (t2_d - t1_d) * (t2_d - t1_d) / 2 / span;
 }
 
 Result<std::optional<double>> inverseVelocityFailure(std::span<const DisplacementReading> readings) {

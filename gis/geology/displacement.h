@@ -40,15 +40,16 @@ Result<TangentAngles> tangentAngles(std::span<const DisplacementReading> reading
 // 1e-4 per minute; about a factor of 3.9 either way (0.59 in log10). Source: Saito 1965. Fails with kOutOfRange unless
 // the rate is positive.
 struct SaitoTime {
-  double minutes = 0;
+  double median_min = 0;
   double low_min = 0;
   double high_min = 0;
 };
 Result<SaitoTime> saitoTime(double strain_rate_1e4_per_min);
 
-// Time of failure from three times at which equal amounts of displacement were reached, any unit: t1 + (t2-t1)^2 / 2 /
+// Time of failure from three times at which equal amounts of displacement were reached, in days or any other unit: t1 +
+// (t2-t1)^2 / 2 /
 // [(t2-t1) - (t3-t1)/2]. Source: Saito 1969. Fails with kOutOfRange when it does not speed up.
-Result<double> saitoFailure(double t1, double t2, double t3);
+Result<double> saitoFailure(double t1_d, double t2_d, double t3_d);
 
 // Time (days) at which the inverse of the rate falls to nothing, a straight line through the readings' inverse rates
 // (Fukuzono 1985, exponent 2). Nothing when it does not fall. Fails as tangentAngles.

@@ -140,7 +140,7 @@ Result<std::vector<RainRule>> GeologyStore::rainRules(bool in_use_only) const {
                     : kind == "ed" ? RainRuleKind::kSum
                                    : RainRuleKind::kIntensity;
         rule.hazard_type = r.text();
-        rule.factor = r.real(), rule.exponent = r.real(), rule.from_h = r.real(), rule.to_h = r.real();
+        rule.factor_ratio = r.real(), rule.exponent_ratio = r.real(), rule.from_h = r.real(), rule.to_h = r.real();
         for (double& ratio : rule.level_ratio) ratio = r.real();
         rule.decay_ratio = r.real(), rule.days = r.number();
         for (double& mm : rule.level_mm) mm = r.real();

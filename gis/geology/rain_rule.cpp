@@ -40,7 +40,7 @@ Result<double> thresholdAt(const RainRule& rule, double duration_h) {
   if (rule.kind == RainRuleKind::kEffective) return fail(ErrorCode::kInvalidArgument, rule.name, "has no durations");
   if (!(duration_h >= rule.from_h && duration_h <= rule.to_h))
     return fail(ErrorCode::kOutOfRange, rule.name, "duration_h " + std::to_string(duration_h));
-  return rule.factor * std::pow(duration_h, rule.exponent);
+  return rule.factor_ratio * std::pow(duration_h, rule.exponent_ratio);
 }
 
 Result<EffectiveRain> effectiveRain(std::span<const double> daily_mm, double decay_ratio, int days) {

@@ -30,8 +30,8 @@ struct RainRule {
   RainRuleKind kind = RainRuleKind::kIntensity;
   std::string hazard_type;  // code_geo_type; empty: all
   // kIntensity, kSum
-  double factor = 0;
-  double exponent = 0;
+  double factor_ratio = 0;
+  double exponent_ratio = 0;
   double from_h = 0;
   double to_h = 0;
   double level_ratio[4] = {};  // blue, yellow, orange, red: of the curve

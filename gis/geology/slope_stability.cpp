@@ -29,30 +29,30 @@ Result<double> safetyFactor(const InfiniteSlope& s) {
   return holds_kpa / (s.unit_weight_kn_m3 * s.depth_m * sine * cosine);
 }
 
-Result<double> criticalAccelerationG(double safety_factor, double thrust_deg) {
-  if (!(safety_factor >= 1)) return fail(ErrorCode::kOutOfRange, "safety_factor");
+Result<double> criticalAccelerationG(double safety_ratio, double thrust_deg) {
+  if (!(safety_ratio >= 1)) return fail(ErrorCode::kOutOfRange, "safety_ratio");
   if (!steep(thrust_deg)) return fail(ErrorCode::kOutOfRange, "thrust_deg");
-  return (safety_factor - 1) * std::sin(thrust_deg * kRad);
+  return (safety_ratio - 1) * std::sin(thrust_deg * kRad);
 }
 
-Result<NewmarkDisplacement> newmarkDisplacement(double critical_g, double peak_g) {
-  const double ratio = critical_g / peak_g;
-  if (!(critical_g > 0 && peak_g > 0 && ratio < 1)) return fail(ErrorCode::kOutOfRange, "critical_g");
+Result<NewmarkDisplacement> newmarkDisplacement(double critical_of_g_ratio, double peak_of_g_ratio) {
+  const double ratio = critical_of_g_ratio / peak_of_g_ratio;
+  if (!(critical_of_g_ratio > 0 && peak_of_g_ratio > 0 && ratio < 1))
+    return fail(ErrorCode::kOutOfRange, "critical_of_g_ratio");
   const double log_cm = 0.215 + std::log10(std::pow(1 - ratio, 2.341) * std::pow(ratio, -1.438));
   return NewmarkDisplacement{std::pow(10, log_cm), std::pow(10, log_cm - kJibsonSigma),
                              std::pow(10, log_cm + kJibsonSigma)};
 }
 
-Result<double> sinmapIndex(double dimensionless_cohesion, double slope_deg, double relative_wetness,
-                           double density_ratio, double friction_deg) {
-  if (!(dimensionless_cohesion >= 0)) return fail(ErrorCode::kOutOfRange, "dimensionless_cohesion");
+Result<double> sinmapIndex(double cohesion_ratio, double slope_deg, double wetness_ratio, double density_ratio,
+                           double friction_deg) {
+  if (!(cohesion_ratio >= 0)) return fail(ErrorCode::kOutOfRange, "cohesion_ratio");
   if (!steep(slope_deg)) return fail(ErrorCode::kOutOfRange, "slope_deg");
-  if (!(relative_wetness >= 0)) return fail(ErrorCode::kOutOfRange, "relative_wetness");
+  if (!(wetness_ratio >= 0)) return fail(ErrorCode::kOutOfRange, "wetness_ratio");
   if (!(density_ratio > 0 && density_ratio < 1)) return fail(ErrorCode::kOutOfRange, "density_ratio");
   if (!(friction_deg >= 0 && friction_deg <= 60)) return fail(ErrorCode::kOutOfRange, "friction_deg");
-  const double wet = std::min(relative_wetness, 1.0);
-  return (dimensionless_cohesion +
-          std::cos(slope_deg * kRad) * (1 - wet * density_ratio) * std::tan(friction_deg * kRad)) /
+  const double wet = std::min(wetness_ratio, 1.0);
+  return (cohesion_ratio + std::cos(slope_deg * kRad) * (1 - wet * density_ratio) * std::tan(friction_deg * kRad)) /
          std::sin(slope_deg * kRad);
 }
 

@@ -21,7 +21,7 @@ Result<double> safetyFactor(const InfiniteSlope& slope);
 
 // Critical acceleration (g) of Newmark's sliding block, (FS - 1) sin a, a the thrust angle. Source: Newmark 1965,
 // Geotechnique 15. Fails with kOutOfRange: FS below 1 (it moves without any shaking), angle not in (0, 90).
-Result<double> criticalAccelerationG(double safety_factor, double thrust_deg);
+Result<double> criticalAccelerationG(double safety_ratio, double thrust_deg);
 
 // Newmark displacement, cm: log D = 0.215 + log[(1 - ac/amax)^2.341 (ac/amax)^-1.438], sigma 0.510 (log10). Source:
 // Jibson 2007, Engineering Geology 91, equation 6. Fails with kOutOfRange unless 0 < ac < amax.
@@ -30,12 +30,12 @@ struct NewmarkDisplacement {
   double low_cm = 0;   // one standard deviation down
   double high_cm = 0;  // and up
 };
-Result<NewmarkDisplacement> newmarkDisplacement(double critical_g, double peak_g);
+Result<NewmarkDisplacement> newmarkDisplacement(double critical_of_g_ratio, double peak_of_g_ratio);
 
 // SINMAP's index of stability SI = {C + cos t [1 - min(R a / (T sin t), 1) r] tan f} / sin t. Source: Pack, Tarboton &
-// Goodwin 1998. `relative_wetness` is R a / (T sin t); r = rho_w / rho_s. Fails with kOutOfRange.
-Result<double> sinmapIndex(double dimensionless_cohesion, double slope_deg, double relative_wetness,
-                           double density_ratio, double friction_deg);
+// Goodwin 1998. `wetness_ratio` is R a / (T sin t); r = rho_w / rho_s. Fails with kOutOfRange.
+Result<double> sinmapIndex(double cohesion_ratio, double slope_deg, double wetness_ratio, double density_ratio,
+                           double friction_deg);
 
 // How far a debris flow or landslide runs: tan a = H / L, log(H/L) = -0.15663 log V + 0.62419, V in m3. Source:
 // Scheidegger 1973, Rock Mechanics 5. Yields L in m for a fall H. Fails with kOutOfRange unless V is at least 1e5 (his

@@ -189,6 +189,18 @@ TEST_F(RegisterViewTest, EnterOpensTheFormWhichIsWalkedThroughAndLeft) {
   EXPECT_FALSE(view.formShown());
 }
 
+TEST_F(RegisterViewTest, TheFormOfAnotherTableOpensWhenItIsRead) {
+  app::RegisterSpec places;
+  places.table = "division";
+  places.columns = {"name"};
+  view.setSpec(places);
+  view.openForm(2);
+  EXPECT_FALSE(view.formShown());
+  wait();
+  EXPECT_TRUE(view.formShown());
+  EXPECT_EQ(view.findChild<app::RowForm*>()->record()->fid, 2);
+}
+
 TEST_F(RegisterViewTest, ACountyIsAList) {
   auto* county = view.findChild<QComboBox*>();
   ASSERT_EQ(county->count(), 3);  // all of them, two

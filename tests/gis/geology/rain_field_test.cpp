@@ -104,7 +104,7 @@ HazardPoint point(const std::string& code, const std::string& division, LonLat a
 
 TEST(RainGrading, PointsAreasTownsAndCounties) {
   RainRule rule;
-  rule.factor = 14.82, rule.exponent = -0.39, rule.from_h = 0.167, rule.to_h = 500;
+  rule.factor_ratio = 14.82, rule.exponent_ratio = -0.39, rule.from_h = 0.167, rule.to_h = 500;
   for (int i = 0; i < 4; ++i) rule.level_ratio[i] = 0.6 + 0.2 * i;
   const HazardPoint points[] = {point("a", "140431101001", {113, 36}, 10), point("b", "140431102001", {113.1, 36}, 20),
                                 point("c", "140425101001", {113.2, 36}, 40)};

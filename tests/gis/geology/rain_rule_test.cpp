@@ -15,7 +15,7 @@ namespace {
 RainRule caine() {
   RainRule rule;
   rule.name = "Caine 1980";
-  rule.factor = 14.82, rule.exponent = -0.39, rule.from_h = 0.167, rule.to_h = 500;
+  rule.factor_ratio = 14.82, rule.exponent_ratio = -0.39, rule.from_h = 0.167, rule.to_h = 500;
   rule.level_ratio[0] = 0.6, rule.level_ratio[1] = 0.8, rule.level_ratio[2] = 1.0, rule.level_ratio[3] = 1.3;
   rule.stable_ratio = 1.2, rule.unstable_ratio = 0.8;
   return rule;
@@ -32,7 +32,7 @@ RainRule effective() {
 TEST(RainRule, PublishedCurves) {
   for (const CaseRow& row : caseRows("geology_rain_thresholds.tsv")) {
     RainRule rule = caine();
-    rule.factor = row.number(1), rule.exponent = row.number(2);
+    rule.factor_ratio = row.number(1), rule.exponent_ratio = row.number(2);
     const auto value = thresholdAt(rule, row.number(3));
     ASSERT_TRUE(value.has_value()) << row.where();
     EXPECT_NEAR(*value, row.number(4), row.number(5)) << row.where();
