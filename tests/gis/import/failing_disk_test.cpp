@@ -43,7 +43,7 @@ TEST_F(ImportTest, OnAFailingDiskAllRowsComeOrNone) {
         EXPECT_EQ(sql.execAndGet("SELECT count(*) FROM edit_step WHERE kind='import'").getInt(), rows > 0 ? 1 : 0);
         EXPECT_EQ(sql.execAndGet("SELECT rtreecheck('rtree_school_geom')").getString(), "ok");
       },
-      40, 23);
+      16, 61);
 }
 
 }  // namespace gis

@@ -57,7 +57,7 @@ TEST_F(FailingDisk, WhatBearsTheNameOfACopyIsOne) {
           EXPECT_TRUE(check->trouble.empty() && check->tables_that_differ.empty()) << check->trouble;
         }
       },
-      40, 97);
+      16, 149);
 }
 
 TEST_F(FailingDisk, GoingBackIsWholeOrNotDone) {
@@ -87,7 +87,7 @@ TEST_F(FailingDisk, GoingBackIsWholeOrNotDone) {
         const std::string name = seatOf();
         EXPECT_TRUE(name == before || (name == "改" && !said_done)) << name;
       },
-      40, 97);
+      16, 149);
 }
 
 }  // namespace gis

@@ -118,8 +118,8 @@ class FailingFiles {
 // what `original` is. `work` says whether it was told that all is done; `look` is then shown the folder with a disk
 // that works again. After the first `all` tries only every `step`-th operation fails.
 inline void failEach(const std::filesystem::path& original, const std::filesystem::path& folder,
-                     const std::function<bool()>& work, const std::function<void(bool said_done)>& look, int all = 60,
-                     int step = 11) {
+                     const std::function<bool()>& work, const std::function<void(bool said_done)>& look, int all = 24,
+                     int step = 29) {
   for (const auto how : {FailingFiles::How::kFull, FailingFiles::How::kOnce, FailingFiles::How::kPowerCut}) {
     bool got_through = false;
     int tries = 0;
