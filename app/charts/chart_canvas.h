@@ -2,6 +2,8 @@
 #pragma once
 #include <QChart>
 #include <QChartView>
+#include <QGraphicsLayout>
+#include <QLegend>
 
 #include "app/charts/chart.h"
 
