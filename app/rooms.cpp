@@ -3,13 +3,13 @@
 
 #include <QCoreApplication>
 
-#include "app/exposure/exposure_panel.h"
-#include "app/danger/danger_panel.h"
-#include "app/geology/geology_panel.h"
 #include "app/changes/changes_panel.h"
+#include "app/danger/danger_panel.h"
+#include "app/exposure/exposure_panel.h"
 #include "app/field/field_panel.h"
 #include "app/fire/fire_panel.h"
 #include "app/flood/flood_panel.h"
+#include "app/geology/geology_panel.h"
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
@@ -83,7 +83,7 @@ std::vector<PanelDefinition> rooms() {
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),
       later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
-      hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Alt+8")),
+      hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
 }
 // clang-format on

@@ -46,9 +46,8 @@ int list(const DangerArguments& arguments, const CommandContext& context) {
   if (!workspace) return context.fail(workspace.error());
   const auto items = danger::DangerStore(workspace->db()).items();
   if (!items) return context.fail(items.error());
-  const std::string today = arguments.today.empty()
-                                ? danger::dayOf(gis::presentUtcMs(workspace->db(), gis::SystemClock()))
-                                : arguments.today;
+  const std::string today =
+      arguments.today.empty() ? danger::dayOf(gis::presentUtcMs(workspace->db(), gis::SystemClock())) : arguments.today;
   if (!danger::daysBetween(today, today))
     return context.fail({gis::ErrorCode::kInvalidArgument, today, "a day like 2026-05-01 is expected", {}});
   auto rows = Json::array();

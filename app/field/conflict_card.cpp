@@ -84,7 +84,8 @@ void ConflictCard::addAnswer(gis::Decision decision, const QString& value, const
   // A long text must not make the panel wide: the button's words are cut, the whole is its tool tip.
   constexpr int kMostLetters = 28;
   const QString cut = value.size() > kMostLetters ? value.left(kMostLetters - 1) + QChar(0x2026) : value;
-  auto* button = new QRadioButton(QStringLiteral("%1  %2").arg(number).arg(QString(cut).replace(QLatin1Char('&'), QLatin1String("&&"))));
+  auto* button = new QRadioButton(
+      QStringLiteral("%1  %2").arg(number).arg(QString(cut).replace(QLatin1Char('&'), QLatin1String("&&"))));
   button->setToolTip(value);
   m_group->addButton(button);
   m_page->layout()->addWidget(button);

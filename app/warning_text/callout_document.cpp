@@ -28,11 +28,13 @@ ReportTable placesTable(const gis::CalloutReport& report) {
         QT_TRANSLATE_NOOP("CalloutDocument", "95 % confirmed after")})
     table.columns.push_back({say(title)});
   for (const gis::PlaceReport& place : report.places) {
-    const QString name = QString(2 * std::max(0, place.division.level - 2), QChar(0x3000)) + QString::fromStdString(place.division.name);
-    table.rows.push_back({name, place.tally.issued, place.tally.answered, place.tally.heard, place.tally.confirmed,
-                          place.awake_in_time, place.tally.fed_back,
-                          ReportCell(place.tally.silent, place.tally.silent > 0 ? ReportTone::kAlarm : ReportTone::kPlain),
-                          durationText(place.confirmed.median_ms), durationText(place.confirmed.p95_ms)});
+    const QString name =
+        QString(2 * std::max(0, place.division.level - 2), QChar(0x3000)) + QString::fromStdString(place.division.name);
+    table.rows.push_back(
+        {name, place.tally.issued, place.tally.answered, place.tally.heard, place.tally.confirmed, place.awake_in_time,
+         place.tally.fed_back,
+         ReportCell(place.tally.silent, place.tally.silent > 0 ? ReportTone::kAlarm : ReportTone::kPlain),
+         durationText(place.confirmed.median_ms), durationText(place.confirmed.p95_ms)});
   }
   return table;
 }
@@ -40,9 +42,10 @@ ReportTable placesTable(const gis::CalloutReport& report) {
 ReportTable failedTable(const gis::CalloutReport& report) {
   ReportTable table;
   table.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "Not reached, or late"));
-  for (const char* title : {QT_TRANSLATE_NOOP("CalloutDocument", "Name"), QT_TRANSLATE_NOOP("CalloutDocument", "Post"),
-                            QT_TRANSLATE_NOOP("CalloutDocument", "Division"), QT_TRANSLATE_NOOP("CalloutDocument", "Why"),
-                            QT_TRANSLATE_NOOP("CalloutDocument", "Attempts")})
+  for (const char* title :
+       {QT_TRANSLATE_NOOP("CalloutDocument", "Name"), QT_TRANSLATE_NOOP("CalloutDocument", "Post"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Division"), QT_TRANSLATE_NOOP("CalloutDocument", "Why"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Attempts")})
     table.columns.push_back({say(title)});
   for (const gis::FailedPerson& person : report.failed)
     table.rows.push_back({QString::fromStdString(person.name), QString::fromStdString(person.post),
@@ -53,12 +56,14 @@ ReportTable failedTable(const gis::CalloutReport& report) {
 ReportTable channelsTable(const gis::CalloutReport& report) {
   ReportTable table;
   table.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "By channel"));
-  for (const char* title : {QT_TRANSLATE_NOOP("CalloutDocument", "Channel"), QT_TRANSLATE_NOOP("CalloutDocument", "Attempts"),
-                            QT_TRANSLATE_NOOP("CalloutDocument", "Answered"), QT_TRANSLATE_NOOP("CalloutDocument", "Confirmed"),
-                            QT_TRANSLATE_NOOP("CalloutDocument", "Failed")})
+  for (const char* title :
+       {QT_TRANSLATE_NOOP("CalloutDocument", "Channel"), QT_TRANSLATE_NOOP("CalloutDocument", "Attempts"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Answered"), QT_TRANSLATE_NOOP("CalloutDocument", "Confirmed"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Failed")})
     table.columns.push_back({say(title)});
   for (const gis::ChannelReport& channel : report.channels)
-    table.rows.push_back({channelText(channel.channel), channel.attempts, channel.answered, channel.confirmed, channel.failed});
+    table.rows.push_back(
+        {channelText(channel.channel), channel.attempts, channel.answered, channel.confirmed, channel.failed});
   return table;
 }
 
@@ -78,11 +83,12 @@ Report calloutDocument(const gis::CalloutReport& report, const QString& city) {
   document.subtitle = city + QStringLiteral("  ") + QString::fromStdString(report.title);
   if (report.is_drill) document.mark = say(QT_TRANSLATE_NOOP("CalloutDocument", "DRILL"));
   const gis::Tally tally = report.places.empty() ? gis::Tally() : report.places.front().tally;
-  document.summary = {say(QT_TRANSLATE_NOOP("CalloutDocument", "From %1 to %2: %3 persons to call, %4 confirmed, %5 not reached."))
-                          .arg(timeText(report.started_utc_ms), timeText(report.until_utc_ms))
-                          .arg(tally.issued)
-                          .arg(tally.confirmed)
-                          .arg(tally.issued - tally.confirmed)};
+  document.summary = {
+      say(QT_TRANSLATE_NOOP("CalloutDocument", "From %1 to %2: %3 persons to call, %4 confirmed, %5 not reached."))
+          .arg(timeText(report.started_utc_ms), timeText(report.until_utc_ms))
+          .arg(tally.issued)
+          .arg(tally.confirmed)
+          .arg(tally.issued - tally.confirmed)};
   ReportSection section;
   section.tables = {placesTable(report), channelsTable(report)};
   if (!report.failed.empty()) section.tables.push_back(failedTable(report));

@@ -61,7 +61,7 @@ struct DemoBuild {
   std::vector<GeologyPoint> geology_points{};
   std::vector<Charge> check_dams{};     // set by writeWorks
   std::vector<StationSite> stations{};  // set by writeCapacity
-  std::vector<int> forest_villages{};  // division indices, most forest first; set by writeFire
+  std::vector<int> forest_villages{};   // division indices, most forest first; set by writeFire
 
   // A stream of random numbers of its own for each table, so that changing one leaves the others alone.
   Random random(std::uint64_t stream) const { return Random(city.options.seed, stream); }
@@ -104,7 +104,7 @@ Result<void> writeSeismic(DemoBuild& build);   // earthquake, town_capability, r
 // geohazard_plan, geohazard_household, relocation_work, geohazard_patrol
 Result<void> writeGeologyWork(DemoBuild& build);
 Result<void> writeDangers(DemoBuild& build);  // danger_item, danger_event
-Result<void> writeWeather(DemoBuild& build);   // weather_daily, weather_warning
+Result<void> writeWeather(DemoBuild& build);  // weather_daily, weather_warning
 // danger_section, flood_threshold, gauge, reservoir_curve, reservoir_limit, county_normal, readings
 Result<void> writeFlood(DemoBuild& build);
 

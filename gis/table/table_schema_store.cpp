@@ -68,7 +68,8 @@ Result<TableSchema> TableSchemaStore::schema(const std::string& table) const {
     keys.bind(1, table);
     while (keys.executeStep())
       parents[keys.getColumn(0).getString()] = {keys.getColumn(1).getString(), keys.getColumn(2).getString()};
-    SQLite::Statement columns(m_db.sql(), "SELECT name, type, \"notnull\"=0, pk, dflt_value IS NOT NULL FROM pragma_table_info(?)");
+    SQLite::Statement columns(m_db.sql(),
+                              "SELECT name, type, \"notnull\"=0, pk, dflt_value IS NOT NULL FROM pragma_table_info(?)");
     columns.bind(1, table);
     while (columns.executeStep()) {
       SchemaColumn column{columns.getColumn(0).getString(),

@@ -687,6 +687,22 @@ Example:
 <context>
     <name>app::WeatherTab</name>
     <message>
+        <source>Risk zones</source>
+        <translation>风险区划</translation>
+    </message>
+    <message>
+        <source>as surveyed</source>
+        <translation>按普查</translation>
+    </message>
+    <message>
+        <source>in the growing season</source>
+        <translation>生长季</translation>
+    </message>
+    <message>
+        <source>in the period of high danger</source>
+        <translation>高火险期</translation>
+    </message>
+    <message>
         <source>Import daily weather</source>
         <translation>导入逐日气象</translation>
     </message>
@@ -848,6 +864,13 @@ Example:
     <message>
         <source>Weather</source>
         <translation>火险天气</translation>
+    </message>
+</context>
+<context>
+    <name>app::DayChart</name>
+    <message>
+        <source>grade 4 and more</source>
+        <translation>四级及以上</translation>
     </message>
 </context>
 </TS>
