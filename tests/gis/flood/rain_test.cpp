@@ -99,7 +99,8 @@ TEST(InverseDistance, ExactAndSummingToOne) {
       stations.push_back(
           {static_cast<double>(*rc::gen::inRange(-5000, 5000)), static_cast<double>(*rc::gen::inRange(-5000, 5000))});
     double sum = 0;
-    for (const auto& each : *idwWeights(kSquare, stations)) sum += each.weight_ratio;
+    const auto weights = idwWeights(kSquare, stations);
+    for (const auto& each : *weights) sum += each.weight_ratio;
     RC_ASSERT(std::abs(sum - 1) < 1e-9);
   });
   EXPECT_CODE(idwWeights(MapXY{0, 0}, std::vector<MapXY>{}), kNoData);
