@@ -11,7 +11,7 @@
 #include "app/geology/cards_page.h"
 #include "app/geology/dual_page.h"
 #include "app/geology/geology_registers.h"
-#include "app/geology/rain_page.h"
+#include "app/geology/rain_grade_page.h"
 #include "app/geology/relocation_page.h"
 #include "app/register/register_view.h"
 #include "app/settings/theme.h"
@@ -50,8 +50,8 @@ GeologyPanel::GeologyPanel(PanelContext& context, QWidget* parent)
 QWidget* GeologyPanel::makePage(int tab) {
   switch (tab) {
     case kRain: {
-      m_rain = new RainPage(m_context);
-      connect(m_rain, &RainPage::rowWanted, this, &GeologyPanel::openRow);
+      m_rain = new RainGradePage(m_context);
+      connect(m_rain, &RainGradePage::rowWanted, this, &GeologyPanel::openRow);
       return m_rain;
     }
     case kDual: {

@@ -12,7 +12,7 @@ namespace app {
 
 class CardsPage;
 class DualPage;
-class RainPage;
+class RainGradePage;
 class RegisterView;
 class RelocationPage;
 
@@ -43,7 +43,7 @@ class GeologyPanel : public QWidget {
   QStackedWidget* m_pages;
   QComboBox* m_which;
   RegisterView* m_register;
-  RainPage* m_rain = nullptr;
+  RainGradePage* m_rain = nullptr;
   QWidget* m_made[5] = {};
 };
 

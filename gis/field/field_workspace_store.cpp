@@ -44,6 +44,8 @@ class Copier {
     for (const std::string& table : area->tables()) {
       if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
       if (progress) progress(static_cast<double>(done++) / static_cast<double>(area->tables().size()));
+      // Tables of rules come filled with what the program ships; the office's own stand for them.
+      m_to.sql().exec("DELETE FROM main." + sqlName(table));
       m_rows += m_to.sql().exec(
           fmt::format("INSERT INTO main.{0} SELECT * FROM office.{0}{1}", sqlName(table), area->where(table)));
     }

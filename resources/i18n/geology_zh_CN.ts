@@ -459,7 +459,7 @@ Example:
     </message>
 </context>
 <context>
-    <name>app::RainPage</name>
+    <name>app::RainGradePage</name>
     <message>
         <source>Red</source>
         <translation>红色</translation>

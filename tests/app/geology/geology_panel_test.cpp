@@ -14,7 +14,7 @@
 #include "app/core/message_list.h"
 #include "app/geology/cards_page.h"
 #include "app/geology/dual_page.h"
-#include "app/geology/rain_page.h"
+#include "app/geology/rain_grade_page.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/register/register_view.h"
@@ -90,7 +90,7 @@ TEST_F(GeologyPanelTest, TheRegisterHoldsThePoint) {
 }
 
 TEST_F(GeologyPanelTest, RainGradesThePointAndDrawsIt) {
-  auto* rain = page<app::RainPage>(app::GeologyPanel::kRain);
+  auto* rain = page<app::RainGradePage>(app::GeologyPanel::kRain);
   ASSERT_NE(rain, nullptr);
   gis::geology::RainRequest request;
   request.table = "division,hours,rain_mm\n14,1,90\n";
@@ -111,7 +111,7 @@ TEST_F(GeologyPanelTest, RainGradesThePointAndDrawsIt) {
 }
 
 TEST_F(GeologyPanelTest, RainThatCannotBeUsedIsSaid) {
-  auto* rain = page<app::RainPage>(app::GeologyPanel::kRain);
+  auto* rain = page<app::RainGradePage>(app::GeologyPanel::kRain);
   gis::geology::RainRequest request;
   request.table = "division,hours,rain_mm\n14,1,-3\n";
   rain->grade(request, QStringLiteral("test"));

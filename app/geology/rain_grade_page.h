@@ -23,11 +23,11 @@ class FoundTree;
 // Grades of meteorological risk (气象风险等级): the rain is typed by county or read from a file, all hazard points and
 // risk areas are graded by the rules in use, counted by county and shown on the map in the warning colours. Window's
 // thread; the grading runs in a job that can be cancelled.
-class RainPage : public QWidget {
+class RainGradePage : public QWidget {
   Q_OBJECT
  public:
-  explicit RainPage(PanelContext& context, QWidget* parent = nullptr);
-  ~RainPage() override;
+  explicit RainGradePage(PanelContext& context, QWidget* parent = nullptr);
+  ~RainGradePage() override;
 
   void grade(gis::geology::RainRequest request, const QString& what);
   bool busy() const { return m_slot.busy(); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/geology/rain_page.h"
+#include "app/geology/rain_grade_page.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -54,20 +54,20 @@ QIcon disc(RainLevel level) {
 QString rainLevelText(RainLevel level) {
   switch (level) {
     case RainLevel::kRed:
-      return RainPage::tr("Red");
+      return RainGradePage::tr("Red");
     case RainLevel::kOrange:
-      return RainPage::tr("Orange");
+      return RainGradePage::tr("Orange");
     case RainLevel::kYellow:
-      return RainPage::tr("Yellow");
+      return RainGradePage::tr("Yellow");
     case RainLevel::kBlue:
-      return RainPage::tr("Blue");
+      return RainGradePage::tr("Blue");
     case RainLevel::kNone:
       break;
   }
-  return RainPage::tr("No warning");
+  return RainGradePage::tr("No warning");
 }
 
-RainPage::RainPage(PanelContext& context, QWidget* parent)
+RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_file(new QPushButton),
@@ -110,10 +110,10 @@ RainPage::RainPage(PanelContext& context, QWidget* parent)
   m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
   m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-  connect(m_file, &QPushButton::clicked, this, &RainPage::chooseFile);
-  connect(m_typed, &QPushButton::clicked, this, &RainPage::gradeTyped);
+  connect(m_file, &QPushButton::clicked, this, &RainGradePage::chooseFile);
+  connect(m_typed, &QPushButton::clicked, this, &RainGradePage::gradeTyped);
   connect(m_cancel, &QToolButton::clicked, this, [this] { m_slot.cancel(); });
-  connect(m_tree, &FoundTree::rowWanted, this, &RainPage::rowWanted);
+  connect(m_tree, &FoundTree::rowWanted, this, &RainGradePage::rowWanted);
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kWorkspace) reset();
     if (change.properties & MapChange::kLook) showResult();
@@ -121,9 +121,9 @@ RainPage::RainPage(PanelContext& context, QWidget* parent)
   retranslate();
 }
 
-RainPage::~RainPage() = default;
+RainGradePage::~RainGradePage() = default;
 
-void RainPage::reset() {
+void RainGradePage::reset() {
   m_slot.drop(), m_names_slot.drop();
   m_run.reset(), m_error.reset();
   m_names.clear();
@@ -132,12 +132,12 @@ void RainPage::reset() {
   showResult();
 }
 
-void RainPage::showEvent(QShowEvent* event) {
+void RainGradePage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (m_names.empty()) readCounties();
 }
 
-void RainPage::readCounties() {
+void RainGradePage::readCounties() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   m_names_slot.ask(
@@ -160,7 +160,7 @@ void RainPage::readCounties() {
       });
 }
 
-void RainPage::fillCounties() {
+void RainGradePage::fillCounties() {
   const bool chinese = m_context.document.language().startsWith(QLatin1String("zh"));
   m_counties->setRowCount(static_cast<int>(m_names.size()));
   for (int row = 0; row < m_counties->rowCount(); ++row) {
@@ -178,7 +178,7 @@ void RainPage::fillCounties() {
   }
 }
 
-void RainPage::chooseFile() {
+void RainGradePage::chooseFile() {
   auto* dialog = new QFileDialog(this, tr("Rain to grade by"), m_context.settings.filesFolder());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
@@ -192,7 +192,7 @@ void RainPage::chooseFile() {
   dialog->open();
 }
 
-void RainPage::gradeTyped() {
+void RainGradePage::gradeTyped() {
   std::string table = "division,hours,days_ago,rain_mm\n";
   bool any = false;
   for (int row = 0; row < m_counties->rowCount(); ++row) {
@@ -220,7 +220,7 @@ void RainPage::gradeTyped() {
   grade(std::move(request), tr("typed by county"));
 }
 
-void RainPage::grade(gis::geology::RainRequest request, const QString& what) {
+void RainGradePage::grade(gis::geology::RainRequest request, const QString& what) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   m_what = what;
@@ -249,7 +249,7 @@ void RainPage::grade(gis::geology::RainRequest request, const QString& what) {
   showResult();
 }
 
-void RainPage::graded(gis::Result<Graded> result) {
+void RainGradePage::graded(gis::Result<Graded> result) {
   if (!result) {
     const bool cancelled = result.error().code == gis::ErrorCode::kCancelled;
     m_context.jobs.finish(m_job, cancelled ? JobState::kCancelled : JobState::kFailed);
@@ -275,7 +275,7 @@ void RainPage::graded(gis::Result<Graded> result) {
   showResult();
 }
 
-std::map<std::string, RainLevel> RainPage::levels() const {
+std::map<std::string, RainLevel> RainGradePage::levels() const {
   std::map<std::string, RainLevel> levels;
   if (m_run)
     for (std::size_t i = 0; i < m_run->points.size(); ++i)
@@ -283,7 +283,7 @@ std::map<std::string, RainLevel> RainPage::levels() const {
   return levels;
 }
 
-void RainPage::showWarnings() {
+void RainGradePage::showWarnings() {
   QStringList notes;
   if (m_run) {
     notes << tr("Rain: %1, %2 hours%3.")
@@ -305,7 +305,7 @@ void RainPage::showWarnings() {
   m_notes->setVisible(!notes.isEmpty());
 }
 
-void RainPage::showResult() {
+void RainGradePage::showResult() {
   const bool workspace = m_context.document.workspace().has_value();
   m_typed->setEnabled(workspace && !m_slot.busy());
   m_file->setEnabled(workspace && !m_slot.busy());
@@ -370,7 +370,7 @@ void RainPage::showResult() {
   }
 }
 
-void RainPage::retranslate() {
+void RainGradePage::retranslate() {
   m_hint->setText(
       tr("Type the rain by county, or open a file: a table of stations (.csv) or a grid (GeoTIFF, NetCDF)."));
   m_counties->setHorizontalHeaderLabels({tr("County"), tr("Last 24 h, mm"), tr("3 days before, mm")});
@@ -383,7 +383,7 @@ void RainPage::retranslate() {
   showResult();
 }
 
-void RainPage::changeEvent(QEvent* event) {
+void RainGradePage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
 }
