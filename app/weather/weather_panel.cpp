@@ -105,11 +105,11 @@ void WeatherPanel::reload() {
   if (workspace)
     m_slot.ask([folder = workspace->folder](const gis::CancelToken& cancel,
                                             const gis::Progress&) { return readWarnings(folder, cancel); },
-               [this](gis::Result<WarningBook> book) { show(std::move(book)); });
+               [this](gis::Result<WarningBook> book) { showBook(std::move(book)); });
   refresh();
 }
 
-void WeatherPanel::show(gis::Result<WarningBook> book) {
+void WeatherPanel::showBook(gis::Result<WarningBook> book) {
   if (!book) {
     m_context.messages.add(book.error());
     if (m_form->isVisible()) m_form->tell(errorSentence(book.error()));
@@ -280,7 +280,7 @@ void WeatherPanel::store(const gis::weather::WarningRecord& record) {
   if (!workspace) return;
   m_slot.ask([folder = workspace->folder, record](const gis::CancelToken& cancel,
                                                   const gis::Progress&) { return addWarning(folder, record, cancel); },
-             [this](gis::Result<WarningBook> book) { show(std::move(book)); });
+             [this](gis::Result<WarningBook> book) { showBook(std::move(book)); });
 }
 
 void WeatherPanel::draw() {

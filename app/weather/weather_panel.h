@@ -38,7 +38,7 @@ class WeatherPanel : public QWidget {
   void refreshDetails();
   void refreshTimes();
   void draw();
-  void show(gis::Result<WarningBook> book);
+  void showBook(gis::Result<WarningBook> book);
   void issue(gis::weather::WarningMessage message);
   void store(const gis::weather::WarningRecord& record);
   const gis::weather::WarningEvent* chosen() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fire/fire_panel.h"
+#include "app/map/map_tool.h"
 
 #include <gtest/gtest.h>
 

@@ -110,11 +110,11 @@ TEST(JobSlot, CancelStillDeliversTheResult) {
 TEST(JobSlot, CancelBeforeItBeginsDeliversToo) {
   JobPools pools;
   std::vector<std::unique_ptr<Held>> ahead;
-  std::vector<std::unique_ptr<JobSlot<int>>> slots;
+  std::vector<std::unique_ptr<JobSlot<int>>> places;
   for (int i = 0; i < pools.threads(Pool::kIo); ++i) {
     ahead.push_back(std::make_unique<Held>());
-    slots.push_back(std::make_unique<JobSlot<int>>(pools, Pool::kIo));
-    slots.back()->ask(ahead.back()->work(i), [](int) {});
+    places.push_back(std::make_unique<JobSlot<int>>(pools, Pool::kIo));
+    places.back()->ask(ahead.back()->work(i), [](int) {});
     ahead.back()->started.acquire();
   }
   JobSlot<int> slot(pools, Pool::kIo);
