@@ -25,7 +25,9 @@ double ratioOf(const RainRule& rule, int stability) {
 
 RainLevel levelOf(const double (&limits)[4], double value) {
   int level = 0;
-  while (level < 4 && value >= limits[level]) ++level;
+  // Sums of hours miss a limit by a last digit.
+  constexpr double kRoundOffRatio = 1e-9;
+  while (level < 4 && value >= limits[level] * (1 - kRoundOffRatio)) ++level;
   return static_cast<RainLevel>(level);
 }
 

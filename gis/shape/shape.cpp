@@ -83,7 +83,9 @@ Result<std::vector<std::byte>> blobOf(const Shape& shape, GeometryType declared,
 Result<std::vector<std::byte>> wkbOf(const Shape& shape) {
   auto blob = blobOf(shape, anyNumber(shape.kind));
   if (!blob) return blob;
-  const std::size_t head = kBlobHeadBytes + (shape.kind == GeometryKind::kPoint ? 0 : kEnvelopeBytes);
+  // The head says itself whether an envelope follows (GeoPackage 1.3 section 2.1.3: bits 1 to 3 of the flags).
+  const bool has_envelope = (std::to_integer<unsigned>((*blob)[3]) >> 1 & 7U) != 0;
+  const std::size_t head = kBlobHeadBytes + (has_envelope ? kEnvelopeBytes : 0);
   blob->erase(blob->begin(), blob->begin() + static_cast<std::ptrdiff_t>(head));
   return blob;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/room_bar.h"
+#include "app/shell/file_layers.h"
 
 #include <gtest/gtest.h>
 

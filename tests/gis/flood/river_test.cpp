@@ -60,7 +60,8 @@ TEST(RiverNetwork, LoopsAndPointersToNowhereAreTold) {
   ASSERT_EQ(network.notes().loops.size(), 1U);
   EXPECT_EQ(std::set<int>(network.notes().loops[0].begin(), network.notes().loops[0].end()), (std::set<int>{3, 5}));
   EXPECT_EQ(network.downstream(network.find(1)).size(), 3U);  // ends
-  EXPECT_EQ(network.upstream(network.find(3)).size(), 4U);    // 1, 2, 3 and round to 5
+  // 1, 2, 3, round to 5, and 4: its pointer leads nowhere, but its end lies where 5 begins.
+  EXPECT_EQ(network.upstream(network.find(3)).size(), 5U);
   EXPECT_EQ(network.notes().unknown_pointers, std::vector<int>{4});
 }
 

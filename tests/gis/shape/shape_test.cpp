@@ -170,7 +170,7 @@ TEST(Shape, HowMuchLiesOutside) {
     const auto wkb = wkbOf(point);
     EXPECT_TRUE(wkb);
     const auto share = shareOutside(*wkb, *district);
-    EXPECT_TRUE(share);
+    EXPECT_TRUE(share) << share.error().detail << share.error().subject;
     return share.value_or(-1);
   };
   EXPECT_EQ(outside({113.05, 36.05}), 0);
