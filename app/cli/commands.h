@@ -34,6 +34,17 @@ inline constexpr CommandWord kCommandWords[] = {
     {"check", addCheckCommand},
     {"warning", addWarningCommand},
     {"callout", addCalloutCommand},
+    {"exposure", addExposureCommand},
+    {"quake", addQuakeCommand},
+    {"faults", addFaultsCommand},
+    {"risk", addRiskCommand},
+    {"geology", addGeologyCommand},
+    {"danger", addDangerCommand},
+    {"route", addRouteCommand},
+    {"fire", addFireCommand},
+    {"fwi"},
+    {"catchment", addCatchmentCommand},
+    {"flood", addFloodCommand},
 };
 // clang-format on
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <fstream>
 #include <memory>
 
 #include "app/cli/command_context.h"
@@ -24,13 +26,43 @@ struct FieldArguments {
   gis::FieldPlan plan;
   bool without_rasters = false;
   bool everything = false;
+  bool dry_run = false;
+  std::string box;
+  std::filesystem::path passphrase_file;
 };
+
+// The first line of a file: a passphrase on the command line would stand in the list of processes.
+gis::Result<std::string> passphraseOf(const FieldArguments& arguments) {
+  if (arguments.passphrase_file.empty()) return std::string();
+  std::ifstream in(arguments.passphrase_file);
+  std::string line;
+  if (!std::getline(in, line)) return gis::fail(gis::ErrorCode::kNotFound, arguments.passphrase_file.string());
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
+}
+
+gis::Result<std::optional<gis::LonLatBox>> boxOf(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  gis::LonLatBox box;
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%lf,%lf,%lf,%lf%c", &box.west_deg, &box.south_deg, &box.east_deg, &box.north_deg,
+                  &rest) != 4 ||
+      box.empty())
+    return gis::fail(gis::ErrorCode::kInvalidArgument, text, "west,south,east,north in degrees is expected");
+  return box;
+}
 
 int prepare(const FieldArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
   if (!workspace) return context.fail(workspace.error());
   gis::FieldPlan plan = arguments.plan;
   plan.with_rasters = !arguments.without_rasters;
+  auto box = boxOf(arguments.box);
+  if (!box) return context.fail(box.error());
+  plan.box = *box;
+  auto passphrase = passphraseOf(arguments);
+  if (!passphrase) return context.fail(passphrase.error());
+  plan.passphrase = *passphrase;
   const Interrupt interrupt;
   const auto copy = gis::prepareForField(*workspace, arguments.folder, plan, AppSettings().author(), gis::SystemClock(),
                                          interrupt.token(), progressOn(context.err()));
@@ -53,9 +85,11 @@ int package(const FieldArguments& arguments, const CommandContext& context) {
   if (!workspace) return context.fail(workspace.error());
   const auto clock = std::make_shared<gis::SystemClock>();
   gis::UuidSource uuids(clock);
-  const auto written =
-      gis::writeChangePackage(*workspace, arguments.file, uuids, *clock,
-                              arguments.everything ? std::optional<std::int64_t>(0) : std::optional<std::int64_t>());
+  const auto passphrase = passphraseOf(arguments);
+  if (!passphrase) return context.fail(passphrase.error());
+  const auto written = gis::writeChangePackage(
+      *workspace, arguments.file, uuids, *clock,
+      arguments.everything ? std::optional<std::int64_t>(0) : std::optional<std::int64_t>(), *passphrase);
   if (!written) return context.fail(written.error());
   if (context.form() == OutputForm::kJson)
     context.print({{"file", arguments.file.string()},
@@ -76,6 +110,8 @@ int package(const FieldArguments& arguments, const CommandContext& context) {
 }
 
 Json reportJson(const std::filesystem::path& file, const gis::MergeReport& report) {
+  Json tables = Json::object();
+  for (const auto& [table, rows] : report.rows_by_table) tables[table] = rows;
   return {{"file", file.string()},
           {"seat", report.manifest.seat},
           {"steps", report.manifest.steps},
@@ -86,7 +122,22 @@ Json reportJson(const std::filesystem::path& file, const gis::MergeReport& repor
           {"rows_removed", report.rows.rows_removed},
           {"rows_waiting", report.rows.rows_waiting},
           {"new_conflicts", report.rows.new_conflicts},
-          {"open_conflicts", report.open_conflicts}};
+          {"open_conflicts", report.open_conflicts},
+          {"rows_by_table", std::move(tables)}};
+}
+
+// Files as they are, folders as the packages in them.
+std::vector<std::filesystem::path> packagesOf(const std::vector<std::filesystem::path>& given) {
+  std::vector<std::filesystem::path> files;
+  std::error_code ignored;
+  for (const std::filesystem::path& path : given) {
+    if (!std::filesystem::is_directory(path, ignored)) {
+      files.push_back(path);
+      continue;
+    }
+    for (const gis::FoundPackage& found : gis::findPackages({path})) files.push_back(found.file);
+  }
+  return files;
 }
 
 void printReport(const gis::MergeReport& report, std::ostream& out) {
@@ -122,21 +173,28 @@ int merge(const FieldArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
   if (!workspace) return context.fail(workspace.error());
   const Interrupt interrupt;
-  if (const auto copied =
-          gis::backUpWorkspace(workspace->folder(), gis::BackupReason::kMerge, gis::SystemClock(), interrupt.token());
+  const auto passphrase = passphraseOf(arguments);
+  if (!passphrase) return context.fail(passphrase.error());
+  const auto files = packagesOf(arguments.files);
+  if (files.empty()) return context.fail({gis::ErrorCode::kNoData, arguments.files.front().string(), "no *.fspk", {}});
+  if (const auto copied = arguments.dry_run ? gis::Result<std::optional<gis::Backup>>()
+                                            : gis::backUpWorkspace(workspace->folder(), gis::BackupReason::kMerge,
+                                                                   gis::SystemClock(), interrupt.token());
       !copied)
     return context.fail(copied.error());
   auto reports = Json::array();
-  for (const std::filesystem::path& file : arguments.files) {
+  for (const std::filesystem::path& file : files) {
+    const auto take = arguments.dry_run ? gis::previewChangePackage : gis::mergeChangePackage;
     const auto report =
-        gis::mergeChangePackage(*workspace, file, gis::SystemClock(), interrupt.token(), progressOn(context.err()));
+        take(*workspace, file, gis::SystemClock(), interrupt.token(), progressOn(context.err()), *passphrase);
     if (!report) return context.fail(report.error());
     if (context.form() == OutputForm::kJson)
       reports.push_back(reportJson(file, *report));
     else
       printReport(*report, context.out());
   }
-  if (context.form() == OutputForm::kJson) context.print({{"packages", std::move(reports)}});
+  if (context.form() == OutputForm::kJson)
+    context.print({{"dry_run", arguments.dry_run}, {"packages", std::move(reports)}});
   return kExitDone;
 }
 
@@ -182,6 +240,9 @@ void addPrepare(CLI::App& field, FieldArguments& arguments) {
   command->add_option(
       "--area", arguments.plan.division_codes,
       cliText(QT_TRANSLATE_NOOP("CommandLine", "codes of counties, townships or villages (12 digits); all if none")));
+  command->add_option("--box", arguments.box,
+                      cliText(QT_TRANSLATE_NOOP(
+                          "CommandLine", "a piece of the map beside the areas: west,south,east,north in degrees")));
   command->add_option("--tables", arguments.plan.tables,
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "census tables to take along; all if none")));
   command->add_flag("--without-rasters", arguments.without_rasters,
@@ -227,9 +288,18 @@ void addFieldCommand(CLI::App& program, CommandContext& context) {
   package_command->add_flag(
       "--everything", arguments->everything,
       cliText(QT_TRANSLATE_NOOP("CommandLine", "all steps in the log, not only those made here since")));
-  add("merge", QT_TRANSLATE_NOOP("CommandLine", "merge change packages into this workspace"), merge)
-      ->add_option("FILES", arguments->files, cliText(QT_TRANSLATE_NOOP("CommandLine", "change packages (.fspk)")))
+  CLI::App* merge_command =
+      add("merge", QT_TRANSLATE_NOOP("CommandLine", "merge change packages into this workspace"), merge);
+  merge_command
+      ->add_option("FILES", arguments->files,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "change packages (.fspk), or folders with packages")))
       ->required();
+  merge_command->add_flag("--dry-run", arguments->dry_run,
+                          cliText(QT_TRANSLATE_NOOP("CommandLine", "only tell what would be done")));
+  for (const char* name : {"prepare", "package", "merge"})
+    field->get_subcommand(name)->add_option(
+        "--passphrase-file", arguments->passphrase_file,
+        cliText(QT_TRANSLATE_NOOP("CommandLine", "file whose first line locks or unlocks the laptop's keys")));
   add("laptops", QT_TRANSLATE_NOOP("CommandLine", "list the laptops that were prepared and which are out"), laptops);
   addFieldConflictCommands(*field, context);
 }

@@ -3,8 +3,8 @@
 #include <memory>
 #include <sstream>
 
-#include "app/cli/callout_text.h"
 #include "app/cli/command_context.h"
+#include "app/warning_text/callout_text.h"
 #include "gis/callout/warning_store.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/cap/cap_writer.h"

@@ -57,6 +57,14 @@ FurnitureActions::FurnitureActions(PanelContext& context, MapCanvas& canvas, QWi
     canvas.swipe().start(layer_id);
     canvas.setFocus();  // its keys
   };
+  context.map.compare_layers = [&canvas](const QString& left_id, const QString& right_id) {
+    canvas.swipe().start(SwipeSides{right_id, left_id, false, {}});
+    canvas.setFocus();
+  };
+  context.map.compare_past = [&canvas](PastMapPtr past) {
+    canvas.swipe().start(SwipeSides{{}, {}, true, std::move(past)});
+    canvas.setFocus();
+  };
   retranslate();
   apply();
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/layer_loader.h"
 
+#include <tuple>
+
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
+#include "gis/store/feature_store.h"
 #include "layers/raster/ground_layers.h"
 #include "layers/vector/layer_source.h"
+#include "layers/vector/vector_layer_state.h"
 
 namespace app {
 
@@ -13,11 +17,35 @@ namespace {
 constexpr std::size_t kAtOnce = 2;
 // Raster layers open in no time and lie under everything.
 constexpr std::int64_t kTerrainWeight = -1;
+constexpr int kQuietMs = 4000;
+
+// The layer with rows as they are in the database now.
+gis::Result<layers::LayerStatePtr> withRows(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
+                                            const layers::LayerStatePtr& state, const gis::RowsChanged& rows) {
+  const auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
+  if (!opened) return std::unexpected(opened.error());
+  auto read = gis::FeatureStore(opened->db()).readRows(entry.table, entry.attributes(), rows.changed);
+  if (!read) return std::unexpected(std::move(read.error()));
+  layers::FeatureChanges changes{std::move(read->value), rows.removed};
+  // Gone meanwhile, or without a shape now.
+  for (const std::int64_t fid : rows.changed)
+    if (std::ranges::find(changes.changed.fid, fid) == changes.changed.fid.end()) changes.removed.push_back(fid);
+  return layers::withChanges(state, std::move(changes), workspace.facts.map_crs, workspace.codes);
+}
 
 }  // namespace
 
 LayerLoader::LayerLoader(PanelContext& context, QObject* parent)
-    : QObject(parent), m_context(context), m_keeping(context.pools, Pool::kIo) {
+    : QObject(parent),
+      m_context(context),
+      m_keeping(context.pools, Pool::kIo),
+      m_changes_slot(context.pools, Pool::kDrawing) {
+  m_quiet.setSingleShot(true);
+  m_quiet.setInterval(kQuietMs);
+  connect(&m_quiet, &QTimer::timeout, this, [this] {
+    const auto tables = std::exchange(m_edited, {});
+    reload({tables.begin(), tables.end()});
+  });
   // A layer switched on while it waits goes to the front.
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (!(change.properties & MapChange::kVisibility)) return;
@@ -35,19 +63,25 @@ void LayerLoader::stop() {
   m_queue.clear();
   m_running.clear();
   m_to_keep.clear();
+  m_changes.clear();
+  m_changes_slot.drop();
+  m_edited.clear();
+  m_quiet.stop();
   if (m_job) m_context.jobs.finish(m_job, JobState::kCancelled);
   m_job = 0;
 }
 
 void LayerLoader::start(const std::map<std::string, std::int64_t>& counts) {
   stop();
-  std::vector<std::pair<std::pair<bool, std::int64_t>, QString>> order;
+  const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
+  // What the view shows, then what it would show at another scale, then what is switched off.
+  std::vector<std::pair<std::tuple<bool, bool, std::int64_t>, QString>> order;
   for (const MapLayer& layer : m_context.document.layers()) {
     if (layer.load != LoadState::kWaiting) continue;
     const auto count = counts.find(layer.table);
     const std::int64_t weight =
         layer.origin == LayerOrigin::kTerrain ? kTerrainWeight : (count == counts.end() ? 0 : count->second);
-    order.push_back({{!layer.visible, weight}, layer.id});
+    order.push_back({{!layer.shownAt(metres_per_px), !layer.visible, weight}, layer.id});
   }
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [key, id] : order) m_queue.push_back(id);
@@ -94,6 +128,41 @@ void LayerLoader::reload(const std::vector<std::string>& tables) {
     }
   }
   fill();
+}
+
+void LayerLoader::show(const gis::StepDone& done) {
+  for (const gis::RowsChanged& rows : done.tables)
+    for (const MapLayer& layer : m_context.document.layers()) {
+      if (layer.table != rows.table || !layer.entry) continue;
+      m_edited.insert(rows.table);
+      if (m_running.contains(layer.id)) m_again.insert(layer.id);
+      if (layer.state && layer.load == LoadState::kReady) m_changes.push_back({layer.id, rows});
+    }
+  if (!m_edited.empty()) m_quiet.start();
+  if (!m_changes_slot.busy()) showNext();
+}
+
+void LayerLoader::showNext() {
+  const auto& workspace = m_context.document.workspace();
+  if (m_changes.empty() || !workspace) return;
+  const MapLayer* layer = m_context.document.find(m_changes.front().id);
+  if (!layer || !layer->state) {
+    m_changes.pop_front();
+    return showNext();
+  }
+  m_changes_slot.ask(
+      [workspace = *workspace, entry = layer->entry, state = layer->state, rows = m_changes.front().rows](
+          const gis::CancelToken&, const gis::Progress&) { return withRows(workspace, *entry, state, rows); },
+      [this, before = layer->state](gis::Result<layers::LayerStatePtr> state) {
+        const QString id = m_changes.front().id;
+        const MapLayer* now = m_context.document.find(id);
+        // The layer was read anew meanwhile: once more, over that one.
+        if (now && now->state != before && state) return showNext();
+        m_changes.pop_front();
+        // A layer that takes no changes is read anew when it is quiet.
+        if (state && now) m_context.document.setState(id, std::move(*state), now->columns);
+        showNext();
+      });
 }
 
 void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {

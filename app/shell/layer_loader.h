@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <QTimer>
 #include <deque>
 #include <map>
 #include <memory>
@@ -9,6 +10,7 @@
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
+#include "gis/edit/rows_changed.h"
 #include "layers/vector/layer_source.h"
 
 namespace app {
@@ -25,8 +27,11 @@ class LayerLoader : public QObject {
   void start(const std::map<std::string, std::int64_t>& counts);
   // Reads the loaded layers of these tables anew; until that is done they are shown as they were.
   void reload(const std::vector<std::string>& tables);
+  // Shows rows that this window has written at once, over the layers as they are; when nothing more comes for a while
+  // the layers are read anew behind the map, so that what is asked of them is as new as what is seen.
+  void show(const gis::StepDone& done);
   void stop();
-  bool idle() const { return m_queue.empty() && m_running.empty(); }
+  bool idle() const { return m_queue.empty() && m_running.empty() && m_changes.empty(); }
   double doneRatio() const;
 
  signals:
@@ -39,6 +44,11 @@ class LayerLoader : public QObject {
     std::vector<gis::Warning> warnings;
   };
   using Slot = JobSlot<gis::Result<Answer>>;
+  struct Changes {
+    QString id;
+    gis::RowsChanged rows;
+  };
+  void showNext();
   void fill();
   // Writes what was made for the next start, after everything is on the screen.
   void keepForNextTime();
@@ -54,6 +64,10 @@ class LayerLoader : public QObject {
   std::map<QString, std::unique_ptr<Slot>> m_running;
   std::vector<layers::VectorLayer> m_to_keep;
   JobSlot<bool> m_keeping;
+  std::deque<Changes> m_changes;  // the first is being read
+  JobSlot<gis::Result<layers::LayerStatePtr>> m_changes_slot;
+  std::set<std::string> m_edited;  // tables to read anew when it is quiet
+  QTimer m_quiet;
   std::size_t m_total = 0;
   int m_job = 0;
 };

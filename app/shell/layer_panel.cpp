@@ -419,6 +419,15 @@ void LayerPanel::showMenu(const QPoint& at) {
       compare->setChecked(compared);
       compare->setEnabled(compared || (layer->visible && layer->state));
     }
+    if (m_context.map.compare_layers && layer->visible && layer->state) {
+      QMenu* others = menu.addMenu(tr("Compare with another layer"));
+      const QString language = m_context.document.language();
+      for (auto other = m_context.document.layers().rbegin(); other != m_context.document.layers().rend(); ++other)
+        if (other->visible && other->state && other->id != id)
+          others->addAction(other->title.text(language), this,
+                            [this, id, to = other->id] { m_context.map.compare_layers(id, to); });
+      others->setEnabled(!others->isEmpty());
+    }
     addRasterMenus(menu, m_context.document, *layer);
     menu.addSeparator();
     menu.addAction(tr("Move up\tAlt+Up"), this, [this] { moveCurrent(1); });

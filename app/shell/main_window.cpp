@@ -34,6 +34,7 @@
 #include "app/shell/lazy_panel.h"
 #include "app/shell/main_actions.h"
 #include "app/shell/map_actions.h"
+#include "app/shell/map_dialogs.h"
 #include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
       m_files(new FileLayers(context, this)),
       m_docks(new Docks(*this)),
       m_keeper(new BackupKeeper(context, this)),
+      m_dialogs(new MapDialogs(context, *m_canvas, *this)),
       m_memory(memory) {
   setObjectName(QStringLiteral("main"));
   setAcceptDrops(true);
@@ -103,6 +105,7 @@ void MainWindow::connectMapControl() {
   map.fly_to = [this](gis::MapXY where, double span_m) { m_canvas->flyTo(where, span_m), m_canvas->setFocus(); };
   map.show_box = [this](const gis::MapBox& box) { m_canvas->showBox(box); };
   map.mark = [this](gis::MapXY where) { m_canvas->setMark(where); };
+  map.shown_box = [this] { return m_canvas->view().box(); };
   map.metres_per_px = [this] { return m_canvas->view().metres_per_px; };
   map.centre = [this] { return m_canvas->view().centre; };
   map.go_to = [this](gis::MapXY at, double scale_m) { m_canvas->goTo(at, scale_m), m_canvas->setFocus(); };
@@ -112,7 +115,10 @@ void MainWindow::connectMapControl() {
   map.identify = [this](gis::MapXY where) {
     for (const auto& listener : m_identify_listeners) listener(where);
   };
-  map.use_tool = [this](std::unique_ptr<MapTool> tool) { m_canvas->useTool(std::move(tool)), m_canvas->setFocus(); };
+  map.use_tool = [this](std::unique_ptr<MapTool> tool) {
+    tool ? m_canvas->useTool(std::move(tool)) : m_canvas->setTool(ToolKind::kIdentify);
+    m_canvas->setFocus();
+  };
   map.say = [this](const QString& text) { m_status->say(text); };
 }
 
@@ -124,6 +130,7 @@ void MainWindow::makeCentre() {
   auto* banner = new ReadOnlyBanner(m_context.document);
   connect(banner, &ReadOnlyBanner::upgradeWanted, m_workspaces, &WorkspaceController::upgrade);
   column->addWidget(banner);
+  column->addWidget(m_dialogs->makeBanner());
   column->addWidget(m_canvas, 1);
   m_pages->addWidget(m_start);
   m_pages->addWidget(map_page);
@@ -207,7 +214,14 @@ void MainWindow::connectActions() {
   on(MainActions::kImport, [this] { m_files->startImport(this); });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
+  on(MainActions::kUndo, [this] {
+    if (m_context.map.undo) m_context.map.undo();
+  });
+  on(MainActions::kRedo, [this] {
+    if (m_context.map.redo) m_context.map.redo();
+  });
   connectMapActions(*m_actions, *m_canvas, *m_status);
+  m_dialogs->connectActions(*m_actions);
   on(MainActions::kGoTo, [this] {
     if (!m_bar_widgets.empty()) m_bar_widgets.front()->setFocus(Qt::ShortcutFocusReason);
   });
@@ -334,8 +348,9 @@ void MainWindow::retranslate() {
   const auto& workspace = m_context.document.workspace();
   const bool open = workspace.has_value();
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
-  (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
-  for (const auto id : {MainActions::kImport, MainActions::kCloseWorkspace}) (*m_actions)[id]->setEnabled(open);
+  for (const auto id :
+       {MainActions::kImport, MainActions::kOnlineMaps, MainActions::kPast, MainActions::kCloseWorkspace})
+    (*m_actions)[id]->setEnabled(open);
   refreshRecentMenu();
 }
 

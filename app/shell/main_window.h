@@ -17,6 +17,7 @@ class FileLayers;
 class HelpDialog;
 class LayerPanel;
 class MainActions;
+class MapDialogs;
 class MapStatusBar;
 class RoomBar;
 class StartPage;
@@ -76,6 +77,7 @@ class MainWindow : public QMainWindow {
   Docks* m_docks;
   RoomBar* m_room_bar = nullptr;
   BackupKeeper* m_keeper;
+  MapDialogs* m_dialogs;
   bool m_copied = false;  // before leaving
   HelpDialog* m_help = nullptr;
   std::vector<QWidget*> m_bar_widgets;

@@ -37,8 +37,10 @@ StartTiming::StartTiming(MainWindow& window) : QObject(&window), m_window(window
   note("window_made_ms");
   window.installEventFilter(this);
   connect(&window.workspaces(), &WorkspaceController::opened, this, [this] { note("workspace_open_ms"); });
-  connect(&window.canvas(), &MapCanvas::becameIdle, this, [this] {
+  connect(&window.canvas(), &MapCanvas::viewCompleted, this, [this] {
     if (m_noted.contains("workspace_open_ms") && m_window.workspaces().shownLayersLoaded()) note("view_complete_ms");
+  });
+  connect(&window.canvas(), &MapCanvas::becameIdle, this, [this] {
     if (m_window.idle() && !m_window.canvas().view().box().empty() && m_noted.contains("workspace_open_ms"))
       note("map_complete_ms");
   });

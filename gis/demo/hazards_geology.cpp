@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "gis/demo/people_names.h"
 #include "gis/demo/writer_build.h"
 
 namespace gis::demo {
@@ -243,6 +244,8 @@ Result<void> writeGeology(DemoBuild& build) {
                 p.people > 0 ? place + (random.chance(0.5) ? "村委会院内" : "文化广场") : std::string(),
                 fmt::format("{}-{:02}-{:02}", 2006 + random.below(19), 3 + random.below(8), 1 + random.below(28)));
         build.geohazards.push_back({"geohazard_point", row.uuid, name, p.village, build.land.countyOf(p.village)});
+        build.geology_points.push_back(
+            {p.code, row.uuid, name, p.type, p.grade, p.at, p.village, p.households, p.people, p.stability});
       });
   if (!done) return done;
 
@@ -252,10 +255,12 @@ Result<void> writeGeology(DemoBuild& build) {
     std::string type;
     std::optional<std::string> code;
     int risk;
+    int households = 0, people = 0;
   };
   Random shape = build.random(0x67656f33);
   std::vector<Area> areas;
-  for (const Point& p : points) areas.push_back({areaOf(build, p, shape), p.village, p.type, p.code, riskOf(p)});
+  for (const Point& p : points)
+    areas.push_back({areaOf(build, p, shape), p.village, p.type, p.code, riskOf(p), p.households, p.people});
   // Risk areas without a known point: steep slopes above villages.
   const auto& villages = build.land.villages();
   for (int i = 0; i < build.scaled(240, 12); ++i) {
@@ -266,11 +271,25 @@ Result<void> writeGeology(DemoBuild& build) {
   }
   Shapes rings(GeometryKind::kPolygon);
   for (const Area& a : areas) rings.addPolygon(std::span<const MapXY>(a.ring));
-  return build.out.fill("geohazard_area", {"division_code", "hazard_code", "risk_level", "type", "area_m2"},
+  // Most areas have an owner; the gaps are there to be found (双控).
+  Random owned = build.random(0x67656f34);
+  NameMaker names(build.random(0x67656f35));
+  PhoneMaker phones(build.city.options.seed * 7919 + 5004242);
+  std::map<int, int> nth_area;
+  return build.out.fill("geohazard_area",
+                        {"division_code", "hazard_code", "risk_level", "type", "area_m2", "name", "owner", "owner_post",
+                         "owner_phone", "households", "people"},
                         areas.size(), &rings, [&](std::size_t i, Row& row) {
                           const Area& a = areas[i];
+                          const std::string place = build.placeName(a.village);
+                          const int count = ++nth_area[a.village];
+                          const bool has_owner = owned.chance(a.code ? 0.95 : 0.86), has_phone = owned.chance(0.96);
                           row.set(build.division(a.village).code, a.code, a.risk, a.type,
-                                  std::round(std::abs(ringAreaM2(a.ring))));
+                                  std::round(std::abs(ringAreaM2(a.ring))),
+                                  place + typeWord(a.type) + (count > 1 ? fmt::format("{}号", count) : "") + "风险区",
+                                  has_owner ? names.next() : std::string(),
+                                  has_owner ? std::string(a.risk <= 2 ? "包保镇领导" : "村党支部书记") : std::string(),
+                                  has_owner && has_phone ? phones.next() : std::string(), a.households, a.people);
                         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/field/change_package.h"
 
+#include <fcntl.h>
 #include <sodium.h>
 #include <unistd.h>
 
@@ -182,23 +183,36 @@ Result<PackageManifest> packageManifest(std::span<const std::byte> package) {
 
 Result<void> writePackage(const std::filesystem::path& file, std::span<const std::byte> package) {
   const std::filesystem::path pending = file.string() + ".pending";
-  std::error_code ignored;
-  errno = 0;
-  std::ofstream out(pending, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(package.data()), static_cast<std::streamsize>(package.size()));
-  out.close();
-  if (!out) {
-    const int why = errno;
+  const auto failed = [&](int why) -> Result<void> {
+    std::error_code ignored;
     std::filesystem::remove(pending, ignored);
-    const ErrorCode code = why == ENOSPC                     ? ErrorCode::kDiskFull
-                           : why == EACCES || why == EROFS   ? ErrorCode::kPermissionDenied
-                           : why == ENOENT || why == ENOTDIR ? ErrorCode::kNotFound
-                                                             : ErrorCode::kIoFailed;
+    const ErrorCode code = why == ENOSPC || why == EDQUOT || why == EFBIG  ? ErrorCode::kDiskFull
+                           : why == EACCES || why == EROFS || why == EPERM ? ErrorCode::kPermissionDenied
+                           : why == ENOENT || why == ENOTDIR               ? ErrorCode::kNotFound
+                                                                           : ErrorCode::kIoFailed;
     return fail(code, file.string(), std::strerror(why));
+  };
+  const int out = ::open(pending.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
+  if (out < 0) return failed(errno);
+  while (!package.empty()) {
+    const ssize_t written = ::write(out, package.data(), package.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) {
+      const int why = written < 0 ? errno : ENOSPC;
+      ::close(out);
+      return failed(why);
+    }
+    package = package.subspan(static_cast<std::size_t>(written));
   }
-  std::error_code moved;
-  std::filesystem::rename(pending, file, moved);
-  if (moved) return fail(ErrorCode::kIoFailed, file.string(), moved.message());
+  const int why_unsynced = ::fsync(out) == 0 ? 0 : errno;
+  const int why_unclosed = ::close(out) == 0 ? 0 : errno;
+  if (why_unsynced != 0 || why_unclosed != 0) return failed(why_unsynced != 0 ? why_unsynced : why_unclosed);
+  if (::rename(pending.c_str(), file.c_str()) != 0) return failed(errno);
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  if (const int entry = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); entry >= 0) {
+    ::fsync(entry);  // some sticks' file systems cannot; the file itself is on the disk
+    ::close(entry);
+  }
   return {};
 }
 

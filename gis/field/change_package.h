@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "gis/core/error.h"
+#include "gis/field/key_lock.h"
 
 namespace gis {
 
@@ -28,7 +30,8 @@ struct FieldIdentity {
   Signature certificate{};  // of the office: on public_key followed by seat
   SignPublicKey office_key{};
   SharedKey shared_key{};
-  std::int64_t base_arrival = 0;  // steps after this one were made here since
+  std::int64_t base_arrival = 0;     // steps after this one were made here since
+  std::optional<KeyLock> lock = {};  // the secret and the shared key are in here, see unlockKeys()
 };
 
 // A new office, and a laptop that it certifies. Fail with kIoFailed when the system has no random numbers.
@@ -57,7 +60,8 @@ Result<std::vector<std::byte>> sealPackage(const FieldIdentity& sender, const Pa
 Result<std::vector<std::byte>> openPackage(const FieldIdentity& reader, std::span<const std::byte> package);
 Result<PackageManifest> packageManifest(std::span<const std::byte> package);
 
-// Written beside and moved into place, so that there is never half a package. kAlreadyExists is not an error here:
+// Written beside, brought to the disk and moved into place: there is never half a package, and the stick may be pulled
+// out when this returns. kAlreadyExists is not an error here:
 // the same package may be written again. Fails with kDiskFull, kPermissionDenied, kIoFailed.
 Result<void> writePackage(const std::filesystem::path& file, std::span<const std::byte> package);
 // Fails with kNotFound, kOutOfRange (larger than 2 GB), kIoFailed.

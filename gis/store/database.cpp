@@ -187,13 +187,28 @@ Result<Database> Database::inMemory() {
   return Database(kName, OpenMode::kReadWrite, std::move(*db));
 }
 
+namespace {
+
+// Whether the file that is open is still the one of this name. SQLite goes on writing into a file that was removed or
+// replaced meanwhile, and what it says is saved would be gone with the connection.
+bool stillThere(sqlite3* db) {
+  int moved = 0;
+  return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0;
+}
+
+}  // namespace
+
 Result<void> Database::transaction(const std::function<Result<void>()>& work) const {
   if (m_mode == OpenMode::kRead) return fail(ErrorCode::kReadOnly, m_file.string());
   sqlite3* raw = m_db->getHandle();
   auto result = guarded(*this, [&]() -> Result<void> {
+    const auto gone = [&] { return fail(ErrorCode::kNotFound, m_file.string(), "removed or replaced while open"); };
+    if (!stillThere(raw)) return gone();
     m_db->exec("BEGIN IMMEDIATE");
     auto done = work();
-    if (done) m_db->exec("COMMIT");
+    if (!done) return done;
+    if (!stillThere(raw)) return gone();
+    m_db->exec("COMMIT");
     return done;
   });
   // Some errors (disk full) have rolled back by themselves.

@@ -163,6 +163,21 @@ Result<std::int64_t> FeatureStore::highestFid(const std::string& table) const {
 
 Result<Loaded<FeatureColumns>> FeatureStore::read(const std::string& table, const std::vector<std::string>& attributes,
                                                   const CancelToken& cancel, const Progress& progress) const {
+  return readWhere(table, attributes, {}, cancel, progress);
+}
+
+Result<Loaded<FeatureColumns>> FeatureStore::readRows(const std::string& table,
+                                                      const std::vector<std::string>& attributes,
+                                                      std::span<const std::int64_t> fids) const {
+  std::string keys;
+  for (const std::int64_t fid : fids) keys += (keys.empty() ? "" : ",") + std::to_string(fid);
+  return readWhere(table, attributes, keys.empty() ? "NULL" : keys, {}, {});
+}
+
+Result<Loaded<FeatureColumns>> FeatureStore::readWhere(const std::string& table,
+                                                       const std::vector<std::string>& attributes,
+                                                       const std::string& keys, const CancelToken& cancel,
+                                                       const Progress& progress) const {
   return guarded(m_db, [&]() -> Result<Loaded<FeatureColumns>> {
     const auto layout = layoutOf(m_db, table);
     if (!layout) return std::unexpected(layout.error());
@@ -184,7 +199,9 @@ Result<Loaded<FeatureColumns>> FeatureStore::read(const std::string& table, cons
       columns.attributes.back().type = known->second;
       sql += "," + sqlName(name);
     }
-    sql += " FROM " + sqlName(table) + " ORDER BY " + sqlName(layout->key);
+    sql += " FROM " + sqlName(table);
+    if (!keys.empty()) sql += " WHERE " + sqlName(layout->key) + " IN (" + keys + ")";
+    sql += " ORDER BY " + sqlName(layout->key);
     const std::int64_t last_fid =
         m_db.sql().execAndGet("SELECT ifnull(max(" + sqlName(layout->key) + "),0) FROM " + sqlName(table)).getInt64();
     std::vector<AttributeFiller> fillers(columns.attributes.begin(), columns.attributes.end());

@@ -71,9 +71,14 @@ add_library(phonenumber::phonenumber UNKNOWN IMPORTED)
 set_target_properties(phonenumber::phonenumber PROPERTIES
   IMPORTED_LOCATION "${PHONENUMBER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${PHONENUMBER_INCLUDE_DIR}")
 if(NOT FENGSUI_GIS_ONLY)
+  find_library(QRENCODE_LIBRARY qrencode REQUIRED)
+  find_path(QRENCODE_INCLUDE_DIR qrencode.h REQUIRED)
+  add_library(qrencode::qrencode UNKNOWN IMPORTED)
+  set_target_properties(qrencode::qrencode PROPERTIES
+    IMPORTED_LOCATION "${QRENCODE_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${QRENCODE_INCLUDE_DIR}")
   find_package(PNG REQUIRED)
   find_package(CLI11 REQUIRED)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts PrintSupport LinguistTools Test)
 endif()
 
 # One precompiled header per world: plain C++ for gis, Qt for the two floors above.

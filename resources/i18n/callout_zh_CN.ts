@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CalloutDocument</name>
+    <message>
+        <source>By county and town</source>
+        <translation>按县和乡镇</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>应叫</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Heard to the end</source>
+        <translation>听完</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Fed back</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>Half confirmed after</source>
+        <translation>半数确认用时</translation>
+    </message>
+    <message>
+        <source>95 % confirmed after</source>
+        <translation>95% 确认用时</translation>
+    </message>
+    <message>
+        <source>Not reached, or late</source>
+        <translation>未叫应或超时人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>呼叫次数</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cannot serve</source>
+        <translation>不能履职</translation>
+    </message>
+    <message>
+        <source>no number, or never dialled</source>
+        <translation>无号码或未拨出</translation>
+    </message>
+    <message>
+        <source>hung up early</source>
+        <translation>提前挂断</translation>
+    </message>
+    <message>
+        <source>confirmed, but late</source>
+        <translation>已确认但超时</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Call-and-respond report</source>
+        <translation>预警叫应情况报告</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 persons to call, %4 confirmed, %5 not reached.</source>
+        <translation>%1 至 %2：应叫 %3 人，确认 %4 人，未叫应 %5 人。</translation>
+    </message>
+    <message>
+        <source>Log of %1 entries; its last hash (BLAKE2b-256): %2</source>
+        <translation>记录 %1 条，末条校验值（BLAKE2b-256）：%2</translation>
+    </message>
+</context>
+<context>
     <name>CalloutText</name>
     <message>
         <source>The file is larger than any warning: the limit is %1 bytes.</source>
@@ -281,6 +400,14 @@
         <translation>示例：
   fengsui warning parse rain.xml --json
   fengsui warning add rain.xml --workspace ~/city</translation>
+    </message>
+    <message>
+        <source>write the report as an Excel file</source>
+        <translation>把报告写成 Excel 文件</translation>
+    </message>
+    <message>
+        <source>write the report as a PDF file</source>
+        <translation>把报告写成 PDF 文件</translation>
     </message>
 </context>
 </TS>

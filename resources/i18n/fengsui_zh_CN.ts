@@ -682,10 +682,6 @@ Example:
         <translation>由数据库记录生成工作区图层，不使用缓存</translation>
     </message>
     <message>
-        <source>CGCS2000, 3-degree Gauss-Krüger, central meridian %1°E</source>
-        <translation>CGCS2000，3度带高斯-克吕格投影，中央经线 %1°E</translation>
-    </message>
-    <message>
         <source>a sheet of paper with frame, scale and notes: A0 to A4</source>
         <translation>图纸幅面 A0 至 A4，带图廓、比例尺和附注</translation>
     </message>
@@ -742,28 +738,8 @@ Example:
         <translation>色带分级数，2 至 32；0 为连续</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
         <source>and %1 more</source>
         <translation>另有 %1 项</translation>
-    </message>
-    <message>
-        <source>Demonstration data</source>
-        <translation>演示数据</translation>
-    </message>
-    <message>
-        <source>Drawn %1</source>
-        <translation>出图时间 %1</translation>
-    </message>
-    <message>
-        <source>Data of %1, drawn %2</source>
-        <translation>数据时间 %1，出图时间 %2</translation>
-    </message>
-    <message>
-        <source>Source: %1; %2</source>
-        <translation>资料来源：%1；%2</translation>
     </message>
     <message>
         <source>file to write; its ending decides the format (png, pdf, jpg, bmp)</source>

@@ -123,6 +123,36 @@ TEST_P(PublishedMerge, GivesTheRowsExpected) {
   EXPECT_EQ(a.openConflicts().size(), GetParam().questions);
 }
 
+// One person's changes alone, on the base as it was: the published end.
+TEST(PublishedChange, TakenTheBaseBecomesWhatTheOtherHas) {
+  const fs::path folder = fs::path(FENGSUI_SOURCE_DIR) / "../shared/verify/sync";
+  if (!fs::exists(folder)) GTEST_SKIP() << "no shared/verify/sync";
+  const SimpleTable base = read(folder / "base.gpkg");
+  for (const char* file :
+       {"1_geopackage/modified_1_geom.gpkg", "2_inserts/inserted_1_A.gpkg", "2_inserts/inserted_1_B.gpkg",
+        "2_deletes/deleted_A.gpkg", "2_deletes/deleted_B.gpkg", "2_updates/updated_A.gpkg", "2_updates/updated_B.gpkg",
+        "2_updates_2/updated_A.gpkg", "2_updates_2/updated_B.gpkg"}) {
+    SCOPED_TRACE(file);
+    const SimpleTable after = read(folder / file);
+    EXPECT_NE(after, base);
+    Replica a(1);
+    Replica b(2);
+    fill(a, base);
+    fill(b, base);
+    work(a, base, after);
+    const auto package = a.changes();
+    b.take(package);
+    b.take(package);
+    EXPECT_TRUE(rowsOf(b) == rowsOf(a));
+    EXPECT_EQ(rowsOf(b).size(), after.size());
+    EXPECT_TRUE(b.openConflicts().empty());
+    // And back again, as an undo of all.
+    work(a, after, base);
+    b.take(a.changes());
+    EXPECT_EQ(rowsOf(b).size(), base.size());
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Geodiff, PublishedMerge,
     ::testing::Values(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/callout_text.h"
+#include "app/warning_text/callout_text.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fire/fire_panel.h"
+#include "app/map/map_tool.h"
+
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+#include "app/core/map_document.h"
+#include "app/core/message_list.h"
+#include "app/fire/near_tab.h"
+#include "app/fire/weather_tab.h"
+#include "app/jobs/job_list.h"
+#include "app/jobs/job_pools.h"
+#include "app/settings/app_settings.h"
+#include "tests/gis/store/store_test_support.h"
+
+namespace {
+
+class FireRoom : public ::testing::Test {
+ protected:
+  FireRoom() {
+    auto made = gis::Workspace::create(city / "city", gis::kMayDay);
+    EXPECT_TRUE(made.has_value());
+    gis::fillSmallCity(made->db(), 3);
+    context.map.fly_to = [this](gis::MapXY, double) { ++flights; };
+    context.map.say = [this](const QString& text) { said = text; };
+    context.map.use_tool = [this](std::unique_ptr<app::MapTool> used) { tool = std::move(used); };
+    document.setLook(layers::Theme::kDark, 1, QStringLiteral("en"));
+    panel = std::make_unique<app::FirePanel>(context);
+  }
+  void open() {
+    auto workspace = gis::Workspace::open(city / "city", gis::OpenMode::kRead);
+    ASSERT_OK(workspace);
+    document.setWorkspace(app::OpenWorkspace{workspace->folder(), workspace->facts(), {}, {}, {}, {}, {}});
+    panel->show();
+  }
+  QString texts() const {
+    QStringList all;
+    for (const QLabel* label : panel->findChildren<QLabel*>())
+      if (label->isVisibleTo(panel.get())) all << label->text();
+    return all.join(QLatin1Char('\n'));
+  }
+
+  gis::TemporaryFolder city;
+  QTemporaryDir folder;
+  app::AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
+  gis::FixedClock clock{1'780'000'000'000};
+  app::JobPools pools;
+  app::JobList jobs;
+  app::MessageList messages{clock};
+  app::MapDocument document;
+  app::PanelContext context{pools, jobs, messages, document, settings, {}};
+  std::unique_ptr<app::FirePanel> panel;
+  std::unique_ptr<app::MapTool> tool;
+  int flights = 0;
+  QString said;
+};
+
+TEST_F(FireRoom, SaysWhatToDoWithoutAWorkspace) {
+  panel->show();
+  EXPECT_TRUE(texts().contains(QStringLiteral("Open a workspace first."))) << texts().toStdString();
+}
+
+TEST_F(FireRoom, LooksAroundATypedPlace) {
+  open();
+  auto* place = panel->near()->findChild<QLineEdit*>();
+  ASSERT_NE(place, nullptr);
+  QTest::keyClicks(place, QStringLiteral("GCJ02 112.316, 36.511"));
+  QTest::keyClick(place, Qt::Key_Return);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->near()->busy() && flights == 1; }));
+  EXPECT_TRUE(texts().contains(QStringLiteral("within 1 km 0 people"))) << texts().toStdString();
+  ASSERT_NE(document.find(QStringLiteral("fire-room")), nullptr);
+}
+
+TEST_F(FireRoom, TakesAPlaceFromTheMap) {
+  open();
+  for (QPushButton* button : panel->near()->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("Take it from the map")) QTest::mouseClick(button, Qt::LeftButton);
+  ASSERT_NE(tool, nullptr);
+  tool->click(*document.toMap({112.31, 36.51}));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return flights == 1; }));
+  EXPECT_TRUE(panel->near()->findChild<QLineEdit*>()->text().startsWith(QStringLiteral("112.31")));
+}
+
+TEST_F(FireRoom, RefusesNonsenseWithAnExample) {
+  open();
+  panel->near()->ask(QStringLiteral("over the hills"));
+  EXPECT_TRUE(texts().contains(QStringLiteral("Such as 113.11"))) << texts().toStdString();
+  EXPECT_EQ(flights, 0);
+}
+
+TEST_F(FireRoom, ImportsWeatherAndTellsWhatItRefused) {
+  open();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->weather()->busy(); }));
+  gis::writeBytes(city / "w.csv",
+                  "county,date,temperature_c,humidity_percent,wind_m_per_s,rain_mm\n沁源县,2026-04-01,20,35,3,"
+                  "0\n沁源县,2026-04-02,22,130,3,0\n"
+                  "沁源,2026-04-03,24,25,6,0\n不存在县,2026-04-03,24,25,6,0\n");
+  panel->weather()->importFile(city / "w.csv");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->weather()->busy() && !said.isEmpty(); }));
+  EXPECT_EQ(said, QStringLiteral("2 days added, 0 corrected, 0 the same, 2 refused"));
+  EXPECT_EQ(messages.messages().size(), 2U);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->weather()->tree()->topLevelItemCount() == 2; }));
+  EXPECT_FALSE(panel->weather()->tree()->topLevelItem(1)->text(3).isEmpty() &&
+               panel->weather()->tree()->topLevelItem(0)->text(3).isEmpty());
+}
+
+}  // namespace
