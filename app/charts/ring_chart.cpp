@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr int kRowPx = 22;
+constexpr int kLegendRowPx = 22;
 
 }  // namespace
 
@@ -46,8 +46,8 @@ QString RingChart::shareText(std::size_t slice) const {
 }
 
 QRectF RingChart::itemRect(int item) const {
-  const double left = ringPx() + dp(12), all = dp(kRowPx) * static_cast<double>(m_slices.size());
-  return {left, std::max(0.0, (height() - all) / 2) + dp(kRowPx) * item, width() - left, 1.0 * dp(kRowPx)};
+  const double left = ringPx() + dp(12), all = dp(kLegendRowPx) * static_cast<double>(m_slices.size());
+  return {left, std::max(0.0, (height() - all) / 2) + dp(kLegendRowPx) * item, width() - left, 1.0 * dp(kLegendRowPx)};
 }
 
 QString RingChart::itemText(int item) const {
@@ -63,7 +63,7 @@ QString RingChart::text() const {
 }
 
 QSize RingChart::sizeHint() const {
-  return {dp(320), std::max(dp(m_slices.empty() ? 72 : 110), dp(kRowPx) * itemCount() + dp(4))};
+  return {dp(320), std::max(dp(m_slices.empty() ? 72 : 110), dp(kLegendRowPx) * itemCount() + dp(4))};
 }
 QSize RingChart::minimumSizeHint() const { return {dp(220), sizeHint().height()}; }
 

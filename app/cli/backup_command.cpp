@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 struct BackupArguments {
   std::filesystem::path workspace;
   std::filesystem::path file;
-  bool list = false;
+  bool listBackups = false;
   bool preview = false;
 };
 
@@ -36,7 +36,7 @@ QString backupLine(const gis::Backup& backup) {
       .arg(backupReasonText(backup.reason));
 }
 
-int list(const BackupArguments& arguments, const CommandContext& context) {
+int listBackups(const BackupArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   const auto backups = gis::listBackups(workspace ? workspace->folder() : arguments.workspace);
   if (!backups) return context.fail(backups.error());
@@ -54,7 +54,7 @@ int list(const BackupArguments& arguments, const CommandContext& context) {
 }
 
 int backup(const BackupArguments& arguments, const CommandContext& context) {
-  if (arguments.list) return list(arguments, context);
+  if (arguments.list) return listBackups(arguments, context);
   const Interrupt interrupt;
   const auto made = gis::backUpWorkspace(arguments.workspace, gis::BackupReason::kByHand, gis::SystemClock(),
                                          interrupt.token(), progressOn(context.err()));

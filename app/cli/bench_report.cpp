@@ -17,7 +17,7 @@ double rounded(double value) { return std::round(value * 100) / 100; }
 QString number(double value) { return QString::number(value, 'f', value < 10 ? 1 : 0); }
 
 // Characters of Chinese take two columns of a terminal.
-int columnsOf(const QString& text) {
+int benchColumnsOf(const QString& text) {
   int columns = 0;
   for (const QChar c : text) columns += c.unicode() >= 0x2E80 ? 2 : 1;
   return columns;
@@ -29,7 +29,7 @@ void printRow(std::ostream& out, const QStringList& cells) {
   QString line;
   for (qsizetype i = 0; i < cells.size(); ++i) {
     const int width = i == 0 ? kFirst : kOther;
-    const QString space(std::max(1, width - columnsOf(cells[i])), QLatin1Char(' '));
+    const QString space(std::max(1, width - benchColumnsOf(cells[i])), QLatin1Char(' '));
     line += i == 0 ? cells[i] + space : space + cells[i];
   }
   out << line.toStdString() << '\n';

@@ -133,7 +133,7 @@ Json reportJson(const gis::CalloutReport& report) {
           {"log_hash", report.last_hash}};
 }
 
-void printReport(const gis::CalloutReport& report, const CommandContext& context) {
+void printCallout(const gis::CalloutReport& report, const CommandContext& context) {
   if (context.form() == OutputForm::kJson) return context.print(reportJson(report));
   if (report.is_drill) context.out() << "【演练】";
   context.out() << report.title << '\n';
@@ -258,7 +258,7 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
     json.update(reportJson(report));
     context.print(json);
   } else {
-    printReport(report, context);
+    printCallout(report, context);
   }
   return kExitDone;
 }
@@ -294,7 +294,7 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
     if (!arguments.document.empty())
       if (auto written = writeReportDocument(arguments.document, document); !written)
         return context.fail(written.error());
-    printReport(report, context);
+    printCallout(report, context);
     return kExitDone;
   }
   const auto events = log.eventsAfter(0);

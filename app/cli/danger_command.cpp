@@ -41,7 +41,7 @@ Json itemJson(const danger::Item& item, const std::string& today) {
           {"owner_phone", item.owner_phone}};
 }
 
-int list(const DangerArguments& arguments, const CommandContext& context) {
+int listDangers(const DangerArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   const auto items = danger::DangerStore(workspace->db()).items();
@@ -86,7 +86,7 @@ int list(const DangerArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
-int show(const DangerArguments& arguments, const CommandContext& context) {
+int showDanger(const DangerArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   const danger::DangerStore store(workspace->db());
@@ -147,7 +147,7 @@ int advance(const DangerArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
-void addWorkspace(CLI::App& command, DangerArguments& arguments) {
+void addDangerWorkspace(CLI::App& command, DangerArguments& arguments) {
   command
       .add_option("--workspace", arguments.workspace,
                   cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
@@ -163,7 +163,7 @@ void addDangerCommand(CLI::App& program, CommandContext& context) {
   const auto arguments = std::make_shared<DangerArguments>();
 
   CLI::App* listing = command->add_subcommand("list", cliText(QT_TRANSLATE_NOOP("CommandLine", "list hidden dangers")));
-  addWorkspace(*listing, *arguments);
+  addDangerWorkspace(*listing, *arguments);
   listing->add_flag("--overdue", arguments->overdue,
                     cliText(QT_TRANSLATE_NOOP("CommandLine", "only those whose deadline has passed")));
   listing->add_flag("--open", arguments->open, cliText(QT_TRANSLATE_NOOP("CommandLine", "only those not closed")));
@@ -182,21 +182,21 @@ void addDangerCommand(CLI::App& program, CommandContext& context) {
   addCommonOptions(*listing, context);
   listing->footer(
       cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui danger list --workspace ~/city --overdue --json")));
-  listing->callback([arguments, &context] { context.exit_code = list(*arguments, context); });
+  listing->callback([arguments, &context] { context.exit_code = listDangers(*arguments, context); });
 
   CLI::App* showing =
       command->add_subcommand("show", cliText(QT_TRANSLATE_NOOP("CommandLine", "one hidden danger and what happened")));
   showing->add_option("ID", arguments->id, cliText(QT_TRANSLATE_NOOP("CommandLine", "its number or uuid")))->required();
-  addWorkspace(*showing, *arguments);
+  addDangerWorkspace(*showing, *arguments);
   addCommonOptions(*showing, context);
   showing->footer(cliText(
       QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui danger show YH140431202604010012 --workspace ~/city")));
-  showing->callback([arguments, &context] { context.exit_code = show(*arguments, context); });
+  showing->callback([arguments, &context] { context.exit_code = showDanger(*arguments, context); });
 
   CLI::App* moving = command->add_subcommand(
       "advance", cliText(QT_TRANSLATE_NOOP("CommandLine", "move a hidden danger to another state")));
   moving->add_option("ID", arguments->id, cliText(QT_TRANSLATE_NOOP("CommandLine", "its number or uuid")))->required();
-  addWorkspace(*moving, *arguments);
+  addDangerWorkspace(*moving, *arguments);
   moving
       ->add_option(
           "--to", arguments->to,

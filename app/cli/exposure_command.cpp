@@ -169,7 +169,7 @@ Json document(const gis::Exposure& e, const ExposureReportInput& in, double load
   return all;
 }
 
-void printReport(const Report& report, const CommandContext& context) {
+void printExposure(const Report& report, const CommandContext& context) {
   const auto line = [&](const QString& text) { context.out() << text.toStdString() << '\n'; };
   line(report.title + QStringLiteral("  ") + report.subtitle + QStringLiteral("  ") + report.mark);
   for (const QString& text : report.summary) line(text);
@@ -193,7 +193,7 @@ void printReport(const Report& report, const CommandContext& context) {
   for (const QString& text : report.provenance) line(text);
 }
 
-int run(const ExposureArguments& arguments, const CommandContext& context) {
+int runExposure(const ExposureArguments& arguments, const CommandContext& context) {
   const int asked = !arguments.shape.empty() + !arguments.circle.empty() + !arguments.corridor.empty() +
                     !arguments.layer.empty() + !arguments.districts.empty();
   if (asked != 1)
@@ -236,7 +236,7 @@ int run(const ExposureArguments& arguments, const CommandContext& context) {
   if (context.form() == OutputForm::kJson)
     context.print(document(*exposure, input, load_ms));
   else
-    printReport(report, context);
+    printExposure(report, context);
   return kExitDone;
 }
 
@@ -295,7 +295,7 @@ void addExposureCommand(CLI::App& program, CommandContext& context) {
       "Examples:\n"
       "  fengsui exposure --workspace ~/city --circle 113.1,36.2,20000 --json\n"
       "  fengsui exposure --workspace ~/city --layer fault --reach 500 --by town --xlsx faults.xlsx")));
-  command->callback([arguments, &context] { context.exit_code = run(*arguments, context); });
+  command->callback([arguments, &context] { context.exit_code = runExposure(*arguments, context); });
 }
 
 }  // namespace app

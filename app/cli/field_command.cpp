@@ -52,7 +52,7 @@ gis::Result<std::optional<gis::LonLatBox>> boxOf(const std::string& text) {
   return box;
 }
 
-int prepare(const FieldArguments& arguments, const CommandContext& context) {
+int prepareField(const FieldArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
   if (!workspace) return context.fail(workspace.error());
   gis::FieldPlan plan = arguments.plan;
@@ -109,7 +109,7 @@ int package(const FieldArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
-Json reportJson(const std::filesystem::path& file, const gis::MergeReport& report) {
+Json mergeJson(const std::filesystem::path& file, const gis::MergeReport& report) {
   Json tables = Json::object();
   for (const auto& [table, rows] : report.rows_by_table) tables[table] = rows;
   return {{"file", file.string()},
@@ -140,7 +140,7 @@ std::vector<std::filesystem::path> packagesOf(const std::vector<std::filesystem:
   return files;
 }
 
-void printReport(const gis::MergeReport& report, std::ostream& out) {
+void printMerge(const gis::MergeReport& report, std::ostream& out) {
   const QString seat = QString::fromStdString(report.manifest.seat);
   if (report.new_steps == 0 && report.new_changes == 0) {
     out << QCoreApplication::translate("CommandLine", "%1: nothing new, this package was merged before.")
@@ -189,9 +189,9 @@ int merge(const FieldArguments& arguments, const CommandContext& context) {
         take(*workspace, file, gis::SystemClock(), interrupt.token(), progressOn(context.err()), *passphrase);
     if (!report) return context.fail(report.error());
     if (context.form() == OutputForm::kJson)
-      reports.push_back(reportJson(file, *report));
+      reports.push_back(mergeJson(file, *report));
     else
-      printReport(*report, context.out());
+      printMerge(*report, context.out());
   }
   if (context.form() == OutputForm::kJson)
     context.print({{"dry_run", arguments.dry_run}, {"packages", std::move(reports)}});
@@ -277,7 +277,7 @@ void addFieldCommand(CLI::App& program, CommandContext& context) {
     command->callback([=, &context] { context.exit_code = run(*arguments, context); });
     return command;
   };
-  add("prepare", QT_TRANSLATE_NOOP("CommandLine", "make a smaller workspace for a field laptop"), prepare);
+  add("prepare", QT_TRANSLATE_NOOP("CommandLine", "make a smaller workspace for a field laptop"), prepareField);
   addPrepare(*field, *arguments);
   CLI::App* package_command =
       add("package", QT_TRANSLATE_NOOP("CommandLine", "write what was changed here as a change package"), package);

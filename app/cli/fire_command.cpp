@@ -45,7 +45,7 @@ gis::Result<OpenCity> openCity(const std::filesystem::path& folder) {
 
 Json placeJson(gis::LonLat p) { return {{"lon_deg", rounded(p.lon_deg, 1e7)}, {"lat_deg", rounded(p.lat_deg, 1e7)}}; }
 
-Json lonLat(const gis::Projector& to_map, gis::MapXY at) {
+Json firePlace(const gis::Projector& to_map, gis::MapXY at) {
   const auto back = to_map.inverse({at.x_m, at.y_m});
   return back ? Json::array({rounded(back->x, 1e7), rounded(back->y, 1e7)}) : Json(nullptr);
 }
@@ -135,8 +135,8 @@ int fireBlocks(const FireArguments& a, const CommandContext& context) {
     constexpr const char* kOn[] = {"", "break", "road", "river", "gap"};
     return Json{{"break_fid", gap.break_fid},
                 {"length_m", rounded(gap.length_m, 10)},
-                {"end", lonLat(city->to_map, gap.end)},
-                {"close_at", lonLat(city->to_map, gap.close_at)},
+                {"end", firePlace(city->to_map, gap.end)},
+                {"close_at", firePlace(city->to_map, gap.close_at)},
                 {"closes_on", kOn[static_cast<std::size_t>(gap.closes_on)]}};
   };
   if (context.form() == OutputForm::kText) {
@@ -159,7 +159,7 @@ int fireBlocks(const FireArguments& a, const CommandContext& context) {
   for (const auto& block : report->blocks) {
     if (block.closed() || shown++ >= a.limit) continue;
     auto ring = Json::array();
-    for (const auto& p : block.ring) ring.push_back(lonLat(city->to_map, p));
+    for (const auto& p : block.ring) ring.push_back(firePlace(city->to_map, p));
     blocks.push_back({{"area_ha", rounded(block.area_m2 / 1e4, 100)},
                       {"break_m", rounded(block.break_m, 1)},
                       {"gaps", block.gaps},

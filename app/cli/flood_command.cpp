@@ -124,7 +124,8 @@ int stations(const FloodArguments& arguments, const CommandContext& context) {
 }
 
 // Writes what a file or telegrams held, or only says what it would.
-int keep(const FloodArguments& arguments, gis::Loaded<gis::flood::ReadingFile> loaded, const CommandContext& context) {
+int keepRain(const FloodArguments& arguments, gis::Loaded<gis::flood::ReadingFile> loaded,
+             const CommandContext& context) {
   const auto& file = loaded.value;
   if (!arguments.dry_run) {
     const auto workspace = openForEditing(arguments.workspace);
@@ -166,7 +167,7 @@ int keep(const FloodArguments& arguments, gis::Loaded<gis::flood::ReadingFile> l
 int rain(const FloodArguments& arguments, const CommandContext& context) {
   auto loaded = gis::flood::readReadingFile(arguments.file);
   if (!loaded) return context.fail(loaded.error());
-  return keep(arguments, std::move(*loaded), context);
+  return keepRain(arguments, std::move(*loaded), context);
 }
 
 int telegrams(const FloodArguments& arguments, const CommandContext& context) {
@@ -177,7 +178,7 @@ int telegrams(const FloodArguments& arguments, const CommandContext& context) {
   const auto stream = gis::telemetry::readSl651Stream(hex ? *hex : std::vector<std::uint8_t>(text.begin(), text.end()));
   if (stream.frames.empty())
     return context.fail({gis::ErrorCode::kDamagedFile, arguments.file.string(), "no whole SL 651 frame", {}});
-  return keep(arguments, gis::flood::readingsOf(stream), context);
+  return keepRain(arguments, gis::flood::readingsOf(stream), context);
 }
 
 int suggest(const FloodArguments& arguments, const CommandContext& context) {

@@ -20,7 +20,7 @@ namespace geology = gis::geology;
 
 struct GeologyArguments {
   std::filesystem::path workspace;
-  geology::RainRequest rain;
+  geology::RainRequest gradeRain;
   double reach_km = 50;
   std::string point, village, county, kind = "work";
   std::filesystem::path output;
@@ -83,7 +83,7 @@ void printRain(const GeologyArguments& arguments, const geology::RainRun& run, c
                                  roll.points[1], roll.unknown);
 }
 
-int rain(const GeologyArguments& arguments, const CommandContext& context) {
+int gradeRain(const GeologyArguments& arguments, const CommandContext& context) {
   const Interrupt interrupt;
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
@@ -215,7 +215,7 @@ int dual(const GeologyArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
-void addWorkspace(CLI::App& command, GeologyArguments& arguments) {
+void addGeologyWorkspace(CLI::App& command, GeologyArguments& arguments) {
   command
       .add_option("--workspace", arguments.workspace,
                   cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
@@ -233,7 +233,7 @@ void addGeologyCommand(CLI::App& program, CommandContext& context) {
 
   CLI::App* grade = command->add_subcommand(
       "rain", cliText(QT_TRANSLATE_NOOP("CommandLine", "grade all hazard points and risk areas by a field of rain")));
-  addWorkspace(*grade, *arguments);
+  addGeologyWorkspace(*grade, *arguments);
   grade
       ->add_option("--field", arguments->rain.file,
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "table of rain (.csv) or a grid (GeoTIFF, NetCDF)")))
@@ -255,11 +255,11 @@ void addGeologyCommand(CLI::App& program, CommandContext& context) {
                                           "Columns of the table: station, name, lon, lat or division; rain_mm; time "
                                           "(end of the hour), hours or days_ago.\nExample:\n"
                                           "  fengsui geology rain --workspace ~/city --field rain.csv --json")));
-  grade->callback([arguments, &context] { context.exit_code = rain(*arguments, context); });
+  grade->callback([arguments, &context] { context.exit_code = gradeRain(*arguments, context); });
 
   CLI::App* print = command->add_subcommand(
       "cards", cliText(QT_TRANSLATE_NOOP("CommandLine", "print the cards of hazard points as a PDF")));
-  addWorkspace(*print, *arguments);
+  addGeologyWorkspace(*print, *arguments);
   auto* which = print->add_option_group("which");
   which->add_option("--point", arguments->point,
                     cliText(QT_TRANSLATE_NOOP("CommandLine", "the point with this code of twelve digits")));
@@ -284,7 +284,7 @@ void addGeologyCommand(CLI::App& program, CommandContext& context) {
 
   CLI::App* gaps = command->add_subcommand(
       "dual", cliText(QT_TRANSLATE_NOOP("CommandLine", "what points and risk areas lack: owners, phones, areas")));
-  addWorkspace(*gaps, *arguments);
+  addGeologyWorkspace(*gaps, *arguments);
   addCommonOptions(*gaps, context);
   gaps->footer(cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui geology dual --workspace ~/city --json")));
   gaps->callback([arguments, &context] { context.exit_code = dual(*arguments, context); });

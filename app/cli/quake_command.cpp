@@ -33,7 +33,7 @@ struct QuakeArguments {
   bool line = false;
 };
 
-int refuse(const gis::Error& error, const CommandContext& context) {
+int refuseQuake(const gis::Error& error, const CommandContext& context) {
   if (context.form() == OutputForm::kJson) {
     Json json = errorJson(error);
     json["message"] = quakeErrorText(error).toStdString();
@@ -158,7 +158,7 @@ gis::Result<QuakeOutcome> losses(const gis::Workspace& workspace, const QuakeSce
 
 int run(const QuakeArguments& a, const CommandContext& context) {
   const auto scenario = scenarioOf(a);
-  if (!scenario) return refuse(scenario.error(), context);
+  if (!scenario) return refuseQuake(scenario.error(), context);
   std::optional<gis::Workspace> workspace;
   if (!a.workspace.empty()) {
     auto opened = gis::Workspace::open(a.workspace, gis::OpenMode::kRead);
@@ -166,13 +166,13 @@ int run(const QuakeArguments& a, const CommandContext& context) {
     workspace.emplace(std::move(*opened));
   }
   const gis::LonLatBox region = workspace ? workspace->facts().extent : gis::LonLatBox{};
-  if (auto fine = checkScenario(*scenario, region); !fine) return refuse(fine.error(), context);
+  if (auto fine = checkScenario(*scenario, region); !fine) return refuseQuake(fine.error(), context);
   const auto zones = isoseismals(*scenario);
-  if (!zones) return refuse(zones.error(), context);
+  if (!zones) return refuseQuake(zones.error(), context);
   const auto centre = epicentralIntensity(scenario->zone, scenario->surface_mag);
-  if (!centre) return refuse(centre.error(), context);
+  if (!centre) return refuseQuake(centre.error(), context);
   auto places = placesJson(*scenario, a.at);
-  if (!places) return refuse(places.error(), context);
+  if (!places) return refuseQuake(places.error(), context);
   const Interrupt interrupt;
   Json json = {{"scenario", Json::parse(scenarioJson(*scenario))},
                {"relation_sigma", relationInfo(scenario->zone).sigma},
@@ -187,13 +187,13 @@ int run(const QuakeArguments& a, const CommandContext& context) {
     const auto crs = workspace ? gis::Result<std::string>(workspace->facts().map_crs) : gis::gaussKruegerZoneFor(box);
     if (!crs) return context.fail(crs.error());
     auto files = writeRasters(a, *scenario, box, *crs, context, interrupt.token());
-    if (!files) return refuse(files.error(), context);
+    if (!files) return refuseQuake(files.error(), context);
     json["rasters"] = std::move(*files);
   }
   std::optional<QuakeOutcome> outcome;
   if (workspace) {
     auto made = losses(*workspace, *scenario, context, interrupt.token());
-    if (!made) return refuse(made.error(), context);
+    if (!made) return refuseQuake(made.error(), context);
     made->zones = *zones;
     json["assessment"] = Json::parse(assessmentJson(made->assessment));
     for (const auto& [key, magnitude, other] : {std::tuple{"smaller", made->smaller_mag, &made->smaller},
@@ -238,14 +238,14 @@ int run(const QuakeArguments& a, const CommandContext& context) {
   return kExitDone;
 }
 
-struct HistoryArguments {
+struct QuakeHistoryArguments {
   std::filesystem::path workspace;
   int from = -3000, to = 2200;
   double least = 0, within_km = 0;
   std::string about;
 };
 
-int history(const HistoryArguments& a, const CommandContext& context) {
+int quakeHistory(const QuakeHistoryArguments& a, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(a.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   QuakeFilter filter{a.from, a.to, a.least, {}, a.within_km};
@@ -313,7 +313,7 @@ int faultsNear(const FaultArguments& a, const CommandContext& context) {
                 {"source", f.figures_source}};
     if (a.buildings_m > 0) {
       const auto buildings = store.buildingsNear(f, a.buildings_m);
-      if (!buildings) return refuse(buildings.error(), context);
+      if (!buildings) return refuseQuake(buildings.error(), context);
       std::int64_t residents = 0, astride = 0;
       for (const BuildingNearFault& b : *buildings) residents += b.residents, astride += b.dist_m <= 0 ? 1 : 0;
       row["buildings"] = {
@@ -394,7 +394,7 @@ void addQuakeCommand(CLI::App& program, CommandContext& context) {
 
   CLI::App* past =
       command->add_subcommand("history", text(QT_TRANSLATE_NOOP("CommandLine", "past earthquakes of the workspace")));
-  const auto h = std::make_shared<HistoryArguments>();
+  const auto h = std::make_shared<QuakeHistoryArguments>();
   past->add_option("--workspace", h->workspace, text(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
       ->required();
   past->add_option("--from", h->from, text(QT_TRANSLATE_NOOP("CommandLine", "first year; negative before Christ")));
@@ -404,7 +404,7 @@ void addQuakeCommand(CLI::App& program, CommandContext& context) {
                    text(QT_TRANSLATE_NOOP("CommandLine", "only so near to the city's middle, or to --about")));
   past->add_option("--about", h->about, text(QT_TRANSLATE_NOOP("CommandLine", "a place, coordinates in any form")));
   addCommonOptions(*past, context);
-  past->callback([h, &context] { context.exit_code = history(*h, context); });
+  past->callback([h, &context] { context.exit_code = quakeHistory(*h, context); });
 }
 
 void addFaultsCommand(CLI::App& program, CommandContext& context) {

@@ -54,7 +54,7 @@ Json districtJson(const District& d, const RiskScore& s) {
           {"capability_per_10000", std::move(capability)}};
 }
 
-int run(const RiskArguments& a, const CommandContext& context) {
+int runRisk(const RiskArguments& a, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(a.workspace, a.record ? gis::OpenMode::kReadWrite : gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   if (a.record && workspace->readOnlyReason()) return context.fail(*workspace->readOnlyReason());
@@ -122,7 +122,7 @@ void addRiskCommand(CLI::App& program, CommandContext& context) {
   addCommonOptions(*command, context);
   command->footer(
       cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui risk --by county --workspace ~/city --json")));
-  command->callback([a, &context] { context.exit_code = run(*a, context); });
+  command->callback([a, &context] { context.exit_code = runRisk(*a, context); });
 }
 
 }  // namespace app

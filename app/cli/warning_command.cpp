@@ -125,7 +125,7 @@ int add(const WarningArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
-int list(const WarningArguments& arguments, const CommandContext& context) {
+int listWarnings(const WarningArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   const auto lines = gis::WarningStore(workspace->db()).lines(gis::SystemClock().nowUtcMs());
@@ -183,7 +183,7 @@ void addWarningCommand(CLI::App& program, CommandContext& context) {
       cliText(QT_TRANSLATE_NOOP("CommandLine", "the warnings of the workspace, each with its updates as one line")));
   workspace(listing);
   addCommonOptions(*listing, context);
-  listing->callback([arguments, &context] { context.exit_code = list(*arguments, context); });
+  listing->callback([arguments, &context] { context.exit_code = listWarnings(*arguments, context); });
   command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
                                             "Example:\n  fengsui warning parse rain.xml --json\n"
                                             "  fengsui warning add rain.xml --workspace ~/city")));

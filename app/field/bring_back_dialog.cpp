@@ -29,7 +29,7 @@ namespace app {
 
 namespace {
 
-constexpr int kPerMille = 1000;
+constexpr int kBringPerMille = 1000;
 
 bool isNew(const gis::MergeReport& report) { return report.new_steps > 0 || report.new_changes > 0; }
 
@@ -124,7 +124,7 @@ void BringBackDialog::makeWidgets() {
   column->addWidget(m_list, 1);
   column->addWidget(m_detail);
   column->addWidget(m_trouble);
-  m_progress->setRange(0, kPerMille);
+  m_progress->setRange(0, kBringPerMille);
   m_progress->setTextVisible(false);
   m_progress->hide();
   column->addWidget(m_progress);
@@ -164,7 +164,7 @@ void BringBackDialog::look() {
           m_trouble->setText(errorSentence(found.error())), m_trouble->show();
         fill();
       },
-      [this](double ratio) { m_progress->setValue(static_cast<int>(ratio * kPerMille)); });
+      [this](double ratio) { m_progress->setValue(static_cast<int>(ratio * kBringPerMille)); });
   refresh();
 }
 
@@ -248,7 +248,7 @@ void BringBackDialog::mergeTicked() {
                   const gis::Progress& progress) { return mergePackages(folder, files, passphrase, cancel, progress); },
               [this](MergedAll all) { finish(std::move(all)); },
               [this](double ratio) {
-                m_progress->setValue(static_cast<int>(ratio * kPerMille));
+                m_progress->setValue(static_cast<int>(ratio * kBringPerMille));
                 m_context.jobs.setProgress(*m_job, ratio);
               });
   refresh();

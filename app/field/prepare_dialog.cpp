@@ -40,7 +40,7 @@ namespace {
 constexpr int kPerMille = 1000;
 constexpr int kCountAfterMs = 250;
 
-std::vector<layers::CatalogueEntry> entriesOf(const MapDocument& document) {
+std::vector<layers::CatalogueEntry> divisionEntriesOf(const MapDocument& document) {
   std::vector<layers::CatalogueEntry> entries;
   for (const MapLayer& layer : document.layers())
     if (layer.entry) entries.push_back(*layer.entry);
@@ -105,28 +105,28 @@ PrepareDialog::PrepareDialog(PanelContext& context, QWidget* parent)
   m_area->setChosenCount(context.document.chosen().count());
   const auto& workspace = context.document.workspace();
   if (workspace)
-    m_read.ask(
-        [folder = workspace->folder, entries = entriesOf(context.document), language = context.document.language()](
-            const gis::CancelToken&, const gis::Progress&) { return readChoices(folder, entries, language); },
-        [this](gis::Result<Choices> choices) {
-          if (!choices) {
-            m_trouble->setText(errorSentence(choices.error()));
-            m_trouble->show();
-            return;
-          }
-          m_area->setDivisions(choices->divisions);
-          const QSignalBlocker quiet(m_tables);
-          for (const auto& [name, title] : choices->tables) {
-            auto* item = new QListWidgetItem(title, m_tables);
-            item->setData(Qt::UserRole, QString::fromStdString(name));
-            item->setToolTip(QString::fromStdString(name));
-            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-            item->setCheckState(Qt::Checked);
-          }
-          if (m_seat->text().isEmpty()) m_seat->setText(QString::fromStdString(choices->next_seat));
-          m_seat->selectAll();
-          count();
-        });
+    m_read.ask([folder = workspace->folder, entries = divisionEntriesOf(context.document),
+                language = context.document.language()](
+                   const gis::CancelToken&, const gis::Progress&) { return readChoices(folder, entries, language); },
+               [this](gis::Result<Choices> choices) {
+                 if (!choices) {
+                   m_trouble->setText(errorSentence(choices.error()));
+                   m_trouble->show();
+                   return;
+                 }
+                 m_area->setDivisions(choices->divisions);
+                 const QSignalBlocker quiet(m_tables);
+                 for (const auto& [name, title] : choices->tables) {
+                   auto* item = new QListWidgetItem(title, m_tables);
+                   item->setData(Qt::UserRole, QString::fromStdString(name));
+                   item->setToolTip(QString::fromStdString(name));
+                   item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+                   item->setCheckState(Qt::Checked);
+                 }
+                 if (m_seat->text().isEmpty()) m_seat->setText(QString::fromStdString(choices->next_seat));
+                 m_seat->selectAll();
+                 count();
+               });
   refresh();
 }
 

@@ -10,7 +10,7 @@ namespace app {
 namespace {
 
 constexpr int kRestMs = 30;
-constexpr double kReachPx = 6, kLargestRatio = 0.5;
+constexpr double kHoverReachPx = 6, kLargestRatio = 0.5;
 
 struct Source {
   QString id;
@@ -58,7 +58,7 @@ void HoverHighlight::look() {
           if (cancel.cancelled()) return std::nullopt;
           if (!source.state->visibleAt(view.metres_per_px)) continue;
           for (const layers::Hit& hit :
-               source.state->identify(where, kReachPx * view.metres_per_px, view.metres_per_px)) {
+               source.state->identify(where, kHoverReachPx * view.metres_per_px, view.metres_per_px)) {
             if (hit.feature == layers::Hit::kNotInColumns) continue;
             Found found{source.id, hit.feature, highlightOf(*source.columns, hit.feature, view.metres_per_px)};
             const QRectF box = found.shape.path.boundingRect();

@@ -18,7 +18,7 @@ constexpr double kOctavesPerNotch = 0.5;
 constexpr double kLadderStepsPerOctave = 4;  // zooming there and back meets the same resolutions, so the same tiles
 constexpr double kArrowRatio = 0.25;         // of the window
 constexpr double kKeyZoom = 2;
-constexpr double kLeastBoxPx = 6;
+constexpr double kLeastZoomBoxPx = 6;
 
 }  // namespace
 
@@ -92,7 +92,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (was == Drag::kTool) m_tool->release();
   if (was == Drag::kBox) {
     const QRectF box = QRectF(m_press_px, event->position()).normalized();
-    if (box.width() >= kLeastBoxPx && box.height() >= kLeastBoxPx) {
+    if (box.width() >= kLeastZoomBoxPx && box.height() >= kLeastZoomBoxPx) {
       const gis::MapXY a = mapAt(box.topLeft()), b = mapAt(box.bottomRight());
       showBox({a.x_m, b.y_m, b.x_m, a.y_m});
     } else if (m_tool_kind == ToolKind::kZoomBox) {

@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr double kReachPx = 8, kKeyStepRatio = 0.02, kEdgeRatio = 0.02;
+constexpr double kSwipeReachPx = 8, kKeyStepRatio = 0.02, kEdgeRatio = 0.02;
 
 }  // namespace
 
@@ -120,7 +120,7 @@ void Swipe::drawDivider(QPainter& painter, const layers::MapView& view) const {
 }
 
 bool Swipe::near(QPointF at, int width_px) const {
-  return active() && std::abs(at.x() - dividerPx(width_px)) <= dp(static_cast<int>(kReachPx));
+  return active() && std::abs(at.x() - dividerPx(width_px)) <= dp(static_cast<int>(kSwipeReachPx));
 }
 
 bool Swipe::press(QPointF at, int width_px) {

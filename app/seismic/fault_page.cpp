@@ -29,9 +29,9 @@ using namespace gis::seismic;
 
 namespace {
 
-constexpr int kRow = Qt::UserRole;
+constexpr int kFaultRow = Qt::UserRole;
 constexpr int kMostShown = 2000;
-constexpr double kSpanM = 400;
+constexpr double kFaultSpanM = 400;
 
 void dress(QTreeWidget* view) {
   view->setRootIsDecorated(false);
@@ -101,10 +101,10 @@ FaultPage::FaultPage(PanelContext& context, SeismicMap& map, QWidget* parent)
   connect(m_save, &QToolButton::clicked, this, &FaultPage::chooseReport);
   const auto go = [this](QTreeWidgetItem* item) {
     if (item == nullptr) return;
-    const auto& building = m_buildings[static_cast<std::size_t>(item->data(0, kRow).toInt())];
+    const auto& building = m_buildings[static_cast<std::size_t>(item->data(0, kFaultRow).toInt())];
     const auto at = m_context.document.toMap(building.where);
     if (!at) return;
-    m_context.map.fly_to(*at, kSpanM);
+    m_context.map.fly_to(*at, kFaultSpanM);
     m_context.map.mark(*at);
   };
   connect(m_buildings_view, &QTreeWidget::itemClicked, this, go);
@@ -128,7 +128,7 @@ void FaultPage::reset() {
 
 const Fault* FaultPage::chosen() const {
   const QTreeWidgetItem* item = m_faults_view->currentItem();
-  const int row = item == nullptr ? -1 : item->data(0, kRow).toInt();
+  const int row = item == nullptr ? -1 : item->data(0, kFaultRow).toInt();
   return row >= 0 && row < static_cast<int>(m_faults.size()) ? &m_faults[static_cast<std::size_t>(row)] : nullptr;
 }
 
@@ -142,7 +142,7 @@ void FaultPage::showFaults() {
     auto* item = new QTreeWidgetItem({QString::fromStdString(fault.name), ageText(fault.age), senseText(fault.sense),
                                       fault.slip_mm_per_a ? QString::number(*fault.slip_mm_per_a, 'f', 2) : tr("–"),
                                       QString::number(fault.length_m / 1000, 'f', 1)});
-    item->setData(0, kRow, static_cast<int>(i));
+    item->setData(0, kFaultRow, static_cast<int>(i));
     item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     item->setTextAlignment(4, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(0, QString::fromStdString(fault.name + "\n" + fault.figures_source));
@@ -240,7 +240,7 @@ void FaultPage::showBuildings() {
                                             QString::fromStdString(b.division_name), structureText(b.structure),
                                             QString::number(b.storeys), QString::number(b.residents)});
           for (const int right : {0, 3, 4}) item->setTextAlignment(right, Qt::AlignRight | Qt::AlignVCenter);
-          item->setData(0, kRow, static_cast<int>(i));
+          item->setData(0, kFaultRow, static_cast<int>(i));
           items << item;
         }
         m_buildings_view->addTopLevelItems(items);

@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr double kMostHandles = 1500;  // in the view: more is a carpet that hides the shape
-constexpr double kLeastEdgePx = 28;
+constexpr double kLeastPaintedEdgePx = 28;
 
 QPointF pointOf(const layers::MapView& view, gis::MapXY at) {
   const gis::PixelXY px = view.toPixel(at);
@@ -87,7 +87,7 @@ void ShapeTool::paintHandles(QPainter& painter, const layers::MapView& view) con
       painter.setBrush(colours.ground);
       for (std::size_t i = 0; i < edges; ++i) {
         const QPointF a = pointOf(view, vertices[i]), b = pointOf(view, vertices[(i + 1) % vertices.size()]);
-        if (std::hypot(a.x() - b.x(), a.y() - b.y()) < dp(kLeastEdgePx)) continue;
+        if (std::hypot(a.x() - b.x(), a.y() - b.y()) < dp(kLeastPaintedEdgePx)) continue;
         painter.drawEllipse((a + b) / 2, dp(3), dp(3));
       }
       for (std::size_t i = 0; i < vertices.size(); ++i) {

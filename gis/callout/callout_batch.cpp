@@ -7,7 +7,7 @@ namespace gis {
 namespace {
 
 constexpr std::int64_t kMsPerS = 1000;
-constexpr int kTryBase = 1000;
+constexpr int kStepTryBase = 1000;
 constexpr char kNoticeLadder[] = "@notice";
 constexpr int kNoticeWaitS = 90, kNoticeRetryS = 30;
 
@@ -124,7 +124,7 @@ bool CalloutBatch::queueAttempt(int index, Channel channel, int person) {
 }
 
 void CalloutBatch::beginTry(int index, int step, int try_number) {
-  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kTryBase + try_number);
+  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kStepTryBase + try_number);
   clearTimer(index, TimerKind::kRetry);
   clearTimer(index, TimerKind::kAnswerDue);
   const LadderStep* rung = stepOf(index);
@@ -201,7 +201,7 @@ void CalloutBatch::stopAttempts(int index, const std::string& why) {
 }
 
 void CalloutBatch::escalate(int index, int step, const LadderStep& rung) {
-  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kTryBase + 1);
+  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kStepTryBase + 1);
   const int superior = target(index).plan.superior;
   // One call tells a superior of all the silent: a notice that has not been confirmed yet takes one more name.
   int notice = -1;

@@ -8,7 +8,7 @@
 namespace gis {
 namespace {
 
-constexpr std::int64_t kMsPerS = 1000;
+constexpr std::int64_t kSimulatedMsPerS = 1000;
 
 // Something that a made person does, or a line that is free again.
 struct Happening {
@@ -152,11 +152,11 @@ CapacityForecast forecastCapacity(const CalloutSnapshot& snapshot, const Lines& 
     }
     if (people == 0) continue;
     const int count = std::max(1, lines.of(channel));
-    const auto finishing_ms = static_cast<std::int64_t>(line_s / count * kMsPerS);
+    const auto finishing_ms = static_cast<std::int64_t>(line_s / count * kSimulatedMsPerS);
     forecast.finishing_ms = std::max(forecast.finishing_ms, finishing_ms);
     if (awake_s == 0) continue;
     forecast.lines_needed = std::max(forecast.lines_needed, static_cast<int>(std::ceil(line_s / awake_s)));
-    if (finishing_ms > awake_s * kMsPerS) forecast.meets_awake_clock = false;
+    if (finishing_ms > awake_s * kSimulatedMsPerS) forecast.meets_awake_clock = false;
   }
   return forecast;
 }

@@ -46,7 +46,7 @@ constexpr std::array<Kind, 4> kSeismic{{{"学校校舍未加固", "砌体校舍�
                                         {"农房土坯危房", "住人土坯房墙体开裂"},
                                         {"应急物资过期", "帐篷、照明超过保质期"}}};
 
-std::string dayText(std::int64_t utc_ms) {
+std::string dangerDayText(std::int64_t utc_ms) {
   const std::chrono::year_month_day day{
       std::chrono::floor<std::chrono::days>(std::chrono::sys_time(std::chrono::milliseconds(utc_ms + kBeijingMs)))};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
@@ -83,7 +83,7 @@ void live(Danger& danger, int until, std::int64_t found_utc_ms, const std::strin
   std::int64_t at = found_utc_ms;
   const auto due = [&](int state) {
     return state == 6 ? std::nullopt
-                      : std::optional(dayText(at + withinDays(danger.hazard, danger.level, state) * kDayMs));
+                      : std::optional(dangerDayText(at + withinDays(danger.hazard, danger.level, state) * kDayMs));
   };
   const std::string unit = county + (std::string_view(danger.hazard) == "fire"      ? "林业局"
                                      : std::string_view(danger.hazard) == "geology" ? "自然资源局"
@@ -163,7 +163,7 @@ Result<void> writeDangers(DemoBuild& build) {
         const Danger& danger = dangers[i];
         const Happened& last = danger.happened.back();
         const std::string code = build.division(danger.village).code;
-        std::string day = dayText(danger.happened.front().utc_ms);
+        std::string day = dangerDayText(danger.happened.front().utc_ms);
         const std::string found = day;
         std::erase(day, '-');
         const bool owned = random.chance(0.94);
@@ -172,7 +172,7 @@ Result<void> writeDangers(DemoBuild& build) {
                 danger.words, code, build.placeName(danger.village), found, names.next(),
                 owned ? names.next() : std::string(), build.countyName(danger.village) + build.townStem(danger.village),
                 owned ? phones.next() : std::string(), last.state, last.due_on,
-                last.state == 6 ? std::optional(dayText(last.utc_ms)) : std::nullopt);
+                last.state == 6 ? std::optional(dangerDayText(last.utc_ms)) : std::nullopt);
       });
   if (!done) return done;
   std::vector<std::pair<const Danger*, const Happened*>> events;

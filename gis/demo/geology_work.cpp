@@ -11,8 +11,8 @@
 namespace gis::demo {
 namespace {
 
-constexpr std::int64_t kPresentUtcMs = 1777593600000;  // 2026-05-01T00:00:00Z, as all of the demo
-constexpr std::int64_t kHourMs = 3'600'000;
+constexpr std::int64_t kWorkPresentUtcMs = 1777593600000;  // 2026-05-01T00:00:00Z, as all of the demo
+constexpr std::int64_t kWorkHourMs = 3'600'000;
 constexpr std::size_t kMostHouses = 30;  // of one point
 
 bool isMining(const std::string& type) { return type == "04" || type == "05"; }
@@ -153,10 +153,10 @@ Result<void> writePatrols(DemoBuild& build) {
   for (const GeologyPoint& p : build.geology_points) {
     if (random.chance(0.03)) continue;  // nobody has been there
     std::int64_t at =
-        kPresentUtcMs - static_cast<std::int64_t>(random.uniform(4, random.chance(0.14) ? 480 : 150)) * kHourMs;
+        kWorkPresentUtcMs - static_cast<std::int64_t>(random.uniform(4, random.chance(0.14) ? 480 : 150)) * kWorkHourMs;
     for (int n = 0; n < 3; ++n) {
       patrols.push_back({&p, at});
-      at -= static_cast<std::int64_t>(random.uniform(120, 190)) * kHourMs;
+      at -= static_cast<std::int64_t>(random.uniform(120, 190)) * kWorkHourMs;
     }
   }
   Shapes places(GeometryKind::kPoint);

@@ -12,7 +12,7 @@
 namespace gis::demo {
 namespace {
 
-constexpr double kTurn_rad = 6.283185307179586;
+constexpr double kSlopeTurn_rad = 6.283185307179586;
 
 struct Point {
   MapXY at;
@@ -63,7 +63,7 @@ bool place(const DemoBuild& build, const std::vector<int>& villages, Random& ran
     double best_deg = -1;
     MapXY best;
     for (int k = 0; k < 14; ++k) {
-      const double angle = random.uniform(0, kTurn_rad), far_m = random.uniform(80, mining ? 1100 : 650);
+      const double angle = random.uniform(0, kSlopeTurn_rad), far_m = random.uniform(80, mining ? 1100 : 650);
       const MapXY at{seat.x_m + far_m * std::cos(angle), seat.y_m + far_m * std::sin(angle)};
       const int there = build.land.villageAt(at);
       if (there < 0 || build.land.countyOf(there) != build.land.countyOf(village) || build.land.reservoirAt(at))
@@ -144,10 +144,10 @@ std::vector<MapXY> tongue(const DemoBuild& build, MapXY at, double length_m, dou
 
 std::vector<MapXY> basin(MapXY at, double radius_m, Random& random) {
   const double stretch = random.uniform(0.6, 1), turn = random.uniform(0, 3.14159265);
-  const double p1 = random.uniform(0, kTurn_rad), p2 = random.uniform(0, kTurn_rad);
+  const double p1 = random.uniform(0, kSlopeTurn_rad), p2 = random.uniform(0, kSlopeTurn_rad);
   std::vector<MapXY> ring;
   for (int i = 0; i < 24; ++i) {
-    const double angle = i * kTurn_rad / 24;
+    const double angle = i * kSlopeTurn_rad / 24;
     const double r = radius_m * (1 + 0.12 * std::sin(2 * angle + p1) + 0.07 * std::sin(3 * angle + p2));
     const double u = r * std::cos(angle), v = stretch * r * std::sin(angle);
     ring.push_back(

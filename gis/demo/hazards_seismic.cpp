@@ -11,12 +11,12 @@
 namespace gis::demo {
 namespace {
 
-std::optional<double> number(const std::string& text) {
+std::optional<double> seismicNumber(const std::string& text) {
   if (text.empty()) return std::nullopt;
   return std::strtod(text.c_str(), nullptr);
 }
 
-std::optional<long long> whole(const std::string& text) {
+std::optional<long long> wholeNumber(const std::string& text) {
   if (text.empty()) return std::nullopt;
   return std::strtoll(text.c_str(), nullptr, 10);
 }
@@ -26,19 +26,21 @@ Result<void> writeQuakes(DemoBuild& build) {
   auto events = csvRows(factText("earthquakes.csv"));
   Shapes points(GeometryKind::kPoint);
   for (auto& e : events)
-    points.addPoint(build.out.metresOf({number(e["lon_deg"]).value_or(0), number(e["lat_deg"]).value_or(0)}));
+    points.addPoint(
+        build.out.metresOf({seismicNumber(e["lon_deg"]).value_or(0), seismicNumber(e["lat_deg"]).value_or(0)}));
   return build.out.fill("earthquake",
                         {"name", "year", "month", "day", "clock", "magnitude", "magnitude_type", "depth_km",
                          "epicentral_intensity", "deaths", "event_code", "figures_source"},
                         events.size(), &points, [&](std::size_t i, Row& row) {
                           auto& e = events[i];
-                          const auto year = whole(e["year"]).value_or(1);
+                          const auto year = wholeNumber(e["year"]).value_or(1);
                           const std::string code =
-                              fmt::format("NCEI{:+05d}{:02d}{:02d}-{}", year, whole(e["month"]).value_or(0),
-                                          whole(e["day"]).value_or(0), i + 1);
-                          row.set(e["name"], year, whole(e["month"]), whole(e["day"]), e["clock"],
-                                  number(e["magnitude"]), "", number(e["depth_km"]), number(e["epicentral_intensity"]),
-                                  whole(e["deaths"]), code, "NOAA NCEI 全球重大地震数据库（公有领域）");
+                              fmt::format("NCEI{:+05d}{:02d}{:02d}-{}", year, wholeNumber(e["month"]).value_or(0),
+                                          wholeNumber(e["day"]).value_or(0), i + 1);
+                          row.set(e["name"], year, wholeNumber(e["month"]), wholeNumber(e["day"]), e["clock"],
+                                  seismicNumber(e["magnitude"]), "", seismicNumber(e["depth_km"]),
+                                  seismicNumber(e["epicentral_intensity"]), wholeNumber(e["deaths"]), code,
+                                  "NOAA NCEI 全球重大地震数据库（公有领域）");
                           row.source = "史实整理（来源见 figures_source）";
                         });
 }

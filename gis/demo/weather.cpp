@@ -13,8 +13,8 @@ namespace {
 
 // The demo's present is 2026-05-01; its weather runs over the spring before.
 constexpr int kDays = 61;
-constexpr std::int64_t kNowUtcMs = 1777593600000;
-constexpr std::int64_t kHourMs = 3'600'000;
+constexpr std::int64_t kWeatherNowUtcMs = 1777593600000;
+constexpr std::int64_t kRainHourMs = 3'600'000;
 
 std::vector<int> countiesOf(const DemoBuild& build) {
   std::vector<int> counties;
@@ -115,11 +115,11 @@ Result<void> writeWarnings(DemoBuild& build) {
           const std::string one = code(n);
           if (areas.find(one) == std::string::npos) areas += (areas.empty() ? "" : ",") + one;
         }
-        const std::int64_t issued = kNowUtcMs - s.hours_ago * kHourMs;
+        const std::int64_t issued = kWeatherNowUtcMs - s.hours_ago * kRainHourMs;
         const std::string id = fmt::format("{}41600000_20260430{:02}0000_{}", city.code.substr(0, 6), 10 + i, i);
         const std::string unit = city.name + "气象台";
         const std::optional<std::int64_t> expires =
-            s.hours_valid > 0 ? std::optional(issued + s.hours_valid * kHourMs) : std::nullopt;
+            s.hours_valid > 0 ? std::optional(issued + s.hours_valid * kRainHourMs) : std::nullopt;
         row.set(id, id, city.code.substr(0, 6) + "41600000", unit, "Exercise", "Alert", s.type, s.colour, issued,
                 issued, expires, fmt::format("{}发布{}{}预警", unit, s.name, kColours[s.colour]), s.text, "", areas, "",
                 "演示", issued);

@@ -21,7 +21,7 @@ namespace gis::fire {
 namespace {
 
 constexpr double kKmPerHPerMPerS = 3.6;
-constexpr double kLeastRainMm = 0.3;
+constexpr double kLeastRainDayMm = 0.3;
 // The first day of a series knows nothing of the rain before: as after a moderate rain.
 constexpr double kFirstRainMm = 5;
 
@@ -364,7 +364,7 @@ Result<std::vector<FireSeries>> fireSeries(std::vector<DailyWeather> weather, co
       if (!fwi) return std::unexpected(std::move(fwi.error()).via(district + " " + dayText(day)));
       one.fwi = *fwi;
       codes = fwi->codes;
-      if (w.rain_mm >= kLeastRainMm)
+      if (w.rain_mm >= kLeastRainDayMm)
         last_rain_mm = w.rain_mm, dry_days = 0;
       else
         dry_days += before ? 1 + one.gap_days : 1;

@@ -22,7 +22,7 @@ const FireDistrict* districtOf(const std::vector<FireDistrict>& all, const std::
 
 CellValue cellOf(const std::optional<double>& value) { return value ? CellValue(*value) : CellValue(); }
 
-RowCells cellsOf(const DailyWeather& w) {
+RowCells rowCellsOf(const DailyWeather& w) {
   return {{"temperature_c", w.temperature_c},
           {"humidity_percent", w.humidity_percent},
           {"wind_m_per_s", w.wind_m_per_s},
@@ -101,7 +101,7 @@ Result<WeatherSaved> DailyWeatherStore::save(std::vector<DailyWeather> weather, 
             unknown.insert(w.district);
             continue;
           }
-          RowCells cells = cellsOf(w);
+          RowCells cells = rowCellsOf(w);
           const std::pair key(district->code, dayText(w.day));
           if (const auto found = there.find(key); found != there.end()) {
             const auto before = rows.rows().read("weather_daily", found->second);

@@ -23,9 +23,9 @@ constexpr std::int64_t kOutOfService = 3;
 using Keep = std::function<bool(const FeatureColumns&, std::size_t)>;
 
 // The rows of a table that count.
-Result<std::shared_ptr<const MapColumns>> linesOf(const Workspace& workspace, const std::string& table,
-                                                  const std::string& attribute, const Keep& keep,
-                                                  const CancelToken& cancel) {
+Result<std::shared_ptr<const MapColumns>> workLinesOf(const Workspace& workspace, const std::string& table,
+                                                      const std::string& attribute, const Keep& keep,
+                                                      const CancelToken& cancel) {
   auto rows = FeatureStore(workspace.db()).read(table, {attribute}, cancel);
   if (!rows) return std::unexpected(std::move(rows.error()));
   const FeatureColumns& all = rows->value;
@@ -67,7 +67,7 @@ Result<BlockReport> blocksOf(const Workspace& workspace, const BlockOptions& opt
                   }}};
   std::vector<BarrierLayer> layers;
   for (const auto& source : sources) {
-    auto lines = linesOf(workspace, source.table, source.attribute, source.keep, cancel);
+    auto lines = workLinesOf(workspace, source.table, source.attribute, source.keep, cancel);
     if (!lines) return std::unexpected(std::move(lines.error()));
     layers.push_back({source.kind, std::move(*lines)});
   }

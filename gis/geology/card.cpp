@@ -9,7 +9,7 @@
 namespace gis::geology {
 namespace {
 
-constexpr std::size_t kTownDigits = 9;
+constexpr std::size_t kCardTownDigits = 9;
 enum Role { kLeadRole = 1, kWarnRole = 5, kMoveRole = 6, kMonitorRole = 10, kDutyRole = 13 };
 
 class Offices {
@@ -54,7 +54,7 @@ std::string firstOf(std::initializer_list<std::string> texts) {
 
 std::string divisionText(const CardSource& source, const std::string& village) {
   std::string text;
-  for (const std::size_t digits : {std::size_t{6}, kTownDigits, std::size_t{12}}) {
+  for (const std::size_t digits : {std::size_t{6}, kCardTownDigits, std::size_t{12}}) {
     const std::string code = village.substr(0, digits) + std::string(12 - std::min<std::size_t>(digits, 12), '0');
     if (const auto name = source.divisions.find(code); name != source.divisions.end()) text += name->second;
   }
@@ -229,7 +229,7 @@ std::vector<Card> cardsOf(const CardSource& source, std::span<const std::size_t>
   for (const std::size_t i : points) {
     const HazardPoint& p = source.points[i];
     const auto plan = source.plans.find(p.code);
-    const std::string town = p.division_code.substr(0, kTownDigits) + "000";
+    const std::string town = p.division_code.substr(0, kCardTownDigits) + "000";
     const Place at{p,
                    plan == source.plans.end() ? kNoPlan : plan->second,
                    offices.ofDivision(p.division_code, kLeadRole),

@@ -19,7 +19,7 @@ Result<void> checked(std::span<const DisplacementReading> readings) {
   return {};
 }
 
-RainLevel levelOf(double angle_deg) {
+RainLevel alertLevelOf(double angle_deg) {
   // A steady slope stands at 45 degrees give or take its noise.
   if (angle_deg >= kLast_deg) return RainLevel::kRed;
   if (angle_deg >= kMiddle_deg) return RainLevel::kOrange;
@@ -48,7 +48,7 @@ Result<TangentAngles> tangentAngles(std::span<const DisplacementReading> reading
   for (std::size_t i = 1; i < readings.size(); ++i) {
     const double rate = (readings[i].s_mm - readings[i - 1].s_mm) / (readings[i].t_d - readings[i - 1].t_d);
     const double angle_deg = std::atan(rate / result.steady_mm_per_d) * 180 / std::numbers::pi;
-    result.readings.push_back({readings[i].t_d, rate, angle_deg, levelOf(angle_deg)});
+    result.readings.push_back({readings[i].t_d, rate, angle_deg, alertLevelOf(angle_deg)});
   }
   if (static_cast<int>(result.readings.size()) < least_in_row || least_in_row < 1) return result;
   RainLevel held = RainLevel::kRed;

@@ -9,7 +9,7 @@
 namespace gis::geology {
 namespace {
 
-constexpr double kHourMs = 3'600'000;
+constexpr double kPatrolHourMs = 3'600'000;
 constexpr double kNeverH = 1e6;
 
 void add(RelocationSum& sum, const RelocationWork& work, bool overdue) {
@@ -96,8 +96,8 @@ std::vector<PatrolDue> patrolsDue(std::span<const HazardPoint> points, std::span
     if (!rule) continue;
     PatrolDue one{i, rule->season, rule->every_h, false, now_utc_ms, kNeverH};
     if (const auto before = last.find(points[i].code); before != last.end()) {
-      one.due_utc_ms = before->second + static_cast<std::int64_t>(rule->every_h * kHourMs);
-      one.late_h = static_cast<double>(now_utc_ms - one.due_utc_ms) / kHourMs;
+      one.due_utc_ms = before->second + static_cast<std::int64_t>(rule->every_h * kPatrolHourMs);
+      one.late_h = static_cast<double>(now_utc_ms - one.due_utc_ms) / kPatrolHourMs;
     } else {
       one.never = true;
     }

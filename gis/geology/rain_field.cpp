@@ -14,7 +14,7 @@
 namespace gis::geology {
 namespace {
 
-constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoReading = std::numeric_limits<double>::quiet_NaN();
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr int kMostHours = 24 * 31;
 constexpr std::size_t kNearest = 4;
@@ -135,7 +135,7 @@ struct Reading {
 };
 
 void place(std::vector<double>& values, std::size_t at, double mm) {
-  if (values.size() <= at) values.resize(at + 1, kNotKnown);
+  if (values.size() <= at) values.resize(at + 1, kNoReading);
   values[at] = std::isnan(values[at]) ? mm : values[at] + mm;
 }
 
@@ -219,7 +219,7 @@ Result<Loaded<RainField>> readRainTable(std::string_view text) {
     const std::int64_t begins = field.ends_utc_ms - (hours - 1) * kHourMs;
     for (const Reading& reading : readings) {
       std::vector<double>& hourly = field.stations[reading.station].rain.hourly_mm;
-      if (hourly.empty()) hourly.assign(static_cast<std::size_t>(hours), kNotKnown);
+      if (hourly.empty()) hourly.assign(static_cast<std::size_t>(hours), kNoReading);
       // What came at 8:20 fell in the hour that ends at 9.
       const std::int64_t at = (reading.utc_ms - begins + kHourMs - 1) / kHourMs;
       if (reading.utc_ms >= begins) place(hourly, static_cast<std::size_t>(std::min(at, hours - 1)), reading.mm);
@@ -255,7 +255,7 @@ std::optional<RainSeries> RainAtPlaces::at(LonLat where, std::string_view divisi
   const auto mixed = [&](auto part) {
     std::size_t longest = 0;
     for (const auto& [dist_m, station] : near) longest = std::max(longest, part(*station).size());
-    std::vector<double> values(longest, kNotKnown);
+    std::vector<double> values(longest, kNoReading);
     const bool ends_together = &part(*near[0].second) == &near[0].second->rain.hourly_mm;
     for (std::size_t back = 0; back < longest; ++back) {
       double sum = 0, weights = 0;

@@ -17,7 +17,7 @@ constexpr double kSurveyM = 30;
 constexpr double kSameThingM = 5000;
 constexpr double kFarM = 300'000;          // a whole file may be this far off, if all of it is
 constexpr double kFarScatterRatio = 0.05;  // of the offset: then it is one offset and no chance
-constexpr double kMetresPerDegree = 111'195;
+constexpr double kCheckMetresPerDegree = 111'195;
 
 double median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -48,9 +48,9 @@ struct Offsets {
 Offsets offsetsOf(const std::vector<PlacePair>& pairs) {
   Offsets offsets;
   for (const PlacePair& pair : pairs) {
-    offsets.east_m.push_back((pair.known.lon_deg - pair.in_file.lon_deg) * kMetresPerDegree *
+    offsets.east_m.push_back((pair.known.lon_deg - pair.in_file.lon_deg) * kCheckMetresPerDegree *
                              std::cos(pair.known.lat_deg * std::numbers::pi / 180));
-    offsets.north_m.push_back((pair.known.lat_deg - pair.in_file.lat_deg) * kMetresPerDegree);
+    offsets.north_m.push_back((pair.known.lat_deg - pair.in_file.lat_deg) * kCheckMetresPerDegree);
   }
   offsets.middle_east_m = median(offsets.east_m);
   offsets.middle_north_m = median(offsets.north_m);

@@ -83,7 +83,7 @@ const ZoneMotion& motionOf(AttenuationZone zone, MotionRelation relation) {
   return kEast;
 }
 
-double radiusOf(double a, double b, double sine, double cosine) {
+double motionRadiusOf(double a, double b, double sine, double cosine) {
   if (a <= 0 || b <= 0) return 0;
   return a * b / std::hypot(a * sine, b * cosine);
 }
@@ -96,11 +96,11 @@ double logMotion(const MotionAxes& axes, double m, double r_km, double sine, dou
   };
   // The half axis along strike of the ellipse through the place.
   double low = 0, high = r_km + 1;
-  while (radiusOf(high, shortOf(high), sine, cosine) < r_km && high < 1e5) high *= 2;
+  while (motionRadiusOf(high, shortOf(high), sine, cosine) < r_km && high < 1e5) high *= 2;
   constexpr int kHalvings = 40;
   for (int i = 0; i < kHalvings && high - low > 1e-7; ++i) {
     const double middle = (low + high) / 2;
-    (radiusOf(middle, shortOf(middle), sine, cosine) < r_km ? low : high) = middle;
+    (motionRadiusOf(middle, shortOf(middle), sine, cosine) < r_km ? low : high) = middle;
   }
   const double along_km = (low + high) / 2;
   if (!depth_km) return axes.long_axis.at(m, along_km);

@@ -15,7 +15,7 @@ namespace {
 constexpr double kDensePerKm2 = 500;
 
 template <class T>
-std::optional<T> orNothing(const SQLite::Column& cell) {
+std::optional<T> quakeOrNothing(const SQLite::Column& cell) {
   if (cell.isNull()) return std::nullopt;
   if constexpr (std::is_same_v<T, double>)
     return cell.getDouble();
@@ -49,10 +49,10 @@ Result<std::vector<PastQuake>> QuakeStore::quakes(const QuakeFilter& filter) con
       quake.uuid = rows.getColumn(1).getString(), quake.name = rows.getColumn(2).getString();
       quake.year = rows.getColumn(3).getInt(), quake.month = rows.getColumn(4).getInt();
       quake.day = rows.getColumn(5).getInt(), quake.clock = rows.getColumn(6).getString();
-      quake.magnitude = orNothing<double>(rows.getColumn(7)), quake.magnitude_type = rows.getColumn(8).getString();
-      quake.depth_km = orNothing<double>(rows.getColumn(9));
-      quake.epicentral_intensity = orNothing<double>(rows.getColumn(10));
-      quake.deaths = orNothing<std::int64_t>(rows.getColumn(11));
+      quake.magnitude = quakeOrNothing<double>(rows.getColumn(7)), quake.magnitude_type = rows.getColumn(8).getString();
+      quake.depth_km = quakeOrNothing<double>(rows.getColumn(9));
+      quake.epicentral_intensity = quakeOrNothing<double>(rows.getColumn(10));
+      quake.deaths = quakeOrNothing<std::int64_t>(rows.getColumn(11));
       quake.event_code = rows.getColumn(12).getString(), quake.figures_source = rows.getColumn(13).getString();
       quake.where = pointOf(rows.getColumn(14));
       if (filter.about && geodesicBetween(*filter.about, quake.where).dist_m > filter.within_km * 1000) continue;
@@ -129,9 +129,9 @@ Result<std::vector<ResponseRule>> QuakeStore::responseRules() const {
       rule.response_name = rows.getColumn(4).getString(), rule.leader = rows.getColumn(5).getString();
       rule.confidence = rows.getColumn(6).getString(), rule.figures_source = rows.getColumn(7).getString();
       rule.in_use = rows.getColumn(8).getInt() != 0, rule.grade = rows.getColumn(9).getInt();
-      rule.min_deaths = orNothing<std::int64_t>(rows.getColumn(10));
-      rule.min_magnitude = orNothing<double>(rows.getColumn(11));
-      rule.min_magnitude_dense = orNothing<double>(rows.getColumn(12));
+      rule.min_deaths = quakeOrNothing<std::int64_t>(rows.getColumn(10));
+      rule.min_magnitude = quakeOrNothing<double>(rows.getColumn(11));
+      rule.min_magnitude_dense = quakeOrNothing<double>(rows.getColumn(12));
       found.push_back(std::move(rule));
     }
     return found;

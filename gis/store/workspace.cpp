@@ -91,7 +91,7 @@ struct Place {
   fs::path file;
 };
 
-Result<Place> placeOf(const fs::path& given) {
+Result<Place> schemaPlaceOf(const fs::path& given) {
   std::error_code ec;
   if (isNetworkAddress(given.native()))
     return fail(ErrorCode::kReadOnly, given.string(), std::string(kNetworkFolder) + ": an address, not a folder");
@@ -115,7 +115,7 @@ std::optional<Error> schemaTrouble(const fs::path& file, int version, int ours) 
 Workspace::Workspace(fs::path folder, Database db) : m_folder(std::move(folder)), m_db(std::move(db)) {}
 
 Result<Workspace> Workspace::open(const fs::path& given, OpenMode mode) {
-  const auto place = placeOf(given);
+  const auto place = schemaPlaceOf(given);
   if (!place) return std::unexpected(place.error());
   const auto migrations = ownMigrations();
   if (!migrations) return std::unexpected(migrations.error());
@@ -146,7 +146,7 @@ Result<Workspace> Workspace::open(const fs::path& given, OpenMode mode) {
 }
 
 Result<std::optional<fs::path>> Workspace::upgrade(const fs::path& given, const Clock& clock) {
-  const auto place = placeOf(given);
+  const auto place = schemaPlaceOf(given);
   if (!place) return std::unexpected(place.error());
   const auto migrations = ownMigrations();
   if (!migrations) return std::unexpected(migrations.error());

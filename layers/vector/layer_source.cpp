@@ -15,7 +15,7 @@ namespace {
 constexpr int kMaking = 1;
 
 // All that a layer's columns and levels depend on, as a line each.
-std::string keyOf(const CatalogueEntry& entry, std::int64_t mark, const std::string& map_crs) {
+std::string cacheKeyOf(const CatalogueEntry& entry, std::int64_t mark, const std::string& map_crs) {
   std::string key =
       fmt::format("making {}\n{}\n{:016x}\n{}\n", kMaking, entry.table, std::bit_cast<std::uint64_t>(mark), map_crs);
   for (const std::string& attribute : entry.attributes()) key += "with " + attribute + "\n";
@@ -76,7 +76,7 @@ gis::Result<gis::Loaded<VectorLayer>> layerFromTable(const CatalogueEntry& entry
     // Before the rows: should somebody change them meanwhile, the key is one that nobody will ever ask for.
     const auto mark = gis::LayerRevisions(db).markOf(entry.table);
     if (!mark) return std::unexpected(mark.error());
-    if (*mark) key = keyOf(entry, **mark, map_crs);
+    if (*mark) key = cacheKeyOf(entry, **mark, map_crs);
   }
   if (key)
     if (auto kept = layerFromKept(entry, file, *key, codes)) return std::move(*kept);
@@ -95,7 +95,7 @@ gis::Result<gis::Loaded<VectorLayer>> layerFromTable(const CatalogueEntry& entry
 std::optional<gis::Loaded<VectorLayer>> layerFromCache(const CatalogueEntry& entry, std::int64_t mark,
                                                        const gis::CodeLists& codes, const std::string& map_crs,
                                                        const std::filesystem::path& cache_folder) {
-  return layerFromKept(entry, fileOf(entry, cache_folder), keyOf(entry, mark, map_crs), codes);
+  return layerFromKept(entry, fileOf(entry, cache_folder), cacheKeyOf(entry, mark, map_crs), codes);
 }
 
 gis::Result<void> keepForNextTime(const VectorLayer& layer) {

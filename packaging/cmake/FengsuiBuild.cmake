@@ -16,7 +16,15 @@ option(FENGSUI_TESTS "build the tests" ON)
 option(FENGSUI_BENCH "build the benchmarks" OFF)
 option(FENGSUI_FUZZ "build the libFuzzer targets (clang)" OFF)
 option(FENGSUI_COVERAGE "instrument for gcov" OFF)
+# A build from nothing (packaging/test on a new machine) reads each header once a batch instead of once a file; daily work
+# wants one file a compile, and tells at once when a file lacks an include of its own.
+option(FENGSUI_UNITY "compile the files of a room together" OFF)
 set(FENGSUI_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined")
+
+if(FENGSUI_UNITY)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
+endif()
 
 find_program(FENGSUI_CCACHE ccache)
 if(FENGSUI_CCACHE)

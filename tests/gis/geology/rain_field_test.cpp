@@ -96,7 +96,7 @@ TEST(RainAtPlacesProperty, MeansLieBetween) {
   });
 }
 
-HazardPoint point(const std::string& code, const std::string& division, LonLat at, int people) {
+HazardPoint rainPoint(const std::string& code, const std::string& division, LonLat at, int people) {
   HazardPoint p;
   p.code = code, p.division_code = division, p.type = "01", p.where = at, p.people = people;
   return p;
@@ -106,8 +106,9 @@ TEST(RainGrading, PointsAreasTownsAndCounties) {
   RainRule rule;
   rule.factor_ratio = 14.82, rule.exponent_ratio = -0.39, rule.from_h = 0.167, rule.to_h = 500;
   for (int i = 0; i < 4; ++i) rule.level_ratio[i] = 0.6 + 0.2 * i;
-  const HazardPoint points[] = {point("a", "140431101001", {113, 36}, 10), point("b", "140431102001", {113.1, 36}, 20),
-                                point("c", "140425101001", {113.2, 36}, 40)};
+  const HazardPoint points[] = {rainPoint("a", "140431101001", {113, 36}, 10),
+                                rainPoint("b", "140431102001", {113.1, 36}, 20),
+                                rainPoint("c", "140425101001", {113.2, 36}, 40)};
   RiskArea around;  // around b, naming a
   around.hazard_code = "a";
   around.rings = {{{113.05, 35.95}, {113.15, 35.95}, {113.15, 36.05}, {113.05, 36.05}, {113.05, 35.95}}};

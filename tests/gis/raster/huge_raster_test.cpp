@@ -16,7 +16,7 @@
 namespace gis {
 namespace {
 
-constexpr int kSide = 52'000;  // cells of four bytes: 10.8 GB, of which the disk holds what was written
+constexpr int kHugeSide = 52'000;  // cells of four bytes: 10.8 GB, of which the disk holds what was written
 constexpr double kCell_m = 2, kWest_m = 380'000, kNorth_m = 4'100'000;
 
 long peakMiB() {
@@ -31,7 +31,7 @@ std::filesystem::path makeHuge() {
       std::filesystem::temp_directory_path() / ("fengsui-huge-" + std::to_string(::getpid()) + ".tif");
   GdalSession session;
   const char* const options[] = {"SPARSE_OK=TRUE", "TILED=YES", "BIGTIFF=YES", nullptr};
-  const GdalDataset made(GDALCreate(GDALGetDriverByName("GTiff"), file.c_str(), kSide, kSide, 1, GDT_Float32,
+  const GdalDataset made(GDALCreate(GDALGetDriverByName("GTiff"), file.c_str(), kHugeSide, kHugeSide, 1, GDT_Float32,
                                     const_cast<char**>(options)));
   std::array<double, 6> transform = {kWest_m, kCell_m, 0, kNorth_m, 0, -kCell_m};
   GDALSetGeoTransform(made.get(), transform.data());
@@ -39,19 +39,19 @@ std::filesystem::path makeHuge() {
   const GDALRasterBandH band = GDALGetRasterBand(made.get(), 1);
   GDALSetRasterNoDataValue(band, -1);
   std::vector<float> square(512 * 512, 7.0F);
-  const CPLErr written = GDALRasterIO(band, GF_Write, kSide / 2 - 256, kSide / 2 - 256, 512, 512, square.data(), 512,
-                                      512, GDT_Float32, 0, 0);
+  const CPLErr written = GDALRasterIO(band, GF_Write, kHugeSide / 2 - 256, kHugeSide / 2 - 256, 512, 512, square.data(),
+                                      512, 512, GDT_Float32, 0, 0);
   EXPECT_EQ(written, CE_None);
   return file;
 }
 
 TEST(HugeRaster, TenGigabytesAreShownWithoutBeingLoaded) {
   const std::filesystem::path file = makeHuge();
-  ASSERT_GT(std::uintmax_t{kSide} * kSide * sizeof(float), 10'000'000'000U);
+  ASSERT_GT(std::uintmax_t{kHugeSide} * kHugeSide * sizeof(float), 10'000'000'000U);
   const long before_mib = peakMiB();
   const auto reader = RasterReader::open(file, "EPSG:4547");
   ASSERT_TRUE(reader.has_value());
-  const double middle_x_m = kWest_m + kSide / 2 * kCell_m, middle_y_m = kNorth_m - kSide / 2 * kCell_m;
+  const double middle_x_m = kWest_m + kHugeSide / 2 * kCell_m, middle_y_m = kNorth_m - kHugeSide / 2 * kCell_m;
   const auto about = [&](double half_m) {
     return MapBox{middle_x_m - half_m, middle_y_m - half_m, middle_x_m + half_m, middle_y_m + half_m};
   };
