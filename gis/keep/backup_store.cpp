@@ -53,7 +53,9 @@ Result<void> copyPages(SQLite::Database& to, SQLite::Database& from, const std::
     if (code != SQLITE_DONE) return std::unexpected(sqlError(subject, code, sqlite3_errstr(code)));
     return {};
   } catch (const SQLite::Exception& e) {
-    return std::unexpected(sqlError(subject, e.getExtendedErrorCode(), e.what()));
+    // SQLite::Backup knows the plain code only; its exceptions bear -1 as the extended one.
+    const int extended = e.getExtendedErrorCode();
+    return std::unexpected(sqlError(subject, extended < 0 ? e.getErrorCode() : extended, e.what()));
   }
 }
 
