@@ -30,9 +30,9 @@ const QString kFilesGroup = QStringLiteral("files");
 QString countText(long long count) { return count < 0 ? QString() : QLocale(QLocale::English).toString(count); }
 
 QString groupIcon(const QString& group) {
-  static const QStringList known{QStringLiteral("fire"),    QStringLiteral("geology"),  QStringLiteral("flood"),
-                                 QStringLiteral("seismic"), QStringLiteral("exposure"), QStringLiteral("capacity"),
-                                 QStringLiteral("base")};
+  static const QStringList known{QStringLiteral("fire"),     QStringLiteral("geology"), QStringLiteral("flood"),
+                                 QStringLiteral("seismic"),  QStringLiteral("danger"),  QStringLiteral("exposure"),
+                                 QStringLiteral("capacity"), QStringLiteral("base")};
   return known.contains(group)                ? group
          : group == QLatin1String("plotting") ? QStringLiteral("plot")
                                               : QStringLiteral("file");

@@ -37,8 +37,8 @@ class PastTest : public gis::EditTest {
     app::MapLayer layer;
     layer.id = QStringLiteral("depots");
     layer.table = "depot";
-    layer.entry = entry;
     layer.state = depots();
+    layer.entry = entry;  // found by depots()
     layer.load = app::LoadState::kReady;
     document.addLayer(std::move(layer));
   }
