@@ -114,9 +114,12 @@ TEST_F(PrintDialogTest, SaysWhyAFileCannotBeWritten) {
   dialog.writeTo(file("no/such/folder/sheet.pdf").toStdString());
   settle(dialog);
   bool said = false;
-  for (const QLabel* label : dialog.findChildren<QLabel*>())
+  QString all;
+  for (const QLabel* label : dialog.findChildren<QLabel*>()) {
     said = said || (label->property("role") == QStringLiteral("danger") && label->text().contains("sheet.pdf"));
-  EXPECT_TRUE(said);
+    all += label->text() + QLatin1Char('\n');
+  }
+  EXPECT_TRUE(said) << all.toStdString();
   EXPECT_FALSE(QFile::exists(file("no/such/folder/sheet.pdf")));
 }
 
