@@ -209,6 +209,9 @@ void BackupDialog::retranslate() {
   m_list->setHeaderLabels({tr("Made"), tr("Why"), tr("Size")});
   m_list->setAccessibleName(tr("Copies of the workspace"));
   m_text->setAccessibleName(tr("What was found out"));
+  m_text->setPlaceholderText(
+      tr("“Check” proves that the chosen copy is whole; “What would change” compares it with the "
+         "workspace, and after that you can go back to it."));
   m_copy->setText(tr("Copy now"));
   m_check->setText(tr("Check"));
   m_preview->setText(tr("What would change"));
