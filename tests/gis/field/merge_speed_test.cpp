@@ -41,7 +41,7 @@ class MergeSpeed : public EditTest {
           const char* columns[] = {"name", "keeper", "phone", "floor_m2", "source"};
           const int column = i % 5;
           const CellValue value =
-              column == 3 ? CellValue(100.0 + step + i) : CellValue(name + std::to_string(step * 1000 + i));
+              column == 3 ? CellValue(1000.0 + step + i) : CellValue(name + std::to_string(step * 1000 + i));
           if (auto set = rows.set("depot", uuidOf(row), {{columns[column], value}}); !set) return set;
         }
         return {};
