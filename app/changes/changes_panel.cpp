@@ -29,8 +29,9 @@ constexpr int kStep = Qt::UserRole;  // the step's number in the list; on its li
 
 QString timeText(std::int64_t utc_ms) {
   const QDateTime at = QDateTime::fromMSecsSinceEpoch(utc_ms);
-  return at.date() == QDate::currentDate() ? at.toString(QStringLiteral("HH:mm:ss"))
-                                           : at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  return at.date() == QDate::currentDate()                 ? at.toString(QStringLiteral("HH:mm:ss"))
+         : at.date().year() == QDate::currentDate().year() ? at.toString(QStringLiteral("MM-dd HH:mm"))
+                                                           : at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 }  // namespace
@@ -151,6 +152,7 @@ void ChangesPanel::accept(gis::Result<StepPage> page, bool more) {
   } else {
     if (!more) m_steps.clear();
     for (StepRecord& step : page->steps) m_steps.push_back(std::move(step));
+    m_titles.merge(page->titles);
     m_more = page->more;
     m_undoable = std::move(page->undoable);
   }
@@ -177,7 +179,12 @@ QString ChangesPanel::extentOf(const StepRecord& record) const {
   const QLocale locale(QLocale::English);
   QStringList parts;
   for (const auto& extent : record.extent) {
+    const bool chinese = m_context.document.language().startsWith(QLatin1String("zh"));
     QString title = QString::fromStdString(extent.table);
+    if (const auto named = m_titles.find(extent.table); named != m_titles.end()) {
+      const auto& [zh, en] = named->second;
+      if (const QString& text = chinese || en.isEmpty() ? zh : en; !text.isEmpty()) title = text;
+    }
     for (const MapLayer& layer : m_context.document.layers())
       if (layer.table == extent.table) {
         title = layer.title.text(m_context.document.language());

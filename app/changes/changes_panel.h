@@ -58,6 +58,7 @@ class ChangesPanel : public QWidget {
 
   PanelContext& m_context;
   std::vector<StepRecord> m_steps;
+  std::map<std::string, std::pair<QString, QString>> m_titles;  // of tables: Chinese, English
   gis::UndoState m_undoable;
   bool m_more = false;
   bool m_stale = true;

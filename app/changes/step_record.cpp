@@ -62,6 +62,10 @@ gis::Result<StepPage> readSteps(const std::filesystem::path& folder, const std::
   for (gis::EditLogStore::Arrived& arrived : *steps) {
     auto extent = log.extentOfStep(arrived.step.uuid);
     if (!extent) return std::unexpected(extent.error());
+    for (const auto& of : *extent)
+      if (!page.titles.contains(of.table))
+        if (const auto schema = gis::TableSchemaStore(workspace->db()).schema(of.table))
+          page.titles[of.table] = {QString::fromStdString(schema->title), QString::fromStdString(schema->title_en)};
     page.steps.push_back({std::move(arrived), std::move(*extent)});
   }
   auto undoable = gis::undoState(workspace->db(), my_seat);

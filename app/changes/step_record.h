@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct StepPage {
   std::vector<StepRecord> steps;
   bool more = false;
   gis::UndoState undoable;
+  std::map<std::string, std::pair<QString, QString>> titles;  // of the tables that changed: Chinese, English
 };
 
 // One change within a step, in words.

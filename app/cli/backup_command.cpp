@@ -86,6 +86,8 @@ int verify(const BackupArguments& arguments, const CommandContext& context) {
     all_whole = all_whole && whole;
     Json row = {{"file", file.string()}, {"whole", whole}};
     if (check) row["digests_compared"] = check->has_note;
+    if (check) row["pictures"] = check->pictures;
+    if (check && !check->pictures_missing.empty()) row["pictures_missing"] = check->pictures_missing;
     if (!trouble.empty()) row["trouble"] = trouble;
     if (check && !check->tables_that_differ.empty()) row["tables_that_differ"] = check->tables_that_differ;
     rows.push_back(std::move(row));
@@ -101,6 +103,9 @@ int verify(const BackupArguments& arguments, const CommandContext& context) {
       said = said.arg(why.join(QStringLiteral(", ")));
     }
     context.out() << said.toStdString() << '\n';
+    if (!check) continue;
+    if (const QString pictures = pictureText(*check); !pictures.isEmpty())
+      context.out() << "  " << pictures.toStdString() << '\n';
   }
   if (context.form() == OutputForm::kJson) context.print({{"whole", all_whole}, {"files", std::move(rows)}});
   return all_whole ? kExitDone : kExitFailed;

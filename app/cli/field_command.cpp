@@ -25,6 +25,7 @@ struct FieldArguments {
   std::vector<std::filesystem::path> files;
   gis::FieldPlan plan;
   bool without_rasters = false;
+  bool without_pictures = false;
   bool everything = false;
   bool dry_run = false;
   std::string box;
@@ -57,6 +58,7 @@ int prepareField(const FieldArguments& arguments, const CommandContext& context)
   if (!workspace) return context.fail(workspace.error());
   gis::FieldPlan plan = arguments.plan;
   plan.with_rasters = !arguments.without_rasters;
+  plan.with_pictures = !arguments.without_pictures;
   auto box = boxOf(arguments.box);
   if (!box) return context.fail(box.error());
   plan.box = *box;
@@ -68,8 +70,12 @@ int prepareField(const FieldArguments& arguments, const CommandContext& context)
                                          interrupt.token(), progressOn(context.err()));
   if (!copy) return context.fail(copy.error());
   if (context.form() == OutputForm::kJson)
-    context.print(
-        {{"workspace", copy->folder.string()}, {"seat", plan.seat}, {"rows", copy->rows}, {"bytes", copy->bytes}});
+    context.print({{"workspace", copy->folder.string()},
+                   {"seat", plan.seat},
+                   {"rows", copy->rows},
+                   {"bytes", copy->bytes},
+                   {"pictures", copy->pictures},
+                   {"pictures_missing", copy->pictures_missing}});
   else
     context.out() << QCoreApplication::translate("CommandLine", "Prepared for %1: %2 (%3 rows, %4 MB).")
                          .arg(QString::fromStdString(plan.seat), QString::fromStdString(copy->folder.string()))
@@ -97,6 +103,8 @@ int package(const FieldArguments& arguments, const CommandContext& context) {
                    {"seat", written->seat},
                    {"steps", written->steps},
                    {"changes", written->changes},
+                   {"pictures", written->pictures},
+                   {"pictures_absent", written->pictures_absent},
                    {"first", gis::formatUtc(written->first_utc_ms)},
                    {"last", gis::formatUtc(written->last_utc_ms)}});
   else
@@ -123,6 +131,9 @@ Json mergeJson(const std::filesystem::path& file, const gis::MergeReport& report
           {"rows_waiting", report.rows.rows_waiting},
           {"new_conflicts", report.rows.new_conflicts},
           {"open_conflicts", report.open_conflicts},
+          {"pictures_new", report.pictures.stored},
+          {"pictures_unread", report.pictures.unread},
+          {"pictures_missing", report.pictures_missing},
           {"rows_by_table", std::move(tables)}};
 }
 
@@ -142,6 +153,19 @@ std::vector<std::filesystem::path> packagesOf(const std::vector<std::filesystem:
 
 void printMerge(const gis::MergeReport& report, std::ostream& out) {
   const QString seat = QString::fromStdString(report.manifest.seat);
+  if (report.pictures.stored > 0)
+    out << QCoreApplication::translate("CommandLine", "%1: %2 photographs")
+               .arg(seat)
+               .arg(report.pictures.stored)
+               .toStdString()
+        << '\n';
+  if (report.pictures_missing > 0)
+    out << QCoreApplication::translate("CommandLine",
+                                       "%1 photographs are not here: merge the package once more with the laptop's "
+                                       "folder beside it.")
+               .arg(report.pictures_missing)
+               .toStdString()
+        << '\n';
   if (report.new_steps == 0 && report.new_changes == 0) {
     out << QCoreApplication::translate("CommandLine", "%1: nothing new, this package was merged before.")
                .arg(seat)
@@ -247,6 +271,8 @@ void addPrepare(CLI::App& field, FieldArguments& arguments) {
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "census tables to take along; all if none")));
   command->add_flag("--without-rasters", arguments.without_rasters,
                     cliText(QT_TRANSLATE_NOOP("CommandLine", "leave the terrain and the base maps at home")));
+  command->add_flag("--without-photos", arguments.without_pictures,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "leave the pictures of photographs at home")));
 }
 
 }  // namespace

@@ -33,6 +33,12 @@ constexpr int kBringPerMille = 1000;
 
 bool isNew(const gis::MergeReport& report) { return report.new_steps > 0 || report.new_changes > 0; }
 
+void addTo(gis::PictureCounts& sum, const gis::PictureCounts& more) {
+  sum.stored += more.stored;
+  sum.known += more.known;
+  sum.unread += more.unread;
+}
+
 }  // namespace
 
 BringBackDialog::BringBackDialog(PanelContext& context, bool locked, QWidget* parent)
@@ -169,14 +175,16 @@ void BringBackDialog::look() {
 }
 
 bool BringBackDialog::canMerge(const OfferedPackage& package) const {
-  return package.preview && *package.preview && isNew(**package.preview);
+  return package.preview && *package.preview && (isNew(**package.preview) || (*package.preview)->pictures.stored > 0);
 }
 
 QString BringBackDialog::stateText(const OfferedPackage& package) const {
   if (!package.preview) return tr("not looked into");
   if (!*package.preview) return errorSentence(package.preview->error());
   const gis::MergeReport& report = **package.preview;
-  return isNew(report) ? rowsText(report.rows) : tr("known: it was merged before");
+  if (isNew(report)) return rowsText(report.rows);
+  return report.pictures.stored > 0 ? tr("known; photographs that are missing here: %1").arg(report.pictures.stored)
+                                    : tr("known: it was merged before");
 }
 
 void BringBackDialog::fill() {
@@ -221,6 +229,8 @@ void BringBackDialog::showPackage() {
       tables << tr("%1: %2").arg(title).arg(rows);
     }
     if (!tables.isEmpty()) lines << tr("Rows with something new: %1").arg(tables.join(tr(", ")));
+    const QString pictures = picturesText((*package.preview)->pictures, (*package.preview)->manifest.pictures_absent);
+    if (!pictures.isEmpty()) lines << pictures;
   } else if (package.preview && !package.preview->error().detail.empty()) {
     lines << QString::fromStdString(package.preview->error().detail);
   }
@@ -258,7 +268,8 @@ void BringBackDialog::finish(MergedAll all) {
   m_progress->hide();
   std::optional<gis::Error> error = all.error;
   gis::MergeCounts sum;
-  int packages = 0;
+  gis::PictureCounts pictures;
+  int packages = 0, pictures_missing = 0;
   for (const auto& outcome : all.outcomes) {
     if (!outcome) {
       if (!error) error = outcome.error();
@@ -270,16 +281,25 @@ void BringBackDialog::finish(MergedAll all) {
     sum.rows_removed += outcome->rows.rows_removed;
     sum.new_conflicts += outcome->rows.new_conflicts;
     sum.rows_waiting += outcome->rows.rows_waiting;
+    addTo(pictures, outcome->pictures);
+    pictures_missing = outcome->pictures_missing;
   }
   const bool cancelled = error && error->code == gis::ErrorCode::kCancelled;
   m_context.jobs.finish(*m_job, cancelled ? JobState::kCancelled : error ? JobState::kFailed : JobState::kDone);
   m_job.reset();
   if (packages > 0) {
-    const auto sentence = [packages, sum] {
-      return tr("Packages merged: %1 (rows: %2).").arg(packages).arg(rowsText(sum));
+    const auto sentence = [packages, sum, pictures] {
+      const QString said = tr("Packages merged: %1 (rows: %2).").arg(packages).arg(rowsText(sum));
+      return pictures.stored > 0 ? said + QLatin1Char(' ') + picturesText(pictures, 0) : said;
     };
     m_context.messages.add(Severity::kInfo, sentence);
     if (m_context.map.say) m_context.map.say(sentence());
+    if (pictures_missing > 0)
+      m_context.messages.add(Severity::kWarning, [pictures_missing] {
+        return tr("Photographs that rows show and that are not here: %1. Bring the package back once more with the "
+                  "stick of that laptop plugged in; until then the forms say which are missing.")
+            .arg(pictures_missing);
+      });
     emit merged();
   }
   if (!error) return accept();

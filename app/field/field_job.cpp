@@ -141,12 +141,12 @@ gis::Result<gis::FieldCopy> prepareLaptop(const std::filesystem::path& folder, c
 }
 
 gis::Result<gis::PackageManifest> writePackage(const std::filesystem::path& folder, const std::filesystem::path& file,
-                                               const std::string& passphrase) {
+                                               const std::string& passphrase, const gis::CancelToken& cancel) {
   const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(workspace.error());
   const auto clock = std::make_shared<gis::SystemClock>();
   gis::UuidSource uuids(clock);
-  return gis::writeChangePackage(*workspace, file, uuids, *clock, {}, passphrase);
+  return gis::writeChangePackage(*workspace, file, uuids, *clock, {}, passphrase, cancel);
 }
 
 gis::Result<std::vector<OfferedPackage>> offeredPackages(const std::filesystem::path& folder,

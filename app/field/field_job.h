@@ -65,7 +65,7 @@ gis::Result<gis::FieldCopy> prepareLaptop(const std::filesystem::path& folder, c
                                           const gis::CancelToken& cancel, const gis::Progress& progress);
 
 gis::Result<gis::PackageManifest> writePackage(const std::filesystem::path& folder, const std::filesystem::path& file,
-                                               const std::string& passphrase);
+                                               const std::string& passphrase, const gis::CancelToken& cancel = {});
 
 // The packages in some folders, each with what merging it would do now (or why it cannot be merged).
 struct OfferedPackage {

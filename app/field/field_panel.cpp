@@ -372,25 +372,35 @@ void FieldPanel::choosePackage() {
 void FieldPanel::writeTo(const QString& file, const std::string& passphrase) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_package.busy()) return;
-  m_package.ask([folder = workspace->folder, to = std::filesystem::path(file.toStdString()), passphrase](
-                    const gis::CancelToken&, const gis::Progress&) { return writePackage(folder, to, passphrase); },
-                [this, file](gis::Result<gis::PackageManifest> written) {
-                  if (!written) {
-                    if (written.error().code == gis::ErrorCode::kNoData)
-                      m_context.messages.add(Severity::kInfo, [] {
-                        return tr("Nothing was changed here, so there is nothing to take along.");
-                      });
-                    else
-                      m_context.messages.add(std::move(written.error()));
-                    return refresh();
-                  }
-                  const int changes = written->changes;
-                  m_context.messages.add(Severity::kInfo, [changes, file] {
-                    return tr("%1 changes written to %2; the stick may be pulled out.").arg(changes).arg(file);
-                  });
-                  if (m_context.map.say) m_context.map.say(tr("Package written: %1").arg(file));
-                  refresh();
-                });
+  m_package.ask(
+      [folder = workspace->folder, to = std::filesystem::path(file.toStdString()), passphrase](
+          const gis::CancelToken& cancel, const gis::Progress&) {
+        return writePackage(folder, to, passphrase, cancel);
+      },
+      [this, file](gis::Result<gis::PackageManifest> written) {
+        if (!written) {
+          if (written.error().code == gis::ErrorCode::kNoData)
+            m_context.messages.add(Severity::kInfo,
+                                   [] { return tr("Nothing was changed here, so there is nothing to take along."); });
+          else
+            m_context.messages.add(std::move(written.error()));
+          return refresh();
+        }
+        m_context.messages.add(Severity::kInfo, [manifest = *written, file] {
+          return tr("%1 changes and %2 photographs written to %3; the stick may be pulled out.")
+              .arg(manifest.changes)
+              .arg(manifest.pictures)
+              .arg(file);
+        });
+        if (const int absent = written->pictures_absent; absent > 0)
+          m_context.messages.add(Severity::kWarning, [absent] {
+            return tr("%1 photographs that were added here are not in the workspace folder any more; they did "
+                      "not go along.")
+                .arg(absent);
+          });
+        if (m_context.map.say) m_context.map.say(tr("Package written: %1").arg(file));
+        refresh();
+      });
   refresh();
 }
 

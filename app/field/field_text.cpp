@@ -79,6 +79,15 @@ QString rowsText(const gis::MergeCounts& counts) {
   return parts.join(FieldText::tr("; "));
 }
 
+QString picturesText(const gis::PictureCounts& counts, int absent) {
+  QStringList parts;
+  if (counts.stored > 0) parts << FieldText::tr("%1 new").arg(counts.stored);
+  if (counts.known > 0) parts << FieldText::tr("%1 here already").arg(counts.known);
+  if (counts.unread > 0) parts << FieldText::tr("%1 cannot be read").arg(counts.unread);
+  if (absent > 0) parts << FieldText::tr("%1 are missing on the laptop itself").arg(absent);
+  return parts.isEmpty() ? QString() : FieldText::tr("Photographs: %1").arg(parts.join(FieldText::tr(", ")));
+}
+
 QString valueText(const NamedTable& table, const std::string& column, const gis::CellValue& value,
                   const gis::CodeLists& codes, const QString& language) {
   if (std::holds_alternative<std::vector<std::byte>>(value)) return FieldText::tr("(shape)");

@@ -19,6 +19,8 @@ QString sizeText(std::int64_t bytes);         // "12.3 MB"
 QString areaText(const std::string& area, const FieldState& state);
 // "3 rows added, 12 changed, 1 removed".
 QString rowsText(const gis::MergeCounts& counts);
+// "Photographs: 12 new, 3 here already, 1 cannot be read; 2 are missing on the laptop itself"; empty: none.
+QString picturesText(const gis::PictureCounts& counts, int absent);
 // A cell as the attribute table shows it; "(empty)" for none, "(shape)" for a geometry.
 QString valueText(const NamedTable& table, const std::string& column, const gis::CellValue& value,
                   const gis::CodeLists& codes, const QString& language);

@@ -69,6 +69,7 @@ PrepareDialog::PrepareDialog(PanelContext& context, QWidget* parent)
       m_area(new AreaChooser),
       m_tables(new QListWidget),
       m_rasters(new QCheckBox(tr("&Terrain and base maps, too"))),
+      m_pictures(new QCheckBox(tr("P&hotographs, too"))),
       m_place(new QComboBox),
       m_browse(new QPushButton(tr("&Folder…"))),
       m_passphrase(new QLineEdit),
@@ -86,7 +87,7 @@ PrepareDialog::PrepareDialog(PanelContext& context, QWidget* parent)
   connect(&m_soon, &QTimer::timeout, this, &PrepareDialog::count);
   connect(m_area, &AreaChooser::changed, this, &PrepareDialog::countSoon);
   connect(m_tables, &QListWidget::itemChanged, this, &PrepareDialog::countSoon);
-  connect(m_rasters, &QCheckBox::toggled, this, &PrepareDialog::countSoon);
+  for (QCheckBox* box : {m_rasters, m_pictures}) connect(box, &QCheckBox::toggled, this, &PrepareDialog::countSoon);
   connect(m_place, &QComboBox::currentIndexChanged, this, &PrepareDialog::countSoon);
   for (QLineEdit* line : {m_seat, m_passphrase, m_again})
     connect(line, &QLineEdit::textChanged, this, &PrepareDialog::refresh);
@@ -145,7 +146,8 @@ void PrepareDialog::makeWidgets() {
   m_tables->setAccessibleName(tr("Tables"));
   m_tables->setUniformItemSizes(true);
   m_place->setAccessibleName(tr("Stick or folder"));
-  m_rasters->setChecked(true);
+  for (QCheckBox* box : {m_rasters, m_pictures}) box->setChecked(true);
+  m_pictures->setToolTip(tr("Without their pictures the forms say that a photograph has not come yet."));
   for (QLabel* label : {m_sum, m_trouble}) label->setWordWrap(true);
   m_trouble->setProperty("role", "danger");
   m_trouble->hide();
@@ -175,6 +177,7 @@ void PrepareDialog::makeWidgets() {
   marks->addStretch();
   right->addLayout(marks);
   right->addWidget(m_rasters);
+  right->addWidget(m_pictures);
   halves->addLayout(left, 3);
   halves->addLayout(right, 2);
   column->addLayout(halves, 1);
@@ -253,6 +256,7 @@ gis::FieldPlan PrepareDialog::plan() const {
   plan.division_codes = m_area->codes();
   plan.box = m_area->box();
   plan.with_rasters = m_rasters->isChecked();
+  plan.with_pictures = m_pictures->isChecked();
   plan.passphrase = m_passphrase->text().toStdString();
   int ticked = 0;
   for (int i = 0; i < m_tables->count(); ++i) {
@@ -291,6 +295,8 @@ void PrepareDialog::showEstimate() {
   if (!*m_estimate) return m_sum->setText(errorSentence(m_estimate->error()));
   const gis::FieldEstimate& sum = **m_estimate;
   const bool fits = sum.bytes() <= sum.free_bytes;
+  if (sum.pictures > 0) m_photo_count = sum.pictures;
+  m_pictures->setText(m_photo_count > 0 ? tr("P&hotographs, too (%1)").arg(m_photo_count) : tr("P&hotographs, too"));
   m_sum->setText(
       (fits ? tr("About %1 rows, %2; %3 are free there.") : tr("About %1 rows, %2, but only %3 are free there."))
           .arg(QLocale::c().toString(static_cast<qlonglong>(sum.rows)), sizeText(sum.bytes()),
@@ -380,6 +386,10 @@ void PrepareDialog::finish(gis::Result<gis::FieldCopy> copy) {
         .arg(rows)
         .arg(folder);
   });
+  if (const int missing = copy->pictures_missing; missing > 0)
+    m_context.messages.add(Severity::kWarning, [seat, missing] {
+      return tr("%1 goes without %2 photographs: their pictures are not in this workspace.").arg(seat).arg(missing);
+    });
   if (m_context.map.say) m_context.map.say(tr("%1 is ready in %2.").arg(seat, folder));
   emit prepared();
   accept();
@@ -396,8 +406,8 @@ void PrepareDialog::refresh() {
   m_start->setEnabled(!copying && same && fits && any_table && !m_seat->text().trimmed().isEmpty() &&
                       m_place->currentIndex() >= 0);
   m_start->setToolTip(!same ? tr("The two passphrases differ.") : !any_table ? tr("No table is ticked.") : QString());
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_seat, m_area, m_tables, m_rasters, m_place, m_browse, m_passphrase, m_again})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_seat, m_area, m_tables, m_rasters, m_pictures, m_place,
+                                                         m_browse, m_passphrase, m_again})
     widget->setEnabled(!copying);
   m_close->setText(copying ? tr("Cancel") : tr("Close"));
 }

@@ -74,6 +74,8 @@ class PrepareDialog : public QDialog {
   AreaChooser* m_area;
   QListWidget* m_tables;
   QCheckBox* m_rasters;
+  QCheckBox* m_pictures;
+  int m_photo_count = 0;  // of the area, as last counted
   QComboBox* m_place;
   QPushButton* m_browse;
   QLineEdit* m_passphrase;

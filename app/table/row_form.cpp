@@ -210,6 +210,7 @@ void RowForm::addField(QFormLayout& form, std::size_t column) {
     made.editor = box;
   } else {
     auto* line = new QLineEdit(editableText(field, value));
+    line->setCursorPosition(0);  // a long name is read from its beginning
     line->setReadOnly(!can_write);
     connect(line, &QLineEdit::editingFinished, this, [this, line, column, before = line->text()] {
       if (line->text() != before || !m_fields[column].note->text().isEmpty()) typed(column, line->text());

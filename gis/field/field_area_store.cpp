@@ -10,6 +10,8 @@ namespace gis {
 
 namespace {
 
+constexpr const char* kPhoto = "photo";
+
 bool has(const std::vector<std::string>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
@@ -53,6 +55,12 @@ Result<FieldAreaStore> FieldAreaStore::open(const Database& db, const std::strin
       area.m_tables.push_back(table);
   const auto found = guarded(db, [&]() -> Result<void> {
     if (auto divisions = area.findDivisions(db, plan); !divisions) return divisions;
+    if (has(area.m_tables, kPhoto)) {
+      SQLite::Statement shown(db.sql(), "SELECT DISTINCT row_table FROM " + schema + "." + kPhoto);
+      while (shown.executeStep())
+        if (const std::string table = shown.getColumn(0).getString(); has(area.m_tables, table) && table != kPhoto)
+          area.m_photographed.push_back(table);
+    }
     return plan.box ? area.findBox(db, *plan.box) : Result<void>();
   });
   if (!found) return std::unexpected(found.error());
@@ -96,6 +104,13 @@ Result<void> FieldAreaStore::findBox(const Database& db, const LonLatBox& box) {
 
 std::string FieldAreaStore::where(const std::string& table) const {
   const auto columns = m_columns.find(table);
+  if (table == kPhoto) {
+    std::string any = "0";
+    for (const std::string& of : m_photographed)
+      any += fmt::format(" OR (row_table={} AND row_uuid IN (SELECT uuid FROM {}.{}{}))", quoted(of), m_schema,
+                         sqlName(of), where(of));
+    return " WHERE " + any;
+  }
   if (m_whole || table == "division" || columns == m_columns.end()) return {};
   const auto feature = std::ranges::find(m_features, table, &FeatureTable::table);
   const bool coded = has(columns->second, "division_code"), placed = feature != m_features.end();

@@ -12,8 +12,8 @@ namespace gis {
 
 // Which rows of which tables a plan takes along, as conditions for SQL. Rows belong to divisions by their
 // division_code, rows without one by the divisions' boxes; they belong to a box of the map by their geometry, rows
-// without one by the smallest divisions that touch it. Tables without either, and all divisions, go along whole. One
-// thread, the connection it was opened on.
+// without one by the smallest divisions that touch it. Photographs go along with the row they show. Tables without
+// either, and all divisions, go along whole. One thread, the connection it was opened on.
 class FieldAreaStore {
  public:
   // `schema` is the name of the office's database on this connection: "main", or as it was attached. Fails with
@@ -32,9 +32,10 @@ class FieldAreaStore {
   TableColumns m_columns;
   std::vector<FeatureTable> m_features;
   std::vector<std::string> m_tables;
-  std::string m_by_code;       // of the divisions
-  std::string m_by_box;        // their boxes
-  std::string m_by_drawn_box;  // of the map
+  std::vector<std::string> m_photographed;  // those of them whose rows have photographs
+  std::string m_by_code;                    // of the divisions
+  std::string m_by_box;                     // their boxes
+  std::string m_by_drawn_box;               // of the map
   bool m_whole = true;
 };
 

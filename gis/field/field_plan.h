@@ -15,6 +15,7 @@ struct FieldPlan {
   std::optional<LonLatBox> box;             // a piece of the map, beside the divisions; neither: the whole city
   std::vector<std::string> tables;          // census tables; empty: all
   bool with_rasters = true;                 // rasters/ and basemaps/ as well
+  bool with_pictures = true;                // the files of photographs; their rows go along in any case
   // Locks the laptop's keys: without it nobody who finds the stick can write or read a package. Empty: no lock.
   std::string passphrase;
 };

@@ -5,12 +5,14 @@
 
 #include "gis/edit/row_editor.h"
 #include "gis/field/change_batch_store.h"
+#include "gis/picture/picture_store.h"
 
 namespace gis {
 
 namespace {
 
 constexpr const char* kPackageEnding = ".fspk";
+constexpr double kPictureShare = 0.7;  // of the time of a merge
 
 // This workspace's part in field work, with its keys at hand.
 Result<FieldIdentity> ownIdentity(const Workspace& workspace, const std::string& passphrase) {
@@ -24,6 +26,7 @@ Result<FieldIdentity> ownIdentity(const Workspace& workspace, const std::string&
 
 // A package that was read and found to be of ours.
 struct OpenedPackage {
+  FieldIdentity reader;
   PackageManifest manifest;
   std::vector<std::byte> payload;
 };
@@ -45,7 +48,7 @@ Result<OpenedPackage> openedPackage(const Workspace& workspace, const std::files
     return fail(ErrorCode::kForeignPackage, file.string(), "of city " + manifest->workspace_code);
   if (manifest->schema_version > workspace.facts().schema_version)
     return fail(ErrorCode::kNewerSchema, file.string(), "schema " + std::to_string(manifest->schema_version));
-  return OpenedPackage{std::move(*manifest), std::move(*payload)};
+  return OpenedPackage{*identity, std::move(*manifest), std::move(*payload)};
 }
 
 // Within the caller's transaction.
@@ -79,7 +82,8 @@ Result<MergeReport> mergeOpened(const Workspace& workspace, const std::filesyste
 
 Result<PackageManifest> writeChangePackage(const Workspace& workspace, const std::filesystem::path& file,
                                            UuidSource& uuids, const Clock& clock,
-                                           std::optional<std::int64_t> after_arrival, const std::string& passphrase) {
+                                           std::optional<std::int64_t> after_arrival, const std::string& passphrase,
+                                           const CancelToken& cancel) {
   const Database& db = workspace.db();
   const auto identity = ownIdentity(workspace, passphrase);
   if (!identity) return std::unexpected(identity.error());
@@ -96,9 +100,18 @@ Result<PackageManifest> writeChangePackage(const Workspace& workspace, const std
   manifest.last_utc_ms = batch->last_utc_ms;
   manifest.steps = batch->steps;
   manifest.changes = batch->changes;
+  auto pictures = picturesSince(db, after_arrival.value_or(identity->base_arrival));
+  if (!pictures) return std::unexpected(pictures.error());
+  const std::filesystem::path picture_folder = pictureFolder(workspace.folder());
+  manifest.pictures_absent = static_cast<int>(
+      std::erase_if(*pictures, [&](const Picture& picture) { return !hasPicture(picture_folder, picture); }));
+  manifest.pictures = static_cast<int>(pictures->size());
   const auto package = sealPackage(*identity, manifest, batch->changeset);
   if (!package) return std::unexpected(package.error());
-  if (auto written = writePackage(file, *package); !written) return std::unexpected(written.error());
+  if (auto written = writePackage(file, *package,
+                                  pictureRecords(picture_folder, std::move(*pictures), identity->shared_key), cancel);
+      !written)
+    return std::unexpected(written.error());
   return manifest;
 }
 
@@ -107,14 +120,35 @@ Result<MergeReport> mergeChangePackage(const Workspace& workspace, const std::fi
                                        const std::string& passphrase) {
   const auto package = openedPackage(workspace, file, passphrase);
   if (!package) return std::unexpected(package.error());
+  const std::filesystem::path picture_folder = pictureFolder(workspace.folder());
+  // Pictures are the most of a package that has any.
+  const double before = package->manifest.pictures > 0 ? kPictureShare : 0;
+  const auto pictures =
+      takePictures(file, package->reader, picture_folder, package->manifest.pictures, cancel, [&](double ratio) {
+        if (progress) progress(before * ratio);
+      });
+  if (!pictures) return std::unexpected(pictures.error());
   Result<MergeReport> report = MergeReport{};
   const auto merged = workspace.db().transaction([&]() -> Result<void> {
-    report = mergeOpened(workspace, file, *package, clock, cancel, progress);
+    report = mergeOpened(workspace, file, *package, clock, cancel, [&](double ratio) {
+      if (progress) progress(before + (1 - before) * ratio);
+    });
     if (!report) return std::unexpected(report.error());
     return FieldStore(workspace.db())
         .addPackage(package->manifest, clock.nowUtcMs(), report->new_steps, report->rows.new_conflicts);
   });
   if (!merged) return std::unexpected(merged.error());
+  report->pictures = *pictures;
+  auto missing = picturesMissing(workspace.db(), workspace.folder());
+  if (!missing) return std::unexpected(missing.error());
+  if (!missing->empty()) {
+    // The rows are merged whatever becomes of this.
+    const auto came = fetchPictures(*missing, picture_folder, {std::filesystem::absolute(file).parent_path()}, cancel);
+    if (came) report->pictures.stored += *came;
+    missing = picturesMissing(workspace.db(), workspace.folder());
+    if (!missing) return std::unexpected(missing.error());
+  }
+  report->pictures_missing = static_cast<int>(missing->size());
   return report;
 }
 
@@ -130,6 +164,10 @@ Result<MergeReport> previewChangePackage(const Workspace& workspace, const std::
   });
   // A transaction that did not even begin says why.
   if (report && taken_back.error().code != ErrorCode::kCancelled) return std::unexpected(taken_back.error());
+  if (!report) return report;
+  const auto pictures = countPictures(file, pictureFolder(workspace.folder()), package->manifest.pictures);
+  if (!pictures) return std::unexpected(pictures.error());
+  report->pictures = *pictures;
   return report;
 }
 
@@ -144,7 +182,7 @@ std::vector<FoundPackage> findPackages(const std::vector<std::filesystem::path>&
       std::error_code unreadable;
       if (at->path().extension() != kPackageEnding || !at->is_regular_file(unreadable)) continue;
       const auto bytes = readPackage(at->path());
-      found.push_back({at->path(), bytes ? static_cast<std::int64_t>(bytes->size()) : 0,
+      found.push_back({at->path(), bytes ? static_cast<std::int64_t>(at->file_size(unreadable)) : 0,
                        bytes ? packageManifest(*bytes) : std::unexpected(bytes.error())});
     }
   }

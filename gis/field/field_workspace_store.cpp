@@ -8,6 +8,7 @@
 #include "gis/field/field_area_store.h"
 #include "gis/field/field_store.h"
 #include "gis/field/key_lock.h"
+#include "gis/picture/picture_store.h"
 #include "gis/store/guarded.h"
 #include "gis/store/raw_statement.h"
 
@@ -138,6 +139,21 @@ std::int64_t bytesIn(const std::filesystem::path& folder) {
   return bytes;
 }
 
+// The photographs of the rows that went along. One that the office lacks is counted and stops nothing.
+Result<void> copyPictures(const Workspace& office, const Workspace& laptop, FieldCopy& copy,
+                          const CancelToken& cancel) {
+  const auto shown = picturesShown(laptop.db());
+  if (!shown) return std::unexpected(shown.error());
+  for (const Picture& picture : *shown) {
+    if (cancel.cancelled()) return fail(ErrorCode::kCancelled, laptop.folder().string());
+    const auto copied = copyPicture(pictureFolder(office.folder()), pictureFolder(laptop.folder()), picture);
+    if (!copied && (copied.error().code == ErrorCode::kDiskFull || copied.error().code == ErrorCode::kPermissionDenied))
+      return copied;
+    ++(copied ? copy.pictures : copy.pictures_missing);
+  }
+  return {};
+}
+
 // The room where a path lies or will lie; none when the system does not say.
 std::optional<std::int64_t> roomAt(std::filesystem::path path) {
   std::error_code failed;
@@ -171,6 +187,8 @@ Result<FieldCopy> makeCopy(const Workspace& office, const std::filesystem::path&
     for (const char* sub : kRasterFolders)
       if (auto copied = copyFiles(office.folder() / sub, folder / sub, cancel); !copied)
         return std::unexpected(copied.error());
+  if (plan.with_pictures)
+    if (auto copied = copyPictures(office, *made, copy, cancel); !copied) return std::unexpected(copied.error());
   std::string area;
   for (const std::string& code : plan.division_codes) area += (area.empty() ? "" : " ") + code;
   if (plan.box)
@@ -210,6 +228,13 @@ Result<FieldEstimate> estimateForField(const Workspace& office, const std::files
     for (const std::string& table : area->tables()) {
       if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
       estimate.rows += count(table, area->where(table));
+      if (table != "photo" || !plan.with_pictures) continue;
+      SQLite::Statement sum(office.db().sql(),
+                            "SELECT count(*), ifnull(sum(size_bytes),0) FROM (SELECT DISTINCT sha256,"
+                            " size_bytes FROM photo" +
+                                area->where(table) + ")");
+      if (sum.executeStep())
+        estimate.pictures = sum.getColumn(0).getInt(), estimate.picture_bytes = sum.getColumn(1).getInt64();
     }
     return {};
   });

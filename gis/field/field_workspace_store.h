@@ -16,6 +16,8 @@ struct FieldCopy {
   std::filesystem::path folder;
   std::int64_t rows = 0;
   std::int64_t bytes = 0;  // of the database
+  int pictures = 0;
+  int pictures_missing = 0;  // photographs of these rows that the office itself does not have, or not whole
 };
 
 // How much a plan takes along, about: its rows, and their share of the database. `free_bytes` is the room where
@@ -24,8 +26,10 @@ struct FieldEstimate {
   std::int64_t rows = 0;
   std::int64_t database_bytes = 0;
   std::int64_t raster_bytes = 0;
+  std::int64_t picture_bytes = 0;
+  int pictures = 0;
   std::int64_t free_bytes = 0;
-  std::int64_t bytes() const { return database_bytes + raster_bytes; }
+  std::int64_t bytes() const { return database_bytes + raster_bytes + picture_bytes; }
 };
 // Counts by indexes: a tenth of a second for a city. Fails with kUnknownName (division, table), kCancelled.
 Result<FieldEstimate> estimateForField(const Workspace& office, const std::filesystem::path& target,

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/photo/photo_store.h"
 
-#include <fcntl.h>
-#include <sodium.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
 #include <cmath>
-#include <fstream>
 #include <numbers>
 
 #include "gis/geo/geodesic.h"
+#include "gis/picture/picture_file.h"
 #include "gis/store/raw_statement.h"
 
 namespace gis {
@@ -19,66 +13,6 @@ namespace gis {
 namespace fs = std::filesystem;
 
 namespace {
-
-Result<std::vector<std::byte>> readAll(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::error_code ec;
-  const auto size = fs::file_size(file, ec);
-  if (ec || !in) return fail(fs::exists(file, ec) ? ErrorCode::kPermissionDenied : ErrorCode::kNotFound, file.string());
-  if (size == 0) return fail(ErrorCode::kEmptyFile, file.string());
-  std::vector<std::byte> bytes(size);
-  void* into = bytes.data();
-  in.read(static_cast<char*>(into), static_cast<std::streamsize>(size));
-  if (static_cast<std::uintmax_t>(in.gcount()) != size) return fail(ErrorCode::kIoFailed, file.string());
-  return bytes;
-}
-
-std::string sha256Of(std::span<const std::byte> bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  const void* from = bytes.data();
-  crypto_hash_sha256(hash.data(), static_cast<const unsigned char*>(from), bytes.size());
-  std::string text;
-  for (const unsigned char b : hash) text += fmt::format("{:02x}", b);
-  return text;
-}
-
-Error writeError(const fs::path& file, int number) {
-  const ErrorCode code = number == ENOSPC || number == EDQUOT  ? ErrorCode::kDiskFull
-                         : number == EACCES || number == EROFS ? ErrorCode::kPermissionDenied
-                                                               : ErrorCode::kIoFailed;
-  return {code, file.string(), {}, {}};
-}
-
-// Under another name first, and on the disk before it gets its own: what has the name is whole.
-Result<void> writeWhole(const fs::path& file, std::span<const std::byte> bytes) {
-  std::error_code ec;
-  if (fs::exists(file, ec) && fs::file_size(file, ec) == bytes.size()) return {};
-  fs::create_directories(file.parent_path(), ec);
-  if (ec) return std::unexpected(writeError(file.parent_path(), ec.value()));
-  const fs::path beside = file.string() + ".part";
-  const int out = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (out < 0) return std::unexpected(writeError(beside, errno));
-  std::size_t done = 0;
-  int trouble = 0;
-  while (done < bytes.size() && trouble == 0) {
-    const ssize_t wrote = ::write(out, bytes.data() + done, bytes.size() - done);
-    if (wrote < 0 && errno != EINTR) trouble = errno;
-    if (wrote > 0) done += static_cast<std::size_t>(wrote);
-  }
-  if (trouble == 0 && ::fsync(out) != 0) trouble = errno;
-  ::close(out);
-  if (trouble == 0) {
-    fs::rename(beside, file, ec);
-    trouble = ec.value();
-  }
-  if (trouble == 0) return {};
-  fs::remove(beside, ec);
-  return std::unexpected(writeError(file, trouble));
-}
-
-fs::path fileOf(const Workspace& workspace, const std::string& sha256, const std::string& kind) {
-  return workspace.folder() / "photos" / sha256.substr(0, 2) / (sha256 + "." + kind);
-}
 
 bool holds(const std::vector<LonLat>& ring, LonLat p) {
   bool inside = false;
@@ -120,7 +54,7 @@ double metresFrom(LonLat place, const Shape& shape) {
 
 Result<std::string> addPhoto(RowEditor& editor, const Workspace& workspace, const std::string& table,
                              const std::string& row_uuid, const fs::path& file) {
-  const auto bytes = readAll(file);
+  const auto bytes = readPicture(file);
   if (!bytes) return std::unexpected(bytes.error());
   const auto kind = photoKindOf(*bytes);
   if (!kind) return fail(ErrorCode::kUnsupportedFormat, file.string(), "neither JPEG nor PNG");
@@ -130,7 +64,8 @@ Result<std::string> addPhoto(RowEditor& editor, const Workspace& workspace, cons
   if (!there) return std::unexpected(there.error());
   for (const Photo& photo : *there)
     if (photo.sha256 == sha256) return fail(ErrorCode::kAlreadyExists, file.string());
-  if (auto written = writeWhole(fileOf(workspace, sha256, ending), *bytes); !written)
+  const Picture picture{sha256, ending, static_cast<std::int64_t>(bytes->size())};
+  if (auto written = writePicture(pictureFolder(workspace.folder()), picture, *bytes); !written)
     return std::unexpected(written.error());
   const ExifFacts facts = *kind == PhotoKind::kJpeg ? readExif(*bytes) : ExifFacts{};
   RowCells cells{{"row_table", table},
@@ -159,7 +94,7 @@ Result<std::vector<Photo>> photosOf(const Workspace& workspace, const std::strin
     Photo& photo = photos.emplace_back();
     photo.uuid = rows->text(0);
     photo.sha256 = rows->text(1);
-    photo.file = fileOf(workspace, photo.sha256, std::string(rows->text(2)));
+    photo.file = pictureFile(pictureFolder(workspace.folder()), {photo.sha256, std::string(rows->text(2)), 0});
     photo.file_name = rows->text(3);
     photo.taken_local = rows->text(4);
     if (!rows->isNull(5)) photo.where = LonLat{rows->real(5), rows->real(6)};

@@ -28,10 +28,6 @@ struct Photo {
 // Further from its row than this a photograph is likely at the wrong row.
 inline constexpr double kFarPhotoM = 500;
 
-// Pictures live in <workspace>/photos/<first two digits of their sha256>/<sha256>.<jpg|png>: each content once, never
-// changed, so that backups need no second copy of them and a folder can be brought up to date by copying what is
-// missing.
-
 // Takes a file into the folder (a second time: finds it there) and notes it at a row, as the work of a step. Returns
 // the photo's uuid. Fails with kNotFound, kUnsupportedFormat (neither JPEG nor PNG), kAlreadyExists (the row shows it
 // already), kDiskFull, kPermissionDenied.

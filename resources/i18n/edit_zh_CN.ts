@@ -758,4 +758,44 @@ N、P 走顶点，方向键推动，Delete 删除，Esc 放开。</translation>
         <translation>标出重复值</translation>
     </message>
 </context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>The pictures of all its %1 photographs are there and whole.</source>
+        <translation>其中 %1 张照片的文件齐全、完好。</translation>
+    </message>
+    <message>
+        <source>Of its %1 photographs the pictures of %2 are missing or damaged; bring back the packages or the laptops that they came from.</source>
+        <translation>其中 %1 张照片有 %2 张的文件缺失或损坏；请重新带回其来源的变更包或外业电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackupDialog</name>
+    <message>
+        <source>Photographs of which there is no picture to copy: %1.</source>
+        <translation>没有文件可备份的照片：%1 张。</translation>
+    </message>
+    <message>
+        <source>“Check” proves that the chosen copy is whole; “What would change” compares it with the workspace, and after that you can go back to it.</source>
+        <translation>“检验”核对所选备份是否完好；“查看变化”与当前工作区比较，之后才可还原。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SourcePage</name>
+    <message>
+        <source>Xi&apos;an 80</source>
+        <translation>西安80</translation>
+    </message>
+    <message>
+        <source>Beijing 54</source>
+        <translation>北京54</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResultPage</name>
+    <message>
+        <source>Rows that could not be used; they were left out</source>
+        <translation>以下各行未能采用，已略过</translation>
+    </message>
+</context>
 </TS>

@@ -4,6 +4,18 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>leave the pictures of photographs at home</source>
+        <translation>不带照片文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 photographs</source>
+        <translation>%1：照片 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 photographs are not here: merge the package once more with the laptop&apos;s folder beside it.</source>
+        <translation>缺照片 %1 张：请把外业电脑的文件夹放在变更包旁边，再合并一次。</translation>
+    </message>
+    <message>
         <source>a piece of the map beside the areas: west,south,east,north in degrees</source>
         <translation>除区划外再带上地图上的一块：西,南,东,北（度）</translation>
     </message>
@@ -29,6 +41,26 @@
 </context>
 <context>
     <name>FieldText</name>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 here already</source>
+        <translation>已有 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>无法读取 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 are missing on the laptop itself</source>
+        <translation>外业电脑上已缺 %1 张</translation>
+    </message>
+    <message>
+        <source>Photographs: %1</source>
+        <translation>照片：%1</translation>
+    </message>
     <message>
         <source>Changed on both sides, neither knowing of the other.</source>
         <translation>两边都改过，且互不知情。</translation>
@@ -154,6 +186,14 @@
 </context>
 <context>
     <name>app::BringBackDialog</name>
+    <message>
+        <source>known; photographs that are missing here: %1</source>
+        <translation>已合并过；可补回照片 %1 张</translation>
+    </message>
+    <message>
+        <source>Photographs that rows show and that are not here: %1. Bring the package back once more with the stick of that laptop plugged in; until then the forms say which are missing.</source>
+        <translation>仍缺照片 %1 张。请插入该外业电脑的U 盘后再带回一次；在此之前表单会标明缺少哪些照片。</translation>
+    </message>
     <message>
         <source>&amp;Folder…</source>
         <translation>文件夹(&amp;F)…</translation>
@@ -365,6 +405,14 @@
 <context>
     <name>app::FieldPanel</name>
     <message>
+        <source>%1 changes and %2 photographs written to %3; the stick may be pulled out.</source>
+        <translation>已将 %1 处修改和 %2 张照片写入 %3，可以拔下U 盘。</translation>
+    </message>
+    <message>
+        <source>%1 photographs that were added here are not in the workspace folder any more; they did not go along.</source>
+        <translation>在此添加的 %1 张照片已不在工作区文件夹中，未能随包带走。</translation>
+    </message>
+    <message>
         <source>back %1</source>
         <translation>%1 带回</translation>
     </message>
@@ -522,6 +570,22 @@
 </context>
 <context>
     <name>app::PrepareDialog</name>
+    <message>
+        <source>P&amp;hotographs, too</source>
+        <translation>同时带上照片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>P&amp;hotographs, too (%1)</source>
+        <translation>同时带上照片（%1 张）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Without their pictures the forms say that a photograph has not come yet.</source>
+        <translation>不带照片时，表单会标明照片尚未到达。</translation>
+    </message>
+    <message>
+        <source>%1 goes without %2 photographs: their pictures are not in this workspace.</source>
+        <translation>%1 缺 %2 张照片：本工作区没有这些照片文件。</translation>
+    </message>
     <message>
         <source>&amp;Terrain and base maps, too</source>
         <translation>同时带上地形和底图(&amp;T)</translation>

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 #include "gis/field/field_sync.h"
 #include "gis/field/field_workspace_store.h"
@@ -41,7 +42,7 @@ class MergeSpeed : public EditTest {
           const char* columns[] = {"name", "keeper", "phone", "floor_m2", "source"};
           const int column = i % 5;
           const CellValue value =
-              column == 3 ? CellValue(100.0 + step + i) : CellValue(name + std::to_string(step * 1000 + i));
+              column == 3 ? CellValue(1000.0 + step + i) : CellValue(name + std::to_string(step * 1000 + i));
           if (auto set = rows.set("depot", uuidOf(row), {{columns[column], value}}); !set) return set;
         }
         return {};
@@ -63,11 +64,12 @@ TEST_F(MergeSpeed, FiftyThousandEditsTwice) {
   work("two", 5000);  // every row of the other's, too: 50,000 questions
   for (const char* name : {"one", "two"}) {
     const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t cpu = std::clock();
     const auto report = mergeChangePackage(*office.workspace, temporary / (std::string(name) + ".fspk"), *office.clock);
     ASSERT_OK(report);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    std::printf("%s: %d changes, %d conflicts in %.2f s\n", name, report->new_changes, report->rows.new_conflicts,
-                seconds.count());
+    std::printf("%s: %d changes, %d conflicts in %.2f s, %.2f s of a processor\n", name, report->new_changes,
+                report->rows.new_conflicts, seconds.count(), static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC);
     RecordProperty(std::string("merge_ms_") + name, static_cast<int>(seconds.count() * 1000));
     EXPECT_EQ(report->new_changes, 50'000);
     EXPECT_LT(seconds.count(), kBoundS);
