@@ -139,6 +139,11 @@ void Docks::reveal(QDockWidget* dock) {
   dock->widget()->setFocus();
 }
 
+void Docks::reveal(const QString& id) {
+  const auto wanted = std::ranges::find(m_docks, id, &QDockWidget::objectName);
+  if (wanted != m_docks.end()) reveal(*wanted);
+}
+
 void Docks::bringForward(const QString& id) {
   const auto named = [&](const QDockWidget* dock) { return dock->objectName() == id; };
   const auto wanted = std::ranges::find_if(m_docks, named);

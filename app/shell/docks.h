@@ -36,6 +36,7 @@ class Docks : public QObject {
   QStringList sizes() const;
   void setSizes(const QStringList& sizes);
   void reveal(QDockWidget* dock);
+  void reveal(const QString& id);
   // Brings a panel before those it shares its place with; the keys stay where they are. Nothing when no panel is open
   // there, or one that keeps its place when the map is clicked.
   void bringForward(const QString& id);

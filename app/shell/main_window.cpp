@@ -120,6 +120,7 @@ void MainWindow::connectMapControl() {
     m_canvas->setFocus();
   };
   map.say = [this](const QString& text) { m_status->say(text); };
+  map.open_panel = [this](const QString& id) { m_docks->reveal(id); };
 }
 
 void MainWindow::makeCentre() {
