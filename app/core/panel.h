@@ -22,7 +22,6 @@ class MapDocument;
 class MapTool;
 class MessageList;
 struct PastMap;
-struct ThreatenedPlace;
 
 // What the map offers to panels, without their knowing the canvas.
 struct MapControl {
@@ -46,9 +45,6 @@ struct MapControl {
   std::function<void()> undo, redo;                         // this seat's last change, of whatever
   // Rows of the open workspace were written by this window: the map shows them at once, whatever the layer's size.
   std::function<void(const gis::StepDone& done)> rows_changed;
-  std::function<void(const QString& panel_id)> open_panel;  // before the others of its side
-  // Who and what lies in a place: the exposure panel's, once it was opened. Rooms call showThreatened (app/footprint).
-  std::function<void(const ThreatenedPlace& place)> ask_exposure;
 };
 
 // Everything a room's panel may use; owned by the program, outlives the panels.

@@ -73,12 +73,12 @@ ExposurePanel::ExposurePanel(PanelContext& context, QWidget* parent)
     if (change.properties & MapChange::kTables) m_index.reset();  // read anew with the next question
     if (change.properties & (MapChange::kChosen | MapChange::kLook)) refresh();
   });
-  context.map.ask_exposure = [this](const ThreatenedPlace& place) { ask(place); };
+  PlaceDesk::of(context.document).setAnswer([this](const ThreatenedPlace& place) { ask(place); });
   retranslate();
   loadIndex();
 }
 
-ExposurePanel::~ExposurePanel() { m_context.map.ask_exposure = {}; }
+ExposurePanel::~ExposurePanel() { PlaceDesk::of(m_context.document).setAnswer({}); }
 
 void ExposurePanel::makeWidgets() {
   setMinimumWidth(dp(340));

@@ -13,6 +13,7 @@
 #include "app/fire/near_tab.h"
 #include "app/fire/sight_tab.h"
 #include "app/fire/weather_tab.h"
+#include "app/footprint/threatened.h"
 #include "app/register/register_view.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
@@ -70,9 +71,8 @@ FirePanel::FirePanel(PanelContext& context, QWidget* parent)
   m_dangers->setAlso(QStringLiteral("hazard=fire"));
   m_dangers->actions()->addWidget(m_ledger);
   m_tabs->addTab(dangers, QString());
-  connect(m_ledger, &QPushButton::clicked, this, [this] {
-    if (m_context.map.open_panel) m_context.map.open_panel(QStringLiteral("danger"));
-  });
+  connect(m_ledger, &QPushButton::clicked, this,
+          [this] { PlaceDesk::of(m_context.document).openPanel(QStringLiteral("danger")); });
   m_clear->setAutoRaise(true);
   m_tabs->setCornerWidget(m_clear);
   connect(m_clear, &QToolButton::clicked, m_stage, &FireStage::clear);

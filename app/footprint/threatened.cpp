@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/footprint/threatened.h"
 
+#include "app/core/map_document.h"
+
 namespace app {
 
 gis::Footprint ringsFootprint(gis::LonLat centre, const std::vector<double>& radii_m,
@@ -18,11 +20,20 @@ gis::Footprint ringsFootprint(gis::LonLat centre, const std::vector<double>& rad
   return footprint;
 }
 
-bool showThreatened(PanelContext& context, const ThreatenedPlace& place) {
-  if (context.map.open_panel) context.map.open_panel(QStringLiteral("exposure"));
-  if (!context.map.ask_exposure) return false;
-  context.map.ask_exposure(place);
+PlaceDesk& PlaceDesk::of(MapDocument& document) {
+  if (auto* desk = document.findChild<PlaceDesk*>(QString(), Qt::FindDirectChildrenOnly)) return *desk;
+  return *new PlaceDesk(&document);
+}
+
+bool PlaceDesk::handOver(const ThreatenedPlace& place) {
+  emit panelWanted(QStringLiteral("exposure"));
+  if (!m_answer) return false;
+  m_answer(place);
   return true;
+}
+
+bool showThreatened(PanelContext& context, const ThreatenedPlace& place) {
+  return PlaceDesk::of(context.document).handOver(place);
 }
 
 }  // namespace app

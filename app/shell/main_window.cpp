@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
+#include "app/footprint/threatened.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -120,7 +121,8 @@ void MainWindow::connectMapControl() {
     m_canvas->setFocus();
   };
   map.say = [this](const QString& text) { m_status->say(text); };
-  map.open_panel = [this](const QString& id) { m_docks->reveal(id); };
+  connect(&PlaceDesk::of(m_context.document), &PlaceDesk::panelWanted, this,
+          [this](const QString& id) { m_docks->reveal(id); });
 }
 
 void MainWindow::makeCentre() {

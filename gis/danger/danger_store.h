@@ -63,11 +63,11 @@ class DangerStore {
                             const std::string& step_title, const AttachPhotos& attach = {}) const;
   // Moves it to another state: the event and the row in one step. Fails with kInvalidArgument (moveBetween; no reason
   // given for handing back or reopening), kUnknownName, kChangedElsewhere when somebody moved it meanwhile.
-  Result<void> advance(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item,
-                       const Advance& what, const std::string& step_title, const AttachPhotos& attach = {}) const;
+  Result<void> advance(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item, Advance what,
+                       const std::string& step_title, const AttachPhotos& attach = {}) const;
   // Adds words, photos or another deadline; the state stays.
-  Result<void> note(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item,
-                    const Advance& what, const std::string& step_title, const AttachPhotos& attach = {}) const;
+  Result<void> note(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item, Advance what,
+                    const std::string& step_title, const AttachPhotos& attach = {}) const;
 
  private:
   bool there() const;

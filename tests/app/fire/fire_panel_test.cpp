@@ -93,8 +93,9 @@ TEST_F(FireRoom, TakesAPlaceFromTheMap) {
 TEST_F(FireRoom, OneClickAsksWhoIsThreatened) {
   QString opened;
   std::optional<app::ThreatenedPlace> asked;
-  context.map.open_panel = [&](const QString& id) { opened = id; };
-  context.map.ask_exposure = [&](const app::ThreatenedPlace& place) { asked = place; };
+  auto& desk = app::PlaceDesk::of(document);
+  QObject::connect(&desk, &app::PlaceDesk::panelWanted, &desk, [&](const QString& id) { opened = id; });
+  desk.setAnswer([&](const app::ThreatenedPlace& place) { asked = place; });
   open();
   panel->near()->ask(QStringLiteral("112.31, 36.51"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->near()->busy() && flights == 1; }));
