@@ -16,6 +16,10 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
+namespace gis {
+class Workspace;
+}
+
 namespace app {
 
 class DangerPlaceTool;

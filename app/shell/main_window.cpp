@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
-#include "app/footprint/threatened.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -121,8 +120,7 @@ void MainWindow::connectMapControl() {
     m_canvas->setFocus();
   };
   map.say = [this](const QString& text) { m_status->say(text); };
-  connect(&PlaceDesk::of(m_context.document), &PlaceDesk::panelWanted, this,
-          [this](const QString& id) { m_docks->reveal(id); });
+  m_docks->serve(m_context.document);
 }
 
 void MainWindow::makeCentre() {
