@@ -245,12 +245,14 @@ int damBreak(const FloodArguments& arguments, const CommandContext& context) {
   if (context.form() == OutputForm::kJson) {
     context.print({{"estimate", true},
                    {"method", "Froehlich 1995, range Wahl 2004"},
+                   {"method_confidence", "F"},
+                   {"range_confidence", "U"},
                    {"peak_m3_per_s", range(found->peak_m3_per_s)},
                    {"formation_h", range(found->formation_h)}});
     return kExitDone;
   }
   context.out() << QCoreApplication::translate("CommandLine",
-                                               "Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate.")
+                                               "Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate; its range is to be verified.")
                        .arg(found->peak_m3_per_s.value, 0, 'f', 0)
                        .arg(found->peak_m3_per_s.low, 0, 'f', 0)
                        .arg(found->peak_m3_per_s.high, 0, 'f', 0)

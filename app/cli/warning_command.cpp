@@ -5,11 +5,12 @@
 
 #include "app/cli/command_context.h"
 #include "app/warning_text/callout_text.h"
-#include "gis/callout/warning_store.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/cap/cap_writer.h"
+#include "gis/cap/warning_store.h"
 #include "gis/core/clock.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 namespace {
@@ -128,7 +129,7 @@ int add(const WarningArguments& arguments, const CommandContext& context) {
 int listWarnings(const WarningArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
-  const auto lines = gis::WarningStore(workspace->db()).lines(gis::SystemClock().nowUtcMs());
+  const auto lines = gis::WarningStore(workspace->db()).lines(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
   if (!lines) return context.fail(lines.error());
   Json rows = Json::array();
   for (const gis::WarningLife& life : lines->lives) {

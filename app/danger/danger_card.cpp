@@ -4,15 +4,20 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/core/map_document.h"
+#include "app/danger/danger_form.h"
 #include "app/danger/danger_panel.h"
 #include "app/settings/app_settings.h"
+#include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
@@ -48,6 +53,7 @@ DangerCard::DangerCard(PanelContext& context, QWidget* parent)
       m_next(new QPushButton),
       m_others(new QComboBox),
       m_note(new QPushButton),
+      m_photo(new QToolButton),
       m_slot(context.pools, Pool::kIo) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, dp(4), 0, 0);
@@ -72,6 +78,10 @@ DangerCard::DangerCard(PanelContext& context, QWidget* parent)
   lines->setSpacing(dp(6));
   lines->addWidget(m_words, 3);
   lines->addWidget(m_unit, 2);
+  m_photo->setAutoRaise(true);
+  m_photo->setIconSize(QSize(dp(18), dp(18)));
+  m_photo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  lines->addWidget(m_photo);
   column->addLayout(lines);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(dp(6));
@@ -88,6 +98,10 @@ DangerCard::DangerCard(PanelContext& context, QWidget* parent)
     m_others->setCurrentIndex(0);
   });
   connect(m_note, &QPushButton::clicked, this, &DangerCard::note);
+  connect(m_photo, &QToolButton::clicked, this, [this] {
+    setPhotos(QFileDialog::getOpenFileNames(this, tr("Photographs for the next move or note"),
+                                            m_context.settings.filesFolder(), tr("Pictures (*.jpg *.jpeg *.png)")));
+  });
   retranslate();
 }
 
@@ -102,12 +116,18 @@ void DangerCard::show(std::optional<std::int64_t> fid) {
   if (m_fid != fid) {
     m_words->clear();
     m_unit->clear();
+    m_photos.clear();
   }
   m_fid = fid;
   ask(*fid, {});
 }
 
 void DangerCard::setWords(const QString& words) { m_words->setText(words); }
+
+void DangerCard::setPhotos(const QStringList& files) {
+  m_photos = files;
+  showAnswer();
+}
 
 void DangerCard::ask(std::int64_t fid, Write write) {
   const auto& workspace = m_context.document.workspace();
@@ -126,7 +146,7 @@ void DangerCard::ask(std::int64_t fid, Write write) {
           if (opened->readOnlyReason()) return std::unexpected(*opened->readOnlyReason());
           const auto clock = std::make_shared<gis::SystemClock>();
           gis::UuidSource uuids(clock);
-          if (auto done = write(store, uuids, *clock, *item); !done) return std::unexpected(done.error());
+          if (auto done = write(*opened, uuids, *clock, *item); !done) return std::unexpected(done.error());
           item = read();
           if (!item) return std::unexpected(item.error());
         }
@@ -141,7 +161,7 @@ void DangerCard::ask(std::int64_t fid, Write write) {
           m_item = std::move(answer->item);
           m_events = std::move(answer->events);
           m_today = std::move(answer->today);
-          if (writes) m_words->clear(), m_unit->clear();
+          if (writes) m_words->clear(), m_unit->clear(), m_photos.clear();
         } else {
           m_error = std::move(answer.error());
         }
@@ -163,31 +183,38 @@ void DangerCard::advance(danger::State to) {
     return;
   }
   const std::string title = tr("%1: %2").arg(QString::fromStdString(m_item->no), dangerStateText(to)).toStdString();
-  ask(*m_fid, [what, title, author = m_context.settings.author()](
-                  const danger::DangerStore& store, gis::UuidSource& uuids, const gis::Clock& clock,
-                  const danger::Item& item) { return store.advance(uuids, clock, author, item, what, title); });
+  ask(*m_fid,
+      [what, title, photos = m_photos, author = m_context.settings.author()](
+          const gis::Workspace& workspace, gis::UuidSource& uuids, const gis::Clock& clock, const danger::Item& item) {
+        return danger::DangerStore(workspace.db())
+            .advance(uuids, clock, author, item, what, title, attachPhotos(workspace, photos));
+      });
 }
 
 void DangerCard::note() {
   if (!m_item || m_slot.busy()) return;
   const danger::Advance what{m_item->state, m_words->text().trimmed().toStdString(), {}, {}, {}};
-  if (what.words.empty()) {
+  if (what.words.empty() && m_photos.isEmpty()) {
     m_trouble->setText(tr("Type the note first."));
     m_trouble->show();
     m_words->setFocus(Qt::OtherFocusReason);
     return;
   }
   const std::string title = tr("%1: note").arg(QString::fromStdString(m_item->no)).toStdString();
-  ask(*m_fid, [what, title, author = m_context.settings.author()](
-                  const danger::DangerStore& store, gis::UuidSource& uuids, const gis::Clock& clock,
-                  const danger::Item& item) { return store.note(uuids, clock, author, item, what, title); });
+  ask(*m_fid,
+      [what, title, photos = m_photos, author = m_context.settings.author()](
+          const gis::Workspace& workspace, gis::UuidSource& uuids, const gis::Clock& clock, const danger::Item& item) {
+        return danger::DangerStore(workspace.db())
+            .note(uuids, clock, author, item, what, title, attachPhotos(workspace, photos));
+      });
 }
 
 void DangerCard::showAnswer() {
   const auto& workspace = m_context.document.workspace();
   const bool can = m_item && workspace && !workspace->read_only_reason && !m_slot.busy();
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_words, m_unit, m_next, m_others, m_note})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_words, m_unit, m_next, m_others, m_note, m_photo})
     widget->setEnabled(can);
+  m_photo->setText(m_photos.isEmpty() ? QString() : QString::number(m_photos.size()));
   m_trouble->setVisible(m_error.has_value());
   if (m_error) m_trouble->setText(errorSentence(*m_error) + QLatin1Char(' ') + detailText(m_error->detail));
   if (!m_item) {
@@ -222,6 +249,9 @@ void DangerCard::showAnswer() {
             .arg(QDateTime::fromMSecsSinceEpoch(event->at_utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                  eventText(*event), QString::fromStdString(event->author));
     if (!event->to_unit.empty()) line += QStringLiteral(" → ") + QString::fromStdString(event->to_unit);
+    if (!event->photos.empty())
+      line += QStringLiteral("\n    ") +
+              tr("%n photograph(s)", nullptr, static_cast<int>(std::ranges::count(event->photos, ' ')) + 1);
     if (!event->words.empty()) line += QStringLiteral("\n    ") + QString::fromStdString(event->words);
     course << line;
   }
@@ -246,6 +276,9 @@ void DangerCard::retranslate() {
   m_unit->setAccessibleName(m_unit->placeholderText());
   m_others->setAccessibleName(tr("Other moves"));
   m_note->setText(tr("Add a note"));
+  m_photo->setIcon(themedIcon(QStringLiteral("photo")));
+  m_photo->setToolTip(tr("Photographs for the next move or note"));
+  m_photo->setAccessibleName(m_photo->toolTip());
   showAnswer();
 }
 

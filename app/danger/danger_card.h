@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QStringList>
 #include <QWidget>
 #include <functional>
 #include <optional>
@@ -15,6 +16,11 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
+
+namespace gis {
+class Workspace;
+}
 
 namespace app {
 
@@ -31,6 +37,8 @@ class DangerCard : public QWidget {
   // As the buttons do.
   void advance(gis::danger::State to);
   void setWords(const QString& words);
+  // Photographs that go with the next move or note.
+  void setPhotos(const QStringList& files);
 
  signals:
   void changed();
@@ -44,7 +52,7 @@ class DangerCard : public QWidget {
     std::vector<gis::danger::Event> events;
     std::string today;
   };
-  using Write = std::function<gis::Result<void>(const gis::danger::DangerStore&, gis::UuidSource&, const gis::Clock&,
+  using Write = std::function<gis::Result<void>(const gis::Workspace&, gis::UuidSource&, const gis::Clock&,
                                                 const gis::danger::Item&)>;
   void ask(std::int64_t fid, Write write);
   void showAnswer();
@@ -62,6 +70,8 @@ class DangerCard : public QWidget {
   QPushButton* m_next;
   QComboBox* m_others;  // back, reopen, straight to the check
   QPushButton* m_note;
+  QToolButton* m_photo;
+  QStringList m_photos;
   std::optional<std::int64_t> m_fid;
   std::optional<gis::danger::Item> m_item;
   std::vector<gis::danger::Event> m_events;

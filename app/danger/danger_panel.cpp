@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -11,6 +12,7 @@
 
 #include "app/core/map_document.h"
 #include "app/danger/danger_card.h"
+#include "app/danger/danger_form.h"
 #include "app/register/register_view.h"
 #include "app/register/stacked_bars.h"
 #include "app/settings/theme.h"
@@ -22,6 +24,8 @@ namespace app {
 namespace {
 
 namespace danger = gis::danger;
+
+constexpr int kFormPage = 2;
 
 layers::BilingualText both(const char* zh, const char* en) { return {QString::fromUtf8(zh), QString::fromUtf8(en)}; }
 
@@ -41,8 +45,8 @@ RegisterSpec ledger() {
                 {both("环节", "State"), "state", {}}};
   spec.county_column = "division_code";
   spec.sort_column = "due_on";
-  spec.empty = both("台账中还没有隐患。在属性表中新增，或由现场笔记本带回。",
-                    "The ledger is empty. Dangers come from the attribute table or from field laptops.");
+  spec.empty = both("台账中还没有隐患。点“登记隐患”新增，或由现场笔记本带回。",
+                    "The ledger is empty. “New danger” enters one; field laptops bring theirs.");
   return spec;
 }
 
@@ -82,6 +86,8 @@ DangerPanel::DangerPanel(PanelContext& context, QWidget* parent)
       m_sum(new QLabel),
       m_register(new RegisterView(context, ledger())),
       m_card(new DangerCard(context)),
+      m_form(new DangerForm(context)),
+      m_new(new QPushButton),
       m_county_title(new QLabel),
       m_counties(new StackedBars),
       m_hazard_title(new QLabel),
@@ -133,6 +139,22 @@ DangerPanel::DangerPanel(PanelContext& context, QWidget* parent)
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidget(charts);
   m_pages->addWidget(scroll);
+  auto* form_scroll = new QScrollArea;
+  form_scroll->setWidgetResizable(true);
+  form_scroll->setFrameShape(QFrame::NoFrame);
+  form_scroll->setWidget(m_form);
+  m_pages->addWidget(form_scroll);
+  m_register->actions()->addWidget(m_new);
+  connect(m_new, &QPushButton::clicked, this, [this] { enterNew(); });
+  connect(m_form, &DangerForm::left, this, [this] { m_pages->setCurrentIndex(m_tabs->currentIndex()); });
+  connect(m_form, &DangerForm::entered, this, [this](qint64 fid) {
+    m_pages->setCurrentIndex(0);
+    m_context.document.tellTables();
+    m_register->setFilter(QString());
+    m_register->pick(fid);
+    m_register->readAgain();
+    m_card->show(fid);
+  });
   connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
   connect(m_register, &RegisterView::currentChanged, m_card, &DangerCard::show);
   connect(m_register, &RegisterView::rowsChanged, this, &DangerPanel::read);
@@ -160,7 +182,14 @@ DangerPanel::DangerPanel(PanelContext& context, QWidget* parent)
   retranslate();
 }
 
-bool DangerPanel::busy() const { return m_slot.busy() || m_register->busy() || m_card->busy(); }
+bool DangerPanel::busy() const { return m_slot.busy() || m_register->busy() || m_card->busy() || m_form->busy(); }
+
+void DangerPanel::enterNew(const QString& hazard) {
+  if (!m_context.document.workspace()) return;
+  m_tabs->setCurrentIndex(0);
+  m_pages->setCurrentIndex(kFormPage);
+  m_form->begin(hazard, m_answer ? QString::fromStdString(m_answer->today) : QString());
+}
 
 void DangerPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
@@ -203,11 +232,14 @@ void DangerPanel::showAnswer() {
                                                          m_state_title, m_states, m_key})
     widget->setVisible(shown);
   if (!shown) {
+    m_new->setEnabled(false);
     m_sum->setText(m_error                          ? errorSentence(*m_error)
                    : m_context.document.workspace() ? QString()
                                                     : tr("Open a workspace to see its ledger."));
     return;
   }
+  const auto& open_workspace = m_context.document.workspace();
+  m_new->setEnabled(open_workspace && !open_workspace->read_only_reason);
   const danger::Tally& tally = m_answer->tally;
   std::size_t open = 0;
   for (int state = 1; state < 6; ++state) open += tally.by_state[state];
@@ -255,6 +287,7 @@ void DangerPanel::retranslate() {
   m_county_title->setText(tr("By county"));
   m_hazard_title->setText(tr("By hazard"));
   m_state_title->setText(tr("By state"));
+  m_new->setText(tr("New danger …"));
   m_key->setText(
       tr("Bars: overdue, open, closed; figures: overdue / open. A click lists them. Deadlines are rules in "
          "the table danger_deadline_rule, to be verified before use."));

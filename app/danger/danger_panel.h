@@ -11,6 +11,7 @@
 #include "layers/core/layer_state.h"
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QTabBar;
 class QStackedWidget;
@@ -18,6 +19,7 @@ class QStackedWidget;
 namespace app {
 
 class DangerCard;
+class DangerForm;
 class RegisterView;
 class StackedBars;
 
@@ -30,6 +32,8 @@ class DangerPanel : public QWidget {
   explicit DangerPanel(PanelContext& context, QWidget* parent = nullptr);
   RegisterView* registers() { return m_register; }
   DangerCard* card() { return m_card; }
+  DangerForm* form() { return m_form; }
+  void enterNew(const QString& hazard = {});
   bool busy() const;
 
  protected:
@@ -52,6 +56,8 @@ class DangerPanel : public QWidget {
   QLabel* m_sum;
   RegisterView* m_register;
   DangerCard* m_card;
+  DangerForm* m_form;
+  QPushButton* m_new;
   QLabel* m_county_title;
   StackedBars* m_counties;
   QLabel* m_hazard_title;

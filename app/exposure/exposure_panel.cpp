@@ -73,11 +73,12 @@ ExposurePanel::ExposurePanel(PanelContext& context, QWidget* parent)
     if (change.properties & MapChange::kTables) m_index.reset();  // read anew with the next question
     if (change.properties & (MapChange::kChosen | MapChange::kLook)) refresh();
   });
+  PlaceDesk::of(context.document).setAnswer([this](const ThreatenedPlace& place) { ask(place); });
   retranslate();
   loadIndex();
 }
 
-ExposurePanel::~ExposurePanel() = default;
+ExposurePanel::~ExposurePanel() { PlaceDesk::of(m_context.document).setAnswer({}); }
 
 void ExposurePanel::makeWidgets() {
   setMinimumWidth(dp(340));
@@ -134,6 +135,7 @@ void ExposurePanel::reset() {
   m_job.reset();
   m_index.reset();
   m_waiting.reset();
+  m_place.reset();
   m_error.reset();
   m_answered_utc_ms = 0;
   const QSignalBlocker quiet(m_district);
@@ -199,12 +201,14 @@ void ExposurePanel::loadIndex() {
         if (!index) {
           m_error = index.error();
           m_waiting.reset();
+          m_place.reset();
           m_context.messages.add(std::move(index.error()));
           return refresh();
         }
         m_error.reset();
         m_index = *index;
         fillDistricts();
+        askPlace();
         askNext();
       },
       [this, job](double done_ratio) { m_context.jobs.setProgress(job, done_ratio); });
@@ -229,6 +233,43 @@ void ExposurePanel::fillDistricts() {
 void ExposurePanel::ask(const gis::Footprint& footprint) {
   m_waiting = footprint;
   askNext();
+}
+
+void ExposurePanel::ask(const ThreatenedPlace& place) {
+  m_place = place;
+  askPlace();
+  refresh();
+}
+
+void ExposurePanel::askPlace() {
+  if (!m_place) return;
+  if (!m_place->footprint.classes.empty()) {
+    const gis::Footprint footprint = std::move(m_place->footprint);
+    m_place.reset();
+    showSketch(footprint);
+    return ask(footprint);
+  }
+  if (!m_index) return loadIndex();
+  std::vector<gis::DivisionClass> classes;
+  for (ThreatenedPlace::Divisions& part : m_place->divisions)
+    classes.push_back({std::move(part.key), std::move(part.name), std::move(part.codes)});
+  m_make.ask(
+      [index = m_index, classes = std::move(classes), origin = m_place->footprint.origin](
+          const gis::CancelToken&, const gis::Progress&) -> gis::Result<gis::Footprint> {
+        auto footprint = gis::divisionsFootprint(*index, classes);
+        if (footprint && !origin.empty()) footprint->origin = origin;
+        return footprint;
+      },
+      [this](gis::Result<gis::Footprint> footprint) {
+        if (!footprint) {
+          m_error = footprint.error();
+          m_context.messages.add(std::move(footprint.error()));
+          return refresh();
+        }
+        showSketch(*footprint);
+        ask(*footprint);
+      });
+  m_place.reset();
 }
 
 void ExposurePanel::askNext() {

@@ -8,6 +8,7 @@
 
 #include "app/core/panel.h"
 #include "app/footprint/footprint_tool.h"
+#include "app/footprint/threatened.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_slot.h"
 #include "gis/exposure/exposure.h"
@@ -32,7 +33,11 @@ class ExposurePanel final : public QWidget {
   ~ExposurePanel() override;
 
   void ask(const gis::Footprint& footprint);
-  bool busy() const { return m_load.busy() || m_ask.busy() || m_waiting.has_value(); }
+  // A room's question: shown on the map and answered.
+  void ask(const ThreatenedPlace& place);
+  bool busy() const {
+    return m_load.busy() || m_ask.busy() || m_make.busy() || m_waiting.has_value() || m_place.has_value();
+  }
   ExposureView* view() const { return m_view; }
   // Writes the report, .xlsx or .pdf by the name's ending.
   void writeReport(const std::filesystem::path& file);
@@ -50,6 +55,7 @@ class ExposurePanel final : public QWidget {
   void askNext();
   void askChosen();
   void askDistrict();
+  void askPlace();
   void fillDistricts();
   void answer(gis::Result<gis::Exposure> exposure);
   void showRows(const QString& table, int code, int age_band, int part, const QString& division);
@@ -64,6 +70,7 @@ class ExposurePanel final : public QWidget {
   std::optional<int> m_job;
   std::shared_ptr<const gis::ExposureIndex> m_index;
   std::optional<gis::Footprint> m_waiting;  // the latest shape, not asked yet
+  std::optional<ThreatenedPlace> m_place;   // a room's question that waits for the census
   std::optional<gis::Error> m_error;
   std::int64_t m_answered_utc_ms = 0;
   QPointer<FootprintTool> m_tool;

@@ -2,6 +2,7 @@
 #include "app/fire/fire_panel.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -12,10 +13,37 @@
 #include "app/fire/near_tab.h"
 #include "app/fire/sight_tab.h"
 #include "app/fire/weather_tab.h"
+#include "app/footprint/threatened.h"
+#include "app/register/register_view.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 
 namespace app {
+
+namespace {
+
+layers::BilingualText both(const char* zh, const char* en) { return {QString::fromUtf8(zh), QString::fromUtf8(en)}; }
+
+// The hidden dangers of fire (火险隐患), a part of the ledger of all hazards.
+RegisterSpec fireDangers() {
+  RegisterSpec spec;
+  spec.table = "danger_item";
+  spec.columns = {"title", "state", "due_on", "level", "owner", "owner_phone", "place", "found_on", "danger_no"};
+  spec.searched = {"description", "place", "owner_unit"};
+  spec.chips = {{both("", ""),
+                 {},
+                 {{both("已逾期", "Overdue"), QStringLiteral("due_on<{today} state<6"), {}},
+                  {both("未销号", "Open"), QStringLiteral("state<6"), {}},
+                  {both("重大", "Major"), QStringLiteral("level=2"), {}},
+                  {both("无责任人", "No owner"), QStringLiteral("owner= state<6"), {}}}},
+                {both("环节", "State"), "state", {}}};
+  spec.county_column = "division_code";
+  spec.sort_column = "due_on";
+  spec.empty = both("没有火险隐患。在隐患台账中登记。", "No fire dangers. Enter them in the ledger.");
+  return spec;
+}
+
+}  // namespace
 
 FirePanel::FirePanel(PanelContext& context, QWidget* parent)
     : QWidget(parent),
@@ -26,7 +54,9 @@ FirePanel::FirePanel(PanelContext& context, QWidget* parent)
       m_near(new NearTab(context, *m_stage)),
       m_weather(new WeatherTab(context, *m_stage)),
       m_blocks(new BlocksTab(context, *m_stage)),
-      m_sight(new SightTab(context, *m_stage)) {
+      m_sight(new SightTab(context, *m_stage)),
+      m_dangers(new RegisterView(context, fireDangers())),
+      m_ledger(new QPushButton) {
   setMinimumWidth(dp(300));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -34,6 +64,15 @@ FirePanel::FirePanel(PanelContext& context, QWidget* parent)
   m_tabs->setDocumentMode(true);
   for (QWidget* tab : std::initializer_list<QWidget*>{m_near, m_weather, m_blocks, m_sight})
     m_tabs->addTab(tab, QString());
+  auto* dangers = new QWidget;
+  auto* lines = new QVBoxLayout(dangers);
+  lines->setContentsMargins(dp(8), dp(8), dp(8), dp(6));
+  lines->addWidget(m_dangers);
+  m_dangers->setAlso(QStringLiteral("hazard=fire"));
+  m_dangers->actions()->addWidget(m_ledger);
+  m_tabs->addTab(dangers, QString());
+  connect(m_ledger, &QPushButton::clicked, this,
+          [this] { PlaceDesk::of(m_context.document).openPanel(QStringLiteral("danger")); });
   m_clear->setAutoRaise(true);
   m_tabs->setCornerWidget(m_clear);
   connect(m_clear, &QToolButton::clicked, m_stage, &FireStage::clear);
@@ -54,8 +93,10 @@ void FirePanel::reload() {
 
 void FirePanel::retranslate() {
   setWindowTitle(tr("Forest and grassland fires"));
-  const QString titles[] = {tr("Fire"), tr("Weather"), tr("Breaks"), tr("Sight")};
+  const QString titles[] = {tr("Fire"), tr("Weather"), tr("Breaks"), tr("Sight"), tr("Dangers")};
   for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabText(i, titles[i]);
+  m_ledger->setText(tr("To the ledger"));
+  m_ledger->setToolTip(tr("Enter a danger, hand it over, close it: in the ledger of hidden dangers"));
   m_clear->setIcon(themedIcon(QStringLiteral("trash")));
   m_clear->setToolTip(tr("Take this room's drawing off the map"));
   m_clear->setAccessibleName(m_clear->toolTip());

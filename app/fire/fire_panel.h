@@ -5,6 +5,7 @@
 #include "app/core/panel.h"
 
 class QTabWidget;
+class QPushButton;
 class QToolButton;
 
 namespace app {
@@ -12,6 +13,7 @@ namespace app {
 class BlocksTab;
 class FireStage;
 class NearTab;
+class RegisterView;
 class SightTab;
 class WeatherTab;
 
@@ -25,6 +27,7 @@ class FirePanel : public QWidget {
   WeatherTab* weather() const { return m_weather; }
   BlocksTab* blocks() const { return m_blocks; }
   SightTab* sight() const { return m_sight; }
+  RegisterView* dangers() const { return m_dangers; }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -40,6 +43,8 @@ class FirePanel : public QWidget {
   WeatherTab* m_weather;
   BlocksTab* m_blocks;
   SightTab* m_sight;
+  RegisterView* m_dangers;
+  QPushButton* m_ledger;
 };
 
 }  // namespace app

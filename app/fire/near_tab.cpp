@@ -16,6 +16,7 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/fire/fire_stage.h"
+#include "app/footprint/threatened.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
@@ -40,6 +41,7 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
       m_place(new QLineEdit),
       m_pick(new QPushButton),
       m_go(new QPushButton),
+      m_threatened(new QPushButton),
       m_vehicle(new QComboBox),
       m_wind_from(new QComboBox),
       m_wind_speed(new QDoubleSpinBox),
@@ -88,6 +90,7 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
   column->addLayout(grid);
   column->addWidget(m_where);
   column->addWidget(m_people);
+  column->addWidget(m_threatened);
   column->addWidget(m_tree, 1);
   column->addWidget(m_note);
   connect(m_go, &QPushButton::clicked, this,
@@ -100,6 +103,7 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
     }));
     m_context.map.say(tr("Click where the fire is."));
   });
+  connect(m_threatened, &QPushButton::clicked, this, &NearTab::showWhatIsThreatened);
   const auto again = [this] {
     if (m_asked) askLonLat(*m_asked);
   };
@@ -176,6 +180,19 @@ void NearTab::drawFire() {
   });
 }
 
+void NearTab::showWhatIsThreatened() {
+  if (!m_outcome) return;
+  const std::vector<double> radii_m{1000, 3000, 5000};
+  std::vector<QString> names;
+  for (const double radius_m : radii_m) names.push_back(tr("within %1 km").arg(radius_m / 1000));
+  ThreatenedPlace place;
+  place.footprint = ringsFootprint(m_outcome->answer.where, radii_m, names);
+  place.footprint.origin = tr("fire at %1, 5 km around")
+                               .arg(QString::fromStdString(gis::formatDecimal(m_outcome->answer.where)))
+                               .toStdString();
+  showThreatened(m_context, place);
+}
+
 void NearTab::show(gis::Result<NearOutcome> outcome) {
   if (!outcome) {
     m_context.messages.add(outcome.error());
@@ -196,7 +213,7 @@ void NearTab::refresh() {
   for (QWidget* w : std::initializer_list<QWidget*>{m_place, m_pick, m_go, m_vehicle, m_wind_from, m_wind_speed})
     w->setEnabled(open);
   const bool shown = m_outcome && !m_slot.busy();
-  for (QWidget* w : std::initializer_list<QWidget*>{m_where, m_people, m_tree}) w->setVisible(shown);
+  for (QWidget* w : std::initializer_list<QWidget*>{m_where, m_people, m_threatened, m_tree}) w->setVisible(shown);
   const QSignalBlocker quiet(m_tree);
   m_tree->clear();
   if (!shown) {
@@ -284,6 +301,8 @@ void NearTab::reset() {
 void NearTab::retranslate() {
   m_place->setPlaceholderText(tr("113.11, 36.19"));
   m_place->setAccessibleName(tr("Position of the fire"));
+  m_threatened->setText(tr("What is threatened"));
+  m_threatened->setToolTip(tr("People, houses, roads and whom to call within 1, 3 and 5 km"));
   m_pick->setText(tr("Take it from the map"));
   m_pick->setIcon(themedIcon(QStringLiteral("target")));
   m_vehicle_title->setText(tr("Vehicle"));

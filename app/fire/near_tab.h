@@ -37,6 +37,7 @@ class NearTab : public QWidget {
   void show(gis::Result<NearOutcome> outcome);
   void refresh();
   void drawFire();
+  void showWhatIsThreatened();
   void choose(QTreeWidgetItem* item);
   PanelContext& m_context;
   FireStage& m_stage;
@@ -47,6 +48,7 @@ class NearTab : public QWidget {
   QLineEdit* m_place;
   QPushButton* m_pick;
   QPushButton* m_go;
+  QPushButton* m_threatened;
   QComboBox* m_vehicle;
   QComboBox* m_wind_from;
   QDoubleSpinBox* m_wind_speed;

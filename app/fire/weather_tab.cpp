@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDateTime>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QGridLayout>
@@ -15,9 +16,9 @@
 #include <algorithm>
 #include <set>
 
+#include "app/charts/line_chart.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
-#include "app/fire/day_chart.h"
 #include "app/fire/fire_stage.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
@@ -28,6 +29,7 @@ namespace app {
 namespace {
 
 constexpr int kCodeRole = Qt::UserRole;
+constexpr double kGradeFourFrom = 73;  // HTZ, LY/T 1172-95
 const QString kZoneLayer = QStringLiteral("fire_risk_zone"), kSeasonLayer = QStringLiteral("fire-season");
 
 QDoubleSpinBox* spin(double least, double most, double value, const QString& unit) {
@@ -57,7 +59,7 @@ WeatherTab::WeatherTab(PanelContext& context, FireStage& stage, QWidget* parent)
       m_add(new QToolButton),
       m_on_map(new QToolButton),
       m_tree(new QTreeWidget),
-      m_chart(new DayChart),
+      m_chart(new LineChart),
       m_form(new QWidget),
       m_new_day(new QDateEdit),
       m_temperature(spin(-50, 60, 20, QStringLiteral(" ℃"))),
@@ -245,15 +247,25 @@ void WeatherTab::refresh() {
 }
 
 void WeatherTab::refreshChart() {
-  std::vector<DayChart::Day> days;
+  ChartLine htz{tr("Index (HTZ)"), {}, seriesColour(0)}, fwi{QStringLiteral("FWI"), {}, seriesColour(1)};
   const QString code = m_tree->currentItem() ? m_tree->currentItem()->data(0, kCodeRole).toString() : QString();
+  QString name;
   if (m_outcome)
-    for (const auto& district : m_outcome->districts)
-      if (QString::fromStdString(district.code) == code)
-        for (const auto& day : district.series.days)
-          days.push_back({QString::fromStdString(gis::fire::dayText(day.weather.day)).mid(5),
-                          static_cast<double>(day.grade.total), day.fwi.fwi});
-  m_chart->setDays(std::move(days));
+    for (const auto& district : m_outcome->districts) {
+      if (QString::fromStdString(district.code) != code) continue;
+      name = QString::fromStdString(district.name);
+      for (const auto& day : district.series.days) {
+        const auto noon = static_cast<double>(
+            QDateTime(QDate(day.weather.day.year, day.weather.day.month, day.weather.day.day), QTime(12, 0))
+                .toMSecsSinceEpoch());
+        htz.points.push_back({noon, static_cast<double>(day.grade.total)});
+        fwi.points.push_back({noon, day.fwi.fwi});
+      }
+    }
+  std::vector<ChartThreshold> thresholds;
+  if (!htz.points.empty()) thresholds.push_back({tr("grade 4 from %1").arg(kGradeFourFrom), kGradeFourFrom, {}});
+  m_chart->setTitle(name);
+  m_chart->setData({std::move(htz), std::move(fwi)}, std::move(thresholds), ChartX::kTime);
 }
 
 void WeatherTab::drawMap() {

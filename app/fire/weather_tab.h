@@ -18,7 +18,7 @@ class QTreeWidget;
 namespace app {
 
 class FireStage;
-class DayChart;
+class LineChart;
 
 // Fire weather by county (火险天气): the Chinese grade and the Canadian index of a day, on the map and over time; a
 // day's weather typed in or imported. Window's thread.
@@ -58,7 +58,7 @@ class WeatherTab : public QWidget {
   QToolButton* m_add;
   QToolButton* m_on_map;
   QTreeWidget* m_tree;
-  DayChart* m_chart;
+  LineChart* m_chart;
   QWidget* m_form;
   QDateEdit* m_new_day;
   QDoubleSpinBox* m_temperature;

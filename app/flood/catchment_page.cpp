@@ -31,6 +31,7 @@ constexpr std::size_t kLoopsNamed = 2;
 CatchmentPage::CatchmentPage(QWidget* parent)
     : FloodPage(parent),
       m_pick(new QToolButton),
+      m_threatened(new QToolButton),
       m_up(new QToolButton),
       m_down(new QToolButton),
       m_notes(new QLabel),
@@ -51,6 +52,9 @@ CatchmentPage::CatchmentPage(QWidget* parent)
   m_down->setChecked(true);
   top->addWidget(m_pick);
   top->addStretch();
+  m_threatened->setAutoRaise(true);
+  m_threatened->setIconSize(QSize(dp(18), dp(18)));
+  top->addWidget(m_threatened);
   top->addWidget(m_up);
   top->addWidget(m_down);
   column->addLayout(top);
@@ -78,6 +82,7 @@ CatchmentPage::CatchmentPage(QWidget* parent)
   column->addWidget(m_notes);
   column->addWidget(parts, 1);
   connect(m_pick, &QToolButton::toggled, this, &CatchmentPage::pickWanted);
+  connect(m_threatened, &QToolButton::clicked, this, &CatchmentPage::askThreatened);
   for (QToolButton* button : {m_up, m_down})
     connect(button, &QToolButton::clicked, this, [this] {
       if (m_reach) choose(*m_reach);
@@ -126,6 +131,19 @@ void CatchmentPage::choose(std::size_t reach) {
   if (!m_rivers || reach >= m_rivers->rivers.network.reaches().size()) return;
   m_reach = reach;
   emit traceWanted(reach, direction());
+}
+
+void CatchmentPage::askThreatened() {
+  if (!m_rivers || !m_trace || !m_reach) return;
+  ThreatenedPlace place;
+  place.divisions = {{"villages", std::string(), {}}};
+  for (const TracedPlace& village : m_trace->villages)
+    place.divisions[0].codes.push_back(m_rivers->rivers.riverside[village.riverside].code);
+  place.footprint.origin =
+      (direction() == Direction::kUpstream ? tr("villages upstream of %1") : tr("villages downstream of %1"))
+          .arg(nameOf(*m_reach))
+          .toStdString();
+  emit threatened(place);
 }
 
 void CatchmentPage::fillTree() {
@@ -187,6 +205,7 @@ void CatchmentPage::fillNotes() {
     }
     if (n.loops.size() > kLoopsNamed) notes << tr("and %1 more circles").arg(n.loops.size() - kLoopsNamed);
   }
+  m_threatened->setEnabled(m_rivers && m_trace && !m_trace->villages.empty());
   m_notes->setText(notes.join(QLatin1Char('\n')));
   m_notes->setVisible(!notes.isEmpty());
   if (m_trace && m_reach) {
@@ -198,6 +217,7 @@ void CatchmentPage::fillNotes() {
 
 void CatchmentPage::showTrace(const RiverTrace& trace, const QString& name) {
   m_trace = trace;
+  m_threatened->setEnabled(!trace.villages.empty());
   const bool up = direction() == Direction::kUpstream;
   m_summary->setText((up ? tr("Upstream of %1: %2 km², %3 km of river, %4 villages with %5 people, %6 reservoirs. The "
                               "flood wave from its head needs %7 (estimate by Manning).")
@@ -241,6 +261,9 @@ void CatchmentPage::showTrace(const RiverTrace& trace, const QString& name) {
 void CatchmentPage::retranslate() {
   m_pick->setText(tr("Choose on the map"));
   m_pick->setIcon(themedIcon(QStringLiteral("target")));
+  m_threatened->setIcon(themedIcon(QStringLiteral("exposure")));
+  m_threatened->setText(tr("What is threatened in the villages that the flood passes"));
+  m_threatened->setToolTip(m_threatened->text());
   m_up->setText(tr("Upstream"));
   m_down->setText(tr("Downstream"));
   m_tree->setHeaderLabels({tr("River, catchment"), tr("Area")});

@@ -34,7 +34,6 @@ class CatchmentPage final : public FloodPage {
   void riversWanted();
   void pickWanted(bool on);
   void traceWanted(std::size_t reach, gis::flood::Direction direction);
-  void exposureWanted(std::size_t reach);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -43,6 +42,7 @@ class CatchmentPage final : public FloodPage {
   void fillTree();
   void addStream(std::size_t stream, QTreeWidgetItem* parent);
   void fillNotes();
+  void askThreatened();
 
   FloodViewPtr m_view;
   RiverMapPtr m_rivers;
@@ -52,7 +52,7 @@ class CatchmentPage final : public FloodPage {
   std::vector<std::vector<std::size_t>> m_basins;  // of each stream
   std::optional<std::size_t> m_reach;
   std::optional<gis::flood::RiverTrace> m_trace;
-  QToolButton *m_pick, *m_up, *m_down;
+  QToolButton *m_pick, *m_threatened, *m_up, *m_down;
   QLabel *m_notes, *m_summary;
   QTreeWidget* m_tree;
   FloodList* m_passed;

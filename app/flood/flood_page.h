@@ -4,6 +4,7 @@
 
 #include "app/flood/flood_job.h"
 #include "app/flood/flood_list.h"
+#include "app/footprint/threatened.h"
 
 class QLabel;
 class QVBoxLayout;
@@ -21,6 +22,7 @@ class FloodPage : public QWidget {
 
  signals:
   void goTo(const app::FloodRow& row);  // show it on the map
+  void threatened(const app::ThreatenedPlace& place);
 };
 
 // A list above, what is known of the current row below.

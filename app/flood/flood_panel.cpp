@@ -115,8 +115,11 @@ void FloodPanel::makeWidgets() {
 
 void FloodPanel::connectPages() {
   for (FloodPage* page :
-       std::initializer_list<FloodPage*>{m_now, m_rain, m_river, m_reservoir, m_catchments, m_drought})
+       std::initializer_list<FloodPage*>{m_now, m_rain, m_river, m_reservoir, m_catchments, m_drought}) {
     connect(page, &FloodPage::goTo, this, &FloodPanel::goTo);
+    connect(page, &FloodPage::threatened, this,
+            [this](const ThreatenedPlace& place) { showThreatened(m_context, place); });
+  }
   connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
   connect(m_forward, &QToolButton::clicked, this, [this] { step(1); });
   connect(m_latest, &QToolButton::clicked, this, [this] { load({}); });

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 #include "app/flood/flood_text.h"
 
@@ -124,7 +126,28 @@ FloodRow reservoirRow(const FloodView& view, std::size_t i) {
   return row;
 }
 
-NowPage::NowPage(QWidget* parent) : FloodListPage(parent) {}
+NowPage::NowPage(QWidget* parent) : FloodListPage(parent), m_threatened(new QPushButton) {
+  column()->insertWidget(1, m_threatened);
+  connect(m_threatened, &QPushButton::clicked, this, &NowPage::askThreatened);
+}
+
+// Villages of sections over a threshold: those to be moved at once, those to prepare.
+void NowPage::askThreatened() {
+  if (!view()) return;
+  ThreatenedPlace place;
+  place.divisions = {{"move", FloodRows::tr("Move at once").toStdString(), {}},
+                     {"prepare", FloodRows::tr("Prepare").toStdString(), {}}};
+  for (const FloodAlert& alert : view()->now.alerts) {
+    if (alert.kind != AlertKind::kSection) continue;
+    const SectionNow& now = view()->now.sections[alert.index];
+    place.divisions[now.level == FlashFloodLevel::kMove ? 0 : 1].codes.push_back(
+        view()->records.sections[now.section].division_code);
+  }
+  place.footprint.origin = tr("villages of danger sections over a threshold, as of %1")
+                               .arg(floodTime(view()->now.as_of_utc_ms))
+                               .toStdString();
+  emit threatened(place);
+}
 
 void NowPage::show(FloodViewPtr view) {
   keep(std::move(view));
@@ -134,6 +157,7 @@ void NowPage::show(FloodViewPtr view) {
 void NowPage::fill() {
   std::vector<FloodRow> rows;
   headline()->setVisible(view() != nullptr);
+  m_threatened->hide();
   if (!view()) {
     list()->setRows({});
     return;
@@ -148,6 +172,7 @@ void NowPage::fill() {
       people += view()->records.sections[view()->now.sections[alert.index].section].people;
     }
   }
+  m_threatened->setVisible(sections > 0);
   QStringList parts;
   if (sections > 0) parts << tr("%1 danger sections with %2 people").arg(sections).arg(people);
   if (const int others = static_cast<int>(rows.size()) - sections; others > 0)
@@ -163,6 +188,8 @@ void NowPage::fill() {
 }
 
 void NowPage::retranslate() {
+  m_threatened->setText(tr("What is threatened"));
+  m_threatened->setToolTip(tr("People, houses, roads and whom to call in the villages of these sections"));
   list()->setAccessibleName(tr("What is over a threshold"));
   fill();
 }

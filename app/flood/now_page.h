@@ -2,6 +2,8 @@
 #pragma once
 #include "app/flood/flood_page.h"
 
+class QPushButton;
+
 namespace app {
 
 // What is over a threshold at this moment (当前告警), worst first; and what cannot be seen because stations are silent.
@@ -15,6 +17,8 @@ class NowPage final : public FloodListPage {
  private:
   void showCurrent() override {}
   void fill();
+  void askThreatened();
+  QPushButton* m_threatened;
 };
 
 // The row of a section, a river gauge or a reservoir as all pages show it.

@@ -15,6 +15,7 @@
 #include "app/charts/chart.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/footprint/threatened.h"
 #include "app/quake_report/quake_text.h"
 #include "app/report/report_workbook.h"
 #include "app/seismic/seismic_map.h"
@@ -59,6 +60,7 @@ FaultPage::FaultPage(PanelContext& context, SeismicMap& map, QWidget* parent)
       m_empty(new QLabel),
       m_faults_view(new QTreeWidget),
       m_buildings_view(new QTreeWidget),
+      m_threatened(new QToolButton),
       m_save(new QToolButton) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(dp(12), dp(8), dp(12), dp(12));
@@ -74,9 +76,14 @@ FaultPage::FaultPage(PanelContext& context, SeismicMap& map, QWidget* parent)
   grid->addWidget(m_category, 0, 3);
   grid->addWidget(m_distance_title, 1, 0);
   grid->addWidget(m_distance, 1, 1);
-  m_save->setAutoRaise(true);
-  m_save->setIconSize(QSize(dp(18), dp(18)));
-  grid->addWidget(m_save, 1, 3, Qt::AlignRight);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  for (QToolButton* button : {m_threatened, m_save}) {
+    button->setAutoRaise(true);
+    button->setIconSize(QSize(dp(18), dp(18)));
+    buttons->addWidget(button);
+  }
+  grid->addLayout(buttons, 1, 2, 1, 2);
   column->addLayout(grid);
   for (QLabel* label : {m_rule, m_sum, m_empty}) label->setWordWrap(true);
   m_rule->setProperty("role", "second");
@@ -98,6 +105,7 @@ FaultPage::FaultPage(PanelContext& context, SeismicMap& map, QWidget* parent)
   for (QComboBox* box : {m_degree, m_category})
     connect(box, &QComboBox::currentIndexChanged, this, &FaultPage::showRule);
   connect(m_distance, &QSpinBox::valueChanged, this, &FaultPage::showBuildings);
+  connect(m_threatened, &QToolButton::clicked, this, &FaultPage::showWhatIsThreatened);
   connect(m_save, &QToolButton::clicked, this, &FaultPage::chooseReport);
   const auto go = [this](QTreeWidgetItem* item) {
     if (item == nullptr) return;
@@ -187,6 +195,7 @@ QString FaultPage::ruleText(const Fault& fault) const {
 
 void FaultPage::showRule() {
   const Fault* fault = chosen();
+  m_threatened->setEnabled(fault != nullptr);
   if (fault == nullptr) {
     m_rule->setText(tr("Choose a fault to see what stands beside it."));
     m_map.showStrips({}, 0);
@@ -254,6 +263,20 @@ void FaultPage::showBuildings() {
       });
 }
 
+void FaultPage::showWhatIsThreatened() {
+  const Fault* fault = chosen();
+  if (fault == nullptr) return;
+  gis::FootprintShape strip;
+  strip.kind = gis::ShapeKind::kReach;
+  strip.lines = {fault->line};
+  strip.reach_m = m_distance->value();
+  ThreatenedPlace place;
+  place.footprint.classes.push_back({std::string(), std::string(), {std::move(strip)}});
+  place.footprint.origin =
+      tr("%1, %2 m on either side").arg(QString::fromStdString(fault->name)).arg(m_distance->value()).toStdString();
+  showThreatened(m_context, place);
+}
+
 void FaultPage::chooseReport() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_buildings.empty()) return;
@@ -317,6 +340,9 @@ void FaultPage::retranslate() {
   for (int i = 0; i < m_degree->count(); ++i) m_degree->setItemText(i, degreeText(m_degree->itemData(i).toInt()));
   const QStringList categories = {tr("A special"), tr("B important"), tr("C usual"), tr("D minor")};
   for (int i = 0; i < 4; ++i) m_category->setItemText(i, categories[i]);
+  m_threatened->setIcon(themedIcon(QStringLiteral("exposure")));
+  m_threatened->setToolTip(tr("What is threatened within this distance: people, houses, roads and whom to call"));
+  m_threatened->setAccessibleName(m_threatened->toolTip());
   m_save->setIcon(themedIcon(QStringLiteral("file")));
   m_save->setToolTip(tr("Write the list (Excel or PDF)"));
   m_save->setAccessibleName(m_save->toolTip());

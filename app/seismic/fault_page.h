@@ -36,6 +36,7 @@ class FaultPage : public QWidget {
   void showBuildings();
   void showRule();
   void chooseReport();
+  void showWhatIsThreatened();
   const gis::seismic::Fault* chosen() const;
   QString ruleText(const gis::seismic::Fault& fault) const;
 
@@ -49,7 +50,7 @@ class FaultPage : public QWidget {
   QSpinBox* m_distance;
   QLabel *m_degree_title, *m_category_title, *m_distance_title, *m_rule, *m_sum, *m_empty;
   QTreeWidget *m_faults_view, *m_buildings_view;
-  QToolButton* m_save;
+  QToolButton *m_threatened, *m_save;
 };
 
 }  // namespace app

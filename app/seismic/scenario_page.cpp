@@ -19,6 +19,7 @@
 #include "app/charts/bar_chart.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/footprint/threatened.h"
 #include "app/quake_report/quake_text.h"
 #include "app/report/report_workbook.h"
 #include "app/seismic/pick_tool.h"
@@ -90,6 +91,7 @@ ScenarioPage::ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* pare
       m_report(context.pools, Pool::kIo),
       m_form(new ScenarioForm),
       m_compute(new QPushButton),
+      m_threatened(new QToolButton),
       m_fit(new QToolButton),
       m_keep(new QToolButton),
       m_save(new QToolButton),
@@ -115,7 +117,7 @@ ScenarioPage::ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* pare
   column->addWidget(m_form);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_compute, 1);
-  for (QToolButton* button : {m_fit, m_keep, m_save}) {
+  for (QToolButton* button : {m_threatened, m_fit, m_keep, m_save}) {
     button->setAutoRaise(true);
     button->setIconSize(QSize(dp(18), dp(18)));
     buttons->addWidget(button);
@@ -190,6 +192,7 @@ ScenarioPage::ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* pare
     else
       compute(Asked::kByUser);
   });
+  connect(m_threatened, &QToolButton::clicked, this, &ScenarioPage::showWhatIsThreatened);
   connect(m_fit, &QToolButton::clicked, &m_map, &SeismicMap::fitScenario);
   connect(m_keep, &QToolButton::clicked, this, &ScenarioPage::keep);
   connect(m_save, &QToolButton::clicked, this, &ScenarioPage::chooseReport);
@@ -290,7 +293,7 @@ void ScenarioPage::accept(gis::Result<ScenarioAnswer> answer) {
 void ScenarioPage::showOutcome() {
   const bool open = m_context.document.workspace().has_value();
   m_compute->setEnabled(open);
-  for (QToolButton* button : {m_fit, m_save}) button->setEnabled(m_outcome.has_value());
+  for (QToolButton* button : {m_threatened, m_fit, m_save}) button->setEnabled(m_outcome.has_value());
   m_keep->setEnabled(m_outcome && open && !m_context.document.workspace()->read_only_reason);
   m_results->setVisible(m_outcome.has_value());
   m_empty->setVisible(!m_outcome);
@@ -489,6 +492,22 @@ void ScenarioPage::openKept(int index) {
   run(*scenario);
 }
 
+void ScenarioPage::showWhatIsThreatened() {
+  if (!m_outcome) return;
+  ThreatenedPlace place;
+  for (const Isoseismal& zone : m_outcome->zones) {
+    gis::FootprintShape shape;
+    shape.kind = gis::ShapeKind::kArea;
+    shape.lines = {zone.ring};
+    place.footprint.classes.push_back({std::to_string(zone.degree), degreeText(zone.degree).toStdString(), {shape}});
+  }
+  std::ranges::stable_sort(place.footprint.classes, std::greater(),
+                           [](const gis::FootprintClass& part) { return std::stoi(part.key); });
+  if (place.footprint.classes.empty()) return m_context.map.say(tr("The scenario has no zone of degree VI or above."));
+  place.footprint.origin = scenarioText(m_outcome->scenario).toStdString();
+  showThreatened(m_context, place);
+}
+
 void ScenarioPage::chooseReport() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || !m_outcome) return;
@@ -522,6 +541,7 @@ void ScenarioPage::retranslate() {
     made->setToolTip(text);
     made->setAccessibleName(text);
   };
+  button(m_threatened, "exposure", tr("What is threatened: people, houses, roads and whom to call, by degree"));
   button(m_fit, "full-view", tr("Show the whole scenario"));
   button(m_keep, "bookmark", tr("Keep the scenario in the workspace"));
   button(m_save, "file", tr("Write the report (Excel or PDF)"));

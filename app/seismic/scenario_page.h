@@ -60,6 +60,7 @@ class ScenarioPage : public QWidget {
   void keep();
   void forget();
   void chooseReport();
+  void showWhatIsThreatened();
   void openKept(int index);
 
   PanelContext& m_context;
@@ -76,7 +77,7 @@ class ScenarioPage : public QWidget {
   QPointer<PickTool> m_tool;
   ScenarioForm* m_form;
   QPushButton* m_compute;
-  QToolButton *m_fit, *m_keep, *m_save;
+  QToolButton *m_threatened, *m_fit, *m_keep, *m_save;
   QProgressBar* m_progress;
   QWidget* m_results;
   QLabel *m_empty, *m_mark, *m_deaths, *m_deaths_title, *m_homeless, *m_homeless_title, *m_loss, *m_loss_title,

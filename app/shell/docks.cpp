@@ -8,6 +8,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/footprint/threatened.h"
 #include "app/settings/theme.h"
 #include "app/shell/dock_title.h"
 
@@ -137,6 +138,15 @@ void Docks::reveal(QDockWidget* dock) {
   dock->raise();
   if (was_hidden) fit();
   dock->widget()->setFocus();
+}
+
+void Docks::reveal(const QString& id) {
+  const auto wanted = std::ranges::find(m_docks, id, &QDockWidget::objectName);
+  if (wanted != m_docks.end()) reveal(*wanted);
+}
+
+void Docks::serve(MapDocument& document) {
+  connect(&PlaceDesk::of(document), &PlaceDesk::panelWanted, this, [this](const QString& id) { reveal(id); });
 }
 
 void Docks::bringForward(const QString& id) {

@@ -14,6 +14,8 @@ class QWidget;
 
 namespace app {
 
+class MapDocument;
+
 // The docks around the map: made here, kept to a share of the window, put away while there is no map. On the right one
 // panel is open at a time, chosen on the room bar; one that floats or was moved to another side stays beside it. Owned
 // by the window; lives on its thread.
@@ -36,6 +38,9 @@ class Docks : public QObject {
   QStringList sizes() const;
   void setSizes(const QStringList& sizes);
   void reveal(QDockWidget* dock);
+  void reveal(const QString& id);
+  // Shows the panel that a room wants opened (PlaceDesk).
+  void serve(MapDocument& document);
   // Brings a panel before those it shares its place with; the keys stay where they are. Nothing when no panel is open
   // there, or one that keeps its place when the map is clicked.
   void bringForward(const QString& id);

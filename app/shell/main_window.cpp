@@ -120,6 +120,7 @@ void MainWindow::connectMapControl() {
     m_canvas->setFocus();
   };
   map.say = [this](const QString& text) { m_status->say(text); };
+  m_docks->serve(m_context.document);
 }
 
 void MainWindow::makeCentre() {

@@ -4,7 +4,7 @@
 
 #include "gis/callout/callout_types.h"
 #include "gis/callout/roster.h"
-#include "gis/callout/warning_store.h"
+#include "gis/cap/warning_store.h"
 #include "gis/cap/cap_reader.h"
 
 namespace app {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/weather/weather_jobs.h"
 
-#include <memory>
-
 #include "gis/geo/projector.h"
 #include "gis/store/feature_store.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 #include "gis/weather/warning_store.h"
 
 namespace app {
@@ -15,9 +14,10 @@ constexpr std::int64_t kCountyLevel = 3;
 
 gis::Result<WarningBook> readFrom(const gis::Workspace& workspace, const gis::CancelToken& cancel) {
   WarningBook book;
-  auto messages = gis::weather::WarningStore(workspace.db()).all();
+  auto messages = gis::weather::SignalStore(workspace.db()).all();
   if (!messages) return std::unexpected(std::move(messages.error()));
   book.messages = std::move(*messages);
+  book.present_utc_ms = gis::presentUtcMs(workspace.db(), gis::SystemClock());
   auto templates = gis::weather::warningTemplates();
   if (!templates) return std::unexpected(std::move(templates.error()));
   book.templates = std::move(*templates);
@@ -66,9 +66,7 @@ gis::Result<WarningBook> addWarning(const std::filesystem::path& folder, const g
   const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kReadWrite);
   if (!workspace) return std::unexpected(workspace.error());
   if (workspace->readOnlyReason()) return std::unexpected(*workspace->readOnlyReason());
-  const auto clock = std::make_shared<gis::SystemClock>();
-  gis::UuidSource uuids(clock);
-  if (auto added = gis::weather::WarningStore(workspace->db()).add(record, record.author, uuids, *clock); !added)
+  if (auto added = gis::weather::SignalStore(workspace->db()).add(record, gis::SystemClock()); !added)
     return std::unexpected(std::move(added.error()));
   return readFrom(*workspace, cancel);
 }

@@ -19,6 +19,7 @@ struct WarnedDistrict {
 };
 
 struct WarningBook {
+  std::int64_t present_utc_ms = 0;  // what counts as now in the workspace, when the book was read
   std::vector<gis::weather::WarningRecord> messages;
   std::vector<WarnedDistrict> districts;
   std::vector<gis::weather::WarningTemplate> templates;

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
@@ -16,6 +17,7 @@
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
 #include "app/weather/warning_form.h"
+#include "gis/cap/event_types.h"
 #include "layers/weather/warning_layer.h"
 
 namespace app {
@@ -25,7 +27,11 @@ const QString kLayerId = QStringLiteral("weather-warnings");
 constexpr int kTickMs = 15'000;
 constexpr std::int64_t kMsPerMinute = 60'000;
 
-std::int64_t nowMs() { return gis::SystemClock().nowUtcMs(); }
+bool sameEvents(const std::vector<gis::weather::WarningEvent>& a, const std::vector<gis::weather::WarningEvent>& b) {
+  return std::ranges::equal(a, b, [](const auto& x, const auto& y) {
+    return x.state == y.state && x.latest.identifier == y.latest.identifier;
+  });
+}
 
 }  // namespace
 
@@ -93,11 +99,19 @@ WeatherPanel::WeatherPanel(PanelContext& context, QWidget* parent)
     }
   });
   m_tick.setInterval(kTickMs);
-  connect(&m_tick, &QTimer::timeout, this, &WeatherPanel::refreshTimes);
+  // Warnings come by other ways as well: from a file, by a call-out's window.
+  connect(&m_tick, &QTimer::timeout, this, [this] {
+    if (m_form->isHidden() && isVisible() && !busy())
+      reload();
+    else
+      refreshTimes();
+  });
   m_tick.start();
   retranslate();
   reload();
 }
+
+std::int64_t WeatherPanel::nowMs() const { return gis::SystemClock().nowUtcMs() - m_ahead_ms; }
 
 void WeatherPanel::reload() {
   const auto& workspace = m_context.document.workspace();
@@ -117,11 +131,13 @@ void WeatherPanel::showBook(gis::Result<WarningBook> book) {
     m_summary->setText(errorSentence(book.error()));
     return;
   }
+  // A made city's present stands still; from its opening on time runs.
+  if (!m_book) m_ahead_ms = gis::SystemClock().nowUtcMs() - book->present_utc_ms;
   m_book = std::move(*book);
   m_form->hide();
-  m_events = gis::weather::warningEvents(m_book->messages, nowMs());
+  const auto before = std::exchange(m_events, gis::weather::warningEvents(m_book->messages, nowMs()));
   refresh();
-  draw();
+  if (!sameEvents(before, m_events) || m_context.document.find(kLayerId) == nullptr) draw();
 }
 
 QString WeatherPanel::typeName(const std::string& code) const {
@@ -130,7 +146,12 @@ QString WeatherPanel::typeName(const std::string& code) const {
   const auto list = workspace->codes.find("code_warning_type");
   if (list == workspace->codes.end()) return QString::fromStdString(code);
   const auto found = std::ranges::find(list->second, code, &gis::CodeEntry::code);
-  if (found == list->second.end()) return QString::fromStdString(code);
+  if (found == list->second.end()) {
+    const gis::EventType* type = gis::eventTypeOf(code);
+    if (type == nullptr) return code.empty() ? tr("unknown type") : QString::fromStdString(code);
+    return QString::fromStdString(m_context.document.language().startsWith(QLatin1String("zh")) ? type->name_zh
+                                                                                                : type->name_en);
+  }
   return QString::fromStdString(m_context.document.language().startsWith(QLatin1String("zh")) ? found->name_zh
                                                                                               : found->name_en);
 }
@@ -142,7 +163,7 @@ QString WeatherPanel::areaText(const gis::weather::WarningRecord& record) const 
     names << QString::fromStdString(found == m_book->districts.end() ? code : found->name);
   }
   if (names.size() > 1 && names.size() == static_cast<qsizetype>(m_book->districts.size())) return tr("the whole city");
-  if (!record.polygon.empty()) names << tr("an area drawn");
+  if (!record.polygons.empty()) names << tr("an area drawn");
   return names.join(m_context.document.language().startsWith(QLatin1String("zh")) ? QStringLiteral("、")
                                                                                   : QStringLiteral(", "));
 }
@@ -174,13 +195,9 @@ const gis::weather::WarningEvent* WeatherPanel::chosen() const {
 
 void WeatherPanel::refreshTimes() {
   if (!m_book) return;
-  const auto before = m_events;
-  m_events = gis::weather::warningEvents(m_book->messages, nowMs());
-  const bool same = std::ranges::equal(before, m_events, [](const auto& a, const auto& b) {
-    return a.state == b.state && a.latest.identifier == b.latest.identifier;
-  });
+  const auto before = std::exchange(m_events, gis::weather::warningEvents(m_book->messages, nowMs()));
   refresh();
-  if (!same) draw();  // one began or ended
+  if (!sameEvents(before, m_events)) draw();  // one began or ended
 }
 
 void WeatherPanel::refresh() {
@@ -296,6 +313,19 @@ void WeatherPanel::draw() {
     shapes.push_back(std::move(shape));
   }
   MapDocument& document = m_context.document;
+  for (const auto& event : m_events) {
+    if (!event.inForce()) continue;
+    for (const auto& ring : event.latest.polygons) {
+      layers::WarnedShape shape{{{}}, {}, static_cast<int>(event.latest.colour), {}};
+      gis::MapBox box;
+      for (const gis::LonLat& p : ring)
+        if (const auto at = document.toMap(p)) shape.rings[0].push_back(*at), box.add(*at);
+      if (shape.rings[0].size() < 3) continue;
+      shape.sign_at = box.centre();
+      shape.signs.push_back({event.latest.type_code, shape.colour});
+      shapes.push_back(std::move(shape));
+    }
+  }
   if (shapes.empty()) {
     if (document.find(kLayerId)) document.removeLayer(kLayerId);
     return;

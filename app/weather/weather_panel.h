@@ -38,6 +38,7 @@ class WeatherPanel : public QWidget {
   void refreshDetails();
   void refreshTimes();
   void draw();
+  std::int64_t nowMs() const;
   void showBook(gis::Result<WarningBook> book);
   void issue(gis::weather::WarningMessage message);
   void store(const gis::weather::WarningRecord& record);
@@ -48,6 +49,7 @@ class WeatherPanel : public QWidget {
   PanelContext& m_context;
   JobSlot<gis::Result<WarningBook>> m_slot;
   std::optional<WarningBook> m_book;
+  std::int64_t m_ahead_ms = 0;  // of the clock, of what counts as now in the workspace
   std::vector<gis::weather::WarningEvent> m_events;
   layers::IconSet m_icons;
   QTimer m_tick;

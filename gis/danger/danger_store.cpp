@@ -53,6 +53,23 @@ RowCells eventCells(const std::string& danger_uuid, const char* kind, State stat
           {"source", author.name.empty() ? std::string("Fengsui") : author.name}};
 }
 
+Result<std::string> photosFrom(const AttachPhotos& attach, RowEditor& rows, const std::string& danger_uuid) {
+  return attach ? attach(rows, danger_uuid) : Result<std::string>(std::string());
+}
+
+// Even-odd, in degrees.
+bool covers(const FeatureColumns& shape, LonLat place) {
+  bool in = false;
+  for (std::size_t ring = 0; ring + 1 < shape.part_start.size(); ++ring)
+    for (std::uint32_t v = shape.part_start[ring]; v + 1 < shape.part_start[ring + 1]; ++v) {
+      const double x1 = shape.xy[2 * v], y1 = shape.xy[2 * v + 1], x2 = shape.xy[2 * v + 2], y2 = shape.xy[2 * v + 3];
+      if ((y1 > place.lat_deg) != (y2 > place.lat_deg) &&
+          place.lon_deg < (x2 - x1) * (place.lat_deg - y1) / (y2 - y1) + x1)
+        in = !in;
+    }
+  return in;
+}
+
 }  // namespace
 
 bool DangerStore::there() const {
@@ -91,6 +108,26 @@ Result<Item> DangerStore::findRow(std::int64_t fid) const {
     row.bind(1, fid);
     if (!row.executeStep()) return fail(ErrorCode::kNoData, "danger_item", "fid " + std::to_string(fid));
     return itemAt(row);
+  });
+}
+
+Result<DangerStore::PlacedIn> DangerStore::divisionAt(LonLat place) const {
+  return guarded(m_db, [&]() -> Result<PlacedIn> {
+    SQLite::Statement row(
+        m_db.sql(),
+        "SELECT d.code, d.name, d.geom FROM rtree_division_geom r JOIN division d ON d.fid=r.id "
+        "WHERE r.minx<=?1 AND r.maxx>=?1 AND r.miny<=?2 AND r.maxy>=?2 ORDER BY d.level DESC, d.code");
+    row.bind(1, place.lon_deg);
+    row.bind(2, place.lat_deg);
+    while (row.executeStep()) {
+      const auto blob = row.getColumn(2);
+      FeatureColumns shape;
+      shape.kind = GeometryKind::kNone;
+      const auto* data = static_cast<const std::byte*>(blob.getBlob());
+      if (data && decodeGeometry({data, static_cast<std::size_t>(blob.getBytes())}, shape) && covers(shape, place))
+        return PlacedIn{row.getColumn(0).getString(), row.getColumn(1).getString()};
+    }
+    return fail(ErrorCode::kNoData, "division", "outside of all districts");
   });
 }
 
@@ -138,7 +175,7 @@ Result<std::vector<DeadlineRule>> DangerStore::rules() const {
 }
 
 Result<std::string> DangerStore::enter(UuidSource& uuids, const Clock& clock, const EditAuthor& author, Item item,
-                                       const std::string& step_title) const {
+                                       const std::string& step_title, const AttachPhotos& attach) const {
   if (item.title.empty()) return fail(ErrorCode::kInvalidArgument, "title", "a title is needed");
   const auto known = rules();
   if (!known) return std::unexpected(known.error());
@@ -185,7 +222,11 @@ Result<std::string> DangerStore::enter(UuidSource& uuids, const Clock& clock, co
   const StepPlan plan{author, StepKind::kEdit, step_title};
   const auto done = RowEditor::edit(m_db, uuids, clock, plan, [&](RowEditor& rows) -> Result<void> {
     if (auto made = rows.insert("danger_item", cells); !made) return std::unexpected(made.error());
-    const Advance what{State::kFound, item.description, {}, {}, {}};
+    Advance what{State::kFound, item.description, {}, {}, {}};
+    if (auto photos = photosFrom(attach, rows, item.uuid); photos)
+      what.photos = std::move(*photos);
+    else
+      return std::unexpected(photos.error());
     if (auto made = rows.insert("danger_event",
                                 eventCells(item.uuid, "found", State::kFound, now_utc_ms, author, what, item.due_on));
         !made)
@@ -197,7 +238,7 @@ Result<std::string> DangerStore::enter(UuidSource& uuids, const Clock& clock, co
 }
 
 Result<void> DangerStore::advance(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item,
-                                  const Advance& what, const std::string& step_title) const {
+                                  Advance what, const std::string& step_title, const AttachPhotos& attach) const {
   const auto move = moveBetween(item.state, what.to, item.level);
   if (!move) return std::unexpected(move.error());
   if (*move != Move::kForward && what.words.empty())
@@ -220,6 +261,9 @@ Result<void> DangerStore::advance(UuidSource& uuids, const Clock& clock, const E
     if (!*now) return fail(ErrorCode::kNoData, item.no);
     if ((*now)->at("state") != seen.at("state")) return fail(ErrorCode::kChangedElsewhere, item.no);
     if (auto set = rows.set("danger_item", item.uuid, cells); !set) return set;
+    auto photos = photosFrom(attach, rows, item.uuid);
+    if (!photos) return std::unexpected(photos.error());
+    what.photos += (what.photos.empty() || photos->empty() ? "" : " ") + *photos;
     auto made = rows.insert("danger_event", eventCells(item.uuid, kind, what.to, now_utc_ms, author, what, due_on));
     if (!made) return std::unexpected(made.error());
     return {};
@@ -229,16 +273,19 @@ Result<void> DangerStore::advance(UuidSource& uuids, const Clock& clock, const E
 }
 
 Result<void> DangerStore::note(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item,
-                               const Advance& what, const std::string& step_title) const {
-  if (what.words.empty() && what.photos.empty() && what.due_on.empty())
+                               Advance what, const std::string& step_title, const AttachPhotos& attach) const {
+  if (what.words.empty() && what.photos.empty() && what.due_on.empty() && !attach)
     return fail(ErrorCode::kInvalidArgument, "words", "nothing to note");
-  const char* kind = !what.due_on.empty() ? "extend" : !what.photos.empty() ? "photo" : "note";
+  const char* kind = !what.due_on.empty() ? "extend" : !what.photos.empty() || attach ? "photo" : "note";
   if (!what.due_on.empty() && what.words.empty())
     return fail(ErrorCode::kInvalidArgument, "words", "a reason is needed for another deadline");
   const StepPlan plan{author, StepKind::kEdit, step_title, what.words};
   const auto done = RowEditor::edit(m_db, uuids, clock, plan, [&](RowEditor& rows) -> Result<void> {
     if (!what.due_on.empty())
       if (auto set = rows.set("danger_item", item.uuid, {{"due_on", what.due_on}}); !set) return set;
+    auto photos = photosFrom(attach, rows, item.uuid);
+    if (!photos) return std::unexpected(photos.error());
+    what.photos += (what.photos.empty() || photos->empty() ? "" : " ") + *photos;
     auto made = rows.insert("danger_event",
                             eventCells(item.uuid, kind, item.state, clock.nowUtcMs(), author, what, what.due_on));
     if (!made) return std::unexpected(made.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +32,9 @@ struct Advance {
   std::string photos;   // SHA-256 of each, separated by spaces
 };
 
+// Adds pictures to the danger's row within the step that is being written; returns their SHA-256, separated by spaces.
+using AttachPhotos = std::function<Result<std::string>(RowEditor& rows, const std::string& danger_uuid)>;
+
 // The ledger in a workspace. Reading works on an older schema too: there is nothing in it. Changes go through the edit
 // log, so that undo, history and field laptops know them; the event carries who and when from there. One thread, one
 // connection.
@@ -43,6 +47,11 @@ class DangerStore {
   Result<Item> find(const std::string& id) const;
   // By its fid. Fails with kNoData when it is gone.
   Result<Item> findRow(std::int64_t fid) const;
+  // The village that a place lies in, else the town, the county. Fails with kNoData: outside of all.
+  struct PlacedIn {
+    std::string code, name;
+  };
+  Result<PlacedIn> divisionAt(LonLat place) const;
   // Names of the counties, Chinese and English, by their six digits.
   Result<std::map<std::string, std::pair<std::string, std::string>>> countyNames() const;
   Result<std::vector<Event>> events(const std::string& danger_uuid) const;  // oldest first
@@ -51,14 +60,14 @@ class DangerStore {
   // Enters what was found; `item` needs hazard, level, title, division_code and found_on, its number and deadline are
   // made here. Returns its uuid. Fails as RowEditor does, kInvalidArgument without a title.
   Result<std::string> enter(UuidSource& uuids, const Clock& clock, const EditAuthor& author, Item item,
-                            const std::string& step_title) const;
+                            const std::string& step_title, const AttachPhotos& attach = {}) const;
   // Moves it to another state: the event and the row in one step. Fails with kInvalidArgument (moveBetween; no reason
   // given for handing back or reopening), kUnknownName, kChangedElsewhere when somebody moved it meanwhile.
-  Result<void> advance(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item,
-                       const Advance& what, const std::string& step_title) const;
+  Result<void> advance(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item, Advance what,
+                       const std::string& step_title, const AttachPhotos& attach = {}) const;
   // Adds words, photos or another deadline; the state stays.
-  Result<void> note(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item,
-                    const Advance& what, const std::string& step_title) const;
+  Result<void> note(UuidSource& uuids, const Clock& clock, const EditAuthor& author, const Item& item, Advance what,
+                    const std::string& step_title, const AttachPhotos& attach = {}) const;
 
  private:
   bool there() const;

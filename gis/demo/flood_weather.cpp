@@ -29,9 +29,11 @@ FloodWeather::FloodWeather(const MapBox& city, std::uint64_t seed) {
                       random.uniform(0.8, 3.4), within(city, random.uniform(0.2, 0.9), random.uniform(0.1, 0.8)),
                       random.uniform(0.25, 0.5) * city.width_m()});
   const double reach_m = std::max(city.width_m(), city.height_m());
-  m_cells.push_back({within(city, 0.30, 0.26), within(city, 0.74, 0.62), 0.085 * reach_m, 33, kHours - 8, 8});
-  m_cells.push_back({within(city, 0.62, 0.20), within(city, 0.86, 0.46), 0.060 * reach_m, 27, kHours - 7, 6});
-  m_cells.push_back({within(city, 0.45, 0.35), within(city, 0.65, 0.55), 0.26 * reach_m, 5, kHours - 10, 10});
+  // The night's storm is over ten hours before the last reading; then one small cell is left.
+  m_cells.push_back({within(city, 0.30, 0.26), within(city, 0.74, 0.62), 0.085 * reach_m, 33, kHours - 18, 8});
+  m_cells.push_back({within(city, 0.62, 0.20), within(city, 0.86, 0.46), 0.060 * reach_m, 27, kHours - 17, 6});
+  m_cells.push_back({within(city, 0.45, 0.35), within(city, 0.65, 0.55), 0.26 * reach_m, 5, kHours - 20, 10});
+  m_cells.push_back({within(city, 0.56, 0.44), within(city, 0.60, 0.50), 0.030 * reach_m, 34, kHours - 4, 5});
 }
 
 double FloodWeather::rainMm(MapXY at, int hour) const {

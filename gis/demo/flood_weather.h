@@ -7,8 +7,9 @@
 
 namespace gis::demo {
 
-// Thirty days of made rain over the city that end in the early morning of 31 July 2026 (Beijing time) with one night's
-// storm: some days of steady rain, then two cells that cross the city within eight hours.
+// Thirty days of made rain over the city that end in the early morning of 31 July 2026 (Beijing time): some days of
+// steady rain, then two cells that cross the city within eight hours of the evening before (a quarter of the danger
+// sections is over a threshold), and in the last hours one small cell (a few are).
 class FloodWeather {
  public:
   static constexpr int kHours = 30 * 24;

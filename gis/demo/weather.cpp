@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "gis/cap/warning_store.h"
 #include "gis/demo/writer_build.h"
 
 namespace gis::demo {
@@ -103,27 +104,29 @@ Result<void> writeWarnings(DemoBuild& build) {
       {"11B16", "霜冻", 4, 60, 36, {8}, "48小时内地面最低温度将要下降到0℃以下。"},
   };
   constexpr const char* kColours[] = {"", "红色", "橙色", "黄色", "蓝色"};
-  return build.out.fill(
-      "weather_warning",
-      {"identifier", "first_identifier", "sender", "sender_name", "status", "msg_type", "type_code", "colour",
-       "issued_utc_ms", "effective_utc_ms", "expires_utc_ms", "headline", "description", "instruction", "area_codes",
-       "area_polygon", "author", "entered_utc_ms"},
-      signals.size(), nullptr, [&](std::size_t i, Row& row) {
-        const Signal& s = signals[i];
-        std::string areas;
-        for (const std::size_t n : s.counties) {
-          const std::string one = code(n);
-          if (areas.find(one) == std::string::npos) areas += (areas.empty() ? "" : ",") + one;
-        }
-        const std::int64_t issued = kWeatherNowUtcMs - s.hours_ago * kRainHourMs;
-        const std::string id = fmt::format("{}41600000_20260430{:02}0000_{}", city.code.substr(0, 6), 10 + i, i);
-        const std::string unit = city.name + "气象台";
-        const std::optional<std::int64_t> expires =
-            s.hours_valid > 0 ? std::optional(issued + s.hours_valid * kRainHourMs) : std::nullopt;
-        row.set(id, id, city.code.substr(0, 6) + "41600000", unit, "Exercise", "Alert", s.type, s.colour, issued,
-                issued, expires, fmt::format("{}发布{}{}预警", unit, s.name, kColours[s.colour]), s.text, "", areas, "",
-                "演示", issued);
-      });
+  WarningStore store(build.out.database());
+  for (std::size_t i = 0; i < signals.size(); ++i) {
+    const Signal& s = signals[i];
+    Warning12379 warning;
+    for (const std::size_t n : s.counties)
+      if (const std::string one = code(n);
+          std::ranges::find(warning.division_codes, one) == warning.division_codes.end())
+        warning.division_codes.push_back(one);
+    warning.sent_utc_ms = warning.effective_utc_ms = kWeatherNowUtcMs - s.hours_ago * kRainHourMs;
+    warning.expires_utc_ms = s.hours_valid > 0 ? warning.sent_utc_ms + s.hours_valid * kRainHourMs : 0;
+    warning.identifier = fmt::format("{}41600000_20260430{:02}0000_{}", city.code.substr(0, 6), 10 + i, i);
+    warning.sender = city.code.substr(0, 6) + "41600000";
+    warning.sender_name = city.name + "气象台";
+    warning.status = CapStatus::kExercise;
+    warning.event_code = s.type;
+    warning.event = s.name;
+    warning.colour = static_cast<WarningColour>(s.colour - 1);
+    warning.headline = fmt::format("{}发布{}{}预警", warning.sender_name, s.name, kColours[s.colour]);
+    warning.description = s.text;
+    if (auto kept = store.add(capOf(warning), "演示数据（合成）", warning.sent_utc_ms); !kept)
+      return std::unexpected(kept.error());
+  }
+  return {};
 }
 
 }  // namespace

@@ -104,7 +104,7 @@ Result<void> writeSeismic(DemoBuild& build);   // earthquake, town_capability, r
 // geohazard_plan, geohazard_household, relocation_work, geohazard_patrol
 Result<void> writeGeologyWork(DemoBuild& build);
 Result<void> writeDangers(DemoBuild& build);  // danger_item, danger_event
-Result<void> writeWeather(DemoBuild& build);  // weather_daily, weather_warning
+Result<void> writeWeather(DemoBuild& build);  // weather_daily, warning_message
 // danger_section, flood_threshold, gauge, reservoir_curve, reservoir_limit, county_normal, readings
 Result<void> writeFlood(DemoBuild& build);
 

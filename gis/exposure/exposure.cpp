@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "gis/exposure/exposure_tables.h"
 
@@ -13,6 +14,7 @@ namespace gis {
 namespace {
 
 constexpr double kCmPerM = 100;
+constexpr std::size_t kCodeDigits = 12;
 
 std::string_view prefixOf(const Exposure& exposure, std::uint32_t division) {
   return exposure.index->divisions()[division].code;
@@ -329,39 +331,77 @@ Result<Exposure> expose(std::shared_ptr<const ExposureIndex> index, const Footpr
   return exposure;
 }
 
+namespace {
+
+// The ground of a division: each of its polygons as a shape; none when it has none.
+Result<std::vector<FootprintShape>> groundOf(const ExposureIndex& index, const Projector& to_map,
+                                             const ExposureDivision& division) {
+  const MapColumns& columns = *index.areas().columns;
+  const auto at = static_cast<std::uint32_t>(&division - index.divisions().data());
+  std::vector<FootprintShape> shapes;
+  for (std::uint32_t feature = 0; feature < columns.featureCount(); ++feature) {
+    if (index.areas().division[feature] != at) continue;
+    FootprintShape shape;
+    for (std::uint32_t ring = columns.feature_start[feature]; ring < columns.feature_start[feature + 1]; ++ring) {
+      auto& line = shape.lines.emplace_back();
+      for (std::uint32_t v = columns.part_start[ring]; v < columns.part_start[ring + 1]; ++v) {
+        const MapXY p = columns.at(v);
+        const auto place = to_map.inverse({p.x_m, p.y_m});
+        if (!place) return std::unexpected(place.error());
+        line.push_back({place->x, place->y});
+      }
+    }
+    shapes.push_back(std::move(shape));
+  }
+  return shapes;
+}
+
+const ExposureDivision* divisionOf(const ExposureIndex& index, std::string code) {
+  if (code.size() < kCodeDigits) code.append(kCodeDigits - code.size(), '0');
+  return index.division(code);
+}
+
+}  // namespace
+
 Result<Footprint> districtFootprint(const ExposureIndex& index, const std::vector<std::string>& codes) {
   Footprint footprint;
   footprint.by_centre = true;
   footprint.origin = "districts";
   if (codes.empty()) return fail(ErrorCode::kInvalidArgument, "districts", "none named");
-  const MapColumns& columns = *index.areas().columns;
   const auto to_map = Projector::create("EPSG:4490", index.mapCrs());
   if (!to_map) return std::unexpected(to_map.error());
   for (const std::string& wanted : codes) {
-    std::string code = wanted;
-    if (code.size() < 12) code.append(12 - code.size(), '0');
-    const ExposureDivision* division = index.division(code);
+    const ExposureDivision* division = divisionOf(index, wanted);
     if (division == nullptr) return fail(ErrorCode::kUnknownName, wanted);
-    FootprintClass part{wanted, division->name, {}};
-    const auto at = static_cast<std::uint32_t>(division - index.divisions().data());
-    for (std::uint32_t feature = 0; feature < columns.featureCount(); ++feature) {
-      if (index.areas().division[feature] != at) continue;
-      FootprintShape shape;
-      for (std::uint32_t ring = columns.feature_start[feature]; ring < columns.feature_start[feature + 1]; ++ring) {
-        auto& line = shape.lines.emplace_back();
-        for (std::uint32_t v = columns.part_start[ring]; v < columns.part_start[ring + 1]; ++v) {
-          const MapXY p = columns.at(v);
-          const auto place = to_map->inverse({p.x_m, p.y_m});
-          if (!place) return std::unexpected(place.error());
-          line.push_back({place->x, place->y});
-        }
-      }
-      part.shapes.push_back(std::move(shape));
-    }
-    if (part.shapes.empty()) return fail(ErrorCode::kNoData, division->name, "no polygon");
+    auto shapes = groundOf(index, *to_map, *division);
+    if (!shapes) return std::unexpected(std::move(shapes.error()));
+    if (shapes->empty()) return fail(ErrorCode::kNoData, division->name, "no polygon");
     footprint.origin += " " + wanted;
-    footprint.classes.push_back(std::move(part));
+    footprint.classes.push_back({wanted, division->name, std::move(*shapes)});
   }
+  return footprint;
+}
+
+Result<Footprint> divisionsFootprint(const ExposureIndex& index, const std::vector<DivisionClass>& classes) {
+  Footprint footprint;
+  footprint.by_centre = true;
+  footprint.origin = "districts";
+  const auto to_map = Projector::create("EPSG:4490", index.mapCrs());
+  if (!to_map) return std::unexpected(to_map.error());
+  std::unordered_set<std::string> taken;
+  for (const DivisionClass& wanted : classes) {
+    FootprintClass part{wanted.key, wanted.name, {}};
+    for (const std::string& code : wanted.codes) {
+      if (!taken.insert(code).second) continue;
+      const ExposureDivision* division = divisionOf(index, code);
+      if (division == nullptr) return fail(ErrorCode::kUnknownName, code);
+      auto shapes = groundOf(index, *to_map, *division);
+      if (!shapes) return std::unexpected(std::move(shapes.error()));
+      std::ranges::move(*shapes, std::back_inserter(part.shapes));
+    }
+    if (!part.shapes.empty()) footprint.classes.push_back(std::move(part));
+  }
+  if (footprint.classes.empty()) return fail(ErrorCode::kNoData, "districts", "no polygon");
   return footprint;
 }
 

@@ -119,6 +119,15 @@ Result<Exposure> expose(std::shared_ptr<const ExposureIndex> index, const Footpr
 // centre is. Fails with kUnknownName (no such division), kNoData (it has no polygon).
 Result<Footprint> districtFootprint(const ExposureIndex& index, const std::vector<std::string>& codes);
 
+// Districts and villages together as one class each: those that are to be moved, those that prepare. A village of
+// several classes belongs to the first. Those without a polygon are left out; fails with kUnknownName and kNoData (none
+// has one).
+struct DivisionClass {
+  std::string key, name;
+  std::vector<std::string> codes;
+};
+Result<Footprint> divisionsFootprint(const ExposureIndex& index, const std::vector<DivisionClass>& classes);
+
 // Who must know: persons responsible for a thing that is inside (its dam, its hazard point), and persons of the
 // villages, towns and counties that have people inside.
 struct ExposedPerson {

@@ -17,7 +17,8 @@ struct DamBreak {
 // V^0.53 hb^-0.90 (V water above the breach's foot in m3, h its depth, hb the breach's height in m). Source: Froehlich,
 // J. Water Resour. Plan. Manage. 121(1) and Water Resources Engineering (ASCE) 1995; ranges by Wahl, J. Hydraul. Eng.
 // 130(5) 2004: 0.53-2.3 of the peak, 0.38-7.3 of the time. Valid within the dams that it was made of: 10^4 <= V <=
-// 7*10^8 m3, 3 <= h <= 95 m; else kOutOfRange. Concrete dams break otherwise.
+// 7*10^8 m3, 3 <= h <= 95 m; else kOutOfRange. The equations are confirmed [F]; Wahl's ranges and the limits of V and h
+// were not read at their source [U]: to be verified, and said so where they are shown. Concrete dams break otherwise.
 Result<DamBreak> damBreak(double water_m3, double water_depth_m, double breach_height_m);
 
 }  // namespace gis::flood

@@ -77,8 +77,8 @@ std::vector<std::string> wrongFields(const WarningRecord& r) {
   if (r.type_code.empty()) wrong.emplace_back("type");
   if (r.expires_utc_ms && *r.expires_utc_ms <= r.effective_utc_ms) wrong.emplace_back("expires");
   if (r.headline.empty()) wrong.emplace_back("headline");
-  if (r.area_codes.empty() && r.polygon.empty()) wrong.emplace_back("areas");
-  if (!r.polygon.empty() && (r.polygon.size() < 4 || r.polygon.front() != r.polygon.back()))
+  if (r.area_codes.empty() && r.polygons.empty()) wrong.emplace_back("areas");
+  if (std::ranges::any_of(r.polygons, [](const auto& ring) { return ring.size() < 4 || ring.front() != ring.back(); }))
     wrong.emplace_back("polygon");
   return wrong;
 }

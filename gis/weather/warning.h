@@ -28,9 +28,9 @@ struct WarningRecord {
   std::int64_t issued_utc_ms = 0, effective_utc_ms = 0;
   std::optional<std::int64_t> expires_utc_ms;
   std::string headline, description, instruction;
-  std::vector<std::string> area_codes;  // division codes
-  std::vector<LonLat> polygon;          // closed ring; empty: the districts alone
-  std::string author;
+  std::vector<std::string> area_codes;        // division codes
+  std::vector<std::vector<LonLat>> polygons;  // closed rings; empty: the districts alone
+  std::string author;                         // who typed it in, or where it came from
   std::int64_t entered_utc_ms = 0;
 };
 

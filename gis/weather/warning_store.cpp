@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/weather/warning_store.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
 
-#include <charconv>
-
+#include "gis/cap/cap_writer.h"
 #include "gis/store/guarded.h"
 
 namespace gis::weather {
 namespace {
 
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(separator, at), text.size());
-    if (end > at) parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
+constexpr std::size_t kDivisionDigits = 12;
+constexpr std::int64_t kMsPerSecond = 1000;
+constexpr int kChinaOffsetMin = 480;
+constexpr int kCircleCorners = 48;
+constexpr double kMetresPerDegree = 111'195;
+constexpr std::string_view kTyped = "typed: ";
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
@@ -26,88 +25,126 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::vector<LonLat> ringFrom(const std::string& text) {
+// A circle of a message as a ring; good to a part in a thousand, for showing.
+std::vector<LonLat> ringOf(const CapCircle& circle) {
   std::vector<LonLat> ring;
-  for (const std::string& pair : split(text, ' ')) {
-    const auto comma = pair.find(',');
-    if (comma == std::string::npos) continue;
-    LonLat p;
-    std::from_chars(pair.data(), pair.data() + comma, p.lon_deg);
-    std::from_chars(pair.data() + comma + 1, pair.data() + pair.size(), p.lat_deg);
-    ring.push_back(p);
+  const double lat_rad = circle.centre.lat_deg * std::numbers::pi / 180;
+  for (int i = 0; i <= kCircleCorners; ++i) {
+    const double turn = 2 * std::numbers::pi * (i % kCircleCorners) / kCircleCorners;
+    ring.push_back({circle.centre.lon_deg + circle.radius_m * std::sin(turn) / kMetresPerDegree / std::cos(lat_rad),
+                    circle.centre.lat_deg + circle.radius_m * std::cos(turn) / kMetresPerDegree});
   }
   return ring;
 }
 
-std::string ringText(const std::vector<LonLat>& ring) {
-  std::string text;
-  for (const LonLat& p : ring) text += fmt::format("{}{:.7f},{:.7f}", text.empty() ? "" : " ", p.lon_deg, p.lat_deg);
-  return text;
+std::optional<WarningMessage> messageOf(CapMsgType type) {
+  switch (type) {
+    case CapMsgType::kAlert:
+      return WarningMessage::kAlert;
+    case CapMsgType::kUpdate:
+      return WarningMessage::kUpdate;
+    case CapMsgType::kCancel:
+      return WarningMessage::kCancel;
+    case CapMsgType::kAck:
+    case CapMsgType::kError:
+      break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-Result<std::vector<WarningRecord>> WarningStore::all() const {
-  return guarded(m_db, [&]() -> Result<std::vector<WarningRecord>> {
-    std::vector<WarningRecord> records;
-    SQLite::Statement q(
-        m_db.sql(),
-        "SELECT identifier, first_identifier, sender, sender_name, status, msg_type, type_code, colour, "
-        "issued_utc_ms, effective_utc_ms, expires_utc_ms, headline, description, instruction, area_codes, "
-        "area_polygon, author, entered_utc_ms FROM weather_warning ORDER BY issued_utc_ms, fid");
-    while (q.executeStep()) {
-      WarningRecord r;
-      r.identifier = q.getColumn(0).getString(), r.first_identifier = q.getColumn(1).getString();
-      r.sender = q.getColumn(2).getString(), r.sender_name = q.getColumn(3).getString();
-      r.status = q.getColumn(4).getString();
-      r.message = messageFrom(q.getColumn(5).getString()).value_or(WarningMessage::kAlert);
-      r.type_code = q.getColumn(6).getString();
-      r.colour = static_cast<WarningColour>(q.getColumn(7).getInt());
-      r.issued_utc_ms = q.getColumn(8).getInt64(), r.effective_utc_ms = q.getColumn(9).getInt64();
-      if (!q.getColumn(10).isNull()) r.expires_utc_ms = q.getColumn(10).getInt64();
-      r.headline = q.getColumn(11).getString(), r.description = q.getColumn(12).getString();
-      r.instruction = q.getColumn(13).getString();
-      r.area_codes = split(q.getColumn(14).getString(), ',');
-      r.polygon = ringFrom(q.getColumn(15).getString());
-      r.author = q.getColumn(16).getString(), r.entered_utc_ms = q.getColumn(17).getInt64();
-      records.push_back(std::move(r));
+Result<std::vector<WarningRecord>> SignalStore::all() const {
+  const auto stored = gis::WarningStore(m_db).all();
+  if (!stored) return std::unexpected(stored.error());
+  std::vector<Warning12379> messages;
+  for (const StoredWarning& each : *stored) messages.push_back(each.warning);
+  std::map<std::pair<std::string, std::string>, std::string> first;  // of sender and identifier
+  std::map<std::string, std::optional<gis::WarningColour>> colour;   // a cancellation often names none
+  for (const WarningLife& life : lifeLines(messages, 0).lives)
+    for (const Warning12379& message : life.messages) {
+      first[{message.sender, message.identifier}] = life.id;
+      if (message.colour) colour[life.id] = message.colour;
     }
-    return records;
-  });
+  std::vector<WarningRecord> records;
+  for (const StoredWarning& each : *stored) {
+    const Warning12379& w = each.warning;
+    const auto message = messageOf(w.msg_type);
+    if (!message) continue;
+    WarningRecord r;
+    const auto line = first.find({w.sender, w.identifier});
+    r.first_identifier = line != first.end()    ? line->second
+                         : w.references.empty() ? w.identifier
+                                                : w.references.front().identifier;
+    const auto known = w.colour ? w.colour : colour[r.first_identifier];
+    if (!known) continue;
+    r.identifier = w.identifier;
+    r.sender = w.sender, r.sender_name = w.sender_name.empty() ? w.sender : w.sender_name;
+    r.status = std::string(capWord(w.status));
+    r.message = *message;
+    r.type_code = w.event_code;
+    r.colour = static_cast<WarningColour>(static_cast<int>(*known) + 1);
+    r.issued_utc_ms = w.sent_utc_ms;
+    r.effective_utc_ms = w.effective_utc_ms ? w.effective_utc_ms : w.sent_utc_ms;
+    if (w.expires_utc_ms) r.expires_utc_ms = w.expires_utc_ms;
+    r.headline = w.headline, r.description = w.description, r.instruction = w.instruction;
+    for (std::string code : w.division_codes) {
+      if (code.size() < kDivisionDigits) code.append(kDivisionDigits - code.size(), '0');
+      r.area_codes.push_back(std::move(code));
+    }
+    r.polygons = w.polygons;
+    for (const CapCircle& circle : w.circles) r.polygons.push_back(ringOf(circle));
+    r.author = each.source.starts_with(kTyped) ? each.source.substr(kTyped.size()) : each.source;
+    r.entered_utc_ms = each.received_utc_ms;
+    records.push_back(std::move(r));
+  }
+  return records;
 }
 
-Result<void> WarningStore::add(const WarningRecord& r, const std::string& source, UuidSource& uuids,
-                               const Clock& clock) const {
+Warning12379 warningFrom(const WarningRecord& r, const WarningRecord* first) {
+  Warning12379 w;
+  w.identifier = r.identifier, w.sender = r.sender, w.sender_name = r.sender_name;
+  w.sent_utc_ms = r.issued_utc_ms / kMsPerSecond * kMsPerSecond;  // CAP has whole seconds
+  w.effective_utc_ms = r.effective_utc_ms / kMsPerSecond * kMsPerSecond;
+  w.expires_utc_ms = r.expires_utc_ms ? *r.expires_utc_ms / kMsPerSecond * kMsPerSecond : 0;
+  w.status = r.status == "Exercise" ? CapStatus::kExercise
+             : r.status == "Test"   ? CapStatus::kTest
+             : r.status == "Draft"  ? CapStatus::kDraft
+                                    : CapStatus::kActual;
+  w.msg_type = r.message == WarningMessage::kAlert    ? CapMsgType::kAlert
+               : r.message == WarningMessage::kUpdate ? CapMsgType::kUpdate
+                                                      : CapMsgType::kCancel;
+  w.event_code = r.type_code;
+  if (const EventType* type = eventTypeOf(r.type_code)) w.event = type->name_zh;
+  w.colour = static_cast<gis::WarningColour>(static_cast<int>(r.colour) - 1);
+  w.headline = r.headline, w.description = r.description, w.instruction = r.instruction;
+  w.division_codes = r.area_codes;
+  w.polygons = r.polygons;
+  if (first != nullptr)
+    w.references = {{first->sender, first->identifier, writeCapTime(first->issued_utc_ms, kChinaOffsetMin)}};
+  return w;
+}
+
+Result<void> SignalStore::add(const WarningRecord& r, const Clock& clock) const {
   if (const auto wrong = wrongFields(r); !wrong.empty()) return fail(ErrorCode::kInvalidArgument, joined(wrong));
   if (m_db.mode() != OpenMode::kReadWrite) return fail(ErrorCode::kReadOnly, m_db.file().string());
   return m_db.transaction([&]() -> Result<void> {
-    const auto count = [&](const char* sql, const std::string& value) {
-      SQLite::Statement q(m_db.sql(), sql);
-      q.bind(1, value);
-      return q.executeStep() ? q.getColumn(0).getInt() : 0;
-    };
-    if (count("SELECT count(*) FROM code_warning_type WHERE code=?1", r.type_code) == 0)
-      return fail(ErrorCode::kInvalidArgument, "type", r.type_code);
-    if (count("SELECT count(*) FROM weather_warning WHERE identifier=?1", r.identifier) > 0)
+    SQLite::Statement known(m_db.sql(), "SELECT 1 FROM code_warning_type WHERE code=?1");
+    known.bind(1, r.type_code);
+    if (!known.executeStep()) return fail(ErrorCode::kInvalidArgument, "type", r.type_code);
+    const auto before = all();
+    if (!before) return std::unexpected(before.error());
+    if (std::ranges::find(*before, r.identifier, &WarningRecord::identifier) != before->end())
       return fail(ErrorCode::kAlreadyExists, r.identifier);
-    if (r.message != WarningMessage::kAlert &&
-        count("SELECT count(*) FROM weather_warning WHERE identifier=?1", r.first_identifier) == 0)
-      return fail(ErrorCode::kNoData, r.first_identifier);
-    SQLite::Statement q(
-        m_db.sql(),
-        "INSERT INTO weather_warning (identifier, first_identifier, sender, sender_name, status, msg_type, "
-        "type_code, colour, issued_utc_ms, effective_utc_ms, expires_utc_ms, headline, description, "
-        "instruction, area_codes, area_polygon, author, entered_utc_ms, uuid, created_utc, changed_utc, "
-        "source) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?20,?21)");
-    q.bind(1, r.identifier), q.bind(2, r.first_identifier), q.bind(3, r.sender), q.bind(4, r.sender_name);
-    q.bind(5, r.status), q.bind(6, messageName(r.message)), q.bind(7, r.type_code),
-        q.bind(8, static_cast<int>(r.colour));
-    q.bind(9, static_cast<std::int64_t>(r.issued_utc_ms)), q.bind(10, static_cast<std::int64_t>(r.effective_utc_ms));
-    if (r.expires_utc_ms) q.bind(11, static_cast<std::int64_t>(*r.expires_utc_ms));
-    q.bind(12, r.headline), q.bind(13, r.description), q.bind(14, r.instruction), q.bind(15, joined(r.area_codes));
-    q.bind(16, ringText(r.polygon)), q.bind(17, r.author), q.bind(18, static_cast<std::int64_t>(clock.nowUtcMs()));
-    q.bind(19, uuids.next()), q.bind(20, formatUtc(clock.nowUtcMs())), q.bind(21, source);
-    q.exec();
+    const WarningRecord* first = nullptr;
+    if (r.message != WarningMessage::kAlert) {
+      const auto found = std::ranges::find(*before, r.first_identifier, &WarningRecord::identifier);
+      if (found == before->end()) return fail(ErrorCode::kNoData, r.first_identifier);
+      first = &*found;
+    }
+    const auto kept =
+        gis::WarningStore(m_db).add(capOf(warningFrom(r, first)), std::string(kTyped) + r.author, clock.nowUtcMs());
+    if (!kept) return std::unexpected(kept.error());
     return {};
   });
 }

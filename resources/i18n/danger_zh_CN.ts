@@ -188,6 +188,18 @@
         <source>Add a note</source>
         <translation>加备注</translation>
     </message>
+    <message>
+        <source>Photographs for the next move or note</source>
+        <translation>随下一步流转或备注上传的照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation><numerusform>照片%n张</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>app::DangerPanel</name>
@@ -271,12 +283,135 @@
         <source>Bars: overdue, open, closed; figures: overdue / open. A click lists them. Deadlines are rules in the table danger_deadline_rule, to be verified before use.</source>
         <translation>条形：逾期、未销号、已销号；数字：逾期 / 未销号，点击列出。办理时限为“隐患办理时限”表中的规则，待核实后使用。</translation>
     </message>
+    <message>
+        <source>New danger …</source>
+        <translation>登记隐患…</translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>
     <message>
         <source>Ledger</source>
         <translation>隐患</translation>
+    </message>
+</context>
+<context>
+    <name>app::DangerForm</name>
+    <message>
+        <source>Photographs of the danger</source>
+        <translation>隐患照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation><numerusform>照片%n张</numerusform></translation>
+    </message>
+    <message>
+        <source>Click where the danger is.</source>
+        <translation>在地图上点击隐患位置。</translation>
+    </message>
+    <message>
+        <source>The place lies outside of the city: click within it.</source>
+        <translation>位置不在本市范围内，请在本市范围内点击。</translation>
+    </message>
+    <message>
+        <source>Say what the danger is.</source>
+        <translation>请填写隐患名称。</translation>
+    </message>
+    <message>
+        <source>Click on the map where it is.</source>
+        <translation>请在地图上点击隐患位置。</translation>
+    </message>
+    <message>
+        <source>Danger entered: %1</source>
+        <translation>登记隐患：%1</translation>
+    </message>
+    <message>
+        <source>Looking for the village …</source>
+        <translation>正在查找所在村…</translation>
+    </message>
+    <message>
+        <source>Not placed yet.</source>
+        <translation>尚未定位。</translation>
+    </message>
+    <message>
+        <source>Add photographs …</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>A new danger</source>
+        <translation>登记隐患</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>隐患名称</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>灾种</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>情况描述</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>straw at the edge of the wood</source>
+        <translation>如：林缘堆放秸秆</translation>
+    </message>
+    <message>
+        <source>as people call it</source>
+        <translation>小地名</translation>
+    </message>
+    <message>
+        <source>unit that removes it</source>
+        <translation>负责整改的单位</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Take it from the map</source>
+        <translation>从地图上取点</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回台账</translation>
     </message>
 </context>
 </TS>

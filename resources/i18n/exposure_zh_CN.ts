@@ -785,4 +785,23 @@
         <translation>概要</translation>
     </message>
 </context>
+<context>
+    <name>app::InspectorPanel</name>
+    <message>
+        <source>What is threatened here</source>
+        <translation>此处受威胁对象</translation>
+    </message>
+    <message>
+        <source>Within %1 km</source>
+        <translation>%1公里内</translation>
+    </message>
+    <message>
+        <source>%1 km around %2</source>
+        <translation>%2 周边%1公里</translation>
+    </message>
+    <message>
+        <source>People, houses, roads and whom to call: in this village, town or county, in the area of the open card, or around</source>
+        <translation>人口、房屋、道路和应通知的责任人：本村、本乡镇、本县，或打开卡片的范围，或周边</translation>
+    </message>
+</context>
 </TS>

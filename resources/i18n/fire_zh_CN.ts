@@ -281,6 +281,18 @@ Example:
         <source>Take this room&apos;s drawing off the map</source>
         <translation>清除本专题在图上的标示</translation>
     </message>
+    <message>
+        <source>Dangers</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>To the ledger</source>
+        <translation>去隐患台账</translation>
+    </message>
+    <message>
+        <source>Enter a danger, hand it over, close it: in the ledger of hidden dangers</source>
+        <translation>在隐患台账中登记、移交、销号</translation>
+    </message>
 </context>
 <context>
     <name>app::NearTab</name>
@@ -455,6 +467,22 @@ Example:
     <message>
         <source>By road</source>
         <translation>车程</translation>
+    </message>
+    <message>
+        <source>What is threatened</source>
+        <translation>受威胁对象</translation>
+    </message>
+    <message>
+        <source>People, houses, roads and whom to call within 1, 3 and 5 km</source>
+        <translation>1、3、5公里范围内的人口、房屋、道路和应通知的责任人</translation>
+    </message>
+    <message>
+        <source>within %1 km</source>
+        <translation>%1公里内</translation>
+    </message>
+    <message>
+        <source>fire at %1, 5 km around</source>
+        <translation>火点 %1 周边5公里</translation>
     </message>
 </context>
 <context>
@@ -683,6 +711,10 @@ Example:
         <source>Cancel warning</source>
         <translation>解除预警</translation>
     </message>
+    <message>
+        <source>unknown type</source>
+        <translation>类型不明</translation>
+    </message>
 </context>
 <context>
     <name>app::WeatherTab</name>
@@ -853,6 +885,14 @@ Example:
     <message>
         <source>Choose a county</source>
         <translation>请选择区县</translation>
+    </message>
+    <message>
+        <source>Index (HTZ)</source>
+        <translation>火险指数 HTZ</translation>
+    </message>
+    <message>
+        <source>grade 4 from %1</source>
+        <translation>四级起 %1</translation>
     </message>
 </context>
 <context>

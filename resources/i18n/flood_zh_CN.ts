@@ -24,8 +24,8 @@
             <translation>推算临界雨量</translation>
         </message>
         <message>
-            <source>Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate.</source>
-            <translation>溃坝洪峰约 %1 立方米/秒（%2—%3），溃口形成约 %4 小时（%5—%6）。估算值。</translation>
+            <source>Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate; its range is to be verified.</source>
+            <translation>溃坝洪峰约 %1 立方米/秒（%2—%3），溃口形成约 %4 小时（%5—%6）。估算值，区间待核实。</translation>
         </message>
         <message>
             <source>floods and drought: what is over a threshold, readings, thresholds</source>
@@ -442,7 +442,19 @@
             <source>What the flood passes</source>
             <translation>洪水经过的对象</translation>
         </message>
-    </context>
+        <message>
+        <source>What is threatened in the villages that the flood passes</source>
+        <translation>洪水经过各村的受威胁对象</translation>
+    </message>
+    <message>
+        <source>villages upstream of %1</source>
+        <translation>%1上游各村</translation>
+    </message>
+    <message>
+        <source>villages downstream of %1</source>
+        <translation>%1下游各村</translation>
+    </message>
+</context>
     <context>
         <name>app::DroughtPage</name>
         <message>
@@ -679,7 +691,19 @@
             <source>What is over a threshold</source>
             <translation>超过阈值的对象</translation>
         </message>
-    </context>
+        <message>
+        <source>What is threatened</source>
+        <translation>受威胁对象</translation>
+    </message>
+    <message>
+        <source>People, houses, roads and whom to call in the villages of these sections</source>
+        <translation>这些危险区所在村的人口、房屋、道路和应通知的责任人</translation>
+    </message>
+    <message>
+        <source>villages of danger sections over a threshold, as of %1</source>
+        <translation>超阈值危险区所在村，%1</translation>
+    </message>
+</context>
     <context>
         <name>app::RainPage</name>
         <message>

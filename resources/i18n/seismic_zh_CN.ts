@@ -975,6 +975,14 @@ Shipped value: %2</source>
         <source>Write the list (Excel or PDF)</source>
         <translation>导出清单（Excel 或 PDF）</translation>
     </message>
+    <message>
+        <source>What is threatened within this distance: people, houses, roads and whom to call</source>
+        <translation>该距离内受威胁对象：人口、房屋、道路和应通知的责任人</translation>
+    </message>
+    <message>
+        <source>%1, %2 m on either side</source>
+        <translation>%1两侧各%2米</translation>
+    </message>
 </context>
 <context>
     <name>app::HistoryPage</name>
@@ -1470,6 +1478,14 @@ Shown now: deaths %5, homeless %6, loss %7</source>
     <message>
         <source>Nobody lives in degree VI or above.</source>
         <translation>Ⅵ度及以上区内无人口。</translation>
+    </message>
+    <message>
+        <source>What is threatened: people, houses, roads and whom to call, by degree</source>
+        <translation>受威胁对象：按烈度列出人口、房屋、道路和应通知的责任人</translation>
+    </message>
+    <message>
+        <source>The scenario has no zone of degree VI or above.</source>
+        <translation>该情景没有Ⅵ度及以上区域。</translation>
     </message>
 </context>
 <context>

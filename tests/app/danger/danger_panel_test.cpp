@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/danger/danger_card.h"
+#include "app/danger/danger_form.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/register/register_view.h"
@@ -130,6 +132,46 @@ TEST_F(DangerPanelTest, HandingBackAsksWhy) {
   wait();
   EXPECT_EQ(panel->card()->item()->state, danger::State::kFound);
   EXPECT_TRUE(says(QStringLiteral("belongs to the water office")));
+}
+
+TEST_F(DangerPanelTest, ANewDangerIsEnteredHandedOverAndClosedWithAPhotograph) {
+  const auto picture = std::filesystem::path(folder.filePath(QStringLiteral("p.png")).toStdString());
+  QImage(8, 6, QImage::Format_RGB32).save(QString::fromStdString(picture.string()));
+  button(QStringLiteral("New danger"))->click();
+  ASSERT_TRUE(panel->form()->isVisible());
+  panel->form()->save();
+  EXPECT_TRUE(says(QStringLiteral("Say what the danger is.")));
+  panel->form()->setTitle(QStringLiteral("retaining wall leans"));
+  panel->form()->save();
+  EXPECT_TRUE(says(QStringLiteral("Click on the map where it is.")));
+  panel->form()->setPlace({120, 30});
+  wait();
+  EXPECT_TRUE(says(QStringLiteral("outside of the city")));
+  const auto read = gis::Workspace::open(path, gis::OpenMode::kRead);
+  const gis::LonLat inside{112.3, 36.5};
+  panel->form()->setPlace(inside);
+  wait();
+  EXPECT_TRUE(says(QStringLiteral("112.30000, 36.50000")));
+  panel->form()->save();
+  wait();
+  EXPECT_FALSE(panel->form()->isVisible());
+  ASSERT_TRUE(panel->card()->item().has_value());
+  EXPECT_EQ(panel->card()->item()->title, "retaining wall leans");
+  EXPECT_EQ(panel->card()->item()->found_on, "2026-05-01");
+  EXPECT_EQ(panel->card()->item()->division_code.size(), 12U);
+  panel->card()->advance(danger::State::kHandedOver);
+  wait();
+  panel->card()->advance(danger::State::kPublished);
+  wait();
+  panel->card()->advance(danger::State::kChecked);
+  wait();
+  panel->card()->setPhotos({QString::fromStdString(picture.string())});
+  panel->card()->advance(danger::State::kClosed);
+  wait();
+  EXPECT_EQ(panel->card()->item()->state, danger::State::kClosed);
+  EXPECT_TRUE(says(QStringLiteral("1 photograph")));
+  EXPECT_EQ(read->db().sql().execAndGet("SELECT count(*) FROM photo WHERE row_table='danger_item'").getInt(), 1);
+  EXPECT_EQ(read->db().sql().execAndGet("SELECT length(photos) FROM danger_event WHERE state=6").getInt(), 64);
 }
 
 TEST_F(DangerPanelTest, WithoutAWorkspaceItSaysWhatToDo) {

@@ -108,6 +108,35 @@ TEST_F(ExposurePanelTest, anEmptyPlaceSaysSo) {
   EXPECT_TRUE(told);
 }
 
+TEST_F(ExposurePanelTest, ARoomHandsOverRingsAndTheyAreShownAndCounted) {
+  app::ThreatenedPlace place;
+  place.footprint = app::ringsFootprint({112.3, 36.5}, {300, 5000}, {QStringLiteral("near"), QStringLiteral("far")});
+  place.footprint.origin = "fire";
+  ASSERT_TRUE(app::showThreatened(context, place));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  const auto& exposure = panel->view()->exposure();
+  ASSERT_TRUE(exposure);
+  EXPECT_EQ(exposure->origin, "fire");
+  EXPECT_EQ(exposure->part_names, (std::vector<std::string>{"near", "far"}));
+  EXPECT_GT(exposure->count("building", {.part = 0}), 0);
+  EXPECT_GT(exposure->count("building", {.part = 1}), 0);
+  EXPECT_EQ(exposure->count("building"), 60);
+  EXPECT_TRUE(tool) << "the place is drawn on the map";
+}
+
+TEST_F(ExposurePanelTest, ARoomHandsOverDistrictsByCode) {
+  app::ThreatenedPlace place;
+  place.divisions = {{"move", "move at once", {"140431000000"}}};
+  ASSERT_TRUE(app::showThreatened(context, place));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  ASSERT_TRUE(panel->view()->exposure());
+  EXPECT_EQ(panel->view()->exposure()->part_names, (std::vector<std::string>{"move at once"}));
+  place.divisions = {{"move", "move at once", {"999999000000"}}};
+  ASSERT_TRUE(app::showThreatened(context, place));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  EXPECT_EQ(messages.messages().size(), 1U);
+}
+
 TEST_F(ExposurePanelTest, writesAReport) {
   ask(gis::circleFootprint({112.305, 36.5}, 20'000));
   const auto file = city / "report.xlsx";

@@ -16,6 +16,7 @@
 #include "app/core/message_list.h"
 #include "app/fire/near_tab.h"
 #include "app/fire/weather_tab.h"
+#include "app/footprint/threatened.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
@@ -87,6 +88,24 @@ TEST_F(FireRoom, TakesAPlaceFromTheMap) {
   tool->click(*document.toMap({112.31, 36.51}));
   ASSERT_TRUE(QTest::qWaitFor([&] { return flights == 1; }));
   EXPECT_TRUE(panel->near()->findChild<QLineEdit*>()->text().startsWith(QStringLiteral("112.31")));
+}
+
+TEST_F(FireRoom, OneClickAsksWhoIsThreatened) {
+  QString opened;
+  std::optional<app::ThreatenedPlace> asked;
+  auto& desk = app::PlaceDesk::of(document);
+  QObject::connect(&desk, &app::PlaceDesk::panelWanted, &desk, [&](const QString& id) { opened = id; });
+  desk.setAnswer([&](const app::ThreatenedPlace& place) { asked = place; });
+  open();
+  panel->near()->ask(QStringLiteral("112.31, 36.51"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->near()->busy() && flights == 1; }));
+  for (QPushButton* button : panel->near()->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("What is threatened")) QTest::mouseClick(button, Qt::LeftButton);
+  EXPECT_EQ(opened, QStringLiteral("exposure"));
+  ASSERT_TRUE(asked);
+  ASSERT_EQ(asked->footprint.classes.size(), 3U);
+  EXPECT_EQ(asked->footprint.classes[2].shapes[0].reach_m, 5000);
+  EXPECT_TRUE(asked->footprint.origin.starts_with("fire at 112.31"));
 }
 
 TEST_F(FireRoom, RefusesNonsenseWithAnExample) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/callout/warning_store.h"
+#include "gis/cap/warning_store.h"
 
 #include <algorithm>
 
@@ -9,17 +9,29 @@
 
 namespace gis {
 
-Result<std::vector<Warning12379>> WarningStore::messages() {
-  return guarded(*m_db, [&]() -> Result<std::vector<Warning12379>> {
-    SQLite::Statement rows(m_db->sql(), "SELECT content FROM warning_message ORDER BY sent_utc_ms, identifier");
-    std::vector<Warning12379> found;
+Result<std::vector<StoredWarning>> WarningStore::all() const {
+  return guarded(*m_db, [&]() -> Result<std::vector<StoredWarning>> {
+    std::vector<StoredWarning> found;
+    SQLite::Statement there(m_db->sql(), "SELECT 1 FROM sqlite_schema WHERE type='table' AND name='warning_message'");
+    if (!there.executeStep()) return found;
+    SQLite::Statement rows(m_db->sql(),
+                           "SELECT content, source, received_utc_ms FROM warning_message ORDER BY sent_utc_ms, "
+                           "identifier");
     while (rows.executeStep()) {
       const auto read = readCap(rows.getColumn(0).getString());
       if (!read) return fail(ErrorCode::kDamagedFile, "warning_message", read.error().subject);
-      found.push_back(warningOf(read->message));
+      found.push_back({warningOf(read->message), rows.getColumn(1).getString(), rows.getColumn(2).getInt64()});
     }
     return found;
   });
+}
+
+Result<std::vector<Warning12379>> WarningStore::messages() const {
+  auto stored = all();
+  if (!stored) return std::unexpected(std::move(stored.error()));
+  std::vector<Warning12379> found;
+  for (StoredWarning& each : *stored) found.push_back(std::move(each.warning));
+  return found;
 }
 
 Result<WarningArrival> WarningStore::add(const CapMessage& message, const std::string& source,
