@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QImage>
 #include <QObject>
 #include <memory>
 
@@ -29,8 +28,7 @@ class LabelStore : public QObject {
  private:
   struct Picture {
     layers::MapView view;
-    QImage image;
-    std::vector<QRect> written;  // the parts of the image that hold something, device pixels
+    std::vector<layers::LabelPicture> names;
     std::vector<layers::PlacedLabel> labels;
   };
   void ask(const layers::MapView& target);
