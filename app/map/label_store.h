@@ -5,6 +5,7 @@
 
 #include "app/jobs/job_slot.h"
 #include "layers/core/frame.h"
+#include "layers/core/label_picture.h"
 
 class QPainter;
 

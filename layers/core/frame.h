@@ -73,16 +73,6 @@ std::vector<PlacedLabel> placeLabels(const FrameRequest& request, const MapView&
 void paintLabels(QImage& picture, const MapView& view, const std::vector<PlacedLabel>& labels, double symbol_scale,
                  GlyphAtlas& atlas);
 
-// A name that is drawn: premultiplied ARGB, just as large as it is, and where its corner lies in the view.
-struct LabelPicture {
-  QImage image;
-  DevicePoint corner;
-};
-// What paintLabels would paint, as a picture for each name that is in the view: a screen of names is a fiftieth of the
-// screen. Laid down in their order. Any thread.
-std::vector<LabelPicture> drawLabels(const MapView& view, const std::vector<PlacedLabel>& labels, double symbol_scale,
-                                     GlyphAtlas& atlas);
-
 // The whole picture on the calling thread, tile by tile through the same code as the window: background, tiles,
 // labels (no furniture). Used by `fengsui render` and by tests.
 QImage paintFrame(const FrameRequest& request, const MapView& view, const gis::CancelToken& cancel = {});

@@ -7,6 +7,7 @@
 #include "layers/core/frame.h"
 #include "layers/core/label_font.h"
 #include "layers/core/label_layout.h"
+#include "layers/core/label_picture.h"
 #include "layers/core/tile_surface.h"
 
 namespace layers {
@@ -90,8 +91,7 @@ std::vector<LabelPicture> drawLabels(const MapView& view, const std::vector<Plac
   for (const PlacedLabel& placed : labels) {
     const DrawnLabel label = drawn(placed.label, view, symbol_scale, atlas);
     QRect around;
-    for (const Stamp& s : label.stamps)
-      around |= QRect(s.left_px, s.top_px, s.picture->width_px, s.picture->height_px);
+    for (const Stamp& s : label.stamps) around |= QRect(s.left_px, s.top_px, s.picture->width_px, s.picture->height_px);
     around &= whole;
     if (around.isEmpty()) continue;
     QImage image(around.size(), QImage::Format_ARGB32_Premultiplied);

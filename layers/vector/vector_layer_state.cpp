@@ -141,8 +141,8 @@ class VectorLayerState final : public LayerState {
   struct NamePlaces {
     explicit NamePlaces(std::size_t polygons) : points(polygons) {}
     std::once_flag lines_made;
-    std::unique_ptr<const LabelLines> lines;           // of lines
-    std::vector<std::atomic<std::uint64_t>> points;    // of polygons: two floats from the origin, or one of the two below
+    std::unique_ptr<const LabelLines> lines;         // of lines
+    std::vector<std::atomic<std::uint64_t>> points;  // of polygons: two floats from the origin, or one of the two below
   };
   static constexpr std::uint64_t kNotLookedFor = 0, kNoPlace = 1;
 
