@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -94,10 +95,9 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
     m_docks->settle();
     m_docks->setSizes(m_context.settings.dockSizes());
   }
-  if (first == FirstPage::kStart)
-    showStartPage();
-  else
-    m_actions->setMapCommands(MapCommands::kOn);
+  if (first == FirstPage::kStart) return showStartPage();
+  m_actions->setMapCommands(MapCommands::kOn);
+  QTimer::singleShot(0, this, [this] { m_docks->fit(); });  // once it has a size to share
 }
 
 MainWindow::~MainWindow() = default;
