@@ -10,7 +10,7 @@
 
 #include "app/footprint/threatened.h"
 #include "app/settings/theme.h"
-#include "app/shell/dock_title.h"
+#include "app/shell/room_dock.h"
 
 namespace app {
 
@@ -24,11 +24,9 @@ constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
 QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, const QString& keys) {
-  auto* dock = new QDockWidget;
+  auto* dock = new RoomDock(panel, &m_window);
   dock->setObjectName(id);
-  dock->setWidget(panel);
   dock->setWindowTitle(panel->windowTitle());
-  dock->setTitleBarWidget(new DockTitle(dock));
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
   // Panels of one side lie behind each other: the map has better use for the room.
   const auto neighbour = std::ranges::find_if(m_docks, [&](QDockWidget* other) {

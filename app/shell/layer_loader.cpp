@@ -7,6 +7,7 @@
 #include "app/jobs/job_list.h"
 #include "gis/store/feature_store.h"
 #include "layers/raster/ground_layers.h"
+#include "layers/raster/raster_layers.h"
 #include "layers/vector/layer_source.h"
 #include "layers/vector/vector_layer_state.h"
 
@@ -18,6 +19,8 @@ constexpr std::size_t kAtOnce = 2;
 // Raster layers open in no time and lie under everything.
 constexpr std::int64_t kTerrainWeight = -1;
 constexpr int kQuietMs = 4000;
+constexpr std::int64_t kManyRows = 10'000;  // fewer are read at once
+constexpr int kBeforeOthers = 1;  // of the io pool: panels that ask at the same time are not what is looked at
 
 // The layer with rows as they are in the database now.
 gis::Result<layers::LayerStatePtr> withRows(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
@@ -62,6 +65,7 @@ LayerLoader::~LayerLoader() = default;
 void LayerLoader::stop() {
   m_queue.clear();
   m_running.clear();
+  m_previews.clear();
   m_to_keep.clear();
   m_changes.clear();
   m_changes_slot.drop();
@@ -73,6 +77,7 @@ void LayerLoader::stop() {
 
 void LayerLoader::start(const std::map<std::string, std::int64_t>& counts) {
   stop();
+  m_counts = counts;
   const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
   // What the view shows, then what it would show at another scale, then what is switched off.
   std::vector<std::pair<std::tuple<bool, bool, std::int64_t>, QString>> order;
@@ -96,8 +101,16 @@ double LayerLoader::doneRatio() const {
   return 1 - static_cast<double>(m_queue.size() + m_running.size()) / static_cast<double>(m_total);
 }
 
+bool LayerLoader::standsAt(const MapLayer& layer, double metres_per_px) const {
+  if (!layer.coming()) return true;
+  constexpr double kSameScaleRatio = 0.999;
+  const auto preview = m_previews.find(layer.id);
+  return preview != m_previews.end() && metres_per_px >= preview->second * kSameScaleRatio;
+}
+
 void LayerLoader::fill() {
   const auto& workspace = m_context.document.workspace();
+  const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
   while (workspace && !m_queue.empty() && m_running.size() < kAtOnce) {
     const QString id = m_queue.front();
     m_queue.pop_front();
@@ -105,13 +118,18 @@ void LayerLoader::fill() {
     if (!layer) continue;
     auto slot = std::make_unique<Slot>(m_context.pools, Pool::kIo);
     const bool terrain = layer->origin == LayerOrigin::kTerrain;
+    const auto rows = m_counts.find(layer->table);
+    const bool many = rows != m_counts.end() && rows->second > kManyRows;
+    const double preview = many && !layer->state && layer->shownAt(metres_per_px) ? metres_per_px : 0;
     slot->ask(
-        [workspace = *workspace, entry = layer->entry, terrain, id = id.toStdString(), file = layer->file](
+        [workspace = *workspace, entry = layer->entry, terrain, preview, id = id.toStdString(), file = layer->file](
             const gis::CancelToken& cancel, const gis::Progress& progress) {
-          return terrain ? loadGround(workspace, id, file, cancel) : loadTable(workspace, *entry, cancel, progress);
+          return terrain ? loadGround(workspace, id, file, cancel)
+                         : loadTable(workspace, *entry, preview, cancel, progress);
         },
         [this, id](gis::Result<Answer> answer) { accept(id, std::move(answer)); },
-        [this, id](double done_ratio) { m_context.document.setLoad(id, LoadState::kLoading, done_ratio); });
+        [this, id](double done_ratio) { m_context.document.setLoad(id, LoadState::kLoading, done_ratio); },
+        kBeforeOthers);
     m_running.emplace(id, std::move(slot));
     m_context.document.setLoad(id, LoadState::kLoading);
   }
@@ -168,9 +186,15 @@ void LayerLoader::showNext() {
 void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
   m_running.erase(id);
   if (m_again.erase(id) > 0) m_queue.push_back(id), ++m_total;
-  if (answer) {
+  if (answer && answer->preview_metres_per_px > 0) {
+    m_previews[id] = answer->preview_metres_per_px;
+    m_queue.push_back(id);
+    ++m_total;
+    m_context.document.setState(id, std::move(answer->layer.state), std::move(answer->layer.columns));
+  } else if (answer) {
+    m_previews.erase(id);
     for (gis::Warning& warning : answer->warnings) m_context.messages.add(std::move(warning));
-    if (answer->layer.keepsake) m_to_keep.push_back(answer->layer);
+    if (answer->layer.keepsake || !answer->layer.columns) m_to_keep.push_back(answer->layer);
     m_context.document.setState(id, std::move(answer->layer.state), std::move(answer->layer.columns));
   } else if (answer.error().code != gis::ErrorCode::kCancelled) {
     m_context.messages.add(answer.error());
@@ -193,7 +217,10 @@ void LayerLoader::keepForNextTime() {
       [layers = std::exchange(m_to_keep, {})](const gis::CancelToken& cancel, const gis::Progress&) {
         for (const layers::VectorLayer& layer : layers) {
           // Where nothing can be written the next start is as slow as this one was, no more.
-          if (cancel.cancelled() || !layers::keepForNextTime(layer)) return false;
+          if (cancel.cancelled()) return false;
+          const auto kept =
+              layer.columns ? layers::keepForNextTime(layer) : layers::keepForNextTime(*layer.state, cancel);
+          if (!kept) return false;
         }
         return true;
       },
@@ -202,25 +229,32 @@ void LayerLoader::keepForNextTime() {
 
 gis::Result<LayerLoader::Answer> LayerLoader::loadTable(const OpenWorkspace& workspace,
                                                         const layers::CatalogueEntry& entry,
-                                                        const gis::CancelToken& cancel, const gis::Progress& progress) {
+                                                        double preview_metres_per_px, const gis::CancelToken& cancel,
+                                                        const gis::Progress& progress) {
   const std::filesystem::path cache = workspace.folder / "cache";
   if (const auto mark = workspace.marks.find(entry.table); mark != workspace.marks.end())
     if (auto kept = layers::layerFromCache(entry, mark->second, workspace.codes, workspace.facts.map_crs, cache))
-      return Answer{std::move(kept->value), std::move(kept->warnings)};
+      return Answer{std::move(kept->value), std::move(kept->warnings), 0};
   auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
   if (!opened) return std::unexpected(std::move(opened.error()));
+  if (preview_metres_per_px > 0) {
+    auto preview = layers::previewFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs,
+                                            preview_metres_per_px, cancel);
+    // Its warnings come once more with all of the layer.
+    if (preview && *preview) return Answer{std::move((*preview)->value), {}, preview_metres_per_px};
+  }
   auto layer =
       layers::layerFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs, cache, cancel, progress);
   if (!layer) return std::unexpected(std::move(layer.error()));
-  return Answer{std::move(layer->value), std::move(layer->warnings)};
+  return Answer{std::move(layer->value), std::move(layer->warnings), 0};
 }
 
 gis::Result<LayerLoader::Answer> LayerLoader::loadGround(const OpenWorkspace& workspace, const std::string& id,
                                                          const std::filesystem::path& file,
                                                          const gis::CancelToken& cancel) {
-  auto state = layers::openGroundLayer(id, file, workspace.facts.map_crs, cancel);
+  auto state = layers::openGroundLayer(id, file, workspace.facts.map_crs, cancel, {}, workspace.folder / "cache");
   if (!state) return std::unexpected(std::move(state.error()));
-  return Answer{{std::move(*state), {}, {}}, {}};
+  return Answer{{std::move(*state), {}, {}}, {}, 0};
 }
 
 }  // namespace app

@@ -33,6 +33,8 @@ class LayerLoader : public QObject {
   void stop();
   bool idle() const { return m_queue.empty() && m_running.empty() && m_changes.empty(); }
   double doneRatio() const;
+  // Whether the layer is as it will be at this resolution: loaded, or all of it that shows there.
+  bool standsAt(const MapLayer& layer, double metres_per_px) const;
 
  signals:
   void progressed();
@@ -42,6 +44,7 @@ class LayerLoader : public QObject {
   struct Answer {
     layers::VectorLayer layer;  // of a raster only the state
     std::vector<gis::Warning> warnings;
+    double preview_metres_per_px = 0;  // not 0: holds only what shows there
   };
   using Slot = JobSlot<gis::Result<Answer>>;
   struct Changes {
@@ -53,14 +56,18 @@ class LayerLoader : public QObject {
   // Writes what was made for the next start, after everything is on the screen.
   void keepForNextTime();
   void accept(const QString& id, gis::Result<Answer> answer);
+  // `preview_metres_per_px`, unless 0: a layer without a cache may come with only what shows there.
   static gis::Result<Answer> loadTable(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
-                                       const gis::CancelToken& cancel, const gis::Progress& progress);
+                                       double preview_metres_per_px, const gis::CancelToken& cancel,
+                                       const gis::Progress& progress);
   static gis::Result<Answer> loadGround(const OpenWorkspace& workspace, const std::string& id,
                                         const std::filesystem::path& file, const gis::CancelToken& cancel);
 
   PanelContext& m_context;
   std::deque<QString> m_queue;
-  std::set<QString> m_again;  // changed once more while they were being read
+  std::map<std::string, std::int64_t> m_counts;  // rows by table
+  std::map<QString, double> m_previews;          // layers that so far hold only what shows at a resolution
+  std::set<QString> m_again;                     // changed once more while they were being read
   std::map<QString, std::unique_ptr<Slot>> m_running;
   std::vector<layers::VectorLayer> m_to_keep;
   JobSlot<bool> m_keeping;

@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -47,13 +48,12 @@
 
 namespace app {
 
-MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMemory memory)
+MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMemory memory, FirstPage first)
     : m_context(context),
       m_translation(translation),
       m_actions(new MainActions(this)),
       m_canvas(new MapCanvas(context.pools, context.document)),
       m_pages(new QStackedWidget),
-      m_start(new StartPage(context.settings)),
       m_status(new MapStatusBar(context.jobs, context.messages, context.document)),
       m_workspaces(new WorkspaceController(context, this)),
       m_files(new FileLayers(context, this)),
@@ -95,7 +95,9 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
     m_docks->settle();
     m_docks->setSizes(m_context.settings.dockSizes());
   }
-  showStartPage();
+  if (first == FirstPage::kStart) return showStartPage();
+  m_actions->setMapCommands(MapCommands::kOn);
+  QTimer::singleShot(0, this, [this] { m_docks->fit(); });  // once it has a size to share
 }
 
 MainWindow::~MainWindow() = default;
@@ -124,8 +126,8 @@ void MainWindow::connectMapControl() {
 }
 
 void MainWindow::makeCentre() {
-  auto* map_page = new QWidget;
-  auto* column = new QVBoxLayout(map_page);
+  m_map_page = new QWidget;
+  auto* column = new QVBoxLayout(m_map_page);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   auto* banner = new ReadOnlyBanner(m_context.document);
@@ -133,8 +135,7 @@ void MainWindow::makeCentre() {
   column->addWidget(banner);
   column->addWidget(m_dialogs->makeBanner());
   column->addWidget(m_canvas, 1);
-  m_pages->addWidget(m_start);
-  m_pages->addWidget(map_page);
+  m_pages->addWidget(m_map_page);
   setCentralWidget(m_pages);
   connect(m_canvas, &MapCanvas::viewChanged, this, [this] {
     const double metres_per_px = m_canvas->view().metres_per_px;
@@ -185,20 +186,10 @@ void MainWindow::makePanels() {
   connect(m_status, &MapStatusBar::scaleWanted, m_canvas, &MapCanvas::setScaleDenominator);
 }
 
-void MainWindow::showStartPage() {
-  // Panels about a map that is not there only confuse; they come back with it.
-  m_docks->putAway();
-  m_room_bar->hide();
-  m_pages->setCurrentIndex(0);
-  m_start->setMapBehind(m_context.document.workspace() || !m_context.document.layers().empty());
-  m_start->focusFirst();
-  m_actions->setMapCommands(MapCommands::kOff);
-}
-
 void MainWindow::showMapPage() {
   m_docks->bringBack();
   m_room_bar->show();
-  m_pages->setCurrentIndex(1);
+  m_pages->setCurrentWidget(m_map_page);
   m_actions->setMapCommands(MapCommands::kOn);
 }
 
@@ -250,21 +241,8 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectWorkspaces() {
-  connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseWorkspace);
-  connect(m_start, &StartPage::openFolderWanted, m_workspaces, &WorkspaceController::open);
-  connect(m_start, &StartPage::demoWanted, m_workspaces, &WorkspaceController::makeDemo);
-  connect(m_start, &StartPage::cancelDemoWanted, m_workspaces, &WorkspaceController::cancelDemo);
-  connect(m_start, &StartPage::backToMapWanted, this, &MainWindow::showMapPage);
-  connect(m_start, &StartPage::demoBaseWanted, this, [this] {
-    const QString folder = chooseFolder(this, tr("Where to keep the demonstration"), m_context.settings.demoFolder());
-    if (!folder.isEmpty()) m_start->useDemoBase(folder);
-  });
-  connect(m_workspaces, &WorkspaceController::demoFailed, m_start, &StartPage::showDemoError);
-  connect(m_workspaces, &WorkspaceController::opening, m_start, &StartPage::showOpening);
-  connect(m_workspaces, &WorkspaceController::demoProgress, m_start, &StartPage::showDemoProgress);
-  connect(m_workspaces, &WorkspaceController::demoEnded, m_start, &StartPage::showChoices);
   connect(m_workspaces, &WorkspaceController::openFailed, this, [this](const QString& folder, const gis::Error& error) {
-    m_start->showError(folder, error);
+    start().showError(folder, error);
     if (!m_context.document.workspace()) showStartPage();
     retranslate();
   });
@@ -278,7 +256,7 @@ void MainWindow::connectWorkspaces() {
     if (m_memory == WindowMemory::kRestore) rememberView(m_context.settings, folder, m_context.document, *m_canvas);
   });
   connect(m_workspaces, &WorkspaceController::closed, this, [this] {
-    m_start->showChoices();
+    start().showChoices();
     showStartPage();
     retranslate();
   });
@@ -356,7 +334,7 @@ void MainWindow::retranslate() {
 }
 
 bool MainWindow::idle() const {
-  const bool showing_map = m_pages->currentIndex() == 1;
+  const bool showing_map = m_pages->currentWidget() == m_map_page;
   return m_workspaces->idle() && m_files->idle() && (!showing_map || m_canvas->idle());
 }
 

@@ -61,7 +61,8 @@ int runWindow(QApplication& application, const WindowOptions& options) {
   document.setLook(currentTheme(), currentScaleRatio(), languageCode(translation.language()));
   PanelContext context{pools, jobs, messages, document, settings, {}};
   const bool picture = !options.screenshot_file.isEmpty();
-  MainWindow window(context, translation, picture ? WindowMemory::kIgnore : WindowMemory::kRestore);
+  MainWindow window(context, translation, picture ? WindowMemory::kIgnore : WindowMemory::kRestore,
+                    options.workspace.isEmpty() ? FirstPage::kStart : FirstPage::kMap);
   if (!options.size.isEmpty()) window.resize(options.size);
   if (options.timing) new StartTiming(window);
   if (options.workspace.isEmpty()) window.show();

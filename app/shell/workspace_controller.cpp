@@ -86,8 +86,9 @@ gis::Result<WorkspaceController::Opened> WorkspaceController::read(const std::fi
 
 bool WorkspaceController::shownLayersLoaded() const {
   const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
-  return std::ranges::none_of(m_context.document.layers(),
-                              [&](const MapLayer& layer) { return layer.coming() && layer.shownAt(metres_per_px); });
+  return std::ranges::none_of(m_context.document.layers(), [&](const MapLayer& layer) {
+    return !m_loader.standsAt(layer, metres_per_px) && layer.shownAt(metres_per_px);
+  });
 }
 
 void WorkspaceController::open(const QString& folder) {

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "gis/demo/field_work.h"
+#include "gis/demo/plots.h"
 #include "gis/demo/staging.h"
 #include "gis/demo/writer_build.h"
 #include "gis/raster/raster_writer.h"
@@ -102,6 +103,10 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
     return {};
   });
   if (!written) return std::unexpected(Error(written.error()));
+  if (auto plots = writePlots(
+          workspace->db(), city->divisions, [&](MapXY p) { return out->degreesOf(p); }, options.seed, kNowUtcMs);
+      !plots)
+    return std::unexpected(Error(plots.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();

@@ -48,8 +48,9 @@ std::vector<GroundLayer> groundLayersOf(const std::filesystem::path& workspace_f
 
 gis::Result<LayerStatePtr> openGroundLayer(const std::string& id, const std::filesystem::path& file,
                                            const std::string& map_crs, const gis::CancelToken& cancel,
-                                           const std::shared_ptr<const Style>& relief_style) {
-  if (id == kHillshadeId) return openHillshade(file, map_crs, {}, cancel, relief_style);
+                                           const std::shared_ptr<const Style>& relief_style,
+                                           const std::filesystem::path& cache_folder) {
+  if (id == kHillshadeId) return openHillshade(file, map_crs, {}, cancel, relief_style, cache_folder);
   if (id == kContoursId) return openContours(file, map_crs, {}, cancel);
   if (gis::isOnlineMapFile(file)) {
     // basemaps/ and cache/ lie in one workspace.

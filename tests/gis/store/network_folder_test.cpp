@@ -13,15 +13,15 @@ namespace {
 // As proc(5) describes it, shortened from real computers.
 constexpr const char* kMounts =
     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw,errors=remount-ro\n"
-    "40 22 0:38 / /home/li/shares rw,nosuid - nfs4 server:/export rw,vers=4.2\n"
+    "40 22 0:38 / /srv/li/shares rw,nosuid - nfs4 server:/export rw,vers=4.2\n"
     "41 22 0:39 / /srv/office rw,relatime shared:9 master:2 - cifs //nas/office rw\n"
-    "42 22 0:40 / /home/li/far rw - fuse.sshfs li@host:/ rw\n"
+    "42 22 0:40 / /srv/li/far rw - fuse.sshfs li@host:/ rw\n"
     "43 22 8:17 / /media/li/KING\\040STON rw - fuseblk /dev/sdb1 rw,user_id=0\n"
     "44 22 0:41 / /run/user/1000/gvfs rw - fuse.gvfsd-fuse gvfsd-fuse rw\n"
     "45 22 0:42 / /mnt/host rw - 9p drvfs rw\n"
-    "46 40 8:33 / /home/li/shares/disk rw - ext4 /dev/sdc1 rw\n"
+    "46 40 8:33 / /srv/li/shares/disk rw - ext4 /dev/sdc1 rw\n"
     "47 22 0:43 / /media/li/KING\\040STON/nas rw - smb3 //nas/x rw\n"
-    "48 22 0:44 / /home/li/safe rw - fuse.gocryptfs /home/li/.safe rw\n"
+    "48 22 0:44 / /srv/li/safe rw - fuse.gocryptfs /srv/li/.safe rw\n"
     "half a line\n";
 
 std::string kindOf(const char* path) { return networkFileSystem(path, kMounts).value_or("local"); }
@@ -35,15 +35,15 @@ struct Mounts {
 
 TEST(NetworkFolder, IsKnownByTheMountThatIsNearest) {
   EXPECT_EQ(kindOf("/data/city"), "local");
-  EXPECT_EQ(kindOf("/home/li/shares"), "nfs4");
-  EXPECT_EQ(kindOf("/home/li/shares/a/b"), "nfs4");
-  EXPECT_EQ(kindOf("/home/li/sharesfolder"), "local");
-  EXPECT_EQ(kindOf("/home/li/shares/disk/city"), "local");
+  EXPECT_EQ(kindOf("/srv/li/shares"), "nfs4");
+  EXPECT_EQ(kindOf("/srv/li/shares/a/b"), "nfs4");
+  EXPECT_EQ(kindOf("/srv/li/sharesfolder"), "local");
+  EXPECT_EQ(kindOf("/srv/li/shares/disk/city"), "local");
   EXPECT_EQ(kindOf("/srv/office/city"), "cifs");
-  EXPECT_EQ(kindOf("/home/li/far/city"), "fuse.sshfs");
+  EXPECT_EQ(kindOf("/srv/li/far/city"), "fuse.sshfs");
   EXPECT_EQ(kindOf("/run/user/1000/gvfs/smb-share:server=nas,share=x"), "fuse.gvfsd-fuse");
   EXPECT_EQ(kindOf("/mnt/host/c"), "9p");
-  EXPECT_EQ(kindOf("/home/li/safe/city"), "local");
+  EXPECT_EQ(kindOf("/srv/li/safe/city"), "local");
 }
 
 TEST(NetworkFolder, AStickWithAWindowsFileSystemIsNone) {
