@@ -123,6 +123,19 @@ bool CalloutBatch::queueAttempt(int index, Channel channel, int person) {
   return true;
 }
 
+std::string CalloutBatch::queueByHand(int index, int attempts_before) {
+  const TargetState& t = target(index);
+  if (t.holder < 0) return {};
+  const CalloutPerson& whom = m_state.snapshot().persons[static_cast<std::size_t>(t.holder)];
+  if (whom.phones.empty()) return {};
+  // The tries of officers are counted apart from the ladder's: 900 and up.
+  constexpr int kByHand = 900;
+  const std::string id = attemptId(index, t.round, t.step, kByHand + attempts_before, Channel::kPhone);
+  if (m_state.attemptOf(id) >= 0) return {};
+  emit(index, EventKind::kAttemptQueued, "engine", id, 0, whom.uuid);
+  return id;
+}
+
 void CalloutBatch::beginTry(int index, int step, int try_number) {
   emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kTryBase + try_number);
   clearTimer(index, TimerKind::kRetry);

@@ -268,6 +268,30 @@ Result<CalloutPlan> builtInPlan() {
   return fail(ErrorCode::kNotFound, "plan.json");
 }
 
+CalloutPlan withChannels(CalloutPlan plan, const std::array<bool, kChannelCount>& has_line, bool* changed) {
+  if (changed) *changed = false;
+  for (Ladder& ladder : plan.ladders)
+    for (LadderStep& step : ladder.steps) {
+      std::vector<Channel> channels;
+      const auto take = [&](Channel channel) {
+        if (std::ranges::find(channels, channel) == channels.end()) channels.push_back(channel);
+      };
+      for (const Channel channel : step.channels) {
+        const bool there =
+            channel == Channel::kPhone || channel == Channel::kDoor || has_line[static_cast<std::size_t>(channel)];
+        if (there)
+          take(channel);
+        else if (channel == Channel::kVoice)
+          take(Channel::kPhone);
+      }
+      if (channels.empty() && !step.channels.empty()) channels.push_back(Channel::kPhone);
+      if (channels == step.channels) continue;
+      step.channels = std::move(channels);
+      if (changed) *changed = true;
+    }
+  return plan;
+}
+
 const PlanRule* ruleFor(const CalloutPlan& plan, std::string_view event_code, WarningColour colour,
                         std::string_view division_code) {
   const EventType* type = eventTypeOf(event_code);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +88,11 @@ Result<CalloutPlan> readPlan(std::string_view json);
 std::string writePlan(const CalloutPlan& plan);
 // The one that comes with the program.
 Result<CalloutPlan> builtInPlan();
+
+// The plan as it can be carried out with the channels that have a line: an automatic call without a line becomes an
+// officer's, a message without a line is left out; a rung that would be left with nothing is called by hand. kPhone and
+// kDoor always are there. `changed`: something was.
+CalloutPlan withChannels(CalloutPlan plan, const std::array<bool, kChannelCount>& has_line, bool* changed = nullptr);
 
 // The rule for a warning of this type and colour over this division: the first that fits. Null: nobody is called.
 const PlanRule* ruleFor(const CalloutPlan& plan, std::string_view event_code, WarningColour colour,
