@@ -10,7 +10,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/callout/board_window.h"
 #include "app/callout/call_card_view.h"
 #include "app/callout/callout_map.h"
 #include "app/callout/callout_words.h"
@@ -32,7 +31,7 @@ namespace app {
 namespace {
 
 const QString kLayerId = QStringLiteral("callout");
-constexpr int kBeatMs = 250, kWatchMs = 2000, kHeartMs = 200;
+constexpr int kLeastBeatMs = 20, kBeatMs = 250, kWatchMs = 2000, kHeartMs = 200;
 constexpr std::int64_t kStuckMs = 5000, kBeepEveryMs = 2000, kDrawEveryMs = 1000;
 constexpr double kPlaceSpanM = 12'000;
 
@@ -441,6 +440,11 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
   const bool closes = m_view && !m_view->is_closed && view->is_closed;
   m_view = std::move(view);
   m_running->setView(m_view);
+  // A deadline is met to some hundredths of a second, and nothing is asked in vain.
+  if (!m_view->is_closed) {
+    const std::int64_t due_ms = m_view->next_due_utc_ms == 0 ? kBeatMs : m_view->next_due_utc_ms - m_view->now_utc_ms;
+    m_beat.start(static_cast<int>(std::clamp<std::int64_t>(due_ms + 1, kLeastBeatMs, kBeatMs)));
+  }
   if (m_board) m_board->setView(m_view);
   if (first && !m_view->is_closed) showPage(true);
   if (first || closes) reloadWarnings();

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 
+#include "app/callout/board_window.h"
 #include "app/callout/callout_jobs.h"
 #include "app/callout/callout_session.h"
 #include "app/core/panel.h"
@@ -22,7 +23,6 @@ class QStackedWidget;
 
 namespace app {
 
-class BoardWindow;
 class PreviewPage;
 class RunningPage;
 class WarningPage;

@@ -211,6 +211,7 @@ gis::Result<CalloutViewPtr> CalloutSession::view() {
   // Nothing happened: the same figures at a later time.
   auto view = same ? std::make_shared<CalloutView>(*m_last) : std::make_shared<CalloutView>();
   view->now_utc_ms = now;
+  view->next_due_utc_ms = m_run->engine().nextDueUtcMs().value_or(0);
   view->lines = gis::readLineStates(m_run->workspace().folder());
   if (!same) {
     view->facts = m_facts;

@@ -84,6 +84,7 @@ struct CalloutView {
   std::optional<CallCard> card;          // of this officer
   int waiting = 0;                       // numbers that wait for an officer
   int waiting_lines = 0;                 // that wait for a machine
+  std::int64_t next_due_utc_ms = 0;      // when the engine must act again; 0: never by itself
   std::int64_t feedback_due_utc_ms = 0;  // the next feedback that somebody owes; 0: none
   gis::CalloutReport report;
   std::vector<LogLine> log;  // newest first

@@ -35,17 +35,17 @@ constexpr int kRuleColumns = kSource + 1, kStepColumns = kQueue + 1, kTaskColumn
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-QString stepText(gis::StepKind kind) {
+QString stepText(gis::RungKind kind) {
   switch (kind) {
-    case gis::StepKind::kCall:
+    case gis::RungKind::kCall:
       return PlanDialog::tr("call the person");
-    case gis::StepKind::kDeputy:
+    case gis::RungKind::kDeputy:
       return PlanDialog::tr("call the deputy");
-    case gis::StepKind::kSuperior:
+    case gis::RungKind::kSuperior:
       return PlanDialog::tr("tell the superior of the silent");
-    case gis::StepKind::kNeighbour:
+    case gis::RungKind::kNeighbour:
       return PlanDialog::tr("ask the neighbouring village");
-    case gis::StepKind::kDoorKnock:
+    case gis::RungKind::kDoorKnock:
       return PlanDialog::tr("knock at the door");
   }
   return {};

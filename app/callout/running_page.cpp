@@ -109,12 +109,7 @@ RunningPage::RunningPage(QWidget* parent)
     m_filters[i]->setAutoExclusive(true);
     chips->addWidget(m_filters[i]);
     connect(m_filters[i], &QToolButton::toggled, this, [this, i](bool on) {
-      if (!on) return;
-      m_model->setFilter(static_cast<TreeFilter>(i));
-      if (i == 0)
-        m_tree->expandToDepth(0);
-      else
-        m_tree->expandAll();
+      if (on) m_model->setFilter(static_cast<TreeFilter>(i));
     });
   }
   m_filters[0]->setChecked(true);
@@ -159,6 +154,12 @@ RunningPage::RunningPage(QWidget* parent)
   connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
     m_pages->setCurrentIndex(tab);
     refresh();
+  });
+  connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+    if (m_model->filter() == TreeFilter::kAll)
+      m_tree->expandToDepth(0);
+    else
+      m_tree->expandAll();
   });
   connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
     if (const int target = m_model->targetOf(index); target >= 0) return emit personWanted(target);
@@ -339,8 +340,6 @@ void RunningPage::refresh() {
   m_close->setVisible(open);
   m_more->setVisible(open && !m_view->has_made_people);
   m_back->setVisible(true);
-  if (m_tabs->currentIndex() == kTabPeople && m_filters[0] && m_model->filter() != TreeFilter::kAll)
-    m_tree->expandAll();
   refreshLog();
   refreshTasks();
   m_charts->setView(m_view);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -22,8 +23,8 @@ struct ServeArguments {
   bool until_closed = false;
 };
 
-constexpr auto kBeat = std::chrono::milliseconds(100);
-constexpr int kBeatsPerState = 10;  // the state of the lines is told once a second
+constexpr std::chrono::milliseconds kBeat(100), kLeastBeat(10);
+constexpr std::chrono::seconds kSayEvery(1);
 
 gis::Result<std::vector<std::unique_ptr<gis::ChannelLine>>> linesOf(const ServeArguments& arguments) {
   const std::filesystem::path file =
@@ -42,9 +43,12 @@ int serve(const ServeArguments& arguments, const CommandContext& context) {
   std::unique_ptr<gis::CalloutRun> run;
   std::unique_ptr<gis::Dispatcher> dispatcher;
   long long handed = 0;
-  for (int beat = 0; !interrupt.token().cancelled(); ++beat) {
+  std::chrono::steady_clock::time_point said{};
+  while (!interrupt.token().cancelled()) {
     if (arguments.seconds > 0 && std::chrono::steady_clock::now() >= end) break;
-    const bool speaks = beat % kBeatsPerState == 0;
+    const auto now = std::chrono::steady_clock::now();
+    const bool speaks = now - said >= kSayEvery;
+    if (speaks) said = now;
     // A call-out that was closed, or none: the newest that runs.
     if ((!run || run->state().closed()) && speaks) {
       if (run && arguments.until_closed) break;
@@ -73,7 +77,11 @@ int serve(const ServeArguments& arguments, const CommandContext& context) {
       if (auto written = gis::writeLineStates(arguments.workspace, states); !written)
         return context.fail(written.error());
     }
-    std::this_thread::sleep_for(kBeat);
+    auto pause = kBeat;
+    if (dispatcher)
+      if (const auto due = run->engine().nextDueUtcMs())
+        pause = std::clamp(std::chrono::milliseconds(*due - run->nowUtcMs()), kLeastBeat, kBeat);
+    std::this_thread::sleep_for(pause);
   }
   // Windows see at once that nobody serves the lines any more.
   if (auto written = gis::writeLineStates(arguments.workspace, {}); !written) return context.fail(written.error());

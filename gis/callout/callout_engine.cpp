@@ -267,7 +267,7 @@ Result<ReceiptOutcome> CalloutEngine::receive(const Receipt& receipt, std::int64
         int next = target.step + 1;
         if (ladder)
           for (int s = target.step + 1; s < static_cast<int>(ladder->steps.size()); ++s)
-            if (ladder->steps[static_cast<std::size_t>(s)].kind == StepKind::kDeputy) {
+            if (ladder->steps[static_cast<std::size_t>(s)].kind == RungKind::kDeputy) {
               next = s;
               break;
             }

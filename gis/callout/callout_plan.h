@@ -11,12 +11,12 @@
 
 namespace gis {
 
-enum class StepKind { kCall, kDeputy, kSuperior, kNeighbour, kDoorKnock };
+enum class RungKind { kCall, kDeputy, kSuperior, kNeighbour, kDoorKnock };
 enum class ChannelOrder { kParallel, kInTurn };
 
 // One rung of an escalation ladder (升级步骤).
 struct LadderStep {
-  StepKind kind = StepKind::kCall;
+  RungKind kind = RungKind::kCall;
   std::vector<Channel> channels;  // kCall, kDeputy, kNeighbour
   ChannelOrder order = ChannelOrder::kParallel;
   int tries = 1;
@@ -102,6 +102,6 @@ const PlanRule* ruleFor(const CalloutPlan& plan, std::string_view event_code, Wa
 std::string filledText(std::string_view text, const std::vector<std::pair<std::string, std::string>>& values,
                        std::vector<std::string>* left = nullptr);
 
-std::string_view stepName(StepKind kind);
+std::string_view stepName(RungKind kind);
 
 }  // namespace gis
