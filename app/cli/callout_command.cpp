@@ -184,7 +184,8 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
   if (!course) return context.fail(course.error());
   if (context.form() == OutputForm::kJson) {
     Json gap_json = Json::object();
-    constexpr std::array<std::string_view, 5> kNames = {"nobody", "no_phone", "no_deputy", "no_superior", "two_posts"};
+    constexpr std::array<std::string_view, 6> kNames = {"nobody",      "no_phone",  "no_deputy",
+                                                        "no_superior", "two_posts", "loop"};
     for (const auto& [kind, count] : gaps) gap_json[std::string(kNames[static_cast<std::size_t>(kind)])] = count;
     context.print({{"people", chosen->snapshot.targets.size()},
                    {"divisions", chosen->divisions.size()},

@@ -34,6 +34,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"check", addCheckCommand},
     {"warning", addWarningCommand},
     {"callout", addCalloutCommand},
+    {"serve-channels", addServeChannelsCommand},
     {"exposure", addExposureCommand},
     {"quake", addQuakeCommand},
     {"faults", addFaultsCommand},

@@ -105,6 +105,8 @@ QString rosterGapText(gis::RosterGapKind kind) {
       return say(QT_TRANSLATE_NOOP("CalloutText", "persons without a superior"));
     case gis::RosterGapKind::kTwoPosts:
       return say(QT_TRANSLATE_NOOP("CalloutText", "persons on two posts, called once"));
+    case gis::RosterGapKind::kLoop:
+      return say(QT_TRANSLATE_NOOP("CalloutText", "persons who are their own deputy, or share a number with them"));
   }
   return {};
 }

@@ -22,33 +22,41 @@ struct Happening {
   }
 };
 
-class Simulation {
- public:
-  Simulation(CalloutEngine& engine, const SimulateOptions& options)
-      : m_engine(engine), m_options(options), m_free(options.lines.count) {}
+}  // namespace
 
-  Result<void> run(const std::function<void(std::int64_t)>& each, const CancelToken& cancel) {
-    std::int64_t now = m_options.start_utc_ms;
+class SimulatedPeople::Course {
+ public:
+  Course(CalloutEngine& engine, SimulateOptions options)
+      : m_engine(engine), m_options(options), m_free(options.lines.count), m_now_utc_ms(options.start_utc_ms) {}
+
+  Result<void> advance(std::int64_t until_utc_ms, const std::function<void(std::int64_t)>& each,
+                       const CancelToken& cancel) {
     if (!m_engine.state().started())
-      if (auto started = m_engine.start(now); !started) return started;
+      if (auto started = m_engine.start(m_now_utc_ms); !started) return started;
     while (true) {
       if (cancel.cancelled()) return fail(ErrorCode::kCancelled, m_engine.state().snapshot().title);
-      if (auto handed = handOver(now); !handed) return handed;
-      if (each) each(now);
-      auto next = m_engine.nextDueUtcMs();
-      if (!m_happenings.empty())
-        next = std::min(next.value_or(m_happenings.top().at_utc_ms), m_happenings.top().at_utc_ms);
-      if (!next || *next > m_options.start_utc_ms + m_options.most_ms) break;
-      now = std::max(now, *next);
-      if (auto done = happen(now); !done) return done;
-      if (const auto ticked = m_engine.tick(now); !ticked) return std::unexpected(ticked.error());
+      if (auto handed = handOver(m_now_utc_ms); !handed) return handed;
+      if (each) each(m_now_utc_ms);
+      const auto next = nextUtcMs();
+      m_finished = !next;
+      if (!next || *next > until_utc_ms) break;
+      m_now_utc_ms = std::max(m_now_utc_ms, *next);
+      if (auto done = happen(m_now_utc_ms); !done) return done;
+      if (const auto ticked = m_engine.tick(m_now_utc_ms); !ticked) return std::unexpected(ticked.error());
     }
-    if (m_options.close_at_end)
-      if (const auto closed = m_engine.close("simulated", now); !closed) return std::unexpected(closed.error());
     return {};
   }
+  bool finished() const { return m_finished; }
+  std::int64_t nowUtcMs() const { return m_now_utc_ms; }
 
  private:
+  std::optional<std::int64_t> nextUtcMs() const {
+    auto next = m_engine.nextDueUtcMs();
+    if (!m_happenings.empty())
+      next = std::min(next.value_or(m_happenings.top().at_utc_ms), m_happenings.top().at_utc_ms);
+    return next;
+  }
+
   Result<void> handOver(std::int64_t now) {
     for (int c = 0; c < kChannelCount; ++c) {
       const auto channel = static_cast<Channel>(c);
@@ -84,17 +92,34 @@ class Simulation {
   }
 
   CalloutEngine& m_engine;
-  const SimulateOptions& m_options;
+  SimulateOptions m_options;
   std::array<int, kChannelCount> m_free;
   std::priority_queue<Happening, std::vector<Happening>, std::greater<>> m_happenings;
   std::int64_t m_order = 0;
+  std::int64_t m_now_utc_ms;
+  bool m_finished = false;
 };
 
-}  // namespace
+SimulatedPeople::SimulatedPeople(CalloutEngine& engine, SimulateOptions options)
+    : m_course(std::make_unique<Course>(engine, options)) {}
+SimulatedPeople::~SimulatedPeople() = default;
+SimulatedPeople::SimulatedPeople(SimulatedPeople&&) noexcept = default;
+SimulatedPeople& SimulatedPeople::operator=(SimulatedPeople&&) noexcept = default;
+Result<void> SimulatedPeople::advance(std::int64_t until_utc_ms, const std::function<void(std::int64_t)>& each,
+                                      const CancelToken& cancel) {
+  return m_course->advance(until_utc_ms, each, cancel);
+}
+bool SimulatedPeople::finished() const { return m_course->finished(); }
+std::int64_t SimulatedPeople::nowUtcMs() const { return m_course->nowUtcMs(); }
 
 Result<CalloutCourse> simulate(CalloutEngine& engine, const SimulateOptions& options,
                                const std::function<void(std::int64_t)>& each, const CancelToken& cancel) {
-  if (auto done = Simulation(engine, options).run(each, cancel); !done) return std::unexpected(done.error());
+  SimulatedPeople people(engine, options);
+  if (auto done = people.advance(options.start_utc_ms + options.most_ms, each, cancel); !done)
+    return std::unexpected(done.error());
+  if (options.close_at_end)
+    if (const auto closed = engine.close("simulated", people.nowUtcMs()); !closed)
+      return std::unexpected(closed.error());
   return courseOf(engine.state());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "gis/callout/responder.h"
@@ -30,6 +31,27 @@ struct CalloutCourse {
   std::int64_t half_confirmed_ms = -1, p95_confirmed_ms = -1, last_confirmed_ms = -1;
   std::int64_t finished_ms = -1;  // nobody is left to be called
   int confirmed = 0, silent = 0;
+};
+
+// Made people and lines, as far as a clock that somebody else holds has come: a drill that is watched at its own or a
+// quicker pace, with officers who may step in. The engine must be loaded and outlive it. One thread.
+class SimulatedPeople {
+ public:
+  SimulatedPeople(CalloutEngine& engine, SimulateOptions options);
+  ~SimulatedPeople();
+  SimulatedPeople(SimulatedPeople&&) noexcept;
+  SimulatedPeople& operator=(SimulatedPeople&&) noexcept;
+  // Starts the call-out when nobody has, and lets happen what happens until then, each thing at its own moment.
+  // `each` is told of the moments.
+  Result<void> advance(std::int64_t until_utc_ms, const std::function<void(std::int64_t now_utc_ms)>& each = {},
+                       const CancelToken& cancel = {});
+  // Nobody is left to be called and nothing more will happen by itself.
+  bool finished() const;
+  std::int64_t nowUtcMs() const;
+
+ private:
+  class Course;
+  std::unique_ptr<Course> m_course;
 };
 
 // Runs a call-out with made people on a virtual clock: what a dry run shows before anything is sent, and what a drill

@@ -78,6 +78,22 @@ find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
 add_library(phonenumber::phonenumber UNKNOWN IMPORTED)
 set_target_properties(phonenumber::phonenumber PROPERTIES
   IMPORTED_LOCATION "${PHONENUMBER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${PHONENUMBER_INCLUDE_DIR}")
+# Calls by SIP (libre, librem) that speak (espeak-ng).
+find_library(RE_LIBRARY re REQUIRED)
+find_path(RE_INCLUDE_DIR re.h PATH_SUFFIXES re REQUIRED)
+add_library(re::re UNKNOWN IMPORTED)
+set_target_properties(re::re PROPERTIES
+  IMPORTED_LOCATION "${RE_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${RE_INCLUDE_DIR}")
+find_library(REM_LIBRARY rem REQUIRED)
+find_path(REM_INCLUDE_DIR rem.h PATH_SUFFIXES rem REQUIRED)
+add_library(rem::rem UNKNOWN IMPORTED)
+set_target_properties(rem::rem PROPERTIES
+  IMPORTED_LOCATION "${REM_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${REM_INCLUDE_DIR}" INTERFACE_LINK_LIBRARIES re::re)
+find_library(ESPEAK_LIBRARY espeak-ng REQUIRED)
+find_path(ESPEAK_INCLUDE_DIR espeak-ng/speak_lib.h REQUIRED)
+add_library(espeak::espeak UNKNOWN IMPORTED)
+set_target_properties(espeak::espeak PROPERTIES
+  IMPORTED_LOCATION "${ESPEAK_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${ESPEAK_INCLUDE_DIR}")
 if(NOT FENGSUI_GIS_ONLY)
   find_library(QRENCODE_LIBRARY qrencode REQUIRED)
   find_path(QRENCODE_INCLUDE_DIR qrencode.h REQUIRED)
