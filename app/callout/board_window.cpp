@@ -16,7 +16,7 @@
 namespace app {
 namespace {
 
-constexpr int kCounty = 3;
+constexpr int kBoardCounty = 3;
 constexpr double kDegree = std::numbers::pi / 180;
 
 void setSize(QPainter& painter, double px, bool bold = false) {
@@ -126,7 +126,7 @@ void BoardWindow::paintCounties(QPainter& painter, const QRectF& where) const {
   card(painter, where);
   std::vector<const gis::TallyNode*> counties;
   for (const gis::TallyNode& node : m_view->tree)
-    if (node.division.level == kCounty) counties.push_back(&node);
+    if (node.division.level == kBoardCounty) counties.push_back(&node);
   if (counties.empty()) return;
   const double row = std::min(where.height() / (static_cast<double>(counties.size()) + 0.6), where.width() * 0.11);
   const double size = row * 0.4;
@@ -182,7 +182,7 @@ void BoardWindow::paintMap(QPainter& painter, const QRectF& where) const {
   painter.setPen(currentColours().text_second);
   setSize(painter, std::max(12.0, where.height() * 0.035), true);
   for (const gis::TallyNode& node : m_view->tree) {
-    if (node.division.level != kCounty) continue;
+    if (node.division.level != kBoardCounty) continue;
     const auto at = std::ranges::find(m_places, node.division.code, &std::pair<std::string, QPointF>::first);
     if (at == m_places.end()) continue;
     const QPointF p = place(at->second) - QPointF(0, radius * 2);

@@ -16,7 +16,7 @@ namespace app {
 namespace {
 
 constexpr double kMsPerMin = 60'000;
-constexpr int kCounty = 3;
+constexpr int kChartCounty = 3;
 
 }  // namespace
 
@@ -83,7 +83,7 @@ void CalloutCharts::refresh() {
   m_course->setData(std::move(lines), {}, ChartX::kNumber, tr("persons"), tr("min"));
   std::vector<ChartBar> counties;
   for (const gis::TallyNode& node : m_view->tree) {
-    if (node.division.level != kCounty) continue;
+    if (node.division.level != kChartCounty) continue;
     const gis::Tally& t = node.all;
     const double heard = std::max(0, t.answered - t.confirmed), silent = t.silent;
     counties.push_back(

@@ -10,8 +10,8 @@
 namespace gis::demo {
 namespace {
 
-constexpr std::uint64_t kStream = 47;  // of random numbers, the plots' own
-constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::uint64_t kPlotStream = 47;  // of random numbers, the plots' own
+constexpr std::int64_t kPlotDayMs = 86'400'000;
 constexpr double kSeatScale = 50'000;
 constexpr std::size_t kBookmarks = 4;
 // Colours of the plotting palette.
@@ -76,8 +76,8 @@ Result<void> writePlots(const Database& db, const std::vector<Division>& divisio
     if (division.level == kCounty) counties.push_back(&division);
   if (counties.empty()) return {};
   const Drawing draw{counties[std::min<std::size_t>(1, counties.size() - 1)]->seat, degrees_of};
-  const auto clock = std::make_shared<FixedClock>(now_utc_ms - kDayMs);
-  UuidSource uuids(clock, seed + kStream);
+  const auto clock = std::make_shared<FixedClock>(now_utc_ms - kPlotDayMs);
+  UuidSource uuids(clock, seed + kPlotStream);
   const StepPlan plan{{"李静", "demo-office"}, StepKind::kEdit, "防汛演练标绘"};
   const auto step = RowEditor::edit(db, uuids, *clock, plan, [&](RowEditor& rows) -> Result<void> {
     if (auto drawn = addPlots(rows, "防汛演练", exercise(draw)); !drawn) return drawn;

@@ -356,7 +356,7 @@ Result<std::vector<FootprintShape>> groundOf(const ExposureIndex& index, const P
   return shapes;
 }
 
-const ExposureDivision* divisionOf(const ExposureIndex& index, std::string code) {
+const ExposureDivision* countedDivisionOf(const ExposureIndex& index, std::string code) {
   if (code.size() < kCodeDigits) code.append(kCodeDigits - code.size(), '0');
   return index.division(code);
 }
@@ -371,7 +371,7 @@ Result<Footprint> districtFootprint(const ExposureIndex& index, const std::vecto
   const auto to_map = Projector::create("EPSG:4490", index.mapCrs());
   if (!to_map) return std::unexpected(to_map.error());
   for (const std::string& wanted : codes) {
-    const ExposureDivision* division = divisionOf(index, wanted);
+    const ExposureDivision* division = countedDivisionOf(index, wanted);
     if (division == nullptr) return fail(ErrorCode::kUnknownName, wanted);
     auto shapes = groundOf(index, *to_map, *division);
     if (!shapes) return std::unexpected(std::move(shapes.error()));
@@ -393,7 +393,7 @@ Result<Footprint> divisionsFootprint(const ExposureIndex& index, const std::vect
     FootprintClass part{wanted.key, wanted.name, {}};
     for (const std::string& code : wanted.codes) {
       if (!taken.insert(code).second) continue;
-      const ExposureDivision* division = divisionOf(index, code);
+      const ExposureDivision* division = countedDivisionOf(index, code);
       if (division == nullptr) return fail(ErrorCode::kUnknownName, code);
       auto shapes = groundOf(index, *to_map, *division);
       if (!shapes) return std::unexpected(std::move(shapes.error()));

@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t kHash = crypto_hash_sha256_BYTES;
 constexpr std::size_t kName = kHash + 1;
 constexpr std::size_t kLength = 8;
-constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t kPictureNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kPictureTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
 const unsigned char* raw(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
@@ -29,13 +29,13 @@ std::vector<std::byte> record(const fs::path& folder, const Picture& picture, co
   out[kHash] = picture.kind == "png" ? std::byte{'p'} : std::byte{'j'};
   const auto bytes = readPicture(pictureFile(folder, picture));
   if (!bytes || sha256Of(*bytes) != picture.sha256) return out;
-  std::uint64_t length = bytes->size() + kTag;
+  std::uint64_t length = bytes->size() + kPictureTag;
   for (std::size_t i = 0; i < kLength; ++i, length >>= 8U) out[kName + i] = static_cast<std::byte>(length & 0xffU);
-  std::array<std::byte, kNonce> nonce;
+  std::array<std::byte, kPictureNonce> nonce;
   randombytes_buf(nonce.data(), nonce.size());
   out.insert(out.end(), nonce.begin(), nonce.end());
   const std::size_t at = out.size();
-  out.resize(at + bytes->size() + kTag);
+  out.resize(at + bytes->size() + kPictureTag);
   crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out.data() + at), nullptr, raw(bytes->data()), bytes->size(),
                                              raw(out.data()), kName, nullptr, raw(nonce.data()), raw(key.data()));
   return out;
@@ -59,20 +59,21 @@ std::optional<Head> readHead(std::istream& in) {
   for (std::size_t i = kLength; i-- > 0;)
     head.sealed_bytes = head.sealed_bytes << 8U | std::to_integer<std::uint64_t>(bytes[kName + i]);
   if (head.sealed_bytes == 0) return head;
-  if (head.sealed_bytes <= kTag || head.sealed_bytes > static_cast<std::uint64_t>(kLargestPictureBytes) + kTag)
+  if (head.sealed_bytes <= kPictureTag ||
+      head.sealed_bytes > static_cast<std::uint64_t>(kLargestPictureBytes) + kPictureTag)
     return std::nullopt;
-  head.picture.bytes = static_cast<std::int64_t>(head.sealed_bytes - kTag);
+  head.picture.bytes = static_cast<std::int64_t>(head.sealed_bytes - kPictureTag);
   return head;
 }
 
 // The picture behind its head; none when it is cut off or not what it says.
 std::optional<std::vector<std::byte>> readSealed(std::istream& in, const Head& head, const SharedKey& key) {
-  std::array<std::byte, kNonce> nonce;
+  std::array<std::byte, kPictureNonce> nonce;
   std::vector<std::byte> sealed(head.sealed_bytes);
   if (!in.read(reinterpret_cast<char*>(nonce.data()), nonce.size())) return std::nullopt;
   if (!in.read(reinterpret_cast<char*>(sealed.data()), static_cast<std::streamsize>(sealed.size())))
     return std::nullopt;
-  std::vector<std::byte> bytes(sealed.size() - kTag);
+  std::vector<std::byte> bytes(sealed.size() - kPictureTag);
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(bytes.data()), nullptr, nullptr, raw(sealed.data()), sealed.size(),
                                                  raw(head.name.data()), kName, raw(nonce.data()), raw(key.data())) != 0)
     return std::nullopt;
@@ -105,7 +106,7 @@ Result<PictureCounts> walk(const fs::path& package, const fs::path& picture_fold
       ++counts.unread;
       continue;
     }
-    const std::uint64_t end = static_cast<std::uint64_t>(in.tellg()) + kNonce + head->sealed_bytes;
+    const std::uint64_t end = static_cast<std::uint64_t>(in.tellg()) + kPictureNonce + head->sealed_bytes;
     if (hasPicture(picture_folder, head->picture)) {
       ++counts.known;
     } else if (end > file_bytes) {

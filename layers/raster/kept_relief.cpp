@@ -12,7 +12,7 @@ namespace {
 
 // Raise it when the same heights would give other cells than before.
 constexpr int kMaking = 1;
-constexpr std::size_t kCells = std::size_t{kBlockCells} * kBlockCells;
+constexpr std::size_t kKeptCells = std::size_t{kBlockCells} * kBlockCells;
 
 enum Kind : std::uint32_t { kKey = 1, kFacts, kCellCounts, kReliefCells };
 
@@ -68,7 +68,7 @@ gis::Result<std::shared_ptr<const KeptRelief>> KeptRelief::read(const std::files
   std::size_t at = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::size_t count = (*counts)[i];
-    if ((count != 0 && count != kCells) || cells->size() - at < count) return damaged;
+    if ((count != 0 && count != kKeptCells) || cells->size() - at < count) return damaged;
     relief->m_blocks.emplace(blocks[i], cells->subspan(at, count));
     at += count;
   }

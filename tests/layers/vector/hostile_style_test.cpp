@@ -70,7 +70,7 @@ json expression(gis::Random& random, int depth) {
   return made;
 }
 
-json styleLayer(gis::Random& random, int number) {
+json hostileLayer(gis::Random& random, int number) {
   static const json kTypes[] = {"fill", "line", "circle", "symbol", "raster", "hillshade", "heatmap", 7};
   static const json kPaint[] = {"fill-color",      "fill-opacity",    "fill-outline-color",  "fill-pattern",
                                 "line-color",      "line-width",      "line-opacity",        "line-dasharray",
@@ -110,7 +110,7 @@ std::shared_ptr<const gis::MapColumns> features(GeometryKind kind) {
 RC_GTEST_PROP(HostileStyle, IsRefusedWithAReasonOrDrawn, ()) {
   gis::Random random(*rc::gen::arbitrary<std::uint32_t>());
   json layers = json::array();
-  for (int i = static_cast<int>(random.uniform(1, 4)); i > 0; --i) layers.push_back(styleLayer(random, i));
+  for (int i = static_cast<int>(random.uniform(1, 4)); i > 0; --i) layers.push_back(hostileLayer(random, i));
   const auto style = parseStyle(layers, {"random.json", "/style"});
   if (!style) {
     RC_ASSERT(!style.error().detail.empty());
