@@ -120,7 +120,7 @@ class Parser {
     if (m_depth >= kDeepestNesting) return wrong(place, "fewer nested expressions");
     ++m_depth;
     ++m_nodes;
-    const bool numbers = wanted.kind == kNumbers && (value.empty() || value[0].is_number());
+    const bool numbers = wanted.kind == kNumbers && value.is_array() && (value.empty() || value[0].is_number());
     NodePtr node = value.is_array() && !numbers ? parseCall(value, wanted, place) : parseConstant(value, wanted, place);
     --m_depth;
     return node;
