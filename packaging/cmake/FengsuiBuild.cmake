@@ -32,6 +32,8 @@ if(FENGSUI_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER
       ${CMAKE_COMMAND} -E env
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      # A clone elsewhere finds what another has compiled; headers are not read again for every file that includes them.
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_INODECACHE=1
       ${FENGSUI_CCACHE})
 endif()
 
