@@ -95,7 +95,10 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
     m_docks->settle();
     m_docks->setSizes(m_context.settings.dockSizes());
   }
-  if (first == FirstPage::kStart) return showStartPage();
+  if (first == FirstPage::kStart) {
+    showStartPage();
+    return;
+  }
   m_actions->setMapCommands(MapCommands::kOn);
   QTimer::singleShot(0, this, [this] { m_docks->fit(); });  // once it has a size to share
 }
