@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/footprint/threatened.h"
 
+#include <QTimer>
+
 #include "app/core/map_document.h"
 
 namespace app {
@@ -27,9 +29,15 @@ PlaceDesk& PlaceDesk::of(MapDocument& document) {
 
 bool PlaceDesk::handOver(const ThreatenedPlace& place) {
   emit panelWanted(QStringLiteral("exposure"));
-  if (!m_answer) return false;
-  m_answer(place);
-  return true;
+  if (m_answer) {
+    m_answer(place);
+    return true;
+  }
+  // A panel that was never open is made when it is shown, which may be a moment later.
+  QTimer::singleShot(0, this, [this, place] {
+    if (m_answer) m_answer(place);
+  });
+  return false;
 }
 
 bool showThreatened(PanelContext& context, const ThreatenedPlace& place) {

@@ -124,6 +124,17 @@ TEST_F(ExposurePanelTest, ARoomHandsOverRingsAndTheyAreShownAndCounted) {
   EXPECT_TRUE(tool) << "the place is drawn on the map";
 }
 
+TEST_F(ExposurePanelTest, APlaceHandedOverBeforeThePanelIsThereIsAnsweredWhenItComes) {
+  panel.reset();
+  app::ThreatenedPlace place;
+  place.footprint = app::ringsFootprint({112.305, 36.5}, {5000}, {});
+  EXPECT_FALSE(app::showThreatened(context, place));
+  panel = std::make_unique<app::ExposurePanel>(context);
+  panel->show();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy() && panel->view()->exposure() != nullptr; }, 20'000));
+  EXPECT_EQ(panel->view()->exposure()->count("building"), 60);
+}
+
 TEST_F(ExposurePanelTest, ARoomHandsOverDistrictsByCode) {
   app::ThreatenedPlace place;
   place.divisions = {{"move", "move at once", {"140431000000"}}};
