@@ -191,6 +191,16 @@ gis::Result<CalloutPreview> previewCallout(const std::filesystem::path& folder, 
   return makePreview(folder, warning_id, is_drill, false, officers, now_utc_ms, cancel);
 }
 
+gis::Result<std::string> runningCallout(const std::filesystem::path& folder) {
+  const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
+  if (!workspace) return std::unexpected(workspace.error());
+  const auto all = gis::CalloutStore(workspace->db()).all();
+  if (!all) return std::unexpected(all.error());
+  for (const gis::CalloutRecord& record : *all)
+    if (!record.is_closed) return record.uuid;
+  return std::string();
+}
+
 gis::Result<std::shared_ptr<CalloutSession>> startDrill(const std::filesystem::path& folder,
                                                         const std::string& warning_id, int officers, double speed,
                                                         const std::string& officer, std::int64_t now_utc_ms,

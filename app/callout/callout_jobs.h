@@ -61,6 +61,9 @@ struct TypedWarning {
 gis::Result<std::string> addTypedWarning(const std::filesystem::path& folder, const TypedWarning& typed,
                                          std::int64_t now_utc_ms);
 
+// The newest call-out that is not closed; empty: none runs.
+gis::Result<std::string> runningCallout(const std::filesystem::path& folder);
+
 // `is_drill`: every text says so; an exercise's warning is a drill in any case.
 gis::Result<CalloutPreview> previewCallout(const std::filesystem::path& folder, const std::string& warning_id,
                                            bool is_drill, int officers, std::int64_t now_utc_ms,

@@ -50,6 +50,7 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
       m_step_job(context.pools, Pool::kIo),
       m_report_job(context.pools, Pool::kIo),
       m_typed_job(context.pools, Pool::kIo),
+      m_others_job(context.pools, Pool::kIo),
       m_stack(new QStackedWidget),
       m_go_on(new QPushButton),
       m_warnings(new WarningPage),
@@ -326,7 +327,18 @@ void CalloutPanel::addFiles(const QStringList& files, const std::string& source)
       });
 }
 
+// Somebody else has started a call-out: another window, or the command line.
+void CalloutPanel::watchForOthers() {
+  const auto where = folder();
+  if (!where || isRunning() || m_session_job.busy() || m_others_job.busy()) return;
+  m_others_job.ask([where = *where](const gis::CancelToken&, const gis::Progress&) { return runningCallout(where); },
+                   [this](gis::Result<std::string> uuid) {
+                     if (uuid && !uuid->empty() && !isRunning() && !m_session_job.busy()) openSession();
+                   });
+}
+
 void CalloutPanel::watchForFiles() {
+  watchForOthers();
   if (!m_list || m_list->watched_folder.empty() || m_watch_job.busy() || m_file_job.busy() || !canWrite()) return;
   m_watch_job.ask([watched = m_list->watched_folder, seen = m_seen](
                       const gis::CancelToken&, const gis::Progress&) { return freshFiles(watched, *seen); },
@@ -397,8 +409,12 @@ void CalloutPanel::start() {
         return session;
       },
       [this](SessionResult session) {
+        const bool begun = session.has_value();
         takeSession(std::move(session));
-        m_running->card()->setFocus();
+        if (begun)
+          m_running->card()->setFocus();
+        else
+          m_preview->setPreview(m_chosen, canWrite() && !isRunning());
       });
 }
 
@@ -444,6 +460,8 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
   if (!m_view->is_closed) {
     const std::int64_t due_ms = m_view->next_due_utc_ms == 0 ? kBeatMs : m_view->next_due_utc_ms - m_view->now_utc_ms;
     m_beat.start(static_cast<int>(std::clamp<std::int64_t>(due_ms + 1, kLeastBeatMs, kBeatMs)));
+  } else {
+    m_beat.stop();
   }
   if (m_board) m_board->setView(m_view);
   if (first && !m_view->is_closed) showPage(true);

@@ -72,6 +72,7 @@ class CalloutPanel : public QWidget {
   void runNext();
   void beat();
   void watchForFiles();
+  void watchForOthers();
   void fail(const gis::Error& error);
   void personAction(int action, int target, const QString& reason, const std::string& stand_in);
   void openFile();
@@ -97,6 +98,7 @@ class CalloutPanel : public QWidget {
   JobSlot<gis::Result<StepOutcome>> m_step_job;
   JobSlot<gis::Result<void>> m_report_job;
   JobSlot<gis::Result<std::string>> m_typed_job;
+  JobSlot<gis::Result<std::string>> m_others_job;
   QTimer m_beat, m_watch, m_heart;
   QElapsedTimer m_last_beat;
   std::int64_t m_beeped_ms = 0;

@@ -15,6 +15,9 @@ constexpr int kHistory = 20;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
+// "li@4711" is one window of Li's.
+QString officerText(const std::string& officer) { return text(officer.substr(0, officer.rfind('@'))); }
+
 // What an officer reads; the ladder's own steps are left to the audit.
 bool isTold(gis::EventKind kind) {
   using enum gis::EventKind;
@@ -41,7 +44,7 @@ LogLine lineOf(const gis::CalloutEvent& event) {
   line.target = event.target;
   const auto dot = event.attempt.rfind('.');
   if (dot != std::string::npos) line.channel = text(event.attempt.substr(dot + 1));
-  line.actor = text(event.actor);
+  line.actor = officerText(event.actor);
   line.text = text(event.text);
   line.number = event.number;
   return line;
@@ -63,7 +66,7 @@ PersonNow nowOf(const gis::CalloutState& state, const gis::TargetState& target) 
   for (const int at : target.attempts) {
     const gis::CalloutAttempt& attempt = state.attempts()[static_cast<std::size_t>(at)];
     now.attempts += attempt.handed_utc_ms != 0;
-    if (attempt.is_open() && !attempt.claimed_by.empty()) now.with = text(attempt.claimed_by);
+    if (attempt.is_open() && !attempt.claimed_by.empty()) now.with = officerText(attempt.claimed_by);
   }
   if (target.holder >= 0 && target.holder != target.plan.person)
     now.holder = text(state.snapshot().persons[static_cast<std::size_t>(target.holder)].name);

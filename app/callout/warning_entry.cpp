@@ -185,7 +185,7 @@ void WarningEntry::retranslate() {
     const QSignalBlocker quiet(box);
     const int kept = std::max(0, box->currentIndex());
     box->clear();
-    for (const auto& [text, data] : rows) box->addItem(text, data);
+    for (const auto& row : rows) box->addItem(row.first, row.second);
     box->setCurrentIndex(std::min(kept, box->count() - 1));
   };
   refill(m_kind, {{tr("A new warning"), {}}, {tr("Update of the one chosen"), {}}, {tr("Cancels the one chosen"), {}}});

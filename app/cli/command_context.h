@@ -69,7 +69,6 @@ void addImportCommand(CLI::App& program, CommandContext& context);
 void addCheckCommand(CLI::App& program, CommandContext& context);
 void addWarningCommand(CLI::App& program, CommandContext& context);
 void addCalloutCommand(CLI::App& program, CommandContext& context);
-void addServeChannelsCommand(CLI::App& program, CommandContext& context);
 void addExposureCommand(CLI::App& program, CommandContext& context);
 void addQuakeCommand(CLI::App& program, CommandContext& context);
 void addFaultsCommand(CLI::App& program, CommandContext& context);

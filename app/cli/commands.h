@@ -6,6 +6,8 @@
 
 namespace app {
 
+void addServeChannelsCommand(CLI::App& program, CommandContext& context);
+
 // Every word that `fengsui` takes as a command but "window", and what adds it; one command may bring several words.
 struct CommandWord {
   std::string_view word;

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/cli/command_context.h"
+#include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/callout/callout_run.h"

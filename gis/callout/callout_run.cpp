@@ -66,7 +66,7 @@ Result<std::unique_ptr<CalloutRun>> CalloutRun::start(const std::filesystem::pat
 
 Result<std::unique_ptr<CalloutRun>> CalloutRun::drill(const std::filesystem::path& folder, CalloutSnapshot snapshot,
                                                       const std::string& author, SimulateOptions options,
-                                                      double speed) {
+                                                      double speed_ratio) {
   auto workspace = writable(folder);
   if (!workspace) return std::unexpected(workspace.error());
   snapshot.is_drill = true;
@@ -76,7 +76,7 @@ Result<std::unique_ptr<CalloutRun>> CalloutRun::drill(const std::filesystem::pat
     return std::unexpected(added.error());
   std::unique_ptr<CalloutRun> run(new CalloutRun(std::move(*workspace), uuid, std::move(snapshot), true));
   if (auto loaded = run->m_engine->load(); !loaded) return std::unexpected(loaded.error());
-  run->m_speed = std::max(speed, 0.01);
+  run->m_speed_ratio = std::max(speed_ratio, 0.01);
   run->m_people_start_utc_ms = options.start_utc_ms = clock->nowUtcMs();
   run->m_people_start_steady_ms = steadyMs();
   run->m_people.emplace(*run->m_engine, options);
@@ -88,7 +88,7 @@ std::int64_t CalloutRun::nowUtcMs() {
   const std::int64_t steady_ms = steadyMs();
   if (m_people)
     return m_people_start_utc_ms +
-           static_cast<std::int64_t>(static_cast<double>(steady_ms - m_people_start_steady_ms) * m_speed);
+           static_cast<std::int64_t>(static_cast<double>(steady_ms - m_people_start_steady_ms) * m_speed_ratio);
   if (!m_clock) m_clock.emplace(SystemClock().nowUtcMs(), steady_ms, m_engine->state().lastUtcMs());
   return m_clock->nowUtcMs(steady_ms);
 }

@@ -24,9 +24,11 @@ class CalloutRun {
   // Keeps the snapshot and queues the first try of everybody.
   static Result<std::unique_ptr<CalloutRun>> start(const std::filesystem::path& folder, const CalloutSnapshot& snapshot,
                                                    const std::string& author);
-  // A drill with made people and lines that runs `speed` times as fast as the clock; it is always marked as a drill.
+  // A drill with made people and lines that runs `speed_ratio` times as fast as the clock; it is always marked as a
+  // drill.
   static Result<std::unique_ptr<CalloutRun>> drill(const std::filesystem::path& folder, CalloutSnapshot snapshot,
-                                                   const std::string& author, SimulateOptions options, double speed);
+                                                   const std::string& author, SimulateOptions options,
+                                                   double speed_ratio);
 
   // Lets the engine act on what is due, and made people on what they do. True: something happened, here or elsewhere.
   Result<bool> beat();
@@ -55,7 +57,7 @@ class CalloutRun {
   std::optional<EngineClock> m_clock;
   std::optional<SimulatedPeople> m_people;
   std::int64_t m_people_start_utc_ms = 0, m_people_start_steady_ms = 0;
-  double m_speed = 1;
+  double m_speed_ratio = 1;
   std::size_t m_kept = 0;  // events of m_memory that are in the workspace
   std::map<std::pair<int, TimerKind>, CalloutTimer> m_kept_timers;
 };
