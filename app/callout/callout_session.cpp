@@ -13,10 +13,10 @@ namespace {
 constexpr std::size_t kLogLines = 400;
 constexpr int kHistory = 20;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString qText(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 // "li@4711" is one window of Li's.
-QString officerText(const std::string& officer) { return text(officer.substr(0, officer.rfind('@'))); }
+QString officerText(const std::string& officer) { return qText(officer.substr(0, officer.rfind('@'))); }
 
 // What an officer reads; the ladder's own steps are left to the audit.
 bool isTold(gis::EventKind kind) {
@@ -43,9 +43,9 @@ LogLine lineOf(const gis::CalloutEvent& event) {
   line.kind = event.kind;
   line.target = event.target;
   const auto dot = event.attempt.rfind('.');
-  if (dot != std::string::npos) line.channel = text(event.attempt.substr(dot + 1));
+  if (dot != std::string::npos) line.channel = qText(event.attempt.substr(dot + 1));
   line.actor = officerText(event.actor);
-  line.text = text(event.text);
+  line.text = qText(event.text);
   line.number = event.number;
   return line;
 }
@@ -69,7 +69,7 @@ PersonNow nowOf(const gis::CalloutState& state, const gis::TargetState& target) 
     if (attempt.is_open() && !attempt.claimed_by.empty()) now.with = officerText(attempt.claimed_by);
   }
   if (target.holder >= 0 && target.holder != target.plan.person)
-    now.holder = text(state.snapshot().persons[static_cast<std::size_t>(target.holder)].name);
+    now.holder = qText(state.snapshot().persons[static_cast<std::size_t>(target.holder)].name);
   return now;
 }
 
@@ -86,7 +86,7 @@ std::shared_ptr<const CalloutFacts> factsOf(const std::string& uuid, const gis::
   facts->uuid = uuid;
   facts->warning_id = snapshot.warning_id;
   facts->event_code = snapshot.event_code;
-  facts->title = text(snapshot.title);
+  facts->title = qText(snapshot.title);
   facts->is_drill = snapshot.is_drill;
   facts->colour = snapshot.colour;
   facts->rings = std::move(rings);
@@ -96,23 +96,23 @@ std::shared_ptr<const CalloutFacts> factsOf(const std::string& uuid, const gis::
     QString place;
     auto at = divisions.find(code);
     for (int hops = 0; hops < 3 && at != divisions.end() && at->second->level > 2; ++hops) {
-      place = text(at->second->name) + place;
+      place = qText(at->second->name) + place;
       at = divisions.find(at->second->parent_code);
     }
     return place;
   };
   const auto nameOf = [&](int person) {
-    return person < 0 ? QString() : text(snapshot.persons[static_cast<std::size_t>(person)].name);
+    return person < 0 ? QString() : qText(snapshot.persons[static_cast<std::size_t>(person)].name);
   };
   for (const gis::CalloutTarget& target : snapshot.targets) {
     const gis::CalloutPerson& person = snapshot.persons[static_cast<std::size_t>(target.person)];
     PersonFacts row;
-    row.uuid = text(person.uuid);
-    row.name = text(person.name);
-    row.post = text(person.post);
-    row.unit = text(person.unit);
+    row.uuid = qText(person.uuid);
+    row.name = qText(person.name);
+    row.post = qText(person.post);
+    row.unit = qText(person.unit);
     row.place = placeOf(target.division_code);
-    if (!person.phones.empty()) row.phone = text(person.phones.front());
+    if (!person.phones.empty()) row.phone = qText(person.phones.front());
     row.masked_phone = maskedPhone(row.phone);
     row.deputy = nameOf(target.deputy);
     row.superior = nameOf(target.superior);
@@ -178,15 +178,15 @@ std::optional<CallCard> CalloutSession::cardInHand() const {
     CallCard card;
     card.attempt = attempt.id;
     card.target = attempt.target;
-    card.name = text(person.name);
-    card.post = text(person.post);
-    card.phone = person.phones.empty() ? QString() : text(person.phones.front());
-    card.script = text(target.plan.text);
+    card.name = qText(person.name);
+    card.post = qText(person.post);
+    card.phone = person.phones.empty() ? QString() : qText(person.phones.front());
+    card.script = qText(target.plan.text);
     card.is_door = attempt.channel == gis::Channel::kDoor;
     card.is_notice = target.is_notice;
     card.since_utc_ms = attempt.handed_utc_ms;
     if (target.plan.deputy >= 0)
-      card.deputy = text(state.snapshot().persons[static_cast<std::size_t>(target.plan.deputy)].name);
+      card.deputy = qText(state.snapshot().persons[static_cast<std::size_t>(target.plan.deputy)].name);
     for (const int at : target.attempts)
       card.attempts += state.attempts()[static_cast<std::size_t>(at)].handed_utc_ms != 0;
     if (!target.is_notice && attempt.target < static_cast<int>(m_facts->persons.size()))
@@ -290,7 +290,7 @@ gis::Result<PersonCard> CalloutSession::card(int target) {
   for (const int other : {at.plan.person, at.plan.deputy, at.plan.neighbour, at.plan.superior}) {
     if (other < 0 || other == at.holder) continue;
     const gis::CalloutPerson& one = state.snapshot().persons[static_cast<std::size_t>(other)];
-    card.stand_ins.push_back({one.uuid, text(one.post + " " + one.name)});
+    card.stand_ins.push_back({one.uuid, qText(one.post + " " + one.name)});
   }
   return card;
 }

@@ -29,7 +29,7 @@ struct FireArguments {
   double ffmc = 85, dmc = 6, dc = 15;
 };
 
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+double fireRounded(double value, double steps) { return std::round(value * steps) / steps; }
 
 struct OpenCity {
   gis::Workspace workspace;
@@ -43,11 +43,13 @@ gis::Result<OpenCity> openCity(const std::filesystem::path& folder) {
   return OpenCity{std::move(*workspace), std::move(*to_map)};
 }
 
-Json placeJson(gis::LonLat p) { return {{"lon_deg", rounded(p.lon_deg, 1e7)}, {"lat_deg", rounded(p.lat_deg, 1e7)}}; }
+Json placeJson(gis::LonLat p) {
+  return {{"lon_deg", fireRounded(p.lon_deg, 1e7)}, {"lat_deg", fireRounded(p.lat_deg, 1e7)}};
+}
 
 Json firePlace(const gis::Projector& to_map, gis::MapXY at) {
   const auto back = to_map.inverse({at.x_m, at.y_m});
-  return back ? Json::array({rounded(back->x, 1e7), rounded(back->y, 1e7)}) : Json(nullptr);
+  return back ? Json::array({fireRounded(back->x, 1e7), fireRounded(back->y, 1e7)}) : Json(nullptr);
 }
 
 const char* kindName(gis::fire::PlaceKind kind) {
@@ -87,7 +89,8 @@ int fireNear(const FireArguments& a, const CommandContext& context) {
                            .toStdString()
                     << '\n';
     for (const auto& p : answer->places)
-      context.out() << kindName(p.place.kind) << "  " << p.place.name << "  " << rounded(p.dist_m / 1000, 10) << " km  "
+      context.out() << kindName(p.place.kind) << "  " << p.place.name << "  " << fireRounded(p.dist_m / 1000, 10)
+                    << " km  "
                     << (p.travel_min ? std::to_string(std::lround(*p.travel_min)) + " min" : std::string("-")) << '\n';
     return kExitDone;
   }
@@ -96,11 +99,11 @@ int fireNear(const FireArguments& a, const CommandContext& context) {
     Json json = {
         {"kind", kindName(p.place.kind)}, {"name", p.place.name}, {"table", p.place.table}, {"fid", p.place.fid}};
     json.update(placeJson(p.place.where));
-    json["dist_m"] = rounded(p.dist_m, 1);
-    json["bearing_deg"] = rounded(p.bearing_deg, 10);
+    json["dist_m"] = fireRounded(p.dist_m, 1);
+    json["bearing_deg"] = fireRounded(p.bearing_deg, 10);
     json["downwind"] = p.downwind;
-    json["travel_min"] = p.travel_min ? Json(rounded(*p.travel_min, 10)) : Json(nullptr);
-    if (p.travel_min) json["road_km"] = rounded(p.road_km, 100);
+    json["travel_min"] = p.travel_min ? Json(fireRounded(*p.travel_min, 10)) : Json(nullptr);
+    if (p.travel_min) json["road_km"] = fireRounded(p.road_km, 100);
     if (p.place.people >= 0) json["people"] = p.place.people;
     if (!p.place.note.empty()) json["note"] = p.place.note;
     places.push_back(std::move(json));
@@ -114,7 +117,7 @@ int fireNear(const FireArguments& a, const CommandContext& context) {
   json["divisions"] = answer->divisions;
   json["people_by"] = "village points";
   json["rings"] = std::move(rings);
-  json["road_off_m"] = answer->off_road_m ? Json(rounded(*answer->off_road_m, 1)) : Json(nullptr);
+  json["road_off_m"] = answer->off_road_m ? Json(fireRounded(*answer->off_road_m, 1)) : Json(nullptr);
   json["vehicle"] = vehicle->id;
   json["speeds_unverified"] = vehicle->unverified;
   json["places"] = std::move(places);
@@ -134,7 +137,7 @@ int fireBlocks(const FireArguments& a, const CommandContext& context) {
   const auto gapJson = [&](const gis::fire::BreakGap& gap) {
     constexpr const char* kOn[] = {"", "break", "road", "river", "gap"};
     return Json{{"break_fid", gap.break_fid},
-                {"length_m", rounded(gap.length_m, 10)},
+                {"length_m", fireRounded(gap.length_m, 10)},
                 {"end", firePlace(city->to_map, gap.end)},
                 {"close_at", firePlace(city->to_map, gap.close_at)},
                 {"closes_on", kOn[static_cast<std::size_t>(gap.closes_on)]}};
@@ -160,16 +163,16 @@ int fireBlocks(const FireArguments& a, const CommandContext& context) {
     if (block.closed() || shown++ >= a.limit) continue;
     auto ring = Json::array();
     for (const auto& p : block.ring) ring.push_back(firePlace(city->to_map, p));
-    blocks.push_back({{"area_ha", rounded(block.area_m2 / 1e4, 100)},
-                      {"break_m", rounded(block.break_m, 1)},
+    blocks.push_back({{"area_ha", fireRounded(block.area_m2 / 1e4, 100)},
+                      {"break_m", fireRounded(block.break_m, 1)},
                       {"gaps", block.gaps},
                       {"geometry", {{"type", "Polygon"}, {"coordinates", Json::array({std::move(ring)})}}}});
   }
-  context.print({{"break_km", rounded(report->break_m / 1000, 100)},
+  context.print({{"break_km", fireRounded(report->break_m / 1000, 100)},
                  {"closed_blocks", report->closed_count},
-                 {"closed_ha", rounded(report->closed_m2 / 1e4, 10)},
+                 {"closed_ha", fireRounded(report->closed_m2 / 1e4, 10)},
                  {"unclosed_blocks", report->unclosed_count},
-                 {"unclosed_ha", rounded(report->unclosed_m2 / 1e4, 10)},
+                 {"unclosed_ha", fireRounded(report->unclosed_m2 / 1e4, 10)},
                  {"loose_ends", report->loose_ends.size()},
                  {"gaps", std::move(gaps)},
                  {"largest_unclosed", std::move(blocks)}});
@@ -189,12 +192,12 @@ int fireSight(const FireArguments& a, const CommandContext& context) {
   if (!seen) return context.fail(seen.error());
   const double share = seen->in_range_m2 > 0 ? seen->seen_m2 / seen->in_range_m2 : 0;
   if (context.form() == OutputForm::kJson)
-    context.print({{"ground_m", rounded(seen->ground_m, 10)},
-                   {"cell_m", rounded(seen->cell_m, 100)},
+    context.print({{"ground_m", fireRounded(seen->ground_m, 10)},
+                   {"cell_m", fireRounded(seen->cell_m, 100)},
                    {"refraction_ratio", 0.13},
-                   {"in_range_km2", rounded(seen->in_range_m2 / 1e6, 1000)},
-                   {"seen_km2", rounded(seen->seen_m2 / 1e6, 1000)},
-                   {"seen_ratio", rounded(share, 1e4)}});
+                   {"in_range_km2", fireRounded(seen->in_range_m2 / 1e6, 1000)},
+                   {"seen_km2", fireRounded(seen->seen_m2 / 1e6, 1000)},
+                   {"seen_ratio", fireRounded(share, 1e4)}});
   else
     context.out() << QCoreApplication::translate("CommandLine", "%1 km² of %2 km² in range are seen (%3 %)")
                          .arg(seen->seen_m2 / 1e6, 0, 'f', 1)
@@ -219,10 +222,10 @@ int fwi(const FireArguments& a, const CommandContext& context) {
     for (const auto& d : s.days) {
       if (context.form() == OutputForm::kText) {
         context.out() << s.district << ' ' << gis::fire::dayText(d.weather.day) << "  FFMC "
-                      << rounded(d.fwi.codes.ffmc, 10) << " DMC " << rounded(d.fwi.codes.dmc, 10) << " DC "
-                      << rounded(d.fwi.codes.dc, 10) << " ISI " << rounded(d.fwi.isi, 10) << " BUI "
-                      << rounded(d.fwi.bui, 10) << " FWI " << rounded(d.fwi.fwi, 10) << "  HTZ " << d.grade.total
-                      << " (" << static_cast<int>(d.grade.fire_class) << ")\n";
+                      << fireRounded(d.fwi.codes.ffmc, 10) << " DMC " << fireRounded(d.fwi.codes.dmc, 10) << " DC "
+                      << fireRounded(d.fwi.codes.dc, 10) << " ISI " << fireRounded(d.fwi.isi, 10) << " BUI "
+                      << fireRounded(d.fwi.bui, 10) << " FWI " << fireRounded(d.fwi.fwi, 10) << "  HTZ "
+                      << d.grade.total << " (" << static_cast<int>(d.grade.fire_class) << ")\n";
         continue;
       }
       days.push_back({{"district", s.district},

@@ -73,18 +73,19 @@ gis::Result<QuakeScenario> scenarioOf(const QuakeArguments& a) {
 }
 
 // Three decimals, as a reader needs them.
-double rounded(double value, double step) { return std::round(value / step) * step; }
+double quakeRounded(double value, double step) { return std::round(value / step) * step; }
 
 Json zonesJson(const std::vector<Isoseismal>& zones) {
   Json rows = Json::array();
   for (const Isoseismal& zone : zones) {
     Json ring = Json::array();
-    for (const gis::LonLat& p : zone.ring) ring.push_back({rounded(p.lon_deg, 1e-6), rounded(p.lat_deg, 1e-6)});
+    for (const gis::LonLat& p : zone.ring)
+      ring.push_back({quakeRounded(p.lon_deg, 1e-6), quakeRounded(p.lat_deg, 1e-6)});
     rows.push_back({{"degree", zone.degree},
                     {"roman", romanDegree(zone.degree)},
-                    {"long_km", rounded(zone.axes.long_km + zone.rupture_km / 2, 1e-3)},
-                    {"short_km", rounded(zone.axes.short_km, 1e-3)},
-                    {"area_km2", rounded(zone.area_km2, 0.1)},
+                    {"long_km", quakeRounded(zone.axes.long_km + zone.rupture_km / 2, 1e-3)},
+                    {"short_km", quakeRounded(zone.axes.short_km, 1e-3)},
+                    {"area_km2", quakeRounded(zone.area_km2, 0.1)},
                     {"ring", std::move(ring)}});
   }
   return rows;
@@ -99,12 +100,12 @@ gis::Result<Json> placesJson(const QuakeScenario& s, const std::vector<std::stri
     if (!shaking) return std::unexpected(shaking.error());
     rows.push_back({{"lon_deg", place->position.lon_deg},
                     {"lat_deg", place->position.lat_deg},
-                    {"dist_km", rounded(shaking->dist_km, 1e-3)},
-                    {"off_axis_deg", rounded(shaking->off_axis_deg, 1e-3)},
-                    {"intensity", rounded(shaking->intensity, 1e-3)},
-                    {"pga_gal", rounded(shaking->motion.pga_gal, 1e-3)},
-                    {"pgv_cm_per_s", rounded(shaking->motion.pgv_cm_per_s, 1e-4)},
-                    {"instrumental_intensity", rounded(shaking->instrumental, 1e-3)}});
+                    {"dist_km", quakeRounded(shaking->dist_km, 1e-3)},
+                    {"off_axis_deg", quakeRounded(shaking->off_axis_deg, 1e-3)},
+                    {"intensity", quakeRounded(shaking->intensity, 1e-3)},
+                    {"pga_gal", quakeRounded(shaking->motion.pga_gal, 1e-3)},
+                    {"pgv_cm_per_s", quakeRounded(shaking->motion.pgv_cm_per_s, 1e-4)},
+                    {"instrumental_intensity", quakeRounded(shaking->instrumental, 1e-3)}});
   }
   return rows;
 }
@@ -176,7 +177,7 @@ int run(const QuakeArguments& a, const CommandContext& context) {
   const Interrupt interrupt;
   Json json = {{"scenario", Json::parse(scenarioJson(*scenario))},
                {"relation_sigma", relationInfo(scenario->zone).sigma},
-               {"epicentral_intensity", rounded(*centre, 1e-3)},
+               {"epicentral_intensity", quakeRounded(*centre, 1e-3)},
                {"zones", zonesJson(*zones)}};
   if (!a.at.empty()) json["places"] = std::move(*places);
   if (!a.raster.empty()) {
@@ -302,8 +303,8 @@ int faultsNear(const FaultArguments& a, const CommandContext& context) {
     const Fault& f = n.fault;
     Json row = {{"uuid", f.uuid},
                 {"name", f.name},
-                {"dist_m", rounded(n.dist_m, 0.1)},
-                {"strike_deg", rounded(f.strike_deg, 0.1)},
+                {"dist_m", quakeRounded(n.dist_m, 0.1)},
+                {"strike_deg", quakeRounded(f.strike_deg, 0.1)},
                 {"age", f.age},
                 {"sense", f.sense},
                 {"dip_direction", f.dip_direction},

@@ -23,31 +23,31 @@ struct RiskArguments {
   bool record = false;
 };
 
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
+double riskRounded(double value) { return std::round(value * 1e6) / 1e6; }
 
 Json districtJson(const District& d, const RiskScore& s) {
   Json hazards = Json::object(), exposures = Json::object(), capability = Json::array();
   for (std::size_t k = 0; k < kHazards; ++k)
-    hazards[std::string(hazardName(static_cast<Hazard>(k)))] = {{"raw_per_km2", rounded(d.hazard[k])},
-                                                                {"normalised", rounded(s.hazard[k])}};
+    hazards[std::string(hazardName(static_cast<Hazard>(k)))] = {{"raw_per_km2", riskRounded(d.hazard[k])},
+                                                                {"normalised", riskRounded(s.hazard[k])}};
   for (std::size_t k = 0; k < kExposures; ++k)
-    exposures[std::string(exposureName(static_cast<Exposure>(k)))] = {{"raw", rounded(d.exposure[k])},
-                                                                      {"normalised", rounded(s.exposure[k])}};
-  for (const double v : s.capacity.indicators) capability.push_back(rounded(v));
+    exposures[std::string(exposureName(static_cast<Exposure>(k)))] = {{"raw", riskRounded(d.exposure[k])},
+                                                                      {"normalised", riskRounded(s.exposure[k])}};
+  for (const double v : s.capacity.indicators) capability.push_back(riskRounded(v));
   return {{"code", d.code},
           {"name", d.name},
           {"rank", s.rank},
-          {"risk", rounded(s.risk)},
+          {"risk", riskRounded(s.risk)},
           {"level", static_cast<int>(s.grade)},
-          {"hazard_index", rounded(s.hazard_index)},
-          {"exposure_index", rounded(s.exposure_index)},
-          {"capacity", rounded(s.capacity.total)},
-          {"capacity_manage", rounded(s.capacity.manage)},
-          {"capacity_prepare", rounded(s.capacity.prepare)},
-          {"capacity_rescue", rounded(s.capacity.rescue)},
+          {"hazard_index", riskRounded(s.hazard_index)},
+          {"exposure_index", riskRounded(s.exposure_index)},
+          {"capacity", riskRounded(s.capacity.total)},
+          {"capacity_manage", riskRounded(s.capacity.manage)},
+          {"capacity_prepare", riskRounded(s.capacity.prepare)},
+          {"capacity_rescue", riskRounded(s.capacity.rescue)},
           {"best_rank", s.best_rank},
           {"worst_rank", s.worst_rank},
-          {"area_km2", rounded(d.area_km2)},
+          {"area_km2", riskRounded(d.area_km2)},
           {"population", d.population},
           {"hazards", std::move(hazards)},
           {"exposures", std::move(exposures)},

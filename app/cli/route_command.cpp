@@ -30,11 +30,11 @@ struct RouteArguments {
   double off_road_m = 5000;
 };
 
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+double routeRounded(double value, double steps) { return std::round(value * steps) / steps; }
 
 Json lonLat(const gis::Projector& to_map, gis::MapXY at) {
   const auto back = to_map.inverse({at.x_m, at.y_m});
-  return back ? Json::array({rounded(back->x, 1e7), rounded(back->y, 1e7)}) : Json(nullptr);
+  return back ? Json::array({routeRounded(back->x, 1e7), routeRounded(back->y, 1e7)}) : Json(nullptr);
 }
 
 gis::Result<std::vector<gis::Closure>> closuresOf(const std::filesystem::path& file, const gis::Projector& to_map) {
@@ -58,14 +58,14 @@ Json routeJson(const gis::Route& route, const gis::Projector& to_map) {
   for (const gis::RouteStep& step : route.steps)
     steps.push_back({{"name", step.name},
                      {"road_class", step.road_class},
-                     {"dist_m", rounded(step.dist_m, 10)},
-                     {"duration_s", rounded(step.duration_s, 10)}});
+                     {"dist_m", routeRounded(step.dist_m, 10)},
+                     {"duration_s", routeRounded(step.duration_s, 10)}});
   auto line = Json::array();
   for (const gis::MapXY& p : route.line) line.push_back(lonLat(to_map, p));
-  return {{"dist_km", rounded(route.dist_m / 1000, 1000)},
-          {"duration_min", rounded(route.duration_ms / 60000.0, 100)},
-          {"from_off_road_m", rounded(route.from.off_road_m, 10)},
-          {"to_off_road_m", rounded(route.to.off_road_m, 10)},
+  return {{"dist_km", routeRounded(route.dist_m / 1000, 1000)},
+          {"duration_min", routeRounded(route.duration_ms / 60000.0, 100)},
+          {"from_off_road_m", routeRounded(route.from.off_road_m, 10)},
+          {"to_off_road_m", routeRounded(route.to.off_road_m, 10)},
           {"steps", std::move(steps)},
           {"geometry", {{"type", "LineString"}, {"coordinates", std::move(line)}}}};
 }
@@ -118,7 +118,7 @@ int route(const RouteArguments& arguments, const CommandContext& context) {
                  {"speeds_source", vehicle->source},
                  {"closed_stretches", travel.closed().size()},
                  {"load_ms", load_ms},
-                 {"search_ms", rounded(search_ms, 10)}};
+                 {"search_ms", routeRounded(search_ms, 10)}};
     if (found)
       json.update(routeJson(*found, *to_map));
     else

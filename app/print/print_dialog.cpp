@@ -39,12 +39,12 @@ constexpr int kFinestScale = 100, kCoarsestScale = 100'000'000;
 constexpr int kResolutions[] = {150, 200, 300, 400, 600};
 constexpr int kUsualResolution = 300;
 // The preview has about so many pixels along its longer side, enough for words to be read.
-constexpr double kPreviewPx = 1400, kPreviewLeastDpi = 48, kPreviewMostDpi = 110, kMmPerInch = 25.4;
+constexpr double kPreviewPx = 1400, kPreviewLeastDpi = 48, kPreviewMostDpi = 110, kPaperMmPerInch = 25.4;
 
 double previewDpi(const SheetOptions& options) {
   const auto paper = paperOf(options.page);
   if (!paper) return kPreviewMostDpi;
-  return std::clamp(kPreviewPx / (paper->height_mm / kMmPerInch), kPreviewLeastDpi, kPreviewMostDpi);
+  return std::clamp(kPreviewPx / (paper->height_mm / kPaperMmPerInch), kPreviewLeastDpi, kPreviewMostDpi);
 }
 
 }  // namespace
@@ -310,7 +310,7 @@ void PrintDialog::print() {
   const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
   const SheetOptions wanted = options();
   const PagePlan plan = planOf(wanted, 0, 0);
-  printer->setPageSize(QPageSize(QSizeF(plan.sheet_px) * kMmPerInch / plan.dpi, QPageSize::Millimeter));
+  printer->setPageSize(QPageSize(QSizeF(plan.sheet_px) * kPaperMmPerInch / plan.dpi, QPageSize::Millimeter));
   printer->setFullPage(true);
   printer->setDocName(m_title->text());
   QPrintDialog dialog(printer.get(), this);

@@ -12,12 +12,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostBytes = 65536;
+constexpr std::size_t kMostMessageBytes = 65536;
 constexpr std::int64_t kMsPerS = 1000, kTryAgainMs = 300'000;
 
 std::string bytesOf(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
-  std::string bytes(kMostBytes, '\0');
+  std::string bytes(kMostMessageBytes, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(in.gcount()));
   return bytes;

@@ -16,7 +16,7 @@ namespace gis::demo {
 namespace {
 
 constexpr std::uint64_t kStream = 31;  // of random numbers, the field work's own
-constexpr std::int64_t kHourMs = 3'600'000, kDayMs = 24 * kHourMs;
+constexpr std::int64_t kHourMs = 3'600'000, kWorkDayMs = 24 * kHourMs;
 constexpr std::int64_t kRowsAside = 5;  // how far apart the edited rows lie in their tables
 
 // One cell that somebody set: the row is the n-th of those looked at.
@@ -99,12 +99,12 @@ Result<void> writeFieldWork(const Database& db, std::uint64_t seed, std::int64_t
   auto log = Log::open(db, seed, now_utc_ms);
   if (!log) return std::unexpected(log.error());
   const EditAuthor office{"李静", "demo-office"}, keeper{"王磊", "demo-office"}, field{"赵强", "demo-field-01"};
-  const std::int64_t day = now_utc_ms - 7 * kDayMs;
+  const std::int64_t day = now_utc_ms - 7 * kWorkDayMs;
   const FieldStore store(db);
   const FieldSeat seats[] = {
       {"外业-01 沁源组", "140431000000", day, keeper.name, 0, now_utc_ms - 20 * kHourMs},
-      {"外业-02 平顺组", "140425000000", day + 3 * kDayMs, keeper.name, 0, std::nullopt},
-      {"外业-03 浊漳河巡查", "140423000000 140428000000", day + 5 * kDayMs, office.name, 0, std::nullopt}};
+      {"外业-02 平顺组", "140425000000", day + 3 * kWorkDayMs, keeper.name, 0, std::nullopt},
+      {"外业-03 浊漳河巡查", "140423000000 140428000000", day + 5 * kWorkDayMs, office.name, 0, std::nullopt}};
   for (const FieldSeat& seat : seats)
     if (auto added = store.addSeat(seat); !added) return added;
   // In the office, while the laptop was out.
@@ -113,7 +113,7 @@ Result<void> writeFieldWork(const Database& db, std::uint64_t seed, std::int64_t
                          {"shelter", 1, "capacity", std::int64_t{420}},
                          {"geohazard_point", 2, "evacuation_place", text("村小学操场")},
                          {"geohazard_point", 5, "threatened_people", std::int64_t{61}}};
-  if (auto done = log->step(office, day + 2 * kDayMs, "电话核对", at_home); !done) return done;
+  if (auto done = log->step(office, day + 2 * kWorkDayMs, "电话核对", at_home); !done) return done;
   // On the laptop; half of it meets the office's edits in the same cells.
   const Edits found = {{"depot", 0, "keeper", text("郭小平")},
                        {"depot", 1, "keeper", text("任志强")},
@@ -121,9 +121,9 @@ Result<void> writeFieldWork(const Database& db, std::uint64_t seed, std::int64_t
                        {"geohazard_point", 2, "evacuation_place", text("村委会大院")},
                        {"geohazard_point", 7, "threatened_people", std::int64_t{18}},
                        {"geohazard_point", 8, "evacuation_place", text("镇中学")}};
-  if (auto done = log->step(field, day + 4 * kDayMs, "现场核查", found); !done) return done;
+  if (auto done = log->step(field, day + 4 * kWorkDayMs, "现场核查", found); !done) return done;
   const Edits gone = {{"geohazard_point", 5, "-", {}}};
-  if (auto done = log->step(field, day + 5 * kDayMs, "隐患点已核销", gone); !done) return done;
+  if (auto done = log->step(field, day + 5 * kWorkDayMs, "隐患点已核销", gone); !done) return done;
   const auto counts = log->settle();
   if (!counts) return std::unexpected(counts.error());
   PackageManifest package{log->nextUuid(),
@@ -131,8 +131,8 @@ Result<void> writeFieldWork(const Database& db, std::uint64_t seed, std::int64_t
                           "140400",
                           0,
                           now_utc_ms - 21 * kHourMs,
-                          day + 4 * kDayMs,
-                          day + 5 * kDayMs,
+                          day + 4 * kWorkDayMs,
+                          day + 5 * kWorkDayMs,
                           2,
                           static_cast<int>(found.size() + gone.size())};
   if (auto added = store.addPackage(package, now_utc_ms - 20 * kHourMs, 2, counts->new_conflicts); !added) return added;

@@ -15,7 +15,7 @@ constexpr std::int64_t kWorkPresentUtcMs = 1777593600000;  // 2026-05-01T00:00:0
 constexpr std::int64_t kWorkHourMs = 3'600'000;
 constexpr std::size_t kMostHouses = 30;  // of one point
 
-bool isMining(const std::string& type) { return type == "04" || type == "05"; }
+bool isMiningType(const std::string& type) { return type == "04" || type == "05"; }
 
 // What the people at a point watch for, by its type.
 const char* signsOf(const std::string& type) {
@@ -28,7 +28,7 @@ const char* signsOf(const std::string& type) {
 }
 const char* criterionOf(const std::string& type) {
   if (type == "03") return "1小时雨量达30毫米或沟水突然变浑、断流，立即撤离";
-  if (isMining(type)) return "裂缝一日加宽超过5毫米或地面出现下沉，立即撤离";
+  if (isMiningType(type)) return "裂缝一日加宽超过5毫米或地面出现下沉，立即撤离";
   return "裂缝一日加宽超过10毫米、落石不断或24小时雨量达50毫米，立即撤离";
 }
 
@@ -52,7 +52,7 @@ Result<void> writePlans(DemoBuild& build) {
         const int alarm = random.chance(0.5) ? 6 : random.chance(0.6) ? 4 : 5;
         const std::string leader = whole && random.chance(0.3) ? names.next() : std::string();
         row.set(p.code, fmt::format("{}{}{}", county, place, side), signsOf(p.type),
-                isMining(p.type) ? "埋桩法、贴片法，裂缝量测" : "巡查、贴片法，雨量观测", criterionOf(p.type),
+                isMiningType(p.type) ? "埋桩法、贴片法，裂缝量测" : "巡查、贴片法，雨量观测", criterionOf(p.type),
                 whole ? fmt::format("沿{}主街向{}撤离，避开沟道和陡坡", place, side == "村北" ? "村南" : "村北")
                       : std::string(),
                 alarm, leader, leader.empty() ? std::string() : phones.next(),

@@ -19,13 +19,13 @@ static_assert(sizeof(KeyLock::salt) == crypto_pwhash_SALTBYTES);
 static_assert(sizeof(KeyLock::nonce) == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
 static_assert(sizeof(KeyLock::sealed) == sizeof(Secrets) + crypto_aead_xchacha20poly1305_ietf_ABYTES);
 
-unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
-const unsigned char* raw(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
+unsigned char* rawKey(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
+const unsigned char* rawKey(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
 
 Result<Key> keyOf(const std::string& passphrase, const KeyLock& lock) {
   if (sodium_init() < 0) return fail(ErrorCode::kIoFailed, "libsodium", "no source of random numbers");
   Key key;
-  if (crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(), raw(lock.salt.data()),
+  if (crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(), rawKey(lock.salt.data()),
                     crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
                     crypto_pwhash_ALG_ARGON2ID13) != 0)
     return fail(ErrorCode::kIoFailed, "libsodium", "not enough memory for the passphrase");
@@ -44,9 +44,9 @@ Result<void> lockKeys(FieldIdentity& identity, const std::string& passphrase) {
   if (!key) return std::unexpected(key.error());
   Secrets secrets;
   std::ranges::copy(identity.shared_key, std::ranges::copy(identity.secret_key, secrets.begin()).out);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(lock.sealed.data()), nullptr, raw(secrets.data()), secrets.size(),
-                                             raw(identity.public_key.data()), identity.public_key.size(), nullptr,
-                                             raw(lock.nonce.data()), key->data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(
+      rawKey(lock.sealed.data()), nullptr, rawKey(secrets.data()), secrets.size(), rawKey(identity.public_key.data()),
+      identity.public_key.size(), nullptr, rawKey(lock.nonce.data()), key->data());
   sodium_memzero(secrets.data(), secrets.size());
   sodium_memzero(key->data(), key->size());
   identity.secret_key = {};
@@ -62,8 +62,8 @@ Result<void> unlockKeys(FieldIdentity& identity, const std::string& passphrase) 
   if (!key) return std::unexpected(key.error());
   Secrets secrets;
   const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-      raw(secrets.data()), nullptr, nullptr, raw(identity.lock->sealed.data()), identity.lock->sealed.size(),
-      raw(identity.public_key.data()), identity.public_key.size(), raw(identity.lock->nonce.data()), key->data());
+      rawKey(secrets.data()), nullptr, nullptr, rawKey(identity.lock->sealed.data()), identity.lock->sealed.size(),
+      rawKey(identity.public_key.data()), identity.public_key.size(), rawKey(identity.lock->nonce.data()), key->data());
   sodium_memzero(key->data(), key->size());
   if (failed != 0) return fail(ErrorCode::kPermissionDenied, identity.seat, kWrongPassphrase);
   std::copy_n(secrets.begin(), identity.secret_key.size(), identity.secret_key.begin());

@@ -20,12 +20,13 @@ constexpr std::size_t kLength = 8;
 constexpr std::size_t kPictureNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kPictureTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
-const unsigned char* raw(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
+unsigned char* rawPicture(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
+const unsigned char* rawPicture(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
 
 std::vector<std::byte> record(const fs::path& folder, const Picture& picture, const SharedKey& key) {
   std::vector<std::byte> out(kName + kLength);
-  sodium_hex2bin(raw(out.data()), kHash, picture.sha256.data(), picture.sha256.size(), nullptr, nullptr, nullptr);
+  sodium_hex2bin(rawPicture(out.data()), kHash, picture.sha256.data(), picture.sha256.size(), nullptr, nullptr,
+                 nullptr);
   out[kHash] = picture.kind == "png" ? std::byte{'p'} : std::byte{'j'};
   const auto bytes = readPicture(pictureFile(folder, picture));
   if (!bytes || sha256Of(*bytes) != picture.sha256) return out;
@@ -36,8 +37,9 @@ std::vector<std::byte> record(const fs::path& folder, const Picture& picture, co
   out.insert(out.end(), nonce.begin(), nonce.end());
   const std::size_t at = out.size();
   out.resize(at + bytes->size() + kPictureTag);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out.data() + at), nullptr, raw(bytes->data()), bytes->size(),
-                                             raw(out.data()), kName, nullptr, raw(nonce.data()), raw(key.data()));
+  crypto_aead_xchacha20poly1305_ietf_encrypt(rawPicture(out.data() + at), nullptr, rawPicture(bytes->data()),
+                                             bytes->size(), rawPicture(out.data()), kName, nullptr,
+                                             rawPicture(nonce.data()), rawPicture(key.data()));
   return out;
 }
 
@@ -54,7 +56,7 @@ std::optional<Head> readHead(std::istream& in) {
   Head head;
   std::copy_n(bytes.begin(), kName, head.name.begin());
   std::array<char, 2 * kHash + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), raw(bytes.data()), kHash);
+  sodium_bin2hex(hex.data(), hex.size(), rawPicture(bytes.data()), kHash);
   head.picture = {hex.data(), head.name[kHash] == std::byte{'p'} ? "png" : "jpg", 0};
   for (std::size_t i = kLength; i-- > 0;)
     head.sealed_bytes = head.sealed_bytes << 8U | std::to_integer<std::uint64_t>(bytes[kName + i]);
@@ -74,8 +76,9 @@ std::optional<std::vector<std::byte>> readSealed(std::istream& in, const Head& h
   if (!in.read(reinterpret_cast<char*>(sealed.data()), static_cast<std::streamsize>(sealed.size())))
     return std::nullopt;
   std::vector<std::byte> bytes(sealed.size() - kPictureTag);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(bytes.data()), nullptr, nullptr, raw(sealed.data()), sealed.size(),
-                                                 raw(head.name.data()), kName, raw(nonce.data()), raw(key.data())) != 0)
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(rawPicture(bytes.data()), nullptr, nullptr, rawPicture(sealed.data()),
+                                                 sealed.size(), rawPicture(head.name.data()), kName,
+                                                 rawPicture(nonce.data()), rawPicture(key.data())) != 0)
     return std::nullopt;
   if (sha256Of(bytes) != head.picture.sha256) return std::nullopt;
   return bytes;

@@ -7,7 +7,7 @@ namespace gis::geology {
 namespace {
 
 constexpr int kFairlyStable = 2;
-constexpr std::size_t kTownDigits = 9, kCountyDigits = 6;
+constexpr std::size_t kTownDigits = 9, kRainCountyDigits = 6;
 constexpr std::size_t kBetweenPolls = 64;
 
 Result<RainGrade> gradeOf(std::span<const RainRule> rules, const std::optional<RainSeries>& rain,
@@ -27,7 +27,7 @@ Result<RainGrade> gradeOf(std::span<const RainRule> rules, const std::optional<R
   return grade;
 }
 
-bool worse(const RainGrade& a, const RainGrade& b) {
+bool graver(const RainGrade& a, const RainGrade& b) {
   if (a.known != b.known) return a.known;
   if (a.level != b.level) return a.level > b.level;
   return a.verdict.ratio > b.verdict.ratio;
@@ -99,7 +99,7 @@ Result<RainGrading> gradeByRain(std::span<const HazardPoint> points, std::span<c
     if (!go_on(points.size() + a)) return fail(ErrorCode::kCancelled, "rain grades");
     RainGrade worst;
     for (const std::size_t i : of[a])
-      if (worse(grading.points[i], worst)) worst = grading.points[i];
+      if (graver(grading.points[i], worst)) worst = grading.points[i];
     if (of[a].empty()) {
       auto grade = gradeOf(rules, rain_at(areas[a].middle(), areas[a].division_code), areas[a].type, kFairlyStable);
       if (!grade) return std::unexpected(grade.error());
@@ -108,7 +108,7 @@ Result<RainGrading> gradeByRain(std::span<const HazardPoint> points, std::span<c
     grading.areas.push_back(worst);
   }
   grading.towns = rolled(points, grading.points, kTownDigits);
-  grading.counties = rolled(points, grading.points, kCountyDigits);
+  grading.counties = rolled(points, grading.points, kRainCountyDigits);
   return grading;
 }
 

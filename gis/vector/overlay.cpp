@@ -16,7 +16,7 @@ struct Destroy {
 };
 using Geometry = std::unique_ptr<void, Destroy>;
 
-OGRGeometryH handle(const Geometry& geometry) { return static_cast<OGRGeometryH>(geometry.get()); }
+OGRGeometryH overlayHandle(const Geometry& geometry) { return static_cast<OGRGeometryH>(geometry.get()); }
 
 std::unexpected<Error> refuse(const GdalSession& session, const char* what) {
   const std::string words = session.errorText();
@@ -78,7 +78,7 @@ Result<std::optional<ShapeFault>> faultOf(Wkb shape) {
   const GdalSession session;
   const auto geometry = read(shape, session);
   if (!geometry) return std::unexpected(geometry.error());
-  if (OGR_G_IsValid(handle(*geometry))) return std::nullopt;
+  if (OGR_G_IsValid(overlayHandle(*geometry))) return std::nullopt;
   if (!session.warnings().empty()) return parsedFault(session.warnings().front());
   const std::string words = session.errorText();
   return parsedFault(words.empty() ? "Invalid geometry" : words);
@@ -94,13 +94,13 @@ Result<std::vector<PolygonRings>> unionOf(std::span<const std::vector<std::byte>
       all = std::move(*next);
       continue;
     }
-    Geometry both(OGR_G_Union(handle(all), handle(*next)));
+    Geometry both(OGR_G_Union(overlayHandle(all), overlayHandle(*next)));
     if (!both) return refuse(session, "union");
     all = std::move(both);
   }
   std::vector<PolygonRings> united;
   if (all)
-    for (OGRGeometryH polygon : polygonsOf(handle(all))) united.push_back(ringsOf(polygon));
+    for (OGRGeometryH polygon : polygonsOf(overlayHandle(all))) united.push_back(ringsOf(polygon));
   if (united.empty()) return refuse(session, "union");
   return united;
 }
@@ -110,21 +110,21 @@ Result<std::vector<CutPiece>> cutByLine(Wkb polygons, std::span<const LonLat> li
   const auto whole = read(polygons, session);
   if (!whole) return std::unexpected(whole.error());
   const Geometry blade(OGR_G_CreateGeometry(wkbLineString));
-  for (const LonLat& vertex : line) OGR_G_AddPoint_2D(handle(blade), vertex.lon_deg, vertex.lat_deg);
+  for (const LonLat& vertex : line) OGR_G_AddPoint_2D(overlayHandle(blade), vertex.lon_deg, vertex.lat_deg);
   std::vector<CutPiece> pieces;
-  const std::vector<OGRGeometryH> originals = polygonsOf(handle(*whole));
+  const std::vector<OGRGeometryH> originals = polygonsOf(overlayHandle(*whole));
   for (std::size_t n = 0; n < originals.size(); ++n) {
     const Geometry border(OGR_G_Boundary(originals[n]));
     if (!border) return refuse(session, "border");
     // The union cuts all lines where they meet; what they enclose are the pieces, and the holes of the polygon.
-    const Geometry lines(OGR_G_Union(handle(border), handle(blade)));
+    const Geometry lines(OGR_G_Union(overlayHandle(border), overlayHandle(blade)));
     if (!lines) return refuse(session, "cut");
-    const Geometry faces(OGR_G_Polygonize(handle(lines)));
+    const Geometry faces(OGR_G_Polygonize(overlayHandle(lines)));
     if (!faces) return refuse(session, "cut");
     std::vector<CutPiece> mine;
-    for (OGRGeometryH face : polygonsOf(handle(faces))) {
+    for (OGRGeometryH face : polygonsOf(overlayHandle(faces))) {
       const Geometry inside(OGR_G_PointOnSurface(face));
-      if (inside && OGR_G_Intersects(handle(inside), originals[n])) mine.push_back({ringsOf(face), n});
+      if (inside && OGR_G_Intersects(overlayHandle(inside), originals[n])) mine.push_back({ringsOf(face), n});
     }
     // As it was, vertex by vertex, where nothing was cut.
     if (mine.size() <= 1) mine = {{ringsOf(originals[n]), n}};
@@ -139,15 +139,15 @@ Result<double> shareOutside(Wkb inner, Wkb outer) {
   const auto ground = read(outer, session);
   if (!shape) return std::unexpected(shape.error());
   if (!ground) return std::unexpected(ground.error());
-  if (OGR_G_Contains(handle(*ground), handle(*shape))) return 0.0;
-  const int dimension = OGR_G_GetDimension(handle(*shape));
-  if (dimension == 0) return OGR_G_Intersects(handle(*ground), handle(*shape)) ? 0.0 : 1.0;
-  const Geometry rest(OGR_G_Difference(handle(*shape), handle(*ground)));
+  if (OGR_G_Contains(overlayHandle(*ground), overlayHandle(*shape))) return 0.0;
+  const int dimension = OGR_G_GetDimension(overlayHandle(*shape));
+  if (dimension == 0) return OGR_G_Intersects(overlayHandle(*ground), overlayHandle(*shape)) ? 0.0 : 1.0;
+  const Geometry rest(OGR_G_Difference(overlayHandle(*shape), overlayHandle(*ground)));
   if (!rest) return refuse(session, "difference");
-  if (OGR_G_IsEmpty(handle(rest))) return 0.0;
+  if (OGR_G_IsEmpty(overlayHandle(rest))) return 0.0;
   const auto size = [&](OGRGeometryH g) { return dimension == 1 ? OGR_G_Length(g) : OGR_G_Area(g); };
-  const double all = size(handle(*shape));
-  return all > 0 ? std::min(1.0, size(handle(rest)) / all) : 1.0;
+  const double all = size(overlayHandle(*shape));
+  return all > 0 ? std::min(1.0, size(overlayHandle(rest)) / all) : 1.0;
 }
 
 }  // namespace gis

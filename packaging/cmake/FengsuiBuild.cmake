@@ -46,6 +46,10 @@ target_compile_options(fengsui_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-restrict>
   # libstdc++ 12 offers <expected> to clang 14 only when told that its concepts are complete.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-builtin-macro-redefined -D__cpp_concepts=202002L -Wno-unknown-warning-option>)
+if(FENGSUI_UNITY)
+  # True of any .cpp file that another includes, which is what this build is made of.
+  target_compile_options(fengsui_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(FENGSUI_SANITIZE)
   target_compile_options(fengsui_options INTERFACE -fsanitize=${FENGSUI_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(fengsui_options INTERFACE -fsanitize=${FENGSUI_SANITIZE})

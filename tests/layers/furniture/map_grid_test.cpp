@@ -10,7 +10,7 @@ namespace {
 
 using layers::GridAxis;
 
-gis::Projector toMap(const char* crs = "EPSG:4547") {
+gis::Projector gridToMap(const char* crs = "EPSG:4547") {
   return std::move(gis::Projector::create("EPSG:4490", crs).value());
 }
 
@@ -57,7 +57,7 @@ TEST(MapGrid, DegreesAreWrittenAsFarAsTheStepNeeds) {
 }
 
 TEST(MapGrid, GraticuleLinesRunThroughTheirDegrees) {
-  const gis::Projector to_map = toMap();
+  const gis::Projector to_map = gridToMap();
   const layers::MapView view = gridViewAt(113.1, 36.2, 50, to_map);
   const layers::MapGrid grid = layers::graticule(view, to_map);
   EXPECT_GE(linesOf(grid, GridAxis::kEasting), 4);
@@ -81,7 +81,7 @@ TEST(MapGrid, GraticuleLinesRunThroughTheirDegrees) {
 }
 
 TEST(MapGrid, KilometreLinesStandOnTheirKilometres) {
-  const gis::Projector to_map = toMap();
+  const gis::Projector to_map = gridToMap();
   const layers::MapView view = gridViewAt(113.1, 36.2, 5, to_map);
   const layers::MapGrid grid = layers::kilometreGrid(view);
   ASSERT_GE(linesOf(grid, GridAxis::kEasting), 4);
@@ -92,7 +92,7 @@ TEST(MapGrid, KilometreLinesStandOnTheirKilometres) {
 }
 
 TEST(MapGrid, ViewsBeyondAnySenseAreQuick) {
-  const gis::Projector to_map = toMap();
+  const gis::Projector to_map = gridToMap();
   layers::MapView view = gridViewAt(113, 36, 1e7, to_map);
   EXPECT_LE(layers::graticule(view, to_map).lines.size(), 80U);
   view.centre = {std::nan(""), 0};
