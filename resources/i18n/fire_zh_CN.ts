@@ -906,11 +906,4 @@ Example:
         <translation>火险天气</translation>
     </message>
 </context>
-<context>
-    <name>app::DayChart</name>
-    <message>
-        <source>grade 4 and more</source>
-        <translation>四级及以上</translation>
-    </message>
-</context>
 </TS>
