@@ -105,7 +105,9 @@ void BringBackDialog::makeWidgets() {
   where->addWidget(m_browse);
   where->addWidget(m_again);
   m_place->setAccessibleName(tr("Stick or folder"));
-  form->addRow(tr("&Stick or folder"), where);
+  auto* place = new QLabel(tr("&Stick or folder"));
+  place->setBuddy(m_place);
+  form->addRow(place, where);
   m_passphrase->setEchoMode(QLineEdit::Password);
   m_passphrase->setAccessibleName(tr("Passphrase"));
   if (m_locked) form->addRow(tr("Pass&phrase"), m_passphrase);

@@ -55,6 +55,16 @@ ConflictCard::ConflictCard(QWidget* parent)
   clear();
 }
 
+bool ConflictCard::event(QEvent* event) {
+  const bool handled = QFrame::event(event);
+  // Sentences that are wrapped need their height: in a low window the lists above give way, not the question.
+  if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+    const int needs_px = layout()->totalHeightForWidth(width());
+    if (needs_px > 0 && needs_px != minimumHeight()) setMinimumHeight(needs_px);
+  }
+  return handled;
+}
+
 void ConflictCard::clear() {
   m_answers.clear();
   m_own_value = false;

@@ -35,6 +35,7 @@ class ConflictCard : public QFrame {
   void ownerChanged(const QString& owner);
 
  protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:

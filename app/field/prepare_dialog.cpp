@@ -192,8 +192,14 @@ void PrepareDialog::makeWidgets() {
   phrases->addWidget(m_passphrase, 3);
   phrases->addWidget(m_again, 2);
   form->addRow(tr("&Name of the laptop"), m_seat);
-  form->addRow(tr("&Stick or folder"), where);
-  form->addRow(tr("Pass&phrase"), phrases);
+  // A row of several fields does not know which of them its letter goes to.
+  const auto labelOf = [](const QString& text, QWidget* field) {
+    auto* label = new QLabel(text);
+    label->setBuddy(field);
+    return label;
+  };
+  form->addRow(labelOf(tr("&Stick or folder"), m_place), where);
+  form->addRow(labelOf(tr("Pass&phrase"), m_passphrase), phrases);
   column->addLayout(form);
   column->addWidget(m_sum);
   column->addWidget(m_trouble);
