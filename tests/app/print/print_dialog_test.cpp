@@ -116,7 +116,8 @@ TEST_F(PrintDialogTest, SaysWhyAFileCannotBeWritten) {
   bool said = false;
   QString all;
   for (const QLabel* label : dialog.findChildren<QLabel*>()) {
-    said = said || (label->property("role") == QStringLiteral("danger") && label->text().contains("sheet.pdf"));
+    said =
+        said || (label->property("role") == QStringLiteral("danger") && label->text().contains("folder was not found"));
     all += label->text() + QLatin1Char('\n');
   }
   EXPECT_TRUE(said) << all.toStdString();
