@@ -130,7 +130,7 @@ TEST(TakeOver, FromTheHandOfAnotherOfficer) {
 
 TEST(TakeOver, NobodyWithoutANumber) {
   CalloutWorld w;
-  const int a = w.target("a", true, true, "none");
+  const int a = w.target("a", false, false, "none");
   auto& engine = w.start();
   EXPECT_EQ(*engine.takeOver(a, "li", "", w.time(1)), "");
 }
