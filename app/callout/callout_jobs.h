@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/callout/callout_view.h"
-#include "gis/callout/warning_store.h"
 #include "gis/cap/cap_reader.h"
+#include "gis/cap/warning_store.h"
 #include "gis/core/cancel.h"
 
 namespace app {

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "gis/callout/roster_store.h"
-#include "gis/callout/warning_store.h"
+#include "gis/cap/warning_store.h"
 
 namespace app {
 namespace {

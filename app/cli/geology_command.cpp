@@ -20,7 +20,7 @@ namespace geology = gis::geology;
 
 struct GeologyArguments {
   std::filesystem::path workspace;
-  geology::RainRequest gradeRain;
+  geology::RainRequest rain;
   double reach_km = 50;
   std::string point, village, county, kind = "work";
   std::filesystem::path output;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include "gis/channels/gammu_line.h"
 
 #include <algorithm>
