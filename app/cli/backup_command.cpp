@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 struct BackupArguments {
   std::filesystem::path workspace;
   std::filesystem::path file;
-  bool listBackups = false;
+  bool list = false;
   bool preview = false;
 };
 

@@ -27,7 +27,7 @@ struct CheckArguments {
   std::filesystem::path workbook;
   std::string author;
   std::size_t limit = 1000;
-  bool listRules = false;
+  bool list = false;
   bool fix = false;
   bool dry_run = false;
   bool no_record = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
 #include "gis/channels/gammu_line.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
