@@ -1335,7 +1335,7 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>The clock of %1 cannot be met with the lines there are: about %2 lines or officers would do it.</source>
-            <translation>按现有线路，%1 的时限达不到；约需 %2 条线路或 %2 名话务员。</translation>
+            <translation>按现有线路，%1 的时限达不到；约需 %2 条线路或同样多的话务员。</translation>
         </message>
         <message numerus="yes">
             <source>%n gap(s) of the plan</source>
