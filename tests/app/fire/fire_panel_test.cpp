@@ -30,6 +30,7 @@ class FireRoom : public ::testing::Test {
     auto made = gis::Workspace::create(city / "city", gis::kMayDay);
     EXPECT_TRUE(made.has_value());
     gis::fillSmallCity(made->db(), 3);
+    EXPECT_TRUE(made->setFact("map_crs", "EPSG:4547").has_value());
     context.map.fly_to = [this](gis::MapXY, double) { ++flights; };
     context.map.say = [this](const QString& text) { said = text; };
     context.map.use_tool = [this](std::unique_ptr<app::MapTool> used) { tool = std::move(used); };

@@ -27,6 +27,7 @@ class WeatherRoom : public ::testing::Test {
     EXPECT_TRUE(made.has_value());
     gis::fillSmallCity(made->db(), 3);
     EXPECT_TRUE(made->setFact("city_code", "140400").has_value());
+    EXPECT_TRUE(made->setFact("map_crs", "EPSG:4547").has_value());
     auto codes = gis::CodeStore(made->db()).all();
     EXPECT_TRUE(codes.has_value());
     document.setLook(layers::Theme::kDark, 1, QStringLiteral("en"));
