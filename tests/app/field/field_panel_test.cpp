@@ -78,7 +78,7 @@ struct FieldWindow : testing::Test {
     auto opened = gis::Workspace::open(at(workspace), gis::OpenMode::kReadWrite);
     ASSERT_OK(opened);
     gis::Seat seat({who, std::string("seat-") + workspace}, std::make_shared<gis::Workspace>(std::move(*opened)),
-                   std::hash<std::string>{}(who + column + value));
+                   std::hash<std::string>{}(who + column + value + std::to_string(depot)));
     seat.clock->now = 1'780'000'000'000;
     ASSERT_OK(seat.edit([&](gis::RowEditor& rows) {
       return rows.set("depot", gis::uuidOf(depot), {{column, value}});
