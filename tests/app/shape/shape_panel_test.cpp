@@ -46,6 +46,7 @@ struct ShapePanelTest : ::testing::Test {
     return false;
   }
   QPushButton* button(const QString& text) const {
+    QCoreApplication::processEvents();  // a layout shows its new children in the next turn
     for (QPushButton* each : panel->findChildren<QPushButton*>())
       if (each->text().startsWith(text) && !each->isHidden() && !each->parentWidget()->isHidden()) return each;
     return nullptr;
