@@ -35,7 +35,7 @@ RegisterSpec fireDangers() {
                  {{both("已逾期", "Overdue"), QStringLiteral("due_on<{today} state<6"), {}},
                   {both("未销号", "Open"), QStringLiteral("state<6"), {}},
                   {both("重大", "Major"), QStringLiteral("level=2"), {}},
-                  {both("无责任人", "No owner"), QStringLiteral("owner= state<6"), {}}}},
+                  {both("无责任人", "No owner"), QStringLiteral("state<6 owner="), {}}}},
                 {both("环节", "State"), "state", {}}};
   spec.county_column = "division_code";
   spec.sort_column = "due_on";
