@@ -103,13 +103,13 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
     return {};
   });
   if (!written) return std::unexpected(Error(written.error()));
-  if (auto plots = writePlots(
-          workspace->db(), city->divisions, [&](MapXY p) { return out->degreesOf(p); }, options.seed, kNowUtcMs);
-      !plots)
-    return std::unexpected(Error(plots.error()).via("demo"));
+  const auto plots = writePlots(
+      workspace->db(), city->divisions, [&](MapXY p) { return out->degreesOf(p); }, options.seed, kNowUtcMs);
+  if (!plots) return std::unexpected(Error(plots.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();
+  report.rows["plot_object"] = *plots;
   report.features = out->features();
   return report;
 }

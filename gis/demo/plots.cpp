@@ -6,6 +6,7 @@
 #include "gis/edit/row_editor.h"
 #include "gis/plotting/plot_exchange.h"
 #include "gis/plotting/plot_object.h"
+#include "gis/store/layer_revision.h"
 
 namespace gis::demo {
 namespace {
@@ -68,19 +69,26 @@ std::vector<PlotObject> exercise(const Drawing& draw) {
 
 }  // namespace
 
-Result<void> writePlots(const Database& db, const std::vector<Division>& divisions,
-                        const std::function<LonLat(MapXY)>& degrees_of, std::uint64_t seed, std::int64_t now_utc_ms) {
+Result<long long> writePlots(const Database& db, const std::vector<Division>& divisions,
+                             const std::function<LonLat(MapXY)>& degrees_of, std::uint64_t seed,
+                             std::int64_t now_utc_ms) {
   constexpr int kCounty = 3;
   std::vector<const Division*> counties;
   for (const Division& division : divisions)
     if (division.level == kCounty) counties.push_back(&division);
-  if (counties.empty()) return {};
+  if (counties.empty()) return 0;
   const Drawing draw{counties[std::min<std::size_t>(1, counties.size() - 1)]->seat, degrees_of};
   const auto clock = std::make_shared<FixedClock>(now_utc_ms - kPlotDayMs);
   UuidSource uuids(clock, seed + kPlotStream);
+  const std::vector<PlotObject> objects = exercise(draw);
   const StepPlan plan{{"李静", "demo-office"}, StepKind::kEdit, "防汛演练标绘"};
   const auto step = RowEditor::edit(db, uuids, *clock, plan, [&](RowEditor& rows) -> Result<void> {
-    if (auto drawn = addPlots(rows, "防汛演练", exercise(draw)); !drawn) return drawn;
+    // The same city has the same marks; by themselves they are random.
+    const LayerRevisions revisions(db);
+    if (auto quiet = revisions.unwatch("plot_object"); !quiet) return quiet;
+    if (auto drawn = addPlots(rows, "防汛演练", objects); !drawn) return drawn;
+    if (auto marked = revisions.advance("plot_object", seed + kPlotStream); !marked) return marked;
+    if (auto watched = revisions.watch("plot_object"); !watched) return watched;
     for (std::size_t i = 0; i < std::min(kBookmarks, counties.size()); ++i) {
       const MapBookmark bookmark{"", counties[i]->name + "城区", degrees_of(counties[i]->seat), kSeatScale};
       if (auto kept = rows.insert("map_bookmark", cellsOf(bookmark)); !kept) return std::unexpected(kept.error());
@@ -88,7 +96,7 @@ Result<void> writePlots(const Database& db, const std::vector<Division>& divisio
     return {};
   });
   if (!step) return std::unexpected(step.error());
-  return {};
+  return static_cast<long long>(objects.size());
 }
 
 }  // namespace gis::demo

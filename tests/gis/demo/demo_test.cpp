@@ -91,8 +91,8 @@ TEST_F(Demo, FillsEveryTable) {
   // Rules and figures of models come with the schema.
   const auto empty = Workspace::create(freshFolder("empty"), FixedClock(1'777'593'600'000));
   ASSERT_TRUE(empty) << empty.error().detail;
-  // Drawn and taken by people; figures that nobody has published.
-  const std::set<std::string> left_to_people{"plot_object", "photo", "damage_matrix_row"};
+  // Taken by people; figures that nobody has published.
+  const std::set<std::string> left_to_people{"photo", "damage_matrix_row"};
   SQLite::Statement tables(m_workspace->db().sql(), "SELECT table_name FROM gpkg_contents");
   int count = 0;
   while (tables.executeStep()) {
