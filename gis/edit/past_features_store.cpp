@@ -31,7 +31,7 @@ Result<std::vector<std::int64_t>> bulkAfter(const Database& db, const std::strin
   while (rows->step()) fids.push_back(rows->integer(0));
   if (auto done = rows->outcome(); !done) return std::unexpected(done.error());
   std::ranges::sort(fids);
-  fids.erase(std::ranges::unique(fids).begin(), fids.end());
+  fids.erase(std::unique(fids.begin(), fids.end()), fids.end());  // clang 14 knows no ranges::unique of libstdc++ 12
   return fids;
 }
 
