@@ -171,13 +171,13 @@ void PlanDialog::load(std::int64_t version) {
       },
       [this, version](gis::Result<Loaded> loaded) {
         if (!loaded) return tell(errorSentence(loaded.error()));
-        show(std::move(*loaded));
+        showLoaded(std::move(*loaded));
         // An older version becomes the newest when it is saved.
         if (version != 0) changed();
       });
 }
 
-void PlanDialog::show(Loaded loaded) {
+void PlanDialog::showLoaded(Loaded loaded) {
   m_loaded = std::move(loaded);
   m_plan = m_loaded.plan;
   m_changed = false;

@@ -45,7 +45,7 @@ class PlanDialog : public QDialog {
     std::vector<std::pair<std::string, std::string>> places;  // code, name
   };
   void load(std::int64_t version);
-  void show(Loaded loaded);
+  void showLoaded(Loaded loaded);
   void fillRules();
   void fillLadders();
   void fillTexts();

@@ -30,11 +30,11 @@ namespace gis {
 
 // Which of the counted things a sum is about; empty: all.
 struct ExposureFilter {
-  std::optional<std::int32_t> part;  // class of the footprint, by its place
+  std::optional<std::int32_t> part = {};  // class of the footprint, by its place
   std::string_view division =
-      {};                       // digits a division's code begins with: 140403 a county, 9 digits a town, 12 a village
-  std::optional<int> code;      // structure, road class, kind of school …
-  std::optional<int> age_band;  // buildings: place in buildingAgeBands()
+      {};                        // digits a division's code begins with: 140403 a county, 9 digits a town, 12 a village
+  std::optional<int> code = {};  // structure, road class, kind of school …
+  std::optional<int> age_band = {};  // buildings: place in buildingAgeBands()
 };
 
 // Things of one table, class, village and code together.
