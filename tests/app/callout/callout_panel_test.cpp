@@ -43,6 +43,7 @@ class CalloutRoom : public ::testing::Test {
     EXPECT_TRUE(made.has_value());
     gis::fillSmallCity(made->db(), 3);
     EXPECT_TRUE(made->setFact("city_code", "140400").has_value());
+    EXPECT_TRUE(made->setFact("map_crs", "EPSG:4547").has_value());
     fillPeople(made->db());
     auto codes = gis::CodeStore(made->db()).all();
     EXPECT_TRUE(codes.has_value());
@@ -103,6 +104,7 @@ class CalloutRoom : public ::testing::Test {
     return path;
   }
   void press(QPushButton* button) const {
+    QCoreApplication::processEvents();  // a button that has just been shown has no place yet
     ASSERT_TRUE(button->isVisible()) << button->text().toStdString();
     ASSERT_TRUE(button->isEnabled()) << button->text().toStdString();
     QTest::mouseClick(button, Qt::LeftButton);
@@ -190,7 +192,7 @@ TEST_F(CalloutRoom, SkippingAndWithdrawingNeedAReason) {
   EXPECT_FALSE(withdraw->isEnabled()) << "without a reason";
   page->personCard()->reason()->setCurrentText(QStringLiteral("ill"));
   EXPECT_TRUE(withdraw->isEnabled());
-  QTest::mouseClick(withdraw, Qt::LeftButton);
+  press(withdraw);
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel->view()->persons[4].outcome == gis::Outcome::kWithdrawn; }, kWaitMs));
 }
 

@@ -99,8 +99,8 @@ TEST_F(CalloutKill, NobodyIsSkippedAndNobodyIsCalledTwice) {
     }
     process.kill();
     process.waitForFinished();
-    const auto audit = runProgram({"callout", "audit", "--workspace", path(), "--json"});
-    for (const auto& finding : audit.json()["findings"])
+    const auto audit = runProgram({"callout", "audit", "--workspace", path(), "--json"}).json();
+    for (const auto& finding : audit["findings"])
       EXPECT_EQ(finding["kind"], "timer_not_acted") << "killed at moment " << moment << ": " << finding.dump();
   }
   EXPECT_EQ(m_twice, 0);

@@ -60,7 +60,8 @@ TEST(Quake, LossesHistoryFaultsAndRiskOfTheDemoCity) {
                                << at);
   ASSERT_EQ(past.exit_code, 0) << past.err;
   bool found_1303 = false;
-  for (const auto& quake : past.json()["earthquakes"]) found_1303 = found_1303 || quake["year"] == 1303;
+  const auto catalogue = past.json();
+  for (const auto& quake : catalogue["earthquakes"]) found_1303 = found_1303 || quake["year"] == 1303;
   EXPECT_TRUE(found_1303);
   const auto faults =
       runProgram(QStringList{QStringLiteral("faults"), QStringLiteral("near"), QStringLiteral("--json"),

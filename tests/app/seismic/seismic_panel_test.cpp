@@ -84,7 +84,7 @@ TEST(SeismicPanel, APastedBulletinIsComputedAndShownOnTheMap) {
   Program p;
   app::SeismicPanel panel(p.context);
   p.open();
-  auto* bulletin = panel.findChild<QPlainTextEdit*>();
+  auto* bulletin = panel.scenarioPage()->findChild<QPlainTextEdit*>();
   ASSERT_NE(bulletin, nullptr);
   bulletin->setPlainText(QStringLiteral(
       "据中国地震台网正式测定：11月29日20时46分在沁源县（北纬36.52度，东经112.31度）发生6.8级地震，震源深度10千米。"));
