@@ -29,7 +29,8 @@ std::vector<char32_t> characters(std::string_view utf8) {
       }
       c = (c << 6U) | (static_cast<unsigned char>(utf8[i + used]) & 0x3FU);
     }
-    if (byte >= 0xF8 || c > 0x10FFFF) c = kBroken;
+    const bool surrogate = c >= 0xD800 && c < 0xE000;  // half a pair is no character
+    if (byte >= 0xF8 || c > 0x10FFFF || surrogate) c = kBroken;
     found.push_back(c);
     i += used;
   }
