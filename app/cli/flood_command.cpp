@@ -251,8 +251,9 @@ int damBreak(const FloodArguments& arguments, const CommandContext& context) {
                    {"formation_h", range(found->formation_h)}});
     return kExitDone;
   }
-  context.out() << QCoreApplication::translate("CommandLine",
-                                               "Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate; its range is to be verified.")
+  context.out() << QCoreApplication::translate(
+                       "CommandLine",
+                       "Peak about %1 m³/s (%2 to %3), within %4 h (%5 to %6). Estimate; its range is to be verified.")
                        .arg(found->peak_m3_per_s.value, 0, 'f', 0)
                        .arg(found->peak_m3_per_s.low, 0, 'f', 0)
                        .arg(found->peak_m3_per_s.high, 0, 'f', 0)

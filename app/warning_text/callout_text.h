@@ -4,8 +4,8 @@
 
 #include "gis/callout/callout_types.h"
 #include "gis/callout/roster.h"
-#include "gis/cap/warning_store.h"
 #include "gis/cap/cap_reader.h"
+#include "gis/cap/warning_store.h"
 
 namespace app {
 

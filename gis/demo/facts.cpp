@@ -116,8 +116,8 @@ class Loader {
   }
   void loadReservoirs() {
     for (const TextRow& r : csvRows("reservoirs.csv",
-                                "name,river,county,reservoir_class,capacity_m3,catchment_km2,built_year,confirmed,"
-                                "water_km2,dam_lon_deg,dam_lat_deg,source"))
+                                    "name,river,county,reservoir_class,capacity_m3,catchment_km2,built_year,confirmed,"
+                                    "water_km2,dam_lon_deg,dam_lat_deg,source"))
       m_facts.reservoirs.push_back({r[0], r[1], r[2], number<int>(r[3]), number<double>(r[4]), number<double>(r[5]),
                                     number<int>(r[6]), r[7] == "yes", number<double>(r[8]),
                                     project(number<double>(r[9]), number<double>(r[10])), r[11]});

@@ -78,7 +78,7 @@ class CalloutRoom : public ::testing::Test {
       const std::string id = gis::uuidOf(5000 + n), phone = "1380000000" + std::to_string(n);
       ++n;
       ASSERT_TRUE(writer->append({row.division, row.name, row.role, row.post, "", phone, gis::SqlValue(), id,
-                                      gis::kMayDayText, gis::kMayDayText, "test"}));
+                                  gis::kMayDayText, gis::kMayDayText, "test"}));
     }
     ASSERT_TRUE(writer->finish());
   }
