@@ -25,6 +25,7 @@ void FireStage::change(const std::function<void(layers::FireDrawing&)>& edit) {
     if (empty) return;
     MapLayer layer;
     layer.id = kLayerId;
+    layer.room = QStringLiteral("fire");
     layer.group = QStringLiteral("fire");
     layer.title = {QStringLiteral("火情研判"), QStringLiteral("Fire situation")};
     layer.origin = LayerOrigin::kPlotting;

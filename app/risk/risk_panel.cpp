@@ -503,6 +503,7 @@ void RiskPanel::publish() {
   } else {
     MapLayer layer;
     layer.id = kLayerId;
+    layer.room = QStringLiteral("risk");
     layer.group = QStringLiteral("base");
     layer.title = {QStringLiteral("综合风险"), QStringLiteral("Composite risk")};
     layer.origin = LayerOrigin::kPlotting;

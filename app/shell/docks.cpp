@@ -24,7 +24,8 @@ constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
 QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, const QString& keys) {
-  auto* dock = new RoomDock(panel, &m_window);
+  const bool beside = area == Qt::RightDockWidgetArea;
+  auto* dock = new RoomDock(panel, beside ? RoomDock::Height::kScrolls : RoomDock::Height::kFits, &m_window);
   dock->setObjectName(id);
   dock->setWindowTitle(panel->windowTitle());
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
@@ -55,6 +56,9 @@ QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel) {
     if (!shown) return;
     fit();
     reveal(dock);
+  });
+  connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
+    if (visible && m_entered && sharesPlace(dock)) m_entered(dock->objectName());
   });
   if (room.height_px > 0 && area == Qt::BottomDockWidgetArea) m_tall_px[room.id] = room.height_px;
   if (room.on_identify == OnIdentify::kStays) m_staying.insert(room.id);

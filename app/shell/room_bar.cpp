@@ -57,6 +57,12 @@ void RoomBar::changeEvent(QEvent* event) {
   QToolBar::changeEvent(event);
 }
 
+// Before it is shown the bar has no height to fit into.
+void RoomBar::showEvent(QShowEvent* event) {
+  QToolBar::showEvent(event);
+  arrange();
+}
+
 void RoomBar::resizeEvent(QResizeEvent* event) {
   QToolBar::resizeEvent(event);
   arrange();
