@@ -91,6 +91,7 @@ constexpr std::array kDetails = {
     QT_TRANSLATE_NOOP("DetailText", "the texts of a column exceed 4 GiB"),
     QT_TRANSLATE_NOOP("DetailText", "a value is needed here"),
     QT_TRANSLATE_NOOP("DetailText", "a whole number is expected"),
+    QT_TRANSLATE_NOOP("DetailText", "the place lies outside the terrain model"),
 };
 
 // With something of the moment in the middle, which stays as it is.
@@ -102,6 +103,7 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("DetailText", "the table %1 is listed but missing"),
     QT_TRANSLATE_NOOP("DetailText", "a view is full, a box west,south,east,north in degrees, or a place such as %1"),
     QT_TRANSLATE_NOOP("DetailText", "the layers here are: %1"),
+    QT_TRANSLATE_NOOP("DetailText", "the place lies %1 km outside the city"),
 };
 
 }  // namespace

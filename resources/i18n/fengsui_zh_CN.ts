@@ -1846,6 +1846,14 @@ Example:
         <source>a whole number is expected</source>
         <translation>应为整数</translation>
     </message>
+    <message>
+        <source>the place lies %1 km outside the city</source>
+        <translation>位置在本市以外 %1 公里</translation>
+    </message>
+    <message>
+        <source>the place lies outside the terrain model</source>
+        <translation>位置在地形数据范围以外</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
