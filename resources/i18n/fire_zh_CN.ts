@@ -964,6 +964,10 @@ Example:
         <source>grade 4 from %1</source>
         <translation>四级起 %1</translation>
     </message>
+    <message>
+        <source>The zones of fire risk on the map: as surveyed, the classes of the census; in the period of high danger, cured grass, scrub and broadleaf litter one class up; in the growing season, green growth one class down (to be verified).</source>
+        <translation>图上的森林草原火灾风险区划。按普查：风险普查成果的等级；高火险期：枯草、灌木、阔叶凋落物升一级；生长期：绿色植被降一级（待核实）。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>
