@@ -117,6 +117,7 @@ void RegisterView::makeList() {
   bar->addWidget(m_filter, 1);
   bar->addWidget(m_county);
   m_fold->setCheckable(true);
+  m_fold->hide();
   bar->addWidget(m_fold);
   column->addLayout(bar);
   column->addWidget(m_chips);

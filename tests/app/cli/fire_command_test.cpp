@@ -51,6 +51,22 @@ TEST(RouteCommand, GoesRoundWhatIsClosed) {
             1);
 }
 
+TEST(FireCommand, HelpShowsItsOwnExampleAndReasonsAreInTheReadersLanguage) {
+  for (const auto& words :
+       {QStringList{"fire", "viewshed"}, {"flood", "frames"}, {"flood", "dam-break"}, {"geology"}}) {
+    const auto help = runProgram(QStringList(words) << "--help");
+    EXPECT_NE(help.out.find(("fengsui " + words.join(' ')).toStdString() + ' ', help.out.rfind("示例")),
+              std::string::npos)
+        << help.out;
+    EXPECT_EQ(help.out.find("fengsui demo"), std::string::npos) << help.out;
+  }
+  const QString city = demoWorkspace();
+  ASSERT_FALSE(city.isEmpty());
+  const auto word = runProgram({"fire", "near", "abc", "--workspace", city});
+  EXPECT_EQ(word.exit_code, 1);
+  EXPECT_NE(word.err.find("“abc”"), std::string::npos) << word.err;
+}
+
 TEST(FireCommand, NearAndBlocksAndSight) {
   const QString city = demoWorkspace();
   ASSERT_FALSE(city.isEmpty());
