@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QHorizontalStackedBarSeries>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QValueAxis>
 #include <map>
 #include <numeric>
@@ -18,7 +19,7 @@ namespace app {
 namespace {
 
 constexpr double kNameShare = 0.42;  // of the width, at most, beside a bar
-constexpr int kRowPx = 24, kTwoLineRowPx = 40;
+constexpr int kRowPx = 24, kTwoLineRowPx = 40, kLegendLinePx = 22;
 
 double sumOf(const ChartBar& bar) { return std::accumulate(bar.values.begin(), bar.values.end(), 0.0); }
 
@@ -58,8 +59,31 @@ BarChart::Measures BarChart::measures() const {
   m.name_px = m.name_above ? 0 : names + dp(8);
   m.value_px = values + dp(8);
   m.row_px = dp(m.name_above ? kTwoLineRowPx : kRowPx);
-  m.top_px = m_series.size() > 1 ? dp(22) : 0;
+  m.top_px = m_series.size() > 1 ? legendPlaces(m.name_px).back().y() + dp(kLegendLinePx) : 0;
   return m;
+}
+
+// Where each name of the legend begins: over the bars where one line has room for all, else from the left, line by
+// line.
+std::vector<QPointF> BarChart::legendPlaces(double name_px) const {
+  const QFontMetricsF metrics(smallFont());
+  const auto needs = [&](const ChartSeries& series) { return dp(24) + metrics.horizontalAdvance(series.name); };
+  double all = name_px;
+  for (const ChartSeries& series : m_series) all += needs(series);
+  std::vector<QPointF> places;
+  QPointF at(all > width() ? 0 : name_px, 0);
+  for (const ChartSeries& series : m_series) {
+    if (at.x() > 0 && at.x() + needs(series) - dp(9) > width()) at = {0, at.y() + dp(kLegendLinePx)};
+    places.push_back(at);
+    at.rx() += needs(series);
+  }
+  return places;
+}
+
+void BarChart::resizeEvent(QResizeEvent* event) {
+  // Names move above their bars and the legend takes more lines where it is narrow: the height follows.
+  if (event->oldSize().width() != event->size().width()) updateGeometry();
+  Chart::resizeEvent(event);
 }
 
 QSize BarChart::sizeHint() const {
@@ -156,16 +180,13 @@ void BarChart::paintOver(QPainter& painter) const {
   const Measures m = measures();
   const QFontMetricsF metrics(painter.font());
   if (m.top_px > 0) {
-    double x = m.name_px;
-    double needed = 0;
-    for (const ChartSeries& series : m_series) needed += dp(24) + metrics.horizontalAdvance(series.name);
-    if (x + needed > width()) x = 0;
+    const std::vector<QPointF> places = legendPlaces(m.name_px);
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-      painter.fillRect(QRectF(x, dp(6), dp(9), dp(9)), colourOf(static_cast<int>(i)));
+      painter.fillRect(QRectF(places[i].x(), places[i].y() + dp(6), dp(9), dp(9)), colourOf(static_cast<int>(i)));
       painter.setPen(colours.text_second);
       const double text_px = metrics.horizontalAdvance(m_series[i].name);
-      painter.drawText(QRectF(x + dp(13), 0, text_px + dp(2), dp(21)), Qt::AlignVCenter, m_series[i].name);
-      x += dp(24) + text_px;
+      painter.drawText(QRectF(places[i].x() + dp(13), places[i].y(), text_px + dp(2), dp(21)), Qt::AlignVCenter,
+                       m_series[i].name);
     }
   }
   double most = 0;

@@ -19,7 +19,8 @@ struct ChartSeries {
 };
 
 // Lying bars (条形图), single or stacked, the first on top, each with its whole name and value: where names are long
-// they stand above their bars. As high as its bars need; the legend of a stacked one is on top.
+// they stand above their bars. As high as its bars need; the legend of a stacked one is on top, in as many lines as it
+// takes.
 class BarChart final : public Chart {
   Q_OBJECT
  public:
@@ -37,6 +38,7 @@ class BarChart final : public Chart {
  protected:
   void rebuild() override;
   void paintOver(QPainter& painter) const override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Measures {
@@ -44,6 +46,7 @@ class BarChart final : public Chart {
     bool name_above;
   };
   Measures measures() const;
+  std::vector<QPointF> legendPlaces(double name_px) const;
   QString valueText(const ChartBar& bar) const;
   QColor colourOf(int series) const;
 

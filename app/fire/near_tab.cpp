@@ -201,7 +201,10 @@ void NearTab::showWhatIsThreatened() {
   if (!m_outcome) return;
   const std::vector<double> radii_m{1000, 3000, 5000};
   std::vector<QString> names;
-  for (const double radius_m : radii_m) names.push_back(tr("within %1 km").arg(radius_m / 1000));
+  // Each ring is counted without those inside it, and says so.
+  for (std::size_t i = 0; i < radii_m.size(); ++i)
+    names.push_back(i == 0 ? tr("within %1 km").arg(radii_m[i] / 1000)
+                           : tr("%1–%2 km").arg(radii_m[i - 1] / 1000).arg(radii_m[i] / 1000));
   ThreatenedPlace place;
   place.footprint = ringsFootprint(m_outcome->answer.where, radii_m, names);
   place.footprint.origin = tr("fire at %1, 5 km around")

@@ -539,6 +539,10 @@ Example:
         <translation>%1公里内</translation>
     </message>
     <message>
+        <source>%1–%2 km</source>
+        <translation>%1–%2公里</translation>
+    </message>
+    <message>
         <source>fire at %1, 5 km around</source>
         <translation>火点 %1 周边5公里</translation>
     </message>
@@ -977,7 +981,7 @@ Example:
     </message>
     <message>
         <source>Weather</source>
-        <translation>火险天气</translation>
+        <translation>气象</translation>
     </message>
 </context>
 </TS>

@@ -92,6 +92,16 @@ TEST(BarChart, longNamesMakeRowsOfTwoLines) {
   EXPECT_GT(chart.sizeHint().height(), low);
 }
 
+TEST(BarChart, aLegendThatIsTooWideTakesMoreLines) {
+  app::BarChart chart;
+  const std::vector<app::ChartSeries> series(7, app::ChartSeries{QStringLiteral("2002–2010"), {}});
+  chart.setData({{QStringLiteral("Brick"), std::vector<double>(7, 1.0), {}, {}}}, series);
+  chart.resize(1200, 100);
+  const int wide = chart.sizeHint().height();
+  chart.resize(300, 100);
+  EXPECT_GE(chart.sizeHint().height(), wide + 20);
+}
+
 TEST(BarChart, textHasHeadingsAndAllValues) {
   app::BarChart chart;
   chart.setTitle(QStringLiteral("Buildings"));

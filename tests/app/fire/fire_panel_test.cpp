@@ -110,6 +110,8 @@ TEST_F(FireRoom, OneClickAsksWhoIsThreatened) {
   ASSERT_TRUE(asked);
   ASSERT_EQ(asked->footprint.classes.size(), 3U);
   EXPECT_EQ(asked->footprint.classes[2].shapes[0].reach_m, 5000);
+  EXPECT_EQ(asked->footprint.classes[0].name, "within 1 km");
+  EXPECT_EQ(asked->footprint.classes[2].name, "3–5 km");
   EXPECT_TRUE(asked->footprint.origin.starts_with("fire at 112.31"));
 }
 
