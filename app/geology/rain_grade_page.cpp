@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/geology/rain_grade_page.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -11,16 +12,17 @@
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/footprint/threatened.h"
 #include "app/jobs/job_list.h"
 #include "app/register/found_tree.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
-#include "app/text/detail_text.h"
-#include "app/text/error_text.h"
 #include "gis/geo/projector.h"
 #include "gis/geology/geology_store.h"
 #include "gis/store/workspace.h"
@@ -36,42 +38,58 @@ constexpr std::size_t kMostNotes = 6;
 constexpr int kAntecedentDays = 3;
 enum Column { kCounty, kDay, kBefore };
 
-QIcon disc(RainLevel level) {
+constexpr double kPointReachM = 200;  // around a point
+
+// Hollow: nothing is known.
+QIcon disc(std::optional<RainLevel> level) {
   const int side = dp(11);
   QPixmap pixmap(side * 2, side * 2);
   pixmap.setDevicePixelRatio(2);
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(layers::warningColour(level));
-  painter.drawEllipse(QRectF(0, 0, side, side));
+  const double line = level ? 0 : dp(1);
+  if (level) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(layers::warningColour(*level));
+  } else {
+    painter.setPen(QPen(currentColours().text_second, line));
+  }
+  painter.drawEllipse(QRectF(line, line, side - 2 * line, side - 2 * line));
   return QIcon(pixmap);
 }
 
-}  // namespace
-
-QString rainLevelText(RainLevel level) {
-  switch (level) {
-    case RainLevel::kRed:
-      return RainGradePage::tr("Red");
-    case RainLevel::kOrange:
-      return RainGradePage::tr("Orange");
-    case RainLevel::kYellow:
-      return RainGradePage::tr("Yellow");
-    case RainLevel::kBlue:
-      return RainGradePage::tr("Blue");
-    case RainLevel::kNone:
-      break;
-  }
-  return RainGradePage::tr("No warning");
+QString gaugeTime(std::int64_t utc_ms) {
+  return QDateTime::fromMSecsSinceEpoch(utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
+
+enum class TypedRain { kFine, kNoNumber, kNegative, kTooMuch };
+
+TypedRain typedRain(const QString& text, double most_mm) {
+  if (text.isEmpty()) return TypedRain::kFine;
+  bool number = false;
+  const double rain_mm = text.toDouble(&number);
+  return !number || !std::isfinite(rain_mm) ? TypedRain::kNoNumber
+         : rain_mm < 0                      ? TypedRain::kNegative
+         : rain_mm > most_mm                ? TypedRain::kTooMuch
+                                            : TypedRain::kFine;
+}
+
+double mostTypedMm(int column) { return gis::geology::mostRainMm(column == kDay ? 24 : 24 * kAntecedentDays); }
+
+bool anyKnown(const gis::geology::RainRoll& roll) {
+  return std::ranges::any_of(roll.points, [](std::size_t count) { return count > 0; });
+}
+
+}  // namespace
 
 RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_file(new QPushButton),
       m_typed(new QPushButton),
+      m_measured(new QPushButton),
+      m_threatened(new QPushButton),
       m_cancel(new QToolButton),
       m_counties(new QTableWidget),
       m_hint(new QLabel),
@@ -79,7 +97,8 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
       m_notes(new QLabel),
       m_tree(new FoundTree(context)),
       m_slot(context.pools, Pool::kModels),
-      m_names_slot(context.pools, Pool::kIo) {
+      m_names_slot(context.pools, Pool::kIo),
+      m_measured_slot(context.pools, Pool::kModels) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(dp(8), dp(8), dp(8), dp(6));
   column->setSpacing(dp(6));
@@ -93,8 +112,8 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
   m_counties->setSelectionMode(QAbstractItemView::SingleSelection);
   m_counties->setTabKeyNavigation(false);
   m_counties->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  m_counties->setMaximumHeight(dp(190));
-  column->addWidget(m_counties);
+  column->addWidget(m_counties, 1);
+  column->addWidget(m_measured, 0, Qt::AlignLeft);
   auto* bar = new QHBoxLayout;
   bar->setSpacing(dp(6));
   bar->addWidget(m_typed);
@@ -105,13 +124,20 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
   column->addLayout(bar);
   column->addWidget(m_summary);
   column->addWidget(m_notes);
-  column->addWidget(m_tree, 1);
+  column->addWidget(m_threatened, 0, Qt::AlignLeft);
+  column->addWidget(m_tree, 2);
   m_tree->setColumnCount(3);
   m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
   m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
   connect(m_file, &QPushButton::clicked, this, &RainGradePage::chooseFile);
   connect(m_typed, &QPushButton::clicked, this, &RainGradePage::gradeTyped);
+  connect(m_measured, &QPushButton::clicked, this, &RainGradePage::takeMeasured);
+  connect(m_threatened, &QPushButton::clicked, this, &RainGradePage::askThreatened);
+  connect(m_counties, &QTableWidget::itemChanged, this, [this] {
+    m_from_gauges.reset();
+    if (m_refused) showResult();
+  });
   connect(m_cancel, &QToolButton::clicked, this, [this] { m_slot.cancel(); });
   connect(m_tree, &FoundTree::rowWanted, this, &RainGradePage::rowWanted);
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
@@ -124,8 +150,9 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
 RainGradePage::~RainGradePage() = default;
 
 void RainGradePage::reset() {
-  m_slot.drop(), m_names_slot.drop();
-  m_run.reset(), m_error.reset();
+  m_slot.drop(), m_names_slot.drop(), m_measured_slot.drop();
+  m_run.reset(), m_error.reset(), m_from_gauges.reset();
+  m_refused = false;
   m_names.clear();
   m_counties->setRowCount(0);
   if (isVisible()) readCounties();
@@ -161,6 +188,7 @@ void RainGradePage::readCounties() {
 }
 
 void RainGradePage::fillCounties() {
+  const QSignalBlocker quiet(m_counties);  // only what a person types counts as typed
   const bool chinese = m_context.document.language().startsWith(QLatin1String("zh"));
   m_counties->setRowCount(static_cast<int>(m_names.size()));
   for (int row = 0; row < m_counties->rowCount(); ++row) {
@@ -176,6 +204,76 @@ void RainGradePage::fillCounties() {
         m_counties->setItem(row, at, cell);
       }
   }
+  fitTable();
+}
+
+// All counties can be seen until there is a result to make room for.
+void RainGradePage::fitTable() {
+  const int rows_px = m_counties->horizontalHeader()->sizeHint().height() + m_counties->verticalHeader()->length() +
+                      2 * m_counties->frameWidth() + dp(2);
+  m_counties->setMaximumHeight(m_run ? std::min(dp(190), rows_px) : rows_px);
+}
+
+void RainGradePage::takeMeasured() {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace || m_measured_slot.busy()) return;
+  m_measured_slot.ask([folder = workspace->folder](const gis::CancelToken& cancel,
+                                                   const gis::Progress&) { return measuredRain(folder, cancel); },
+                      [this](gis::Result<MeasuredRain> measured) {
+                        m_measured->setEnabled(true);
+                        if (!measured) return m_context.messages.add(std::move(measured.error()));
+                        fillMeasured(*measured);
+                      });
+  m_measured->setEnabled(false);
+}
+
+void RainGradePage::fillMeasured(const MeasuredRain& measured) {
+  {
+    const QSignalBlocker quiet(m_counties);
+    for (int row = 0; row < m_counties->rowCount() && !measured.counties.empty(); ++row) {
+      const auto county = measured.counties.find(m_names[static_cast<std::size_t>(row)].code);
+      const bool known = county != measured.counties.end();
+      m_counties->item(row, kDay)->setText(known ? QString::number(county->second.day_mm, 'f', 1) : QString());
+      m_counties->item(row, kBefore)->setText(known ? QString::number(county->second.before_mm, 'f', 1) : QString());
+    }
+  }
+  m_counties->viewport()->update();
+  m_run.reset(), m_error.reset();
+  m_refused = false;
+  m_from_gauges = measured;
+  showResult();
+}
+
+// What is typed and is no rain, in words; its cells are marked, all others are not.
+QStringList RainGradePage::markWrongCells() {
+  const QSignalBlocker quiet(m_counties);
+  QStringList wrong;
+  for (int row = 0; row < m_counties->rowCount(); ++row)
+    for (const int column : {kDay, kBefore}) {
+      QTableWidgetItem* item = m_counties->item(row, column);
+      const QString text = item->text().trimmed(), county = m_counties->item(row, kCounty)->text();
+      QString why;
+      switch (typedRain(text, mostTypedMm(column))) {
+        case TypedRain::kNoNumber:
+          why = tr("%1: “%2” is no number").arg(county, text);
+          break;
+        case TypedRain::kNegative:
+          why = tr("%1: %2 mm is negative").arg(county, text);
+          break;
+        case TypedRain::kTooMuch:
+          why = tr("%1: %2 mm is more than was ever measured (%3 mm)").arg(county, text).arg(mostTypedMm(column));
+          break;
+        case TypedRain::kFine:
+          break;
+      }
+      item->setToolTip(why);
+      QColor mark = currentColours().danger;
+      mark.setAlphaF(0.35F);
+      item->setBackground(why.isEmpty() ? QBrush() : QBrush(mark));
+      if (!why.isEmpty()) wrong << why;
+    }
+  m_counties->viewport()->update();
+  return wrong;
 }
 
 void RainGradePage::chooseFile() {
@@ -193,6 +291,11 @@ void RainGradePage::chooseFile() {
 }
 
 void RainGradePage::gradeTyped() {
+  m_refused = !markWrongCells().isEmpty();
+  if (m_refused) {
+    m_run.reset(), m_error.reset();
+    return showResult();
+  }
   std::string table = "division,hours,days_ago,rain_mm\n";
   bool any = false;
   for (int row = 0; row < m_counties->rowCount(); ++row) {
@@ -200,13 +303,9 @@ void RainGradePage::gradeTyped() {
     const QString day = m_counties->item(row, kDay)->text().trimmed(),
                   before = m_counties->item(row, kBefore)->text().trimmed();
     if (!day.isEmpty()) table += code + ",24,," + day.toStdString() + "\n", any = true;
-    bool number = false;
-    const double before_mm = before.toDouble(&number);
-    if (!before.isEmpty() && number && before_mm >= 0)
-      for (int ago = 1; ago <= kAntecedentDays; ++ago)
-        table += code + ",," + std::to_string(ago) + "," + std::to_string(before_mm / kAntecedentDays) + "\n";
-    else if (!before.isEmpty())
-      table += code + ",,1," + before.toStdString() + "\n";  // its reader says what is wrong with it
+    if (before.isEmpty()) continue;
+    for (int ago = 1; ago <= kAntecedentDays; ++ago)
+      table += code + ",," + std::to_string(ago) + "," + std::to_string(before.toDouble() / kAntecedentDays) + "\n";
   }
   if (!any) {
     m_error = gis::Error{gis::ErrorCode::kNoData, tr("rain").toStdString(), {}, {}};
@@ -217,13 +316,17 @@ void RainGradePage::gradeTyped() {
   }
   gis::geology::RainRequest request;
   request.table = table;
-  grade(std::move(request), tr("typed by county"));
+  grade(std::move(request),
+        m_from_gauges && !m_from_gauges->counties.empty()
+            ? tr("highest gauge of each county, as of %1").arg(gaugeTime(m_from_gauges->as_of_utc_ms))
+            : tr("typed by county"));
 }
 
 void RainGradePage::grade(gis::geology::RainRequest request, const QString& what) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   m_what = what;
+  m_refused = false;
   m_error.reset();
   m_done_ratio = 0;
   if (m_slot.busy()) m_context.jobs.finish(m_job, JobState::kCancelled);
@@ -284,6 +387,22 @@ std::map<std::string, RainLevel> RainGradePage::levels() const {
   return levels;
 }
 
+QString RainGradePage::measuredText(const MeasuredRain& measured) {
+  if (!measured.counties.empty()) {
+    int gauges = 0;
+    for (const auto& [code, county] : measured.counties) gauges += county.gauges;
+    return tr("Filled in: the highest gauge of each county, %1 gauges of %2 counties, as of %3. Check it, then "
+              "“Grade”.")
+        .arg(gauges)
+        .arg(measured.counties.size())
+        .arg(gaugeTime(measured.as_of_utc_ms));
+  }
+  return measured.latest_utc_ms
+             ? tr("No rain gauge has reported within the last day; the latest reading of all is of %1.")
+                   .arg(gaugeTime(*measured.latest_utc_ms))
+             : tr("There are no readings yet. Import them in “Floods and drought”, “Rain”.");
+}
+
 void RainGradePage::showWarnings() {
   QStringList notes;
   if (m_run) {
@@ -292,8 +411,7 @@ void RainGradePage::showWarnings() {
                  .arg(m_run->hours)
                  .arg(m_run->stations > 0 ? tr(", %1 stations or divisions").arg(m_run->stations) : QString());
     for (std::size_t i = 0; i < std::min(kMostNotes, m_run->warnings.size()); ++i)
-      notes << QString::fromStdString(m_run->warnings[i].subject) + QStringLiteral(": ") +
-                   detailText(m_run->warnings[i].detail);
+      notes << rainWarningText(m_run->warnings[i]);
     if (m_run->warnings.size() > kMostNotes) notes << tr("and %1 more").arg(m_run->warnings.size() - kMostNotes);
     QStringList unsure;
     for (const gis::geology::RainRule& rule : m_run->rules)
@@ -310,20 +428,29 @@ void RainGradePage::showResult() {
   const bool workspace = m_context.document.workspace().has_value();
   m_typed->setEnabled(workspace && !m_slot.busy());
   m_file->setEnabled(workspace && !m_slot.busy());
+  m_measured->setEnabled(workspace && !m_slot.busy() && !m_measured_slot.busy());
   m_cancel->setVisible(m_slot.busy());
   m_tree->clear();
   m_tree->setVisible(m_run && !m_slot.busy());
+  m_threatened->hide();
+  fitTable();
   showWarnings();
   if (m_slot.busy()) {
     m_summary->setText(tr("Grading… %1%").arg(std::lround(m_done_ratio * 100)));
     return;
   }
   if (m_error) {
-    m_summary->setText(errorSentence(*m_error) + QLatin1Char(' ') + detailText(m_error->detail));
+    m_summary->setText(rainErrorText(*m_error));
+    return;
+  }
+  if (m_refused) {
+    const QStringList wrong = markWrongCells();
+    m_refused = !wrong.isEmpty();
+    m_summary->setText(m_refused ? tr("Not graded. Mend the marked cells: %1.").arg(wrong.join(tr("; "))) : QString());
     return;
   }
   if (!m_run) {
-    m_summary->setText(QString());
+    m_summary->setText(m_from_gauges ? measuredText(*m_from_gauges) : QString());
     return;
   }
   std::size_t counts[5] = {}, unknown = 0;
@@ -335,45 +462,86 @@ void RainGradePage::showResult() {
                          .arg(counts[2])
                          .arg(counts[1]) +
                      (unknown > 0 ? tr("; %1 without rain known").arg(unknown) : QString()));
+  m_threatened->setVisible(counts[2] + counts[3] + counts[4] > 0);
+  for (const gis::geology::RainRoll& county : m_run->grading.counties) addCounty(county);
+}
+
+void RainGradePage::addCounty(const gis::geology::RainRoll& county) {
   const bool chinese = m_context.document.language().startsWith(QLatin1String("zh"));
-  for (const gis::geology::RainRoll& county : m_run->grading.counties) {
-    const auto name = m_run->divisions.find(county.code + "000000");
-    const std::string text = name == m_run->divisions.end()            ? county.code
-                             : chinese || name->second.name_en.empty() ? name->second.name
-                                                                       : name->second.name_en;
-    QTreeWidgetItem* top = m_tree->addRow(
-        nullptr,
-        {QString::fromStdString(text), rainLevelText(county.level),
-         tr("%1 people").arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(county.people_warned)))});
-    top->setIcon(1, disc(county.level));
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < m_run->points.size(); ++i)
-      if (m_run->points[i].division_code.starts_with(county.code) && m_run->grading.points[i].known &&
-          m_run->grading.points[i].level != RainLevel::kNone)
-        order.push_back(i);
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-      const auto &x = m_run->grading.points[a], &y = m_run->grading.points[b];
-      return x.level != y.level ? x.level > y.level : x.verdict.ratio > y.verdict.ratio;
-    });
-    for (const std::size_t i : order) {
-      const gis::geology::RainGrade& grade = m_run->grading.points[i];
-      QTreeWidgetItem* row =
-          m_tree->addRow(top, {QString::fromStdString(m_run->points[i].name), rainLevelText(grade.level),
-                               tr("%1 people").arg(m_run->points[i].people)});
-      row->setIcon(1, disc(grade.level));
-      row->setToolTip(0, tr("%1: %2 mm in %3 h, blue from %4 mm")
-                             .arg(QString::fromStdString(m_run->rules[grade.rule].name))
-                             .arg(grade.verdict.rain_mm, 0, 'f', 1)
-                             .arg(grade.verdict.duration_h, 0, 'f', 0)
-                             .arg(grade.verdict.threshold_mm, 0, 'f', 1));
-      m_tree->place(row, "geohazard_point", m_run->points[i].fid, m_run->points[i].where);
-    }
+  const auto name = m_run->divisions.find(county.code + "000000");
+  const std::string text = name == m_run->divisions.end()            ? county.code
+                           : chinese || name->second.name_en.empty() ? name->second.name
+                                                                     : name->second.name_en;
+  // Points of which no rain is known are not in danger of nothing.
+  const bool known = anyKnown(county);
+  QTreeWidgetItem* top = m_tree->addRow(
+      nullptr,
+      {QString::fromStdString(text), known ? rainLevelText(county.level) : tr("Rain unknown"),
+       known ? tr("%1 people").arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(county.people_warned)))
+             : QStringLiteral("—")});
+  top->setIcon(1, disc(known ? std::optional(county.level) : std::nullopt));
+  if (known && county.unknown > 0) top->setToolTip(1, tr("%1 points without rain known").arg(county.unknown));
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < m_run->points.size(); ++i)
+    if (m_run->points[i].division_code.starts_with(county.code) && m_run->grading.points[i].known &&
+        m_run->grading.points[i].level != RainLevel::kNone)
+      order.push_back(i);
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    const auto &x = m_run->grading.points[a], &y = m_run->grading.points[b];
+    return x.level != y.level ? x.level > y.level : x.verdict.ratio > y.verdict.ratio;
+  });
+  for (const std::size_t i : order) {
+    const gis::geology::RainGrade& grade = m_run->grading.points[i];
+    QTreeWidgetItem* row =
+        m_tree->addRow(top, {QString::fromStdString(m_run->points[i].name), rainLevelText(grade.level),
+                             tr("%1 people").arg(m_run->points[i].people)});
+    row->setIcon(1, disc(grade.level));
+    row->setToolTip(0, tr("%1: %2 mm in %3 h, blue from %4 mm")
+                           .arg(QString::fromStdString(m_run->rules[grade.rule].name))
+                           .arg(grade.verdict.rain_mm, 0, 'f', 1)
+                           .arg(grade.verdict.duration_h, 0, 'f', 0)
+                           .arg(grade.verdict.threshold_mm, 0, 'f', 1));
+    m_tree->place(row, "geohazard_point", m_run->points[i].fid, m_run->points[i].where);
   }
+}
+
+// Points and risk areas from yellow up: the areas as they are, a reach around each point, the gravest class first.
+void RainGradePage::askThreatened() {
+  if (!m_run) return;
+  ThreatenedPlace place;
+  for (const RainLevel level : {RainLevel::kRed, RainLevel::kOrange, RainLevel::kYellow}) {
+    gis::FootprintClass graded{gis::geology::levelName(level), rainLevelText(level).toStdString(), {}};
+    for (std::size_t i = 0; i < m_run->areas.size(); ++i) {
+      if (!m_run->grading.areas[i].known || m_run->grading.areas[i].level != level) continue;
+      gis::FootprintShape area;
+      for (const auto& ring : m_run->areas[i].rings)
+        if (ring.size() >= 3) area.lines.push_back(ring);
+      if (!area.lines.empty()) graded.shapes.push_back(std::move(area));
+    }
+    gis::FootprintShape around;
+    around.kind = gis::ShapeKind::kReach;
+    around.reach_m = kPointReachM;
+    for (std::size_t i = 0; i < m_run->points.size(); ++i)
+      if (m_run->grading.points[i].known && m_run->grading.points[i].level == level)
+        around.lines.push_back({m_run->points[i].where});
+    if (!around.lines.empty()) graded.shapes.push_back(std::move(around));
+    if (!graded.shapes.empty()) place.footprint.classes.push_back(std::move(graded));
+  }
+  if (place.footprint.classes.empty()) return;
+  place.footprint.origin = tr("risk areas and %1 m around hazard points from yellow up; rain: %2")
+                               .arg(kPointReachM)
+                               .arg(m_what)
+                               .toStdString();
+  showThreatened(m_context, place);
 }
 
 void RainGradePage::retranslate() {
   m_hint->setText(
       tr("Type the rain by county, or open a file: a table of stations (.csv) or a grid (GeoTIFF, NetCDF)."));
+  m_measured->setText(tr("Use the rain measured now"));
+  m_measured->setToolTip(tr("Fills in the highest gauge of each county from the readings of “Floods and drought”"));
+  m_threatened->setText(tr("What is threatened"));
+  m_threatened->setToolTip(tr("People, houses, roads and whom to call at the points and areas from yellow up"));
   m_counties->setHorizontalHeaderLabels({tr("County"), tr("Last 24 h, mm"), tr("3 days before, mm")});
   m_counties->setAccessibleName(tr("Rain by county"));
   m_typed->setText(tr("Grade"));

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "app/core/panel.h"
+#include "app/geology/county_rain.h"
+#include "app/geology/rain_words.h"
 #include "app/jobs/job_slot.h"
 #include "gis/geology/rain_run.h"
 #include "layers/core/layer_state.h"
@@ -20,7 +22,8 @@ namespace app {
 
 class FoundTree;
 
-// Grades of meteorological risk (气象风险等级): the rain is typed by county or read from a file, all hazard points and
+// Grades of meteorological risk (气象风险等级): the rain is typed by county, taken from the flood room's gauges or read
+// from a file, all hazard points and
 // risk areas are graded by the rules in use, counted by county and shown on the map in the warning colours. Window's
 // thread; the grading runs in a job that can be cancelled.
 class RainGradePage : public QWidget {
@@ -34,6 +37,10 @@ class RainGradePage : public QWidget {
   // The grades by hazard code; empty before the first grading.
   std::map<std::string, gis::geology::RainLevel> levels() const;
   const std::optional<gis::geology::RainRun>& run() const { return m_run; }
+  // Grades by what is typed; marks what is no rain instead.
+  void gradeTyped();
+  // Fills in the rain of the gauges.
+  void takeMeasured();
 
  signals:
   void rowWanted(const QString& table, qint64 fid);
@@ -52,14 +59,21 @@ class RainGradePage : public QWidget {
   void readCounties();
   void fillCounties();
   void chooseFile();
-  void gradeTyped();
+  void fillMeasured(const MeasuredRain& measured);
+  static QString measuredText(const MeasuredRain& measured);
+  QStringList markWrongCells();
+  void fitTable();
   void graded(gis::Result<Graded> result);
   void showResult();
   void showWarnings();
+  void addCounty(const gis::geology::RainRoll& county);
+  void askThreatened();
 
   PanelContext& m_context;
   QPushButton* m_file;
   QPushButton* m_typed;
+  QPushButton* m_measured;
+  QPushButton* m_threatened;
   QToolButton* m_cancel;
   QTableWidget* m_counties;
   QLabel* m_hint;
@@ -69,14 +83,14 @@ class RainGradePage : public QWidget {
   std::vector<gis::geology::DivisionName> m_names;
   std::optional<gis::geology::RainRun> m_run;
   std::optional<gis::Error> m_error;
-  QString m_what;  // the rain that was graded
+  QString m_what;                             // the rain that was graded
+  bool m_refused = false;                     // what is typed is no rain
+  std::optional<MeasuredRain> m_from_gauges;  // what the table was filled from, until it is typed over
   double m_done_ratio = 0;
   int m_job = 0;
   JobSlot<gis::Result<Graded>> m_slot;
   JobSlot<gis::Result<std::vector<gis::geology::DivisionName>>> m_names_slot;
+  JobSlot<gis::Result<MeasuredRain>> m_measured_slot;
 };
-
-// What a level is called, by itself ("橙色") .
-QString rainLevelText(gis::geology::RainLevel level);
 
 }  // namespace app

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geology/rain_field.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "gis/geo/geodesic.h"
@@ -19,6 +18,12 @@ constexpr std::int64_t kHourMs = 3'600'000;
 constexpr int kMostHours = 24 * 31;
 constexpr std::size_t kNearest = 4;
 constexpr double kHereM = 1;  // a gauge at the place itself
+
+constexpr double kMostHourMm = 500;
+struct MostRain {
+  double duration_h, rain_mm;
+};
+constexpr MostRain kMostRain[] = {{1, kMostHourMm}, {24, 1825}, {48, 2493}, {72, 3930}, {96, 4936}, {366 * 24, 26470}};
 
 using Cells = std::vector<std::string>;
 
@@ -141,6 +146,12 @@ void place(std::vector<double>& values, std::size_t at, double mm) {
 
 }  // namespace
 
+double mostRainMm(double duration_h) {
+  for (const MostRain& most : kMostRain)
+    if (duration_h <= most.duration_h) return std::min(most.rain_mm, kMostHourMm * std::max(1.0, duration_h));
+  return kMostRain[std::size(kMostRain) - 1].rain_mm;
+}
+
 Result<Loaded<RainField>> readRainTable(std::string_view text) {
   Loaded<RainField> loaded;
   RainField& field = loaded.value;
@@ -149,8 +160,8 @@ Result<Loaded<RainField>> readRainTable(std::string_view text) {
   std::optional<Columns> columns;
   int row = 0;
   bool any = false;
-  const auto skip = [&](WarningCode code, const std::string& why) {
-    loaded.warnings.push_back({code, "row " + std::to_string(row), why});
+  const auto skip = [&](WarningCode code, const std::string& why, const std::string& found = {}) {
+    loaded.warnings.push_back({code, "row " + std::to_string(row), found.empty() ? why : why + ": " + found});
   };
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t to = std::min(text.find('\n', from), text.size());
@@ -161,12 +172,12 @@ Result<Loaded<RainField>> readRainTable(std::string_view text) {
     const Cells cells = cellsOf(line);
     if (!columns) {
       columns = columnsOf(cells);
-      if (columns->rain < 0) return fail(ErrorCode::kInvalidArgument, "rain_mm", "no column of rain in the heading");
+      if (columns->rain < 0) return fail(ErrorCode::kInvalidArgument, "rain_mm", rain_trouble::kNoRainColumn);
       if (columns->station < 0 && columns->division < 0 && (columns->lon < 0 || columns->lat < 0))
-        return fail(ErrorCode::kInvalidArgument, "station", "no column says where it rained");
+        return fail(ErrorCode::kInvalidArgument, "station", rain_trouble::kNoPlaceColumn);
       if (columns->time < 0 && columns->hours < 0 && columns->days_ago < 0)
-        return fail(ErrorCode::kInvalidArgument, "time", "no column says when it rained: time, hours or days_ago");
-      if (!columns->unit_said) skip(WarningCode::kValueUnreadable, "no unit in the heading: millimetres are taken");
+        return fail(ErrorCode::kInvalidArgument, "time", rain_trouble::kNoTimeColumn);
+      if (!columns->unit_said) skip(WarningCode::kValueUnreadable, rain_trouble::kNoUnit);
       continue;
     }
     const auto cell = [&](int at) {
@@ -179,14 +190,21 @@ Result<Loaded<RainField>> readRainTable(std::string_view text) {
     const auto rain = numberOf(cell(columns->rain));
     if (!rain) {
       // An empty cell is an hour without a reading; anything else is a mistake.
-      if (!cell(columns->rain).empty()) skip(WarningCode::kValueUnreadable, "rain “" + cell(columns->rain) + "”");
+      if (!cell(columns->rain).empty())
+        skip(WarningCode::kValueUnreadable, rain_trouble::kNoNumber, cell(columns->rain));
       continue;
     }
     if (*rain < 0) {
-      skip(WarningCode::kRowSkipped, fmt::format("negative rain {}", *rain));
+      skip(WarningCode::kRowSkipped, rain_trouble::kNegative, cell(columns->rain));
       continue;
     }
     const double mm = *rain * columns->to_mm;
+    const auto hours_said = numberOf(cell(columns->hours));
+    const double duration_h = timeOf(cell(columns->time)) ? 1 : hours_said ? *hours_said : 24;
+    if (mm > mostRainMm(duration_h)) {
+      skip(WarningCode::kRowSkipped, rain_trouble::kTooMuch, cell(columns->rain));
+      continue;
+    }
     const auto [known, fresh] = places.try_emplace(key, field.stations.size());
     if (fresh) {
       RainStation station{code, cell(columns->name), {}, code.empty() ? division : std::string(), {}};
@@ -203,12 +221,12 @@ Result<Loaded<RainField>> readRainTable(std::string_view text) {
     } else if (const auto days = numberOf(cell(columns->days_ago)); days && *days >= 1 && *days <= 60) {
       place(station.rain.daily_before_mm, static_cast<std::size_t>(std::lround(*days)) - 1, mm);
     } else {
-      skip(WarningCode::kRowSkipped, "neither a time nor hours nor days_ago can be read");
+      skip(WarningCode::kRowSkipped, rain_trouble::kNoTime);
       continue;
     }
     any = true;
   }
-  if (!any) return fail(ErrorCode::kNoData, "rain", "no row with rain that can be used");
+  if (!any) return fail(ErrorCode::kNoData, "rain", rain_trouble::kNoRow);
   std::int64_t first = std::numeric_limits<std::int64_t>::max();
   for (const Reading& reading : readings) {
     field.ends_utc_ms = std::max(field.ends_utc_ms, reading.utc_ms);

@@ -55,7 +55,7 @@ Result<Loaded<RainGrid>> readRainGrid(const std::filesystem::path& file, const s
   loaded.value.hours = bands * hours_per_band;
   if (negative > 0)
     loaded.warnings.push_back({WarningCode::kValueUnreadable, file.filename().string(),
-                               fmt::format("{} negative values count as unknown", negative)});
+                               fmt::format("{}: {}", rain_trouble::kNegativeCells, negative)});
   return loaded;
 }
 

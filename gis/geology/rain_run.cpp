@@ -52,8 +52,7 @@ void complete(RainField& field, RainRun& run, const std::map<std::string, LonLat
       if (const auto known = places.find(station.code); known != places.end()) station.where = known->second;
     if (!station.where) {
       ++run.stations_without_place;
-      run.warnings.push_back({WarningCode::kRowSkipped, station.code + " " + station.name,
-                              "neither the table nor the census says where this station is"});
+      run.warnings.push_back({WarningCode::kRowSkipped, station.code + " " + station.name, rain_trouble::kNoPlace});
     }
   }
 }

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>RainWords</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>No warning</source>
+        <translation>无预警</translation>
+    </message>
+    <message>
+        <source>the rain is no number</source>
+        <translation>雨量不是数字</translation>
+    </message>
+    <message>
+        <source>negative rain</source>
+        <translation>雨量为负</translation>
+    </message>
+    <message>
+        <source>more rain than was ever measured in that time</source>
+        <translation>超过该时长的世界最大实测雨量</translation>
+    </message>
+    <message>
+        <source>neither a time nor hours nor days_ago can be read</source>
+        <translation>时间、小时数、前几日都读不出</translation>
+    </message>
+    <message>
+        <source>no unit in the heading, millimetres are taken</source>
+        <translation>表头没有单位，按毫米计</translation>
+    </message>
+    <message>
+        <source>neither the table nor the census says where this station is</source>
+        <translation>雨情表和普查数据中都没有该站的位置</translation>
+    </message>
+    <message>
+        <source>negative values of the grid count as unknown</source>
+        <translation>格网中的负值按未知处理</translation>
+    </message>
+    <message>
+        <source>the heading has no column of rain (rain_mm)</source>
+        <translation>表头缺少雨量列（rain_mm）</translation>
+    </message>
+    <message>
+        <source>no column says where it rained (station, division, or lon and lat)</source>
+        <translation>缺少地点列（station 站码、division 区划，或 lon、lat）</translation>
+    </message>
+    <message>
+        <source>no column says when it rained (time, hours or days_ago)</source>
+        <translation>缺少时间列（time、hours 或 days_ago）</translation>
+    </message>
+    <message>
+        <source>no row with rain that can be used</source>
+        <translation>没有可用的雨量行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>The rain cannot be graded by: %1.</source>
+        <translation>不能用此雨情分级：%1。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>%1 cards, %2 of them with blank fields.</source>
@@ -471,26 +550,6 @@ Example:
 <context>
     <name>app::RainGradePage</name>
     <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>橙色</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黄色</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>No warning</source>
-        <translation>无预警</translation>
-    </message>
-    <message>
         <source>Rain to grade by</source>
         <translation>选择雨情文件</translation>
     </message>
@@ -593,6 +652,70 @@ Example:
     <message>
         <source>Threatened</source>
         <translation>受威胁</translation>
+    </message>
+    <message>
+        <source>Rain unknown</source>
+        <translation>雨量未知</translation>
+    </message>
+    <message>
+        <source>%1 points without rain known</source>
+        <translation>%1 处雨量未知</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no number</source>
+        <translation>%1：“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>%1: %2 mm is negative</source>
+        <translation>%1：%2 毫米为负数</translation>
+    </message>
+    <message>
+        <source>%1: %2 mm is more than was ever measured (%3 mm)</source>
+        <translation>%1：%2 毫米超过世界最大实测值（%3 毫米）</translation>
+    </message>
+    <message>
+        <source>Not graded. Mend the marked cells: %1.</source>
+        <translation>未分级。请改正标红的格子：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>highest gauge of each county, as of %1</source>
+        <translation>各县区最大测站雨量，截至 %1</translation>
+    </message>
+    <message>
+        <source>Filled in: the highest gauge of each county, %1 gauges of %2 counties, as of %3. Check it, then “Grade”.</source>
+        <translation>已填入各县区最大测站雨量：%2 个县区 %1 个站，截至 %3。核对后点“分级”。</translation>
+    </message>
+    <message>
+        <source>No rain gauge has reported within the last day; the latest reading of all is of %1.</source>
+        <translation>近一天没有雨量站报数；最新读数为 %1。</translation>
+    </message>
+    <message>
+        <source>There are no readings yet. Import them in “Floods and drought”, “Rain”.</source>
+        <translation>还没有雨情读数。请在“水旱灾害”的“雨情”中导入。</translation>
+    </message>
+    <message>
+        <source>Use the rain measured now</source>
+        <translation>用当前实测雨情</translation>
+    </message>
+    <message>
+        <source>Fills in the highest gauge of each county from the readings of “Floods and drought”</source>
+        <translation>从“水旱灾害”的读数填入各县区最大测站雨量</translation>
+    </message>
+    <message>
+        <source>What is threatened</source>
+        <translation>受威胁对象</translation>
+    </message>
+    <message>
+        <source>People, houses, roads and whom to call at the points and areas from yellow up</source>
+        <translation>黄色及以上隐患点、风险区的人口、房屋、道路和责任人</translation>
+    </message>
+    <message>
+        <source>risk areas and %1 m around hazard points from yellow up; rain: %2</source>
+        <translation>黄色及以上的风险区和隐患点周围 %1 米；雨情：%2</translation>
     </message>
 </context>
 <context>

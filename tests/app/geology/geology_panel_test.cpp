@@ -6,19 +6,24 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/footprint/threatened.h"
 #include "app/geology/cards_page.h"
+#include "app/geology/county_rain.h"
 #include "app/geology/dual_page.h"
 #include "app/geology/rain_grade_page.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/register/register_view.h"
 #include "app/settings/app_settings.h"
+#include "tests/gis/flood/flood_city.h"
 #include "tests/gis/store/store_test_support.h"
 
 namespace {
@@ -118,6 +123,73 @@ TEST_F(GeologyPanelTest, RainThatCannotBeUsedIsSaid) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return !rain->busy(); }, 20000));
   EXPECT_FALSE(rain->run().has_value());
   EXPECT_EQ(document.find(QStringLiteral("geology-rain")), nullptr);
+}
+
+TEST_F(GeologyPanelTest, CountyWithoutRainIsUnknownAndNotSafe) {
+  auto* rain = page<app::RainGradePage>(app::GeologyPanel::kRain);
+  gis::geology::RainRequest request;
+  request.table = "division,hours,rain_mm\n990000,1,90\n";
+  rain->grade(request, QStringLiteral("test"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !rain->busy(); }, 20000));
+  auto* tree = rain->findChild<QTreeWidget*>();
+  ASSERT_EQ(tree->topLevelItemCount(), 1);
+  EXPECT_EQ(tree->topLevelItem(0)->text(1), QStringLiteral("Rain unknown"));
+  EXPECT_EQ(tree->topLevelItem(0)->text(2), QStringLiteral("—"));
+}
+
+TEST_F(GeologyPanelTest, WrongRainIsMarkedAndNothingIsGraded) {
+  auto* rain = page<app::RainGradePage>(app::GeologyPanel::kRain);
+  auto* table = rain->findChild<QTableWidget*>();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return table->rowCount() > 0; }, 20000));
+  for (const char* wrong : {"abc", "-5", "99999"}) {
+    table->item(0, 1)->setText(QString::fromLatin1(wrong));
+    rain->gradeTyped();
+    EXPECT_FALSE(rain->busy()) << wrong;
+    EXPECT_TRUE(says(QStringLiteral("Mend the marked cells"))) << wrong;
+    EXPECT_TRUE(says(table->item(0, 0)->text())) << wrong;
+    EXPECT_NE(table->item(0, 1)->background().style(), Qt::NoBrush) << wrong;
+  }
+  table->item(0, 1)->setText(QStringLiteral("48"));
+  EXPECT_EQ(table->item(0, 1)->background().style(), Qt::NoBrush);
+  rain->gradeTyped();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !rain->busy(); }, 20000));
+  EXPECT_TRUE(rain->run().has_value());
+}
+
+TEST_F(GeologyPanelTest, GradedPointsAskWhatIsThreatened) {
+  std::optional<app::ThreatenedPlace> asked;
+  app::PlaceDesk::of(document).setAnswer([&](const app::ThreatenedPlace& place) { asked = place; });
+  auto* rain = page<app::RainGradePage>(app::GeologyPanel::kRain);
+  gis::geology::RainRequest request;
+  request.table = "division,hours,rain_mm\n14,1,90\n";
+  rain->grade(request, QStringLiteral("test"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !rain->busy(); }, 20000));
+  for (QPushButton* button : rain->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("What is threatened")) button->click();
+  ASSERT_TRUE(asked.has_value());
+  ASSERT_EQ(asked->footprint.classes.size(), 1u);
+  EXPECT_EQ(asked->footprint.classes[0].key, "red");
+  EXPECT_TRUE(gis::checkFootprint(asked->footprint).has_value());
+}
+
+TEST(CountyRain, HighestGaugeOfEachCounty) {
+  const QTemporaryDir folder;
+  const std::filesystem::path path = folder.filePath(QStringLiteral("w")).toStdString();
+  {
+    const gis::FixedClock clock{1'777'593'600'000};
+    auto made = gis::Workspace::create(path, clock);
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(made->setFact("is_demo", "1"));
+    gis::flood::fillFloodCity(made->db());
+    gis::flood::addStorm(made->db());
+  }
+  const auto measured = app::measuredRain(path);
+  ASSERT_TRUE(measured.has_value());
+  EXPECT_EQ(measured->as_of_utc_ms, gis::flood::kFourInTheMorning);
+  ASSERT_EQ(measured->counties.size(), 1u);
+  EXPECT_NEAR(measured->counties.at("140431000000").day_mm, 60, 1e-6);
+  EXPECT_EQ(measured->counties.at("140431000000").before_mm, 0);
+  EXPECT_EQ(measured->counties.at("140431000000").gauges, 2);
 }
 
 TEST_F(GeologyPanelTest, DualControlFindsThePointWithoutAnArea) {

@@ -47,13 +47,29 @@ TEST(RainTable, WhatIsWrongIsSaidRowByRow) {
   EXPECT_EQ(read->value.stations.size(), 2u);  // C, and D of which no row counts
   std::string said;
   for (const Warning& warning : read->warnings) said += warning.subject + ": " + warning.detail + "\n";
-  EXPECT_NE(said.find("row 2: negative rain -4"), std::string::npos) << said;
-  EXPECT_NE(said.find("row 3: rain “many”"), std::string::npos) << said;
+  EXPECT_NE(said.find("row 2: negative rain: -4"), std::string::npos) << said;
+  EXPECT_NE(said.find("row 3: rain is no number: many"), std::string::npos) << said;
   EXPECT_NE(said.find("row 5"), std::string::npos) << said;
   EXPECT_NE(said.find("millimetres are taken"), std::string::npos) << said;
   EXPECT_EQ(readRainTable("station,lon,lat,hours,rain_mm\nA,113,36,1,-4\n").error().code, ErrorCode::kNoData);
   EXPECT_EQ(readRainTable("station,depth\nA,1\n").error().code, ErrorCode::kInvalidArgument);
   EXPECT_EQ(readRainTable("").error().code, ErrorCode::kNoData);
+}
+
+TEST(RainTable, MoreThanEverFellIsLeftOut) {
+  EXPECT_EQ(mostRainMm(1), 500);
+  EXPECT_EQ(mostRainMm(2), 1000);
+  EXPECT_EQ(mostRainMm(24), 1825);
+  EXPECT_EQ(mostRainMm(72), 3930);
+  EXPECT_EQ(mostRainMm(9000), 26470);
+  const auto read =
+      readRainTable("division,hours,days_ago,rain_mm\n140431,24,,99999\n140425,24,,1800\n140425,,1,1900\n");
+  ASSERT_TRUE(read.has_value());
+  ASSERT_EQ(read->value.stations.size(), 1u);
+  ASSERT_EQ(read->warnings.size(), 2u);
+  EXPECT_EQ(read->warnings[0].subject, "row 2");
+  EXPECT_EQ(read->warnings[0].detail, std::string(rain_trouble::kTooMuch) + ": 99999");
+  EXPECT_EQ(read->warnings[1].subject, "row 4");
 }
 
 TEST(RainTable, OtherUnitsBecomeMillimetres) {
