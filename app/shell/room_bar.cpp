@@ -21,7 +21,7 @@ struct ButtonLook {
   double beside_text_px;  // everything but the word, from edge to edge
   Qt::ToolButtonStyle style;
 };
-constexpr ButtonLook kLooks[] = {{46, 20, 10, Qt::ToolButtonTextUnderIcon},
+constexpr ButtonLook kLooks[] = {{46, 18, 10, Qt::ToolButtonTextUnderIcon},
                                  {28, 16, 34, Qt::ToolButtonTextBesideIcon},
                                  {22, 14, 30, Qt::ToolButtonTextBesideIcon}};
 constexpr double kFontPx = 11, kLeastWidthPx = 52, kGapPx = 2, kSeparatorPx = 9, kEdgePx = 8;

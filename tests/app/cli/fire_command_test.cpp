@@ -54,7 +54,9 @@ TEST(RouteCommand, GoesRoundWhatIsClosed) {
 TEST(FireCommand, HelpShowsItsOwnExampleAndReasonsAreInTheReadersLanguage) {
   for (const auto& words :
        {QStringList{"fire", "viewshed"}, {"flood", "frames"}, {"flood", "dam-break"}, {"geology"}}) {
-    const auto help = runProgram(QStringList(words) << "--help");
+    const auto help = runProgram(QStringList(words) << "--lang"
+                                                    << "zh"
+                                                    << "--help");
     EXPECT_NE(help.out.find(("fengsui " + words.join(' ')).toStdString() + ' ', help.out.rfind("示例")),
               std::string::npos)
         << help.out;
@@ -62,7 +64,7 @@ TEST(FireCommand, HelpShowsItsOwnExampleAndReasonsAreInTheReadersLanguage) {
   }
   const QString city = demoWorkspace();
   ASSERT_FALSE(city.isEmpty());
-  const auto word = runProgram({"fire", "near", "abc", "--workspace", city});
+  const auto word = runProgram({"fire", "near", "abc", "--workspace", city, "--lang", "zh"});
   EXPECT_EQ(word.exit_code, 1);
   EXPECT_NE(word.err.find("“abc”"), std::string::npos) << word.err;
 }
