@@ -36,7 +36,7 @@ QString backupLine(const gis::Backup& backup) {
       .arg(backupReasonText(backup.reason));
 }
 
-int list(const BackupArguments& arguments, const CommandContext& context) {
+int listBackups(const BackupArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   const auto backups = gis::listBackups(workspace ? workspace->folder() : arguments.workspace);
   if (!backups) return context.fail(backups.error());
@@ -54,7 +54,7 @@ int list(const BackupArguments& arguments, const CommandContext& context) {
 }
 
 int backup(const BackupArguments& arguments, const CommandContext& context) {
-  if (arguments.list) return list(arguments, context);
+  if (arguments.list) return listBackups(arguments, context);
   const Interrupt interrupt;
   const auto made = gis::backUpWorkspace(arguments.workspace, gis::BackupReason::kByHand, gis::SystemClock(),
                                          interrupt.token(), progressOn(context.err()));
@@ -86,6 +86,8 @@ int verify(const BackupArguments& arguments, const CommandContext& context) {
     all_whole = all_whole && whole;
     Json row = {{"file", file.string()}, {"whole", whole}};
     if (check) row["digests_compared"] = check->has_note;
+    if (check) row["pictures"] = check->pictures;
+    if (check && !check->pictures_missing.empty()) row["pictures_missing"] = check->pictures_missing;
     if (!trouble.empty()) row["trouble"] = trouble;
     if (check && !check->tables_that_differ.empty()) row["tables_that_differ"] = check->tables_that_differ;
     rows.push_back(std::move(row));
@@ -101,6 +103,9 @@ int verify(const BackupArguments& arguments, const CommandContext& context) {
       said = said.arg(why.join(QStringLiteral(", ")));
     }
     context.out() << said.toStdString() << '\n';
+    if (!check) continue;
+    if (const QString pictures = pictureText(*check); !pictures.isEmpty())
+      context.out() << "  " << pictures.toStdString() << '\n';
   }
   if (context.form() == OutputForm::kJson) context.print({{"whole", all_whole}, {"files", std::move(rows)}});
   return all_whole ? kExitDone : kExitFailed;

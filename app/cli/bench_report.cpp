@@ -12,12 +12,12 @@ using Json = nlohmann::ordered_json;
 QString said(const char* english) { return QCoreApplication::translate("CommandLine", english); }
 
 // To a hundredth: more digits are noise.
-double rounded(double value) { return std::round(value * 100) / 100; }
+double benchRounded(double value) { return std::round(value * 100) / 100; }
 
 QString number(double value) { return QString::number(value, 'f', value < 10 ? 1 : 0); }
 
 // Characters of Chinese take two columns of a terminal.
-int columnsOf(const QString& text) {
+int benchColumnsOf(const QString& text) {
   int columns = 0;
   for (const QChar c : text) columns += c.unicode() >= 0x2E80 ? 2 : 1;
   return columns;
@@ -29,7 +29,7 @@ void printRow(std::ostream& out, const QStringList& cells) {
   QString line;
   for (qsizetype i = 0; i < cells.size(); ++i) {
     const int width = i == 0 ? kFirst : kOther;
-    const QString space(std::max(1, width - columnsOf(cells[i])), QLatin1Char(' '));
+    const QString space(std::max(1, width - benchColumnsOf(cells[i])), QLatin1Char(' '));
     line += i == 0 ? cells[i] + space : space + cells[i];
   }
   out << line.toStdString() << '\n';
@@ -47,41 +47,42 @@ Json costsJson(const std::vector<PartCost>& costs) {
     list.push_back({{"layer", cost.layer_id},
                     {"style_layer", cost.part_id},
                     {"type", cost.type},
-                    {"thread_ms", rounded(cost.thread_ms)}});
+                    {"thread_ms", benchRounded(cost.thread_ms)}});
   return list;
 }
 
 // Tiles and labels of a layer together.
 Json byLayer(const std::vector<PartCost>& costs) {
   Json json = Json::object();
-  for (const PartCost& cost : costs) json[cost.layer_id] = rounded(json.value(cost.layer_id, 0.0) + cost.thread_ms);
+  for (const PartCost& cost : costs)
+    json[cost.layer_id] = benchRounded(json.value(cost.layer_id, 0.0) + cost.thread_ms);
   return json;
 }
 
 Json viewJson(const ViewReport& report) {
   const ViewTimes& times = report.times;
   Json frames = Json::array();
-  for (const double frame_ms : times.frames_ms) frames.push_back(rounded(frame_ms));
+  for (const double frame_ms : times.frames_ms) frames.push_back(benchRounded(frame_ms));
   Json json = {{"view", times.name},
                {"steps", times.steps},
                {"metres_per_px", times.metres_per_px},
                {"scale_denominator", std::round(layers::scaleDenominator(times.metres_per_px))},
-               {"first_ms", rounded(times.first_ms)},
-               {"warm_median_ms", rounded(times.median_ms)},
-               {"warm_p95_ms", rounded(times.p95_ms)},
+               {"first_ms", benchRounded(times.first_ms)},
+               {"warm_median_ms", benchRounded(times.median_ms)},
+               {"warm_p95_ms", benchRounded(times.p95_ms)},
                {"warm_ms", std::move(frames)},
-               {"tiles_thread_ms", rounded(times.tiles_thread_ms)},
-               {"labels_thread_ms", rounded(times.labels_thread_ms)},
+               {"tiles_thread_ms", benchRounded(times.tiles_thread_ms)},
+               {"labels_thread_ms", benchRounded(times.labels_thread_ms)},
                {"features", times.features},
                {"vertices", times.vertices},
                {"tiles", times.tiles},
                {"labels", times.labels},
-               {"peak_memory_mib", rounded(times.peak_memory_mib)},
-               {"identify_median_ms", rounded(report.asking.identify_median_ms)},
-               {"identify_p95_ms", rounded(report.asking.identify_p95_ms)},
-               {"box_select_median_ms", rounded(report.asking.box_median_ms)},
-               {"box_select_p95_ms", rounded(report.asking.box_p95_ms)},
-               {"select_view_ms", rounded(report.asking.whole_view_ms)},
+               {"peak_memory_mib", benchRounded(times.peak_memory_mib)},
+               {"identify_median_ms", benchRounded(report.asking.identify_median_ms)},
+               {"identify_p95_ms", benchRounded(report.asking.identify_p95_ms)},
+               {"box_select_median_ms", benchRounded(report.asking.box_median_ms)},
+               {"box_select_p95_ms", benchRounded(report.asking.box_p95_ms)},
+               {"select_view_ms", benchRounded(report.asking.whole_view_ms)},
                {"select_view_features", report.asking.whole_view_features},
                {"thread_ms_by_layer", byLayer(report.layers)}};
   if (!report.parts.empty()) json["thread_ms_by_style_layer"] = costsJson(report.parts);
@@ -91,13 +92,13 @@ Json viewJson(const ViewReport& report) {
 Json legJson(const FrameStatistics& leg) {
   return {{"leg", leg.name},
           {"frames", leg.frames},
-          {"median_ms", rounded(leg.median_ms)},
-          {"p95_ms", rounded(leg.p95_ms)},
-          {"p99_ms", rounded(leg.p99_ms)},
-          {"longest_ms", rounded(leg.longest_ms)},
-          {"longest_block_ms", rounded(leg.longest_block_ms)},
-          {"cpu_p95_ms", rounded(leg.cpu_p95_ms)},
-          {"cpu_p99_ms", rounded(leg.cpu_p99_ms)},
+          {"median_ms", benchRounded(leg.median_ms)},
+          {"p95_ms", benchRounded(leg.p95_ms)},
+          {"p99_ms", benchRounded(leg.p99_ms)},
+          {"longest_ms", benchRounded(leg.longest_ms)},
+          {"longest_block_ms", benchRounded(leg.longest_block_ms)},
+          {"cpu_p95_ms", benchRounded(leg.cpu_p95_ms)},
+          {"cpu_p99_ms", benchRounded(leg.cpu_p99_ms)},
           {"late_frames", leg.late_frames},
           {"stand_in_frames", leg.stand_in_frames},
           {"frames_with_uncovered", leg.frames_with_uncovered},
@@ -120,18 +121,18 @@ Json mapBenchJson(const MapBenchReport& report, const BenchContent& content) {
   for (const BenchLayer& layer : content.layers)
     layers.push_back({{"layer", layer.id},
                       {"features", layer.state->featureCount()},
-                      {"read_ms", rounded(layer.read_ms)},
-                      {"project_ms", rounded(layer.project_ms)},
-                      {"build_ms", rounded(layer.build_ms)}});
+                      {"read_ms", benchRounded(layer.read_ms)},
+                      {"project_ms", benchRounded(layer.project_ms)},
+                      {"build_ms", benchRounded(layer.build_ms)}});
   return {{"threads", report.threads},
           {"width_px", report.width_px},
           {"height_px", report.height_px},
           {"map_crs", content.map_crs},
           {"features", featuresOf(content)},
-          {"load_ms", rounded(content.open_ms)},
-          {"first_picture_ms", rounded(report.first_picture_ms)},
-          {"load_peak_memory_mib", rounded(content.peak_memory_mib)},
-          {"peak_memory_mib", rounded(report.peak_memory_mib)},
+          {"load_ms", benchRounded(content.open_ms)},
+          {"first_picture_ms", benchRounded(report.first_picture_ms)},
+          {"load_peak_memory_mib", benchRounded(content.peak_memory_mib)},
+          {"peak_memory_mib", benchRounded(report.peak_memory_mib)},
           {"left_out", content.left_out},
           {"layers", std::move(layers)},
           {"views", std::move(views)}};
@@ -203,8 +204,8 @@ Json panBenchJson(const PanReport& report, const PanOptions& options) {
   return {{"width_px", options.width_px},
           {"height_px", options.height_px},
           {"busy_cores", options.busy_cores},
-          {"first_pixels_ms", rounded(report.first_pixels_ms)},
-          {"complete_view_ms", rounded(report.complete_view_ms)},
+          {"first_pixels_ms", benchRounded(report.first_pixels_ms)},
+          {"complete_view_ms", benchRounded(report.complete_view_ms)},
           {"all", legJson(report.all)},
           {"legs", std::move(legs)}};
 }

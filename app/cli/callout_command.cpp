@@ -4,9 +4,12 @@
 #include <map>
 #include <memory>
 
-#include "app/cli/callout_text.h"
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
+#include "app/report/report_document.h"
+#include "app/report/report_workbook.h"
+#include "app/warning_text/callout_document.h"
+#include "app/warning_text/callout_text.h"
 #include "gis/callout/audit.h"
 #include "gis/callout/callout_report.h"
 #include "gis/callout/callout_store.h"
@@ -28,6 +31,7 @@ struct CalloutArguments {
   std::uint64_t seed = 1;
   int voice_lines = 32, officers = 2;
   bool drill = false;
+  std::filesystem::path workbook, document;
 };
 
 // The snapshot of a warning for the workspace's people; with --people the same posts held by that many made persons.
@@ -129,7 +133,7 @@ Json reportJson(const gis::CalloutReport& report) {
           {"log_hash", report.last_hash}};
 }
 
-void printReport(const gis::CalloutReport& report, const CommandContext& context) {
+void printCallout(const gis::CalloutReport& report, const CommandContext& context) {
   if (context.form() == OutputForm::kJson) return context.print(reportJson(report));
   if (report.is_drill) context.out() << "【演练】";
   context.out() << report.title << '\n';
@@ -176,11 +180,12 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
   const auto queued_ms =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
   const Interrupt interrupt;
-  const auto course = gis::simulate(engine, options, {}, interrupt.token());
+  const auto course = gis::forecastCourse(chosen->snapshot, options, interrupt.token());
   if (!course) return context.fail(course.error());
   if (context.form() == OutputForm::kJson) {
     Json gap_json = Json::object();
-    constexpr std::array<std::string_view, 5> kNames = {"nobody", "no_phone", "no_deputy", "no_superior", "two_posts"};
+    constexpr std::array<std::string_view, 6> kNames = {"nobody",      "no_phone",  "no_deputy",
+                                                        "no_superior", "two_posts", "loop"};
     for (const auto& [kind, count] : gaps) gap_json[std::string(kNames[static_cast<std::size_t>(kind)])] = count;
     context.print({{"people", chosen->snapshot.targets.size()},
                    {"divisions", chosen->divisions.size()},
@@ -254,7 +259,7 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
     json.update(reportJson(report));
     context.print(json);
   } else {
-    printReport(report, context);
+    printCallout(report, context);
   }
   return kExitDone;
 }
@@ -282,7 +287,15 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
   if (auto loaded = engine.load(); !loaded) return context.fail(loaded.error());
   const std::int64_t now = gis::SystemClock().nowUtcMs();
   if (!audits) {
-    printReport(gis::reportOf(engine.state(), now), context);
+    const gis::CalloutReport report = gis::reportOf(engine.state(), now);
+    const Report document = calloutDocument(report, QString::fromStdString(workspace->facts().city_name_zh));
+    if (!arguments.workbook.empty())
+      if (auto written = writeReportWorkbook(arguments.workbook, document); !written)
+        return context.fail(written.error());
+    if (!arguments.document.empty())
+      if (auto written = writeReportDocument(arguments.document, document); !written)
+        return context.fail(written.error());
+    printCallout(report, context);
     return kExitDone;
   }
   const auto events = log.eventsAfter(0);
@@ -353,10 +366,16 @@ void addCalloutCommand(CLI::App& program, CommandContext& context) {
       QT_TRANSLATE_NOOP("CommandLine", "start a call-out; the window's officers and the channels take it from there"),
       true)
       ->callback([arguments, &context] { context.exit_code = begin(*arguments, context, false); });
-  for (const char* name : {"status", "report"})
-    add(name, QT_TRANSLATE_NOOP("CommandLine", "how a call-out stands, by county and town, and who was not reached"),
-        false)
-        ->callback([arguments, &context] { context.exit_code = show(*arguments, context, false); });
+  for (const char* name : {"status", "report"}) {
+    CLI::App* sub = add(
+        name, QT_TRANSLATE_NOOP("CommandLine", "how a call-out stands, by county and town, and who was not reached"),
+        false);
+    sub->add_option("--xlsx", arguments->workbook,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "write the report as an Excel file")));
+    sub->add_option("--pdf", arguments->document,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "write the report as a PDF file")));
+    sub->callback([arguments, &context] { context.exit_code = show(*arguments, context, false); });
+  }
   add("audit",
       QT_TRANSLATE_NOOP("CommandLine", "whether the log is whole and everybody has a next step (exit code 1 if not)"),
       false)

@@ -46,7 +46,7 @@ Json ruleJson(const gis::QualityRule& rule, const QString& language) {
   return json;
 }
 
-int list(const CommandContext& context, const std::vector<gis::QualityRule>& rules) {
+int listRules(const CommandContext& context, const std::vector<gis::QualityRule>& rules) {
   auto rows = Json::array();
   for (const gis::QualityRule& rule : rules) {
     rows.push_back(ruleJson(rule, language(context)));
@@ -67,7 +67,7 @@ Json findingJson(const gis::Finding& finding) {
   return json;
 }
 
-Json reportJson(const gis::CheckReport& report, const gis::CheckCounts* before, const QString& language) {
+Json checkJson(const gis::CheckReport& report, const gis::CheckCounts* before, const QString& language) {
   auto results = Json::array();
   for (const gis::RuleResult& result : report.results) {
     Json json = ruleJson(result.rule, language);
@@ -158,7 +158,7 @@ int check(const CheckArguments& arguments, const CommandContext& context, const 
     if (const auto written = writeCheckWorkbook(arguments.workbook, *report, then, language(context)); !written)
       return context.fail(written.error());
   if (context.form() == OutputForm::kJson)
-    context.print(reportJson(*report, then, language(context)));
+    context.print(checkJson(*report, then, language(context)));
   else
     printReport(*report, then, context);
   return report->count(gis::RuleSeverity::kError) > 0 ? kExitErrorsFound : kExitDone;
@@ -220,10 +220,10 @@ int fix(const CheckArguments& arguments, const CommandContext& context, const st
   return kExitDone;
 }
 
-int run(const CheckArguments& arguments, const CommandContext& context) {
+int runCheck(const CheckArguments& arguments, const CommandContext& context) {
   const auto rules = gis::ownQualityRules();
   if (!rules) return context.fail(rules.error());
-  if (arguments.list) return list(context, *rules);
+  if (arguments.list) return listRules(context, *rules);
   if (arguments.workspace.empty())
     return context.fail({gis::ErrorCode::kInvalidArgument, "--workspace", "a folder is missing", {}});
   return arguments.fix ? fix(arguments, context, *rules) : check(arguments, context, *rules);
@@ -262,7 +262,7 @@ void addCheckCommand(CLI::App& program, CommandContext& context) {
                                 "Exit codes: 0 no errors found, 1 failed, 2 wrong usage, 3 errors found.\nExamples:\n"
                                 "  fengsui check --workspace ~/city --xlsx check.xlsx\n"
                                 "  fengsui check --rule name-untidy --fix --dry-run --workspace ~/city")));
-  command->callback([arguments, &context] { context.exit_code = run(*arguments, context); });
+  command->callback([arguments, &context] { context.exit_code = runCheck(*arguments, context); });
 }
 
 }  // namespace app

@@ -69,6 +69,16 @@ void addImportCommand(CLI::App& program, CommandContext& context);
 void addCheckCommand(CLI::App& program, CommandContext& context);
 void addWarningCommand(CLI::App& program, CommandContext& context);
 void addCalloutCommand(CLI::App& program, CommandContext& context);
+void addExposureCommand(CLI::App& program, CommandContext& context);
+void addQuakeCommand(CLI::App& program, CommandContext& context);
+void addFaultsCommand(CLI::App& program, CommandContext& context);
+void addRiskCommand(CLI::App& program, CommandContext& context);
+void addGeologyCommand(CLI::App& program, CommandContext& context);
+void addDangerCommand(CLI::App& program, CommandContext& context);
+void addRouteCommand(CLI::App& program, CommandContext& context);
+void addFireCommand(CLI::App& program, CommandContext& context);  // fire, fwi
+void addCatchmentCommand(CLI::App& program, CommandContext& context);
+void addFloodCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -239,9 +239,11 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
   bool wants_window = false;
   int code = kExitDone;
   {
-    // `render` needs fonts, `bench pan` the window's map; nothing here needs a display. The window makes its own
-    // application afterwards.
-    const bool draws = command == "render" || command == "bench";
+    // `render` and the reports of `exposure` need fonts, `bench pan` the window's map; nothing here needs a display.
+    // The window makes its own application afterwards.
+    // Reports as PDF need fonts, too.
+    constexpr std::string_view kDrawing[] = {"render", "bench", "exposure", "quake", "risk", "geology", "callout"};
+    const bool draws = std::ranges::find(kDrawing, command) != std::end(kDrawing);
     if (draws && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt would take --style and others of its own out of the line before anybody else reads it.
     int name_only = std::min(argc, 1);

@@ -6,6 +6,8 @@
 
 namespace app {
 
+void addServeChannelsCommand(CLI::App& program, CommandContext& context);
+
 // Every word that `fengsui` takes as a command but "window", and what adds it; one command may bring several words.
 struct CommandWord {
   std::string_view word;
@@ -34,6 +36,18 @@ inline constexpr CommandWord kCommandWords[] = {
     {"check", addCheckCommand},
     {"warning", addWarningCommand},
     {"callout", addCalloutCommand},
+    {"serve-channels", addServeChannelsCommand},
+    {"exposure", addExposureCommand},
+    {"quake", addQuakeCommand},
+    {"faults", addFaultsCommand},
+    {"risk", addRiskCommand},
+    {"geology", addGeologyCommand},
+    {"danger", addDangerCommand},
+    {"route", addRouteCommand},
+    {"fire", addFireCommand},
+    {"fwi"},
+    {"catchment", addCatchmentCommand},
+    {"flood", addFloodCommand},
 };
 // clang-format on
 

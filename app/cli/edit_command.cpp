@@ -67,7 +67,8 @@ int takeBack(const EditArguments& arguments, const CommandContext& context, bool
   if (!workspace) return context.fail(workspace.error());
   const auto clock = std::make_shared<gis::SystemClock>();
   gis::UuidSource uuids(clock);
-  const auto step = (undoing ? gis::undo : gis::redo)(workspace->db(), uuids, *clock, authorOf(arguments));
+  const auto step = undoing ? gis::undo(workspace->db(), uuids, *clock, authorOf(arguments))
+                            : gis::redo(workspace->db(), uuids, *clock, authorOf(arguments));
   if (!step) return context.fail(step.error());
   if (context.form() == OutputForm::kJson)
     context.print(stepJson(*step));

@@ -99,13 +99,28 @@ int conflicts(const ConflictArguments& arguments, const CommandContext& context)
   return kExitDone;
 }
 
+// A number where the cell holds numbers.
+gis::CellValue typed(const std::string& text, const gis::ConflictSides& sides) {
+  const auto number = [&](const gis::CellValue& value) {
+    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
+  };
+  const bool any = number(sides.here) || number(sides.base) ||
+                   std::ranges::any_of(sides.sides, [&](const auto& side) { return number(side.change.new_value); });
+  bool ok = false;
+  if (any)
+    if (const qlonglong whole = QString::fromStdString(text).toLongLong(&ok); ok) return std::int64_t{whole};
+  if (any)
+    if (const double real = QString::fromStdString(text).toDouble(&ok); ok) return real;
+  return text;
+}
+
 gis::Result<gis::Decision> decisionOf(const ConflictArguments& arguments, const gis::ConflictSides& sides) {
   gis::Decision decision;
   decision.reason = arguments.reason;
   if (arguments.keep || arguments.remove) {
     decision.kind = arguments.keep ? gis::Decision::Kind::kKeepRow : gis::Decision::Kind::kRemoveRow;
   } else if (arguments.has_value) {
-    decision.value = arguments.value;
+    decision.value = typed(arguments.value, sides);
   } else if (arguments.side >= 1 && arguments.side <= static_cast<int>(sides.sides.size())) {
     decision.value = sides.sides[static_cast<std::size_t>(arguments.side - 1)].change.new_value;
   } else {

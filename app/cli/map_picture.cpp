@@ -17,6 +17,7 @@
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/catalogue.h"
 #include "layers/vector/layer_source.h"
+#include "layers/vector/past_layer.h"
 #include "layers/vector/style_files.h"
 
 namespace app {
@@ -171,11 +172,16 @@ gis::Result<void> addWorkspaceLayers(Content& content, const gis::Workspace& wor
   }
   for (const layers::CatalogueEntry& entry : catalogue->entries) {
     if (!wanted(entry.id, entry.visible)) continue;
-    if (auto added = addLayer(content, entry,
-                              layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs,
-                                                     workspace.folder() / "cache", cancel));
-        !added)
-      return added;
+    auto layer =
+        layers::layerFromTable(entry, workspace.db(), *codes, content.map_crs, workspace.folder() / "cache", cancel);
+    if (layer && options.at_utc_ms) {
+      auto then = layers::layerThen(entry, layer->value.state, workspace.db(), *options.at_utc_ms, *codes,
+                                    content.map_crs, cancel);
+      if (!then) return std::unexpected(std::move(then.error()));
+      layer->value.state = std::move(then->value);
+      append(layer->warnings, std::move(then->warnings));
+    }
+    if (auto added = addLayer(content, entry, std::move(layer)); !added) return added;
   }
   if (!wanted("plotting", true)) return {};
   auto plotting = layers::plotLayerOf(workspace.db(), content.map_crs);
@@ -332,7 +338,9 @@ gis::Result<gis::Loaded<MapScene>> loadScene(const PictureOptions& options, cons
   }
   const QFileInfo file(QString::fromStdString((workspace ? workspace->databaseFile() : options.data).string()));
   if (scene.value.source.isEmpty()) scene.value.source = file.fileName();
-  scene.value.data_time = file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  const QDateTime data_time =
+      options.at_utc_ms ? QDateTime::fromMSecsSinceEpoch(*options.at_utc_ms) : file.lastModified();
+  scene.value.data_time = data_time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
   scene.value.frame = std::move(content.frame);
   scene.value.layers = std::move(content.ids);
   scene.warnings = std::move(content.warnings);

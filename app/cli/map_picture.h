@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/print/map_sheet.h"
 #include "gis/core/error.h"
 #include "gis/store/workspace.h"
 #include "layers/core/frame.h"
@@ -20,21 +23,15 @@ struct PictureOptions {
   double device_ratio = 1;
   layers::Theme theme = layers::Theme::kDark;
   std::string language = "zh";
-  layers::RasterLook raster_look;      // of `data` when it is a raster of measured values
-  std::vector<std::string> layer_ids;  // empty: those visible at first start
-  std::filesystem::path style;         // a style file, or a folder of them, in place of the built-in looks
+  layers::RasterLook raster_look;         // of `data` when it is a raster of measured values
+  std::vector<std::string> layer_ids;     // empty: those visible at first start
+  std::optional<std::int64_t> at_utc_ms;  // the workspace's rows as they were then
+  std::filesystem::path style;            // a style file, or a folder of them, in place of the built-in looks
 };
 
 // The layers of a picture, read and ready, and the view it is to show.
-struct MapScene {
-  layers::FrameRequest frame;
-  layers::MapView view;
+struct MapScene : SheetScene {
   std::vector<std::string> layers;  // ids, bottom first
-  std::vector<layers::BilingualText> titles;
-  std::string map_crs;
-  bool is_demo = false;
-  QString source;     // the city, or the file's name
-  QString data_time;  // when the data changed last, local time
 };
 
 // Loads the layers of a picture without drawing it. Fails as opening the workspace, the file and the styles does;

@@ -53,7 +53,7 @@ gis::Result<Measured> measureShape(const Shape& shape, const SystemConverter& co
   return sum;
 }
 
-const char* kindName(ShapeKind kind) {
+const char* measuredKindName(ShapeKind kind) {
   switch (kind) {
     case ShapeKind::kPoint:
       return "point";
@@ -66,7 +66,7 @@ const char* kindName(ShapeKind kind) {
 }
 
 nlohmann::ordered_json measuredJson(int line, ShapeKind kind, const Measured& measured) {
-  nlohmann::ordered_json json = {{"line", line}, {"kind", kindName(kind)}};
+  nlohmann::ordered_json json = {{"line", line}, {"kind", measuredKindName(kind)}};
   if (kind == ShapeKind::kPolygon) {
     json["area_m2"] = measured.area_m2;
     json["perimeter_m"] = measured.perimeter_m;

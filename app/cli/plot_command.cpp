@@ -27,7 +27,7 @@ gis::Result<gis::PlotBook> bookOf(const PlotArguments& arguments) {
   return std::move(book->value);
 }
 
-int list(const PlotArguments& arguments, const CommandContext& context) {
+int listPlots(const PlotArguments& arguments, const CommandContext& context) {
   const auto book = bookOf(arguments);
   if (!book) return context.fail(book.error());
   auto sheets = Json::array();
@@ -127,7 +127,7 @@ void addPlotCommand(CLI::App& program, CommandContext& context) {
   }
   plot->footer(cliText(QT_TRANSLATE_NOOP(
       "CommandLine", "Example:\n  fengsui plot export --workspace ~/city --format kml -o situation.kml")));
-  list_command->callback([=, &context] { context.exit_code = list(*arguments, context); });
+  list_command->callback([=, &context] { context.exit_code = listPlots(*arguments, context); });
   export_command->callback([=, &context] { context.exit_code = write(*arguments, context); });
   import_command->callback([=, &context] { context.exit_code = read(*arguments, context); });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
 #include <memory>
 
 #include "app/cli/command_context.h"
@@ -16,11 +17,19 @@ struct RenderArguments {
   std::string size = "1920x1080";
   PageOptions page;
   std::string theme;
+  std::string at;
   std::filesystem::path output;
 };
 
 // Fails before anything is read: a mistyped name of the file should not wait for the map.
 int render(RenderArguments& arguments, const CommandContext& context) {
+  if (!arguments.at.empty()) {
+    const QDateTime at = QDateTime::fromString(QString::fromStdString(arguments.at), Qt::ISODate);
+    if (!at.isValid())
+      return context.fail(
+          {gis::ErrorCode::kInvalidArgument, arguments.at, "a time like 2026-05-01T08:00 expected", {}});
+    arguments.picture.at_utc_ms = at.toMSecsSinceEpoch();
+  }
   const SizePx size = parseSize(arguments.size).value_or(SizePx{1920, 1080});
   const PagePlan plan = planOf(arguments.page, size.width_px, size.height_px);
   const layers::MapView empty = plan.emptyView();
@@ -98,6 +107,12 @@ void addRenderCommand(CLI::App& program, CommandContext& context) {
                                              "ids of the layers to draw, separated by commas, or all; else those "
                                              "that a new workspace shows")))
       ->delimiter(',');
+  command
+      ->add_option("--at", arguments->at,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                             "the map as it was then, by the log of changes: 2026-05-01T08:00, or with "
+                                             "Z for UTC")))
+      ->excludes("--data");
   addPageOptions(*command, arguments->page);
   addRampOptions(*command, picture.raster_look);
   command->add_option("--style", picture.style,

@@ -11,7 +11,7 @@
 namespace app {
 namespace {
 
-struct CheckArguments {
+struct StyleCheckArguments {
   std::vector<std::filesystem::path> paths;
   std::filesystem::path workspace;
 };
@@ -46,7 +46,7 @@ void printProblem(const layers::StyleProblem& problem, std::ostream& out) {
   out << styleProblemText(problem.expected, problem.found).toStdString() << '\n';
 }
 
-int check(const CheckArguments& arguments, const CommandContext& context) {
+int checkStyle(const StyleCheckArguments& arguments, const CommandContext& context) {
   const auto known = knownTables(arguments.workspace);
   if (!known) return context.fail(known.error());
   std::vector<layers::StyleProblem> problems;
@@ -87,7 +87,7 @@ int check(const CheckArguments& arguments, const CommandContext& context) {
 void addCheck(CLI::App& style, CommandContext& context) {
   CLI::App* command = style.add_subcommand(
       "check", cliText(QT_TRANSLATE_NOOP("CommandLine", "tell everything that is wrong in style files, line by line")));
-  const auto arguments = std::make_shared<CheckArguments>();
+  const auto arguments = std::make_shared<StyleCheckArguments>();
   command
       ->add_option("FILE", arguments->paths,
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "style files, or folders of them (.json)")))
@@ -101,7 +101,7 @@ void addCheck(CLI::App& style, CommandContext& context) {
       "Looks at JSON, keys, values, colours, expressions, icons, zooms, columns and code tables. One problem a line:\n"
       "file:line:column: place in the file: what is wrong. Exit code 0: none, 1: some, 2: wrong usage.\n"
       "Examples:\n  fengsui style check depot.json\n  fengsui style check my-styles --workspace ~/city --json")));
-  command->callback([arguments, &context] { context.exit_code = check(*arguments, context); });
+  command->callback([arguments, &context] { context.exit_code = checkStyle(*arguments, context); });
 }
 
 struct ExportArguments {

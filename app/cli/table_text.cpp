@@ -19,7 +19,7 @@ std::string storedText(const gis::CellValue& cell) {
 }
 
 // Characters of Chinese take two columns of a terminal.
-int columnsOf(const QString& text) {
+int tableColumnsOf(const QString& text) {
   int columns = 0;
   for (const QChar c : text) columns += c.unicode() >= 0x2E80 ? 2 : 1;
   return columns;
@@ -52,13 +52,13 @@ void writeColumns(std::ostream& out, const TableFields& fields, const gis::CodeL
   std::vector<int> widths(columns.size());
   for (const QStringList& line : lines)
     for (std::size_t i = 0; i < widths.size(); ++i)
-      widths[i] = std::max(widths[i], columnsOf(line[static_cast<qsizetype>(i)]));
+      widths[i] = std::max(widths[i], tableColumnsOf(line[static_cast<qsizetype>(i)]));
   for (const QStringList& line : lines) {
     QString text;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const QString& cell = line[static_cast<qsizetype>(i)];
       text += cell;
-      if (i + 1 < widths.size()) text += QString(widths[i] - columnsOf(cell) + 2, QLatin1Char(' '));
+      if (i + 1 < widths.size()) text += QString(widths[i] - tableColumnsOf(cell) + 2, QLatin1Char(' '));
     }
     out << text.toStdString() << '\n';
   }

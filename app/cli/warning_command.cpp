@@ -3,13 +3,14 @@
 #include <memory>
 #include <sstream>
 
-#include "app/cli/callout_text.h"
 #include "app/cli/command_context.h"
-#include "gis/callout/warning_store.h"
+#include "app/warning_text/callout_text.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/cap/cap_writer.h"
+#include "gis/cap/warning_store.h"
 #include "gis/core/clock.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 namespace {
@@ -125,10 +126,10 @@ int add(const WarningArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
-int list(const WarningArguments& arguments, const CommandContext& context) {
+int listWarnings(const WarningArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
-  const auto lines = gis::WarningStore(workspace->db()).lines(gis::SystemClock().nowUtcMs());
+  const auto lines = gis::WarningStore(workspace->db()).lines(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
   if (!lines) return context.fail(lines.error());
   Json rows = Json::array();
   for (const gis::WarningLife& life : lines->lives) {
@@ -183,7 +184,7 @@ void addWarningCommand(CLI::App& program, CommandContext& context) {
       cliText(QT_TRANSLATE_NOOP("CommandLine", "the warnings of the workspace, each with its updates as one line")));
   workspace(listing);
   addCommonOptions(*listing, context);
-  listing->callback([arguments, &context] { context.exit_code = list(*arguments, context); });
+  listing->callback([arguments, &context] { context.exit_code = listWarnings(*arguments, context); });
   command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
                                             "Example:\n  fengsui warning parse rain.xml --json\n"
                                             "  fengsui warning add rain.xml --workspace ~/city")));

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/map_document.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "layers/vector/selection_layer.h"
+#include "layers/vector/style.h"
 
 namespace app {
 
 namespace {
 constexpr const char* kDefaultMapCrs = "EPSG:4547";
+}
+
+bool MapLayer::shownAt(double metres_per_px) const {
+  if (!visible || opacity_ratio <= 0) return false;
+  if (state) return state->visibleAt(metres_per_px);
+  if (!entry || !entry->style || !(metres_per_px > 0)) return true;
+  const double zoom = layers::zoomFor(metres_per_px);
+  return std::ranges::any_of(entry->style->layers,
+                             [zoom](const layers::StyleLayer& layer) { return layer.shownAt(zoom); });
 }
 
 MapDocument::MapDocument(QObject* parent) : QObject(parent) {}
@@ -40,13 +51,18 @@ void MapDocument::setWorkspace(std::optional<OpenWorkspace> workspace) {
   m_selection.reset();
   m_chosen = {};
   m_chosen_state.reset();
-  tell({}, MapChange::kWorkspace | MapChange::kLayers | MapChange::kSelection | MapChange::kChosen);
+  m_past.reset();
+  tell({}, MapChange::kWorkspace | MapChange::kLayers | MapChange::kSelection | MapChange::kChosen | MapChange::kPast);
 }
 
 void MapDocument::setMarks(std::map<std::string, std::int64_t> marks) {
   if (!m_workspace || m_workspace->marks == marks) return;
   m_workspace->marks = std::move(marks);
   tell({}, MapChange::kTables);
+}
+
+void MapDocument::tellTables() {
+  if (m_workspace) tell({}, MapChange::kTables);
 }
 
 const MapLayer* MapDocument::find(const QString& id) const {
@@ -151,11 +167,21 @@ void MapDocument::choose(FeatureSelection chosen) {
   tell({}, MapChange::kChosen);
 }
 
-layers::FrameRequest MapDocument::frame() const {
+void MapDocument::showPast(PastMapPtr past) {
+  if (past == m_past) return;
+  m_past = std::move(past);
+  tell({}, MapChange::kPast);
+}
+
+layers::FrameRequest MapDocument::frame(const PastMapPtr& past, const QString& without_id) const {
   layers::FrameRequest request;
-  for (const MapLayer& layer : m_layers)
-    if (layer.visible && layer.state && layer.opacity_ratio > 0)
-      request.layers.push_back({layer.state, layer.opacity_ratio});
+  for (const MapLayer& layer : m_layers) {
+    if (!layer.visible || !layer.state || layer.opacity_ratio <= 0 || layer.id == without_id) continue;
+    layers::LayerStatePtr state = layer.state;
+    if (past)
+      if (const auto then = past->states.find(layer.id); then != past->states.end()) state = then->second;
+    request.layers.push_back({std::move(state), layer.opacity_ratio});
+  }
   if (m_chosen_state) request.layers.push_back({m_chosen_state, 1});
   request.theme = m_theme;
   request.symbol_scale = m_symbol_scale_ratio;

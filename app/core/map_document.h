@@ -27,6 +27,7 @@ enum class LayerOrigin { kWorkspace, kTerrain, kFile, kPlotting };
 struct MapLayer {
   QString id;
   QString group;
+  QString room;  // whose result it draws (PanelDefinition::id); empty: a layer of its own
   layers::BilingualText title;
   LayerOrigin origin = LayerOrigin::kWorkspace;
   std::string table;                                    // workspace table, empty otherwise
@@ -39,7 +40,18 @@ struct MapLayer {
   std::optional<gis::Error> error;
   bool visible = true;
   double opacity_ratio = 1;
+
+  // Whether the map at this resolution shows it, or will when it is loaded.
+  bool shownAt(double metres_per_px) const;
+  bool coming() const { return load == LoadState::kWaiting || load == LoadState::kLoading; }
 };
+
+// The map as it was at a moment (当时的地图): the states of those layers that were other than now. Immutable.
+struct PastMap {
+  std::int64_t utc_ms = 0;
+  std::map<QString, layers::LayerStatePtr> states;
+};
+using PastMapPtr = std::shared_ptr<const PastMap>;
 
 // What changed, as one small value: which layer (empty: all of them) and which properties.
 struct MapChange {
@@ -54,6 +66,7 @@ struct MapChange {
     kLook = 128,      // theme, symbol scale, language
     kChosen = 256,    // the chosen features
     kTables = 512,    // rows of the workspace, by whomever
+    kPast = 1024,     // the moment that the map shows
   };
   QString layer_id;
   unsigned properties = 0;
@@ -92,6 +105,8 @@ class MapDocument : public QObject {
   const std::optional<OpenWorkspace>& workspace() const { return m_workspace; }
   // The state its tables are in now.
   void setMarks(std::map<std::string, std::int64_t> marks);
+  // Rows without marks (of attribute tables) are other ones now.
+  void tellTables();
   // In the document's language; empty without a workspace.
   QString cityName() const;
   bool isDemo() const { return m_workspace && m_workspace->facts.is_demo; }
@@ -121,8 +136,14 @@ class MapDocument : public QObject {
   void choose(FeatureSelection chosen);
   const FeatureSelection& chosen() const { return m_chosen; }
 
+  // What the map shows instead of now; null: now. The rows that panels ask for are always those of now.
+  void showPast(PastMapPtr past);
+  const PastMapPtr& past() const { return m_past; }
+
   // Everything a picture of the visible layers and the chosen features depends on, frozen.
-  layers::FrameRequest frame() const;
+  layers::FrameRequest frame() const { return frame(m_past, {}); }
+  // The same of another moment (null: now), without one layer.
+  layers::FrameRequest frame(const PastMapPtr& past, const QString& without_id) const;
   gis::MapBox extent() const;
 
   // Map coordinates to longitude and latitude (CGCS2000) and back; nothing outside the projection's range.
@@ -142,6 +163,7 @@ class MapDocument : public QObject {
   std::optional<Selection> m_selection;
   FeatureSelection m_chosen;
   layers::LayerStatePtr m_chosen_state;  // their picture; null when there are none
+  PastMapPtr m_past;
   // 4490 -> map. Made when it is first asked for: reading PROJ's database has no place in the start of the program.
   const gis::Projector* projector() const;
   mutable std::optional<gis::Projector> m_projector;

@@ -9,6 +9,10 @@
 
 class QWidget;
 
+namespace gis {
+struct StepDone;
+}
+
 namespace app {
 
 class AppSettings;
@@ -17,6 +21,7 @@ class JobPools;
 class MapDocument;
 class MapTool;
 class MessageList;
+struct PastMap;
 
 // What the map offers to panels, without their knowing the canvas.
 struct MapControl {
@@ -28,12 +33,19 @@ struct MapControl {
   std::function<void(gis::MapXY centre, double metres_per_px)> go_to;
   std::function<void(std::function<void(gis::MapXY)>)> on_identify;  // the user asked what is here
   std::function<void(gis::MapXY where)> identify;                    // ask it for the user
+  std::function<gis::MapBox()> shown_box;                            // what the window shows
   std::function<void(const QString& layer_id)> swipe;                // compare with and without it; empty: no more
+  std::function<void(const QString& left_id, const QString& right_id)> compare_layers;
+  std::function<void(std::shared_ptr<const PastMap>)> compare_past;  // that moment left, the map as it is shown right
   std::function<void(std::unique_ptr<MapTool>)>
       use_tool;                                  // the room's own tool, until another is chosen; none: the usual
   std::function<QString()> swiped;               // the layer that is compared
   std::function<void(const QString& text)> say;  // a short line in the status bar
-  std::function<void(const QString& layer_id)> show_table;  // the rows behind a layer of the workspace
+  std::function<void(const QString& layer_id)> show_table;        // the rows behind a layer of the workspace
+  std::function<void(const QString& layer_id)> show_chosen_rows;  // of these, those that are chosen and no others
+  std::function<void()> undo, redo;                               // this seat's last change, of whatever
+  // Rows of the open workspace were written by this window: the map shows them at once, whatever the layer's size.
+  std::function<void(const gis::StepDone& done)> rows_changed;
 };
 
 // Everything a room's panel may use; owned by the program, outlives the panels.

@@ -14,10 +14,13 @@ namespace app {
 
 namespace {
 
-bool canBeLeft(gis::QuestionKind kind) {
+bool canBeLeft(const gis::ImportQuestion& question) {
+  const gis::QuestionKind kind = question.kind;
+  // Which of two tables: the first stands. Which table at all: there is nothing to leave.
+  if (kind == gis::QuestionKind::kTable) return !question.suggestion.empty();
   return kind == gis::QuestionKind::kShiftedMap || kind == gis::QuestionKind::kOffset ||
          kind == gis::QuestionKind::kOldDatum || kind == gis::QuestionKind::kCrsFarAway ||
-         kind == gis::QuestionKind::kGeometryKind || kind == gis::QuestionKind::kTable;
+         kind == gis::QuestionKind::kGeometryKind;
 }
 
 }  // namespace
@@ -53,7 +56,7 @@ void QuestionList::addQuestion(const gis::ImportQuestion& question) {
     connect(take, &QPushButton::clicked, this, [this, question] { emit suggestionTaken(question); });
     row->addWidget(take);
   }
-  if (canBeLeft(question.kind)) {
+  if (canBeLeft(question)) {
     auto* leave = new QPushButton(tr("Leave as it is"));
     connect(leave, &QPushButton::clicked, this, [this, question] { emit leftAsItIs(question); });
     row->addWidget(leave);

@@ -116,7 +116,8 @@ void ResultPage::fill(const gis::ImportOutcome& outcome) {
   const std::size_t shown = std::min(outcome.rejected.size(), kRowsShown);
   m_rejected_title->setText(shown < static_cast<std::size_t>(counts.rejected)
                                 ? tr("The first %1 rows that cannot be used").arg(shown)
-                                : tr("Rows that cannot be used; they are left out"));
+                            : !outcome.step.empty() ? tr("Rows that could not be used; they were left out")
+                                                    : tr("Rows that cannot be used; they are left out"));
   m_rejected->setRowCount(static_cast<int>(shown));
   for (std::size_t i = 0; i < shown; ++i) {
     const gis::RejectedRow& row = outcome.rejected[i];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import/source_page.h"
 
+#include <QCollator>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -8,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <algorithm>
 #include <array>
 
 #include "app/import/question_list.h"
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::array kEncodings = {"UTF-8", "GBK", "BIG5", "ISO-8859-1"};
 constexpr std::size_t kColumnsShown = 60;
+constexpr int kMostShown = 20;
 
 QLabel* second(const QString& text = {}) {
   auto* label = new QLabel(text);
@@ -39,8 +42,12 @@ QString systemName(const std::string& crs) {
   const auto info = gis::describeCrs(crs);
   const QString code = QString::fromStdString(crs.size() < 24 ? crs : std::string());
   if (!info) return code;
-  return code.isEmpty() ? QString::fromStdString(info->name)
-                        : QStringLiteral("%1 (%2)").arg(QString::fromStdString(info->name), code);
+  // The names that are in daily use here.
+  QString name = QString::fromStdString(info->name);
+  name.replace(QLatin1String("China Geodetic Coordinate System 2000"), QLatin1String("CGCS2000"));
+  name.replace(QLatin1String("Xian 1980"), SourcePage::tr("Xi'an 80"));
+  name.replace(QLatin1String("Beijing 1954"), SourcePage::tr("Beijing 54"));
+  return code.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, code);
 }
 
 void choose(QComboBox& box, const QString& key) {
@@ -87,6 +94,7 @@ SourcePage::SourcePage(QWidget* parent)
   for (QComboBox* box : {m_table, m_layer, m_crs, m_encoding}) {
     box->setMinimumWidth(dp(360));
     box->setMaximumWidth(dp(460));
+    box->setMaxVisibleItems(kMostShown);
   }
   add(m_layer_label, m_layer, nullptr);
   add(new QLabel(tr("&Table")), m_table, m_table_why);
@@ -169,7 +177,13 @@ void SourcePage::fillTables(const gis::ImportDraft& draft, const std::vector<gis
   for (const gis::RankedTable& ranked : draft.tables)
     if (ranked.fit_ratio > 0.1) add(ranked.table);
   if (m_table->count() > 1) m_table->insertSeparator(m_table->count());
-  for (const gis::TargetTable& table : tables) add(table.name);
+  const auto title = [&](const gis::TargetTable* table) {
+    return QString::fromStdString(chinese ? table->title_zh : table->title_en);
+  };
+  std::vector<const gis::TargetTable*> by_title;
+  for (const gis::TargetTable& table : tables) by_title.push_back(&table);
+  std::ranges::sort(by_title, QCollator(QLocale(chinese ? QLocale::Chinese : QLocale::English)), title);
+  for (const gis::TargetTable* table : by_title) add(table->name);
   choose(*m_table, QString::fromStdString(draft.table.value));
   m_table_why->setText(draft.table.value.empty() ? QString() : why(draft.table));
 }
@@ -178,7 +192,11 @@ void SourcePage::fillSystems(const gis::ImportDraft& draft) {
   m_crs->clear();
   const bool none = !draft.source.has_geometry && draft.mapping.x_field.empty();
   m_crs->setEnabled(!none);
-  m_crs_why->setText(none ? tr("the file holds no places") : draft.crs.value.empty() ? QString() : why(draft.crs));
+  // Which columns hold the places is asked for once the table is known.
+  m_crs_why->setText(none && draft.table.value.empty() ? QString()
+                     : none                            ? tr("the file holds no places")
+                     : draft.crs.value.empty()         ? QString()
+                                                       : why(draft.crs));
   if (none) return;
   const auto add = [&](const std::string& crs) {
     const QString key = QString::fromStdString(crs);

@@ -3,19 +3,25 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/footprint/threatened.h"
 #include "app/inspect/inspector_card.h"
 #include "app/settings/theme.h"
+#include "gis/footprint/footprint_of_features.h"
 #include "gis/geo/coordinate_text.h"
 
 namespace app {
 
 namespace {
 constexpr double kRadiusPx = 8;
-}
+constexpr std::size_t kDivisionDigits = 12;
+}  // namespace
 
 InspectorPanel::InspectorPanel(PanelContext& context, QWidget* parent)
     : QWidget(parent),
@@ -23,12 +29,13 @@ InspectorPanel::InspectorPanel(PanelContext& context, QWidget* parent)
       m_slot(context.pools, Pool::kIo),
       m_chain(new QLabel),
       m_place(new QLabel),
+      m_threatened(new QPushButton),
       m_empty(new QLabel),
       m_more(new QLabel),
       m_header(new QWidget),
       m_scroll(new QScrollArea),
       m_list(new QVBoxLayout) {
-  setMinimumWidth(dp(240));
+  setMinimumWidth(dp(210));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -42,6 +49,9 @@ InspectorPanel::InspectorPanel(PanelContext& context, QWidget* parent)
   m_place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   head->addWidget(m_chain);
   head->addWidget(m_place);
+  head->addWidget(m_threatened, 0, Qt::AlignLeft);
+  m_threatened->setMenu(new QMenu(m_threatened));
+  connect(m_threatened->menu(), &QMenu::aboutToShow, this, &InspectorPanel::fillThreatened);
   auto* content = new QWidget;
   m_list->setContentsMargins(dp(12), dp(4), dp(12), dp(12));
   m_list->setSpacing(dp(8));
@@ -102,6 +112,7 @@ void InspectorPanel::rebuild() {
   }
   m_cards.clear();
   m_header->setVisible(m_answer.has_value());
+  m_threatened->setVisible(m_context.document.workspace().has_value());
   m_more->setVisible(m_answer && m_answer->left_out > 0);
   m_empty->setVisible(!m_answer || m_answer->cards.empty());
   if (!m_answer) {
@@ -151,6 +162,59 @@ void InspectorPanel::select(std::size_t chosen) {
       Selection{QString::fromStdString(hit.layer_id), hit.table, hit.fid, hit.feature, m_answer->where});
 }
 
+// The districts that contain the place, the smallest first; rings about it; the ground of the open card.
+void InspectorPanel::fillThreatened() {
+  QMenu* menu = m_threatened->menu();
+  menu->clear();
+  if (!m_answer) return;
+  const std::string& code = m_answer->division_code;
+  constexpr std::size_t kDigits[] = {4, 6, 9, 12};  // city, county, town, village
+  for (std::size_t i = m_answer->divisions.size(); i-- > 0;) {
+    if (i >= std::size(kDigits) || code.size() < kDigits[i]) continue;
+    const QString name = m_answer->divisions[i];
+    std::string whole = code.substr(0, kDigits[i]);
+    whole.append(kDivisionDigits - whole.size(), '0');
+    menu->addAction(name, this, [this, name, whole] {
+      ThreatenedPlace place;
+      place.divisions = {{whole, name.toStdString(), {whole}}};
+      place.footprint.origin = name.toStdString();
+      showThreatened(m_context, place);
+    });
+  }
+  menu->addSeparator();
+  for (const double radius_m : {1000.0, 5000.0, 20000.0}) {
+    if (!m_answer->lon_lat) break;
+    const QString name = tr("Within %1 km").arg(radius_m / 1000);
+    menu->addAction(name, this, [this, radius_m] {
+      ThreatenedPlace place;
+      place.footprint = ringsFootprint(*m_answer->lon_lat, {radius_m}, {});
+      place.footprint.origin = tr("%1 km around %2")
+                                   .arg(radius_m / 1000)
+                                   .arg(QString::fromStdString(gis::formatDecimal(*m_answer->lon_lat)))
+                                   .toStdString();
+      showThreatened(m_context, place);
+    });
+  }
+  if (m_chosen >= m_answer->cards.size()) return;
+  const InspectCard& card = m_answer->cards[m_chosen];
+  const MapLayer* layer = m_context.document.find(QString::fromStdString(card.hit.layer_id));
+  if (card.kind != gis::GeometryKind::kPolygon || card.hit.table == "division" || !layer || !layer->columns ||
+      card.hit.feature >= layer->columns->featureCount())
+    return;
+  menu->addSeparator();
+  const QString name = card.title.text(m_context.document.language());
+  menu->addAction(name, this, [this, name, feature = card.hit.feature, columns = layer->columns] {
+    gis::FeatureSet one;
+    one.append(feature, feature + 1);
+    auto made = gis::footprintOfFeatures(*columns, m_context.document.mapCrs(), one);
+    if (!made) return m_context.messages.add(std::move(made.error()));
+    ThreatenedPlace place;
+    place.footprint = std::move(*made);
+    place.footprint.origin = name.toStdString();
+    showThreatened(m_context, place);
+  });
+}
+
 QString InspectorPanel::placeText() const {
   QStringList parts;
   if (m_answer->lon_lat) {
@@ -163,6 +227,10 @@ QString InspectorPanel::placeText() const {
 
 void InspectorPanel::retranslate() {
   setWindowTitle(tr("Inspector"));
+  m_threatened->setText(tr("What is threatened here"));
+  m_threatened->setToolTip(
+      tr("People, houses, roads and whom to call: in this village, town or county, in the area of the open card, or "
+         "around"));
   rebuild();
 }
 

@@ -8,6 +8,7 @@
 #include "app/jobs/job_slot.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace app {
@@ -34,12 +35,14 @@ class InspectorPanel : public QWidget {
   void rebuild();
   void select(std::size_t card);
   QString placeText() const;
+  void fillThreatened();
 
   PanelContext& m_context;
   JobSlot<InspectAnswer> m_slot;
   std::optional<InspectAnswer> m_answer;
   QLabel* m_chain;
   QLabel* m_place;
+  QPushButton* m_threatened;
   QLabel* m_empty;
   QLabel* m_more;
   QWidget* m_header;

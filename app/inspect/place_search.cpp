@@ -10,7 +10,7 @@ namespace app {
 namespace {
 
 constexpr int kMostPlaces = 20;
-constexpr int kLookAgainMs = 2000;
+constexpr int kLookAgainMs = 2000, kQuietYetMs = 250;
 constexpr std::size_t kHitsATable = 4;
 
 gis::Result<std::vector<gis::SearchGroup>> placesByName(const gis::Database& db, const std::string& typed) {
@@ -37,8 +37,16 @@ PlaceSearch::PlaceSearch(PanelContext& context, QObject* parent)
     m_ask_slot.drop();
     m_index_slot.drop();
     m_cannot_write = false;
-    bringUpToDate();
+    m_context.document.workspace() ? m_begin.start() : m_begin.stop();
   });
+  m_begin.setInterval(kQuietYetMs);
+  connect(&m_begin, &QTimer::timeout, this, &PlaceSearch::beginWhenQuiet);
+}
+
+void PlaceSearch::beginWhenQuiet() {
+  if (std::ranges::any_of(m_context.document.layers(), &MapLayer::coming)) return;
+  m_begin.stop();
+  bringUpToDate();
 }
 
 void PlaceSearch::bringUpToDate() {

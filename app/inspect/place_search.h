@@ -2,6 +2,7 @@
 #pragma once
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 #include <functional>
 #include <vector>
 
@@ -24,16 +25,19 @@ class PlaceSearch : public QObject {
   void ask(const QString& typed, Done done);
   void drop() { m_ask_slot.drop(); }
   bool asking() const { return m_ask_slot.busy(); }
-  bool indexing() const { return m_index_slot.busy(); }
+  bool indexing() const { return m_index_slot.busy() || m_begin.isActive(); }
 
  signals:
   void indexed();  // what was not found before may be found now
 
  private:
   void bringUpToDate();
+  // When no layer comes any more: an index is no reason to wait for the map.
+  void beginWhenQuiet();
   PanelContext& m_context;
   bool m_cannot_write = false;  // this workspace's index
-  QElapsedTimer m_looked;       // since it was last seen whether the index is behind
+  QTimer m_begin;
+  QElapsedTimer m_looked;  // since it was last seen whether the index is behind
   JobSlot<gis::Result<std::vector<gis::SearchGroup>>> m_ask_slot;
   JobSlot<gis::Result<bool>> m_index_slot;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -43,7 +44,7 @@ class JobSlot {
               if (ticket->wanted && ticket->progress) ticket->progress(done_ratio);
             });
           };
-          if (cancel.cancelled()) return;  // dropped before it began: nobody waits for an answer
+          if (ticket->dropped) return;  // before it began: nobody waits for an answer
           auto value = std::make_shared<T>(work(cancel, report));
           pools->deliver([ticket, value] {
             if (!ticket->wanted) return;
@@ -59,6 +60,7 @@ class JobSlot {
   void drop() {
     if (!m_ticket) return;
     m_ticket->wanted = false;
+    m_ticket->dropped = true;
     m_ticket->cancel.cancel();
     m_ticket->done = {};
     m_ticket->progress = {};
@@ -73,9 +75,10 @@ class JobSlot {
   bool busy() const { return m_ticket && m_ticket->wanted; }
 
  private:
-  // `wanted`, `done` and `progress` are touched on the window's thread only; workers see the token.
+  // `wanted`, `done` and `progress` are touched on the window's thread only; workers see the token and `dropped`.
   struct Ticket {
     gis::CancelToken cancel = gis::CancelToken::create();
+    std::atomic<bool> dropped = false;
     bool wanted = true;
     bool finished = false;
     Done done;

@@ -73,7 +73,10 @@ BackupDialog::BackupDialog(PanelContext& context, QWidget* parent)
     start(tr("Copying…"), [](const auto& folder, const auto&, const auto& cancel, const auto& progress) {
       const auto made = gis::backUpWorkspace(folder, gis::BackupReason::kByHand, gis::SystemClock(), cancel, progress);
       if (!made) return Outcome{{}, made.error()};
-      return Outcome{tr("The copy was made and is kept until somebody removes it.")};
+      QStringList lines{tr("The copy was made and is kept until somebody removes it.")};
+      if (*made && (*made)->pictures_missing > 0)
+        lines << tr("Photographs of which there is no picture to copy: %1.").arg((*made)->pictures_missing);
+      return Outcome{lines.join(QLatin1Char('\n'))};
     });
   });
   connect(m_check, &QPushButton::clicked, this, [this] {
@@ -86,8 +89,11 @@ BackupDialog::BackupDialog(PanelContext& context, QWidget* parent)
       if (!check->tables_that_differ.empty())
         return Outcome{tr("This copy was changed after it was made, in table %1.")
                            .arg(QString::fromStdString(check->tables_that_differ.front()))};
-      return Outcome{check->has_note ? tr("This copy is whole: every row of every table is as it was.")
-                                     : tr("This copy is whole as a database; there is no note of its rows beside it.")};
+      QStringList lines{check->has_note
+                            ? tr("This copy is whole: every row of every table is as it was.")
+                            : tr("This copy is whole as a database; there is no note of its rows beside it.")};
+      if (const QString pictures = pictureText(*check); !pictures.isEmpty()) lines << pictures;
+      return Outcome{lines.join(QLatin1Char('\n'))};
     });
   });
   connect(m_preview, &QPushButton::clicked, this, [this] {
@@ -203,6 +209,9 @@ void BackupDialog::retranslate() {
   m_list->setHeaderLabels({tr("Made"), tr("Why"), tr("Size")});
   m_list->setAccessibleName(tr("Copies of the workspace"));
   m_text->setAccessibleName(tr("What was found out"));
+  m_text->setPlaceholderText(
+      tr("“Check” proves that the chosen copy is whole; “What would change” compares it with the "
+         "workspace, and after that you can go back to it."));
   m_copy->setText(tr("Copy now"));
   m_check->setText(tr("Check"));
   m_preview->setText(tr("What would change"));

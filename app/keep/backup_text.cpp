@@ -42,4 +42,17 @@ QString differenceText(const gis::TableDifference& difference) {
       .arg(difference.changed);
 }
 
+QString pictureText(const gis::BackupCheck& check) {
+  if (check.pictures == 0) return {};
+  const auto missing = static_cast<int>(check.pictures_missing.size());
+  if (missing == 0)
+    return said(QT_TRANSLATE_NOOP("Backups", "The pictures of all its %1 photographs are there and whole."))
+        .arg(check.pictures);
+  return said(QT_TRANSLATE_NOOP("Backups",
+                                "Of its %1 photographs the pictures of %2 are missing or damaged; bring back the "
+                                "packages or the laptops that they came from."))
+      .arg(check.pictures)
+      .arg(missing);
+}
+
 }  // namespace app

@@ -12,5 +12,7 @@ QString backupReasonText(gis::BackupReason reason);
 QString backupTimeText(std::int64_t at_utc_ms);
 // What restoring would do to one table, in a line.
 QString differenceText(const gis::TableDifference& difference);
+// How many photographs' pictures are there, and what to do for those that are not; empty: its rows show none.
+QString pictureText(const gis::BackupCheck& check);
 
 }  // namespace app

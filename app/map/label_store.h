@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QImage>
 #include <QObject>
 #include <memory>
 
 #include "app/jobs/job_slot.h"
 #include "layers/core/frame.h"
+#include "layers/core/label_picture.h"
 
 class QPainter;
 
@@ -29,8 +29,7 @@ class LabelStore : public QObject {
  private:
   struct Picture {
     layers::MapView view;
-    QImage image;
-    std::vector<QRect> written;  // the parts of the image that hold something, device pixels
+    std::vector<layers::LabelPicture> names;
     std::vector<layers::PlacedLabel> labels;
   };
   void ask(const layers::MapView& target);

@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr int kRefreezeMs = 40;
+constexpr int kRefreezeMs = 20;
 constexpr int kRefreezeLoadingMs = 180;  // layers stream in: not a new picture for each
 constexpr int kZoomMs = 160;
 constexpr int kFrameMs = 16;
@@ -29,7 +29,8 @@ MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
       m_tiles(pools),
       m_labels(pools),
       m_furniture(pools, document),
-      m_swipe(pools, document) {
+      m_swipe(pools, document),
+      m_hover(pools, document) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -41,12 +42,14 @@ MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
   connect(&m_document, &MapDocument::changed, this, &MapCanvas::onDocument);
   const auto arrived = [this] {
     if (!m_zoom_timer.isActive()) update();  // else the next step paints: once a frame, not once a tile
-    if (idle()) emit becameIdle();
+    tellState();
   };
   connect(&m_tiles, &TileStore::tilesArrived, this, arrived);
   connect(&m_labels, &LabelStore::labelsArrived, this, arrived);
   connect(&m_swipe, &Swipe::arrived, this, arrived);
+  connect(&m_swipe, &Swipe::sidesChanged, this, &MapCanvas::refreezeSoon);
   connect(&m_swipe, &Swipe::changed, this, qOverload<>(&QWidget::update));
+  connect(&m_hover, &HoverHighlight::changed, this, qOverload<>(&QWidget::update));
   connect(&m_furniture, &FurnitureOverlay::changed, this, qOverload<>(&QWidget::update));
   m_view.device_ratio = m_target.device_ratio = devicePixelRatioF();
   setTool(ToolKind::kIdentify);
@@ -77,27 +80,46 @@ void MapCanvas::onDocument(const MapChange& change) {
     update();
   }
   constexpr unsigned kPicture = MapChange::kLayers | MapChange::kContent | MapChange::kVisibility |
-                                MapChange::kOpacity | MapChange::kLook | MapChange::kChosen;
-  if (change.properties & kPicture) refreezeSoon();
+                                MapChange::kOpacity | MapChange::kLook | MapChange::kChosen | MapChange::kPast;
+  const MapLayer* layer = m_document.find(change.layer_id);
+  const bool unseen = m_placed && layer && layer->visible && !layer->shownAt(m_target.metres_per_px);
+  if (unseen && (change.properties & kPicture) == MapChange::kContent)
+    refreezeIn(kRefreezeLoadingMs);  // the scale hides it: nobody waits
+  else if (change.properties & kPicture)
+    refreezeSoon();
   if ((change.properties & MapChange::kContent) && m_want_full) fullView();
 }
 
 void MapCanvas::refreezeSoon() {
-  const auto& layers = m_document.layers();
-  const bool loading = std::any_of(layers.begin(), layers.end(), [](const MapLayer& l) {
-    return l.visible && (l.load == LoadState::kLoading || l.load == LoadState::kWaiting);
-  });
-  if (!m_refreeze.isActive()) m_refreeze.start(loading ? kRefreezeLoadingMs : kRefreezeMs);
+  m_stale = true;
+  const bool loading = std::ranges::any_of(
+      m_document.layers(), [this](const MapLayer& l) { return l.coming() && l.shownAt(m_target.metres_per_px); });
+  refreezeIn(loading ? kRefreezeLoadingMs : kRefreezeMs);
+}
+
+// Or sooner, when it was to happen sooner.
+void MapCanvas::refreezeIn(int ms) {
+  if (!m_refreeze.isActive() || m_refreeze.remainingTime() > ms) m_refreeze.start(ms);
+}
+
+bool MapCanvas::viewComplete() const {
+  return m_placed && !m_stale && m_tiles.complete() && m_labels.complete() && !m_zoom_timer.isActive();
+}
+
+void MapCanvas::tellState() {
+  if (viewComplete()) emit viewCompleted();
+  if (idle()) emit becameIdle();
 }
 
 void MapCanvas::refreeze() {
-  const auto frame = std::make_shared<const layers::FrameRequest>(m_document.frame());
+  const auto frame = std::make_shared<const layers::FrameRequest>(m_swipe.frame());
   m_tiles.setOverviewBox(m_document.extent());
   m_tiles.setFrame(frame);
   m_labels.setFrame(frame);
   m_swipe.refreeze();
+  m_stale = false;
   update();
-  if (idle()) emit becameIdle();
+  tellState();
 }
 
 double MapCanvas::limited(double metres_per_px) const {
@@ -126,6 +148,7 @@ void MapCanvas::setTarget(layers::MapView view, Motion motion, QPointF anchor_px
   m_labels.want(m_target);
   m_swipe.want(m_target);
   updateHighlight();
+  m_hover.clear();
   if (!m_zoom_timer.isActive()) update();  // else the next step paints
   emit viewChanged();
   if (idle()) emit becameIdle();
@@ -286,6 +309,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   if (m_placed) {
     m_labels.draw(painter, m_view);
     m_swipe.drawSide(painter, m_view);
+    m_hover.paint(painter, m_view);
     if (m_highlight) paintHighlight(painter, m_view, *m_highlight);
     if (m_mark) {
       const gis::PixelXY at = m_view.toPixel(*m_mark);

@@ -8,6 +8,7 @@
 #include "app/core/map_document.h"
 #include "app/map/furniture_overlay.h"
 #include "app/map/highlight.h"
+#include "app/map/hover_highlight.h"
 #include "app/map/label_store.h"
 #include "app/map/map_tool.h"
 #include "app/map/swipe.h"
@@ -47,11 +48,14 @@ class MapCanvas : public QWidget {
   void setMark(std::optional<gis::MapXY> where);
   FurnitureOverlay& furniture() { return m_furniture; }
   Swipe& swipe() { return m_swipe; }
+  const HoverHighlight& hover() const { return m_hover; }
   void setMotion(Motion motion) { m_motion = motion; }
 
   // All tiles and labels of the view are drawn from the document as it is now.
   bool idle() const;
   // What is shown is drawn for this view: no tile stands in for another, none is scaled.
+  // Everything that the document shows at this place and scale is drawn, whatever it may hold besides.
+  bool viewComplete() const;
   bool tilesComplete() const { return m_tiles.complete() && !m_zoom_timer.isActive(); }
 
   QSize minimumSizeHint() const override { return {320, 240}; }
@@ -63,6 +67,7 @@ class MapCanvas : public QWidget {
   void toolChanged(app::ToolKind kind);
   void measured(const QString& text);
   void becameIdle();
+  void viewCompleted();
   void contextMenuWanted(gis::MapXY where, QPoint global);
 
  protected:
@@ -85,6 +90,8 @@ class MapCanvas : public QWidget {
   enum class Drag { kNone, kPress, kPan, kBox, kTool };
   void onDocument(const MapChange& change);
   void refreezeSoon();
+  void refreezeIn(int ms);
+  void tellState();
   void refreeze();
   void setTarget(layers::MapView view, Motion motion, QPointF anchor_px);
   void stepZoom();
@@ -100,7 +107,9 @@ class MapCanvas : public QWidget {
   LabelStore m_labels;
   FurnitureOverlay m_furniture;
   Swipe m_swipe;
-  QTimer m_refreeze;  // gathers changes of the document
+  HoverHighlight m_hover;
+  QTimer m_refreeze;    // gathers changes of the document
+  bool m_stale = true;  // one of them changes what is shown
   QTimer m_zoom_timer;
   QElapsedTimer m_zoom_clock;
   QElapsedTimer m_since_remembered;

@@ -18,7 +18,7 @@ constexpr double kOctavesPerNotch = 0.5;
 constexpr double kLadderStepsPerOctave = 4;  // zooming there and back meets the same resolutions, so the same tiles
 constexpr double kArrowRatio = 0.25;         // of the window
 constexpr double kKeyZoom = 2;
-constexpr double kLeastBoxPx = 6;
+constexpr double kLeastZoomBoxPx = 6;
 
 }  // namespace
 
@@ -36,6 +36,7 @@ void MapCanvas::updateCursor() {
 
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
   m_press_px = m_last_px = event->position();
+  m_hover.clear();
   const bool middle = event->button() == Qt::MiddleButton;
   if (event->button() != Qt::LeftButton && !middle) return;
   if (!middle && m_swipe.press(event->position(), width())) return;
@@ -71,6 +72,8 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
   if (m_drag == Drag::kTool) m_tool->drag(mapAt(at));
   if (m_drag == Drag::kNone) {
     m_tool->hover(mapAt(at));
+    const bool asks = m_tool_kind == ToolKind::kIdentify || m_tool_kind == ToolKind::kSelect;
+    if (asks && m_placed && !m_zoom_timer.isActive()) m_hover.pointAt(mapAt(at), m_view);
     if (m_swipe.active() && m_swipe.near(at, width()))
       setCursor(Qt::SplitHCursor);
     else if (m_swipe.active())
@@ -89,7 +92,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (was == Drag::kTool) m_tool->release();
   if (was == Drag::kBox) {
     const QRectF box = QRectF(m_press_px, event->position()).normalized();
-    if (box.width() >= kLeastBoxPx && box.height() >= kLeastBoxPx) {
+    if (box.width() >= kLeastZoomBoxPx && box.height() >= kLeastZoomBoxPx) {
       const gis::MapXY a = mapAt(box.topLeft()), b = mapAt(box.bottomRight());
       showBox({a.x_m, b.y_m, b.x_m, a.y_m});
     } else if (m_tool_kind == ToolKind::kZoomBox) {
@@ -159,7 +162,7 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
       updateCursor();
       return;
     case Qt::Key_Escape:
-      // First what was begun, then the mark and the selection, then back to the usual tool.
+      // First what was begun, then the mark and the selection, then back to now and to the usual tool.
       if (m_drag == Drag::kBox) {
         m_drag = Drag::kNone;
         updateCursor();
@@ -170,6 +173,8 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
         setMark({});
         m_document.select({});
         m_document.choose({});
+      } else if (m_document.past()) {
+        m_document.showPast({});
       } else {
         setTool(ToolKind::kIdentify);
       }
@@ -194,7 +199,10 @@ void MapCanvas::focusOutEvent(QFocusEvent* event) {
   QWidget::focusOutEvent(event);
 }
 
-void MapCanvas::leaveEvent(QEvent*) { emit pointerMoved({}); }
+void MapCanvas::leaveEvent(QEvent*) {
+  m_hover.clear();
+  emit pointerMoved({});
+}
 
 void MapCanvas::contextMenuEvent(QContextMenuEvent* event) {
   emit contextMenuWanted(mapAt(event->pos()), event->globalPos());

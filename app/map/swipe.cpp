@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/swipe.h"
 
+#include <QDateTime>
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr double kReachPx = 8, kKeyStepRatio = 0.02, kEdgeRatio = 0.02;
+constexpr double kSwipeReachPx = 8, kKeyStepRatio = 0.02, kEdgeRatio = 0.02;
 
 }  // namespace
 
@@ -21,8 +22,8 @@ Swipe::Swipe(JobPools& pools, const MapDocument& document, QObject* parent)
 
 Swipe::~Swipe() = default;
 
-void Swipe::start(const QString& layer_id) {
-  m_layer_id = layer_id;
+void Swipe::start(SwipeSides sides) {
+  m_sides = std::move(sides);
   m_place_ratio = 0.5;
   m_side = std::make_unique<Side>(m_pools);
   connect(&m_side->tiles, &TileStore::tilesArrived, this, &Swipe::arrived);
@@ -31,25 +32,26 @@ void Swipe::start(const QString& layer_id) {
   if (!active()) return;
   want(m_target);
   emit changed();
+  emit sidesChanged();
 }
 
 void Swipe::stop() {
   if (!active()) return;
   m_side.reset();
-  m_layer_id.clear();
+  m_sides = {};
   m_dragged = false;
   emit changed();
+  emit sidesChanged();
 }
 
 bool Swipe::complete() const { return !m_side || (m_side->tiles.complete() && m_side->labels.complete()); }
 
 void Swipe::refreeze() {
   if (!active()) return;
-  const MapLayer* layer = m_document.find(m_layer_id);
-  if (!layer) return stop();
-  layers::FrameRequest frame = m_document.frame();
-  std::erase_if(frame.layers, [&](const layers::FrameLayer& of) { return of.state == layer->state; });
-  const auto frozen = std::make_shared<const layers::FrameRequest>(std::move(frame));
+  for (const QString& id : {m_sides.left_lacks, m_sides.right_lacks})
+    if (!id.isEmpty() && !m_document.find(id)) return stop();
+  const auto frozen = std::make_shared<const layers::FrameRequest>(
+      m_document.frame(m_sides.left_is_past ? m_sides.left_past : m_document.past(), m_sides.left_lacks));
   m_side->tiles.setFrame(frozen);
   m_side->labels.setFrame(frozen);
 }
@@ -76,6 +78,22 @@ void Swipe::drawSide(QPainter& painter, const layers::MapView& view) {
   painter.restore();
 }
 
+QString Swipe::titleOf(const QString& layer_id) const {
+  const MapLayer* layer = m_document.find(layer_id);
+  return layer ? layer->title.text(m_document.language()) : QString();
+}
+
+// Of the left side and of the right.
+std::pair<QString, QString> Swipe::words() const {
+  const auto moment = [](const PastMapPtr& past) {
+    return past ? QDateTime::fromMSecsSinceEpoch(past->utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : tr("Now");
+  };
+  if (m_sides.left_is_past) return {moment(m_sides.left_past), moment(m_document.past())};
+  if (!m_sides.right_lacks.isEmpty()) return {titleOf(m_sides.right_lacks), titleOf(m_sides.left_lacks)};
+  const QString title = titleOf(m_sides.left_lacks);
+  return {tr("Without %1").arg(title), tr("With %1").arg(title)};
+}
+
 void Swipe::drawDivider(QPainter& painter, const layers::MapView& view) const {
   if (!active()) return;
   const ThemeColours& c = currentColours();
@@ -94,17 +112,15 @@ void Swipe::drawDivider(QPainter& painter, const layers::MapView& view) const {
     painter.drawPolyline(QPolygonF{QPointF(x_px + side * dp(3), y_px - dp(4)), QPointF(x_px + side * dp(7), y_px),
                                    QPointF(x_px + side * dp(3), y_px + dp(4))});
   painter.restore();
-  const MapLayer* layer = m_document.find(m_layer_id);
-  const QString title = layer ? layer->title.text(m_document.language()) : QString();
-  const QString without = tr("Without %1").arg(title), with = tr("With %1").arg(title);
+  const auto [left, right] = words();
   // Below the labels of the graticule.
   const double chip_y_px = dp(36);
-  paintChip(painter, {x_px - dp(10) - chipSize(without).width() / 2, chip_y_px}, without, ChipLook::kQuiet);
-  paintChip(painter, {x_px + dp(10) + chipSize(with).width() / 2, chip_y_px}, with, ChipLook::kQuiet);
+  paintChip(painter, {x_px - dp(10) - chipSize(left).width() / 2, chip_y_px}, left, ChipLook::kQuiet);
+  paintChip(painter, {x_px + dp(10) + chipSize(right).width() / 2, chip_y_px}, right, ChipLook::kQuiet);
 }
 
 bool Swipe::near(QPointF at, int width_px) const {
-  return active() && std::abs(at.x() - dividerPx(width_px)) <= dp(static_cast<int>(kReachPx));
+  return active() && std::abs(at.x() - dividerPx(width_px)) <= dp(static_cast<int>(kSwipeReachPx));
 }
 
 bool Swipe::press(QPointF at, int width_px) {

@@ -158,13 +158,17 @@ void TileStore::evict() {
   std::vector<std::pair<std::uint64_t, layers::TileKey>> by_age;
   for (const auto& [key, entry] : m_cache) by_age.emplace_back(entry.used, key);
   std::sort(by_age.begin(), by_age.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<QImage> dropped;
   for (const auto& [used, key] : by_age) {
     if (m_bytes <= kBudgetBytes / 4 * 3) break;
     if (std::find(m_visible.begin(), m_visible.end(), key) != m_visible.end()) continue;
     const auto it = m_cache.find(key);
     m_bytes -= static_cast<std::size_t>(it->second.image.sizeInBytes());
+    dropped.push_back(std::move(it->second.image));
     m_cache.erase(it);
   }
+  // Giving a hundred tiles back to the system takes longer than a frame may.
+  m_pools.run(Pool::kIo, [dropped = std::make_shared<std::vector<QImage>>(std::move(dropped))] { dropped->clear(); });
 }
 
 QRegion TileStore::draw(QPainter& painter, const layers::MapView& view) {

@@ -10,7 +10,7 @@ namespace app {
 
 namespace {
 
-gis::PixelRect rectOf(const QRect& rect) {
+gis::PixelRect zoomRectOf(const QRect& rect) {
   return {rect.left(), rect.top(), rect.left() + rect.width(), rect.top() + rect.height()};
 }
 
@@ -42,7 +42,7 @@ void ZoomPicture::add(const layers::TileKey& key, const QImage& tile) {
   if (whole.isEmpty() || !m_left.intersects(whole)) return;
   const gis::PixelCanvas from = pixelsOf(tile), to = pixelsOf(m_picture);
   for (const QRect& part : m_left)
-    if (part.intersects(whole)) gis::scaleNearest(to, rectOf(part), from, rectOf(whole));
+    if (part.intersects(whole)) gis::scaleNearest(to, zoomRectOf(part), from, zoomRectOf(whole));
   m_covered += whole;
 }
 

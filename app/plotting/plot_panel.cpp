@@ -201,8 +201,6 @@ QWidget* PlotPanel::makeButtons() {
   connect(m_remove, &QPushButton::clicked, this, [this] {
     if (m_pick && !m_pick->picked().empty()) m_editor.remove(m_pick->picked());
   });
-  m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
-  m_redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
   return row_widget;
 }
 
@@ -422,10 +420,9 @@ void PlotPanel::retranslate() {
   m_redo->setIcon(themedIcon(QStringLiteral("redo")));
   m_remove->setText(tr("Remove"));
   m_remove->setIcon(themedIcon(QStringLiteral("trash")));
-  m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
-  m_redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
-  m_undo->setToolTip(m_undo->shortcut().toString(QKeySequence::NativeText));
-  m_redo->setToolTip(m_redo->shortcut().toString(QKeySequence::NativeText));
+  // The window's own keys, from anywhere.
+  m_undo->setToolTip(QKeySequence(QStringLiteral("Ctrl+Z")).toString(QKeySequence::NativeText));
+  m_redo->setToolTip(QKeySequence(QStringLiteral("Ctrl+Shift+Z")).toString(QKeySequence::NativeText));
   m_palette->retranslate();
 }
 

@@ -115,7 +115,68 @@ class WholeFile final : public PictureFile {
   int m_top_px = 0;
 };
 
+class PictureInMemory final : public PictureFile {
+ public:
+  PictureInMemory(QImage& picture, const PagePlan& plan) : m_picture(picture) {
+    m_picture = QImage(plan.sheet_px, QImage::Format_RGB32);
+    m_picture.fill(Qt::white);
+  }
+  gis::Result<void> add(const QImage& rows, const PaintOver&) override {
+    QPainter painter(&m_picture);
+    painter.drawImage(0, m_top_px, rows);
+    m_top_px += rows.height();
+    return {};
+  }
+  gis::Result<void> finish(const PaintOver& over) override {
+    paintOverRows(m_picture, 0, over);
+    return {};
+  }
+
+ private:
+  QImage& m_picture;
+  int m_top_px = 0;
+};
+
+class PrintedPage final : public PictureFile {
+ public:
+  PrintedPage(QPagedPaintDevice& printer, const PagePlan& plan) {
+    m_begun = m_painter.begin(&printer);
+    if (!m_begun) return;
+    // From pixels of the sheet to the printer's dots, as large as its paper allows.
+    const QRectF room(0, 0, printer.width(), printer.height());
+    const double ratio = std::min(room.width() / plan.sheet_px.width(), room.height() / plan.sheet_px.height());
+    m_painter.translate((room.width() - plan.sheet_px.width() * ratio) / 2,
+                        (room.height() - plan.sheet_px.height() * ratio) / 2);
+    m_painter.scale(ratio, ratio);
+    m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  }
+  gis::Result<void> add(const QImage& rows, const PaintOver&) override {
+    if (!m_begun) return gis::fail(gis::ErrorCode::kIoFailed, "printer", "it took no page");
+    m_painter.drawImage(QPoint(0, m_top_px), rows.convertToFormat(QImage::Format_RGB32));
+    m_top_px += rows.height();
+    return {};
+  }
+  gis::Result<void> finish(const PaintOver& over) override {
+    over(m_painter);
+    if (!m_painter.end()) return gis::fail(gis::ErrorCode::kIoFailed, "printer", "it did not take the page");
+    return {};
+  }
+
+ private:
+  QPainter m_painter;
+  int m_top_px = 0;
+  bool m_begun = false;
+};
+
 }  // namespace
+
+std::unique_ptr<PictureFile> PictureFile::into(QImage& picture, const PagePlan& plan) {
+  return std::make_unique<PictureInMemory>(picture, plan);
+}
+
+std::unique_ptr<PictureFile> PictureFile::onPaper(QPagedPaintDevice& printer, const PagePlan& plan) {
+  return std::make_unique<PrintedPage>(printer, plan);
+}
 
 gis::Result<std::unique_ptr<PictureFile>> PictureFile::create(const std::filesystem::path& file, const PagePlan& plan,
                                                               const QString& title) {

@@ -8,7 +8,7 @@
 namespace app {
 
 gis::Result<void> printMap(const MapPrint& print, const PagePlan& plan, PictureFile& file,
-                           const gis::CancelToken& cancel) {
+                           const gis::CancelToken& cancel, const gis::Progress& progress) {
   const layers::FurnitureLook look{print.frame.theme, print.frame.symbol_scale};
   const double ratio = plan.device_ratio;
   const auto scaled = [ratio](const QRectF& r) {
@@ -39,6 +39,7 @@ gis::Result<void> printMap(const MapPrint& print, const PagePlan& plan, PictureF
       painter.drawImage(plan.map_px.left(), row_top_px, row);
     }
     done_px = until_px;
+    if (progress) progress(static_cast<double>(done_px) / plan.sheet_px.height());
     return file.add(strip, over);
   };
   // Margins come in strips no higher than those of the map.

@@ -22,6 +22,6 @@ struct MapPrint {
 // Draws it strip by strip into the file: memory of two strips of tiles, whatever the sheet. Calling thread. Fails as
 // the file does, and with kCancelled; then nothing is left behind.
 gis::Result<void> printMap(const MapPrint& print, const PagePlan& plan, PictureFile& file,
-                           const gis::CancelToken& cancel = {});
+                           const gis::CancelToken& cancel = {}, const gis::Progress& progress = {});
 
 }  // namespace app

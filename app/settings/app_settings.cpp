@@ -75,6 +75,11 @@ void AppSettings::setMapFurniture(const QStringList& shown) {
   m_settings.setValue(QStringLiteral("map/furniture"), shown);
 }
 
+bool AppSettings::onlineMaps() const {
+  return m_settings.value(QStringLiteral("map/online")).toString() == QLatin1String("true");
+}
+void AppSettings::setOnlineMaps(bool allowed) { m_settings.setValue(QStringLiteral("map/online"), allowed); }
+
 QStringList AppSettings::recentWorkspaces() const {
   return m_settings.value(QStringLiteral("workspaces/recent")).toStringList();
 }

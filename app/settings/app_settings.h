@@ -40,6 +40,9 @@ class AppSettings {
   // What is drawn over the map: "graticule", "grid", "legend".
   QStringList mapFurniture() const;
   void setMapFurniture(const QStringList& shown);
+  // Whether base maps may be fetched from servers; not unless somebody allows it.
+  bool onlineMaps() const;
+  void setOnlineMaps(bool allowed);
   QStringList recentWorkspaces() const;  // newest first
   void addRecentWorkspace(const QString& folder);
   void removeRecentWorkspace(const QString& folder);

@@ -124,6 +124,7 @@ QString styleSheetFor(layers::Theme theme, double scale_ratio) {
   text.replace(QLatin1String("@icon-minus"), icon("minus", c.on_accent));
   text.replace(QLatin1String("@icon-close"), icon("close", c.text_second));
   text.replace(QLatin1String("@icon-down"), icon("chevron-down", c.text_second));
+  text.replace(QLatin1String("@icon-up"), icon("chevron-up", c.text_second));
   text.replace(QLatin1String("@icon-right"), icon("chevron-right", c.text_second));
   static const QRegularExpression measure(QStringLiteral("(\\d+(?:\\.\\d+)?)dp"));
   QString out;

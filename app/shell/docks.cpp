@@ -8,8 +8,9 @@
 #include <cmath>
 #include <utility>
 
+#include "app/footprint/threatened.h"
 #include "app/settings/theme.h"
-#include "app/shell/dock_title.h"
+#include "app/shell/room_dock.h"
 
 namespace app {
 
@@ -23,11 +24,10 @@ constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
 QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, const QString& keys) {
-  auto* dock = new QDockWidget;
+  const bool beside = area == Qt::RightDockWidgetArea;
+  auto* dock = new RoomDock(panel, beside ? RoomDock::Height::kScrolls : RoomDock::Height::kFits, &m_window);
   dock->setObjectName(id);
-  dock->setWidget(panel);
   dock->setWindowTitle(panel->windowTitle());
-  dock->setTitleBarWidget(new DockTitle(dock));
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
   // Panels of one side lie behind each other: the map has better use for the room.
   const auto neighbour = std::ranges::find_if(m_docks, [&](QDockWidget* other) {
@@ -56,6 +56,9 @@ QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel) {
     if (!shown) return;
     fit();
     reveal(dock);
+  });
+  connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
+    if (visible && m_entered && sharesPlace(dock)) m_entered(dock->objectName());
   });
   if (room.height_px > 0 && area == Qt::BottomDockWidgetArea) m_tall_px[room.id] = room.height_px;
   if (room.on_identify == OnIdentify::kStays) m_staying.insert(room.id);
@@ -96,7 +99,10 @@ void Docks::fit() {
                              : area == Qt::LeftDockWidgetArea ? kLeftPx
                                                               : kRightPx;
     // No dock is smaller than its panel can be: what the layout adds must not be taken for the user's wish.
-    const int least_px = lies ? dock->widget()->minimumHeight() : dock->widget()->minimumWidth();
+    const QWidget* panel = dock->widget();
+    const int least_px = lies                        ? panel->minimumHeight()
+                         : panel->minimumWidth() > 0 ? panel->minimumWidth()
+                                                     : panel->minimumSizeHint().width();
     const int size_px = std::max(least_px, std::min(dp(at_one_px), static_cast<int>(most_px)));
     m_window.resizeDocks({dock}, {size_px}, lies ? Qt::Vertical : Qt::Horizontal);
     m_fitted_px[dock->objectName()] = size_px;
@@ -137,6 +143,15 @@ void Docks::reveal(QDockWidget* dock) {
   dock->raise();
   if (was_hidden) fit();
   dock->widget()->setFocus();
+}
+
+void Docks::reveal(const QString& id) {
+  const auto wanted = std::ranges::find(m_docks, id, &QDockWidget::objectName);
+  if (wanted != m_docks.end()) reveal(*wanted);
+}
+
+void Docks::serve(MapDocument& document) {
+  connect(&PlaceDesk::of(document), &PlaceDesk::panelWanted, this, [this](const QString& id) { reveal(id); });
 }
 
 void Docks::bringForward(const QString& id) {

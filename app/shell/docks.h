@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 #include <QStringList>
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -13,6 +14,8 @@ class QMainWindow;
 class QWidget;
 
 namespace app {
+
+class MapDocument;
 
 // The docks around the map: made here, kept to a share of the window, put away while there is no map. On the right one
 // panel is open at a time, chosen on the room bar; one that floats or was moved to another side stays beside it. Owned
@@ -36,6 +39,11 @@ class Docks : public QObject {
   QStringList sizes() const;
   void setSizes(const QStringList& sizes);
   void reveal(QDockWidget* dock);
+  void reveal(const QString& id);
+  // Tells the id of a panel on the right whenever one comes to the front.
+  void whenEntered(std::function<void(const QString& id)> tell) { m_entered = std::move(tell); }
+  // Shows the panel that a room wants opened (PlaceDesk).
+  void serve(MapDocument& document);
   // Brings a panel before those it shares its place with; the keys stay where they are. Nothing when no panel is open
   // there, or one that keeps its place when the map is clicked.
   void bringForward(const QString& id);
@@ -51,6 +59,7 @@ class Docks : public QObject {
   void hideOthers(const QDockWidget* dock);
 
   std::vector<QDockWidget*> m_docks;
+  std::function<void(const QString& id)> m_entered;
   std::set<QString> m_staying;  // keep their place when the map is clicked
   std::vector<QDockWidget*> m_put_away;
   std::map<QString, double> m_at_one_px;

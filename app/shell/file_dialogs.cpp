@@ -18,7 +18,7 @@ namespace app {
 
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("FileDialogs", source); }
+QString dialogText(const char* source) { return QCoreApplication::translate("FileDialogs", source); }
 
 // Sticks and network shares are mounted here.
 bool isPlaceOfTheUser(const QString& root) {
@@ -67,10 +67,10 @@ QString chooseFolder(QWidget* parent, const QString& title, const QString& start
 QStringList chooseTable(QWidget* parent, const QString& title, const QString& start) {
   QFileDialog dialog(parent, title, start);
   dialog.setFileMode(QFileDialog::ExistingFile);
-  dialog.setNameFilters({text(QT_TRANSLATE_NOOP("FileDialogs", "Tables and map data (%1)"))
+  dialog.setNameFilters({dialogText(QT_TRANSLATE_NOOP("FileDialogs", "Tables and map data (%1)"))
                              .arg(QStringLiteral("*.xlsx *.xls *.ods *.csv *.shp *.dbf *.gpkg *.geojson *.json *.kml "
                                                  "*.kmz *.gml *.tab *.mif *.zip gdb")),
-                         text(QT_TRANSLATE_NOOP("FileDialogs", "All files (%1)")).arg(QStringLiteral("*"))});
+                         dialogText(QT_TRANSLATE_NOOP("FileDialogs", "All files (%1)")).arg(QStringLiteral("*"))});
   return run(dialog);
 }
 
@@ -78,10 +78,10 @@ QStringList chooseMapFiles(QWidget* parent, const QString& title, const QString&
   QFileDialog dialog(parent, title, start);
   dialog.setFileMode(QFileDialog::ExistingFiles);
   dialog.setNameFilters(
-      {text(QT_TRANSLATE_NOOP("FileDialogs", "Map data (%1)"))
+      {dialogText(QT_TRANSLATE_NOOP("FileDialogs", "Map data (%1)"))
            .arg(QStringLiteral("*.shp *.gpkg *.geojson *.json *.kml *.kmz *.gml *.dxf *.dwg *.tab *.mif *.gdb *.csv "
                                "*.tif *.tiff *.img *.asc *.vrt *.jp2 *.mbtiles *.zip")),
-       text(QT_TRANSLATE_NOOP("FileDialogs", "All files (%1)")).arg(QStringLiteral("*"))});
+       dialogText(QT_TRANSLATE_NOOP("FileDialogs", "All files (%1)")).arg(QStringLiteral("*"))});
   return run(dialog);
 }
 

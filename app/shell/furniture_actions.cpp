@@ -11,14 +11,14 @@ namespace app {
 
 namespace {
 
-struct Row {
+struct FurnitureRow {
   const char* name;  // in the settings
   const char* text;
   const char* shortcut;
   bool FurnitureChoice::*shown;
 };
 
-constexpr Row kRows[] = {
+constexpr FurnitureRow kFurnitureRows[] = {
     {"graticule", QT_TRANSLATE_NOOP("FurnitureActions", "&Graticule"), "Ctrl+Shift+G", &FurnitureChoice::graticule},
     {"grid", QT_TRANSLATE_NOOP("FurnitureActions", "&Kilometre grid"), "Ctrl+Shift+K",
      &FurnitureChoice::kilometre_grid},
@@ -33,7 +33,7 @@ FurnitureActions::FurnitureActions(PanelContext& context, MapCanvas& canvas, QWi
   separator->setSeparator(true);
   m_all.push_back(separator);
   const QStringList shown = context.settings.mapFurniture();
-  for (const Row& row : kRows) {
+  for (const FurnitureRow& row : kFurnitureRows) {
     auto* action = new QAction(this);
     action->setCheckable(true);
     action->setChecked(shown.contains(QLatin1String(row.name)));
@@ -41,8 +41,8 @@ FurnitureActions::FurnitureActions(PanelContext& context, MapCanvas& canvas, QWi
     window->addAction(action);
     connect(action, &QAction::toggled, this, [this] {
       QStringList now;
-      for (std::size_t i = 0; i < std::size(kRows); ++i)
-        if (m_all[i + 1]->isChecked()) now << QLatin1String(kRows[i].name);
+      for (std::size_t i = 0; i < std::size(kFurnitureRows); ++i)
+        if (m_all[i + 1]->isChecked()) now << QLatin1String(kFurnitureRows[i].name);
       m_context.settings.setMapFurniture(now);
       apply();
     });
@@ -57,19 +57,28 @@ FurnitureActions::FurnitureActions(PanelContext& context, MapCanvas& canvas, QWi
     canvas.swipe().start(layer_id);
     canvas.setFocus();  // its keys
   };
+  context.map.compare_layers = [&canvas](const QString& left_id, const QString& right_id) {
+    canvas.swipe().start(SwipeSides{right_id, left_id, false, {}});
+    canvas.setFocus();
+  };
+  context.map.compare_past = [&canvas](PastMapPtr past) {
+    canvas.swipe().start(SwipeSides{{}, {}, true, std::move(past)});
+    canvas.setFocus();
+  };
   retranslate();
   apply();
 }
 
 void FurnitureActions::apply() {
   FurnitureChoice choice;
-  for (std::size_t i = 0; i < std::size(kRows); ++i) choice.*kRows[i].shown = m_all[i + 1]->isChecked();
+  for (std::size_t i = 0; i < std::size(kFurnitureRows); ++i)
+    choice.*kFurnitureRows[i].shown = m_all[i + 1]->isChecked();
   m_canvas.furniture().setChoice(choice);
 }
 
 void FurnitureActions::retranslate() {
-  for (std::size_t i = 0; i < std::size(kRows); ++i)
-    m_all[i + 1]->setText(QCoreApplication::translate("FurnitureActions", kRows[i].text));
+  for (std::size_t i = 0; i < std::size(kFurnitureRows); ++i)
+    m_all[i + 1]->setText(QCoreApplication::translate("FurnitureActions", kFurnitureRows[i].text));
 }
 
 }  // namespace app

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/layer_loader.h"
 
+#include <tuple>
+
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
+#include "gis/store/feature_store.h"
 #include "layers/raster/ground_layers.h"
+#include "layers/raster/raster_layers.h"
 #include "layers/vector/layer_source.h"
+#include "layers/vector/vector_layer_state.h"
 
 namespace app {
 
@@ -13,11 +18,37 @@ namespace {
 constexpr std::size_t kAtOnce = 2;
 // Raster layers open in no time and lie under everything.
 constexpr std::int64_t kTerrainWeight = -1;
+constexpr int kQuietMs = 4000;
+constexpr std::int64_t kManyRows = 10'000;  // fewer are read at once
+constexpr int kBeforeOthers = 1;  // of the io pool: panels that ask at the same time are not what is looked at
+
+// The layer with rows as they are in the database now.
+gis::Result<layers::LayerStatePtr> withRows(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
+                                            const layers::LayerStatePtr& state, const gis::RowsChanged& rows) {
+  const auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
+  if (!opened) return std::unexpected(opened.error());
+  auto read = gis::FeatureStore(opened->db()).readRows(entry.table, entry.attributes(), rows.changed);
+  if (!read) return std::unexpected(std::move(read.error()));
+  layers::FeatureChanges changes{std::move(read->value), rows.removed};
+  // Gone meanwhile, or without a shape now.
+  for (const std::int64_t fid : rows.changed)
+    if (std::ranges::find(changes.changed.fid, fid) == changes.changed.fid.end()) changes.removed.push_back(fid);
+  return layers::withChanges(state, std::move(changes), workspace.facts.map_crs, workspace.codes);
+}
 
 }  // namespace
 
 LayerLoader::LayerLoader(PanelContext& context, QObject* parent)
-    : QObject(parent), m_context(context), m_keeping(context.pools, Pool::kIo) {
+    : QObject(parent),
+      m_context(context),
+      m_keeping(context.pools, Pool::kIo),
+      m_changes_slot(context.pools, Pool::kDrawing) {
+  m_quiet.setSingleShot(true);
+  m_quiet.setInterval(kQuietMs);
+  connect(&m_quiet, &QTimer::timeout, this, [this] {
+    const auto tables = std::exchange(m_edited, {});
+    reload({tables.begin(), tables.end()});
+  });
   // A layer switched on while it waits goes to the front.
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (!(change.properties & MapChange::kVisibility)) return;
@@ -34,20 +65,28 @@ LayerLoader::~LayerLoader() = default;
 void LayerLoader::stop() {
   m_queue.clear();
   m_running.clear();
+  m_previews.clear();
   m_to_keep.clear();
+  m_changes.clear();
+  m_changes_slot.drop();
+  m_edited.clear();
+  m_quiet.stop();
   if (m_job) m_context.jobs.finish(m_job, JobState::kCancelled);
   m_job = 0;
 }
 
 void LayerLoader::start(const std::map<std::string, std::int64_t>& counts) {
   stop();
-  std::vector<std::pair<std::pair<bool, std::int64_t>, QString>> order;
+  m_counts = counts;
+  const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
+  // What the view shows, then what it would show at another scale, then what is switched off.
+  std::vector<std::pair<std::tuple<bool, bool, std::int64_t>, QString>> order;
   for (const MapLayer& layer : m_context.document.layers()) {
     if (layer.load != LoadState::kWaiting) continue;
     const auto count = counts.find(layer.table);
     const std::int64_t weight =
         layer.origin == LayerOrigin::kTerrain ? kTerrainWeight : (count == counts.end() ? 0 : count->second);
-    order.push_back({{!layer.visible, weight}, layer.id});
+    order.push_back({{!layer.shownAt(metres_per_px), !layer.visible, weight}, layer.id});
   }
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [key, id] : order) m_queue.push_back(id);
@@ -62,8 +101,16 @@ double LayerLoader::doneRatio() const {
   return 1 - static_cast<double>(m_queue.size() + m_running.size()) / static_cast<double>(m_total);
 }
 
+bool LayerLoader::standsAt(const MapLayer& layer, double metres_per_px) const {
+  if (!layer.coming()) return true;
+  constexpr double kSameScaleRatio = 0.999;
+  const auto preview = m_previews.find(layer.id);
+  return preview != m_previews.end() && metres_per_px >= preview->second * kSameScaleRatio;
+}
+
 void LayerLoader::fill() {
   const auto& workspace = m_context.document.workspace();
+  const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
   while (workspace && !m_queue.empty() && m_running.size() < kAtOnce) {
     const QString id = m_queue.front();
     m_queue.pop_front();
@@ -71,13 +118,18 @@ void LayerLoader::fill() {
     if (!layer) continue;
     auto slot = std::make_unique<Slot>(m_context.pools, Pool::kIo);
     const bool terrain = layer->origin == LayerOrigin::kTerrain;
+    const auto rows = m_counts.find(layer->table);
+    const bool many = rows != m_counts.end() && rows->second > kManyRows;
+    const double preview = many && !layer->state && layer->shownAt(metres_per_px) ? metres_per_px : 0;
     slot->ask(
-        [workspace = *workspace, entry = layer->entry, terrain, id = id.toStdString(), file = layer->file](
+        [workspace = *workspace, entry = layer->entry, terrain, preview, id = id.toStdString(), file = layer->file](
             const gis::CancelToken& cancel, const gis::Progress& progress) {
-          return terrain ? loadGround(workspace, id, file, cancel) : loadTable(workspace, *entry, cancel, progress);
+          return terrain ? loadGround(workspace, id, file, cancel)
+                         : loadTable(workspace, *entry, preview, cancel, progress);
         },
         [this, id](gis::Result<Answer> answer) { accept(id, std::move(answer)); },
-        [this, id](double done_ratio) { m_context.document.setLoad(id, LoadState::kLoading, done_ratio); });
+        [this, id](double done_ratio) { m_context.document.setLoad(id, LoadState::kLoading, done_ratio); },
+        kBeforeOthers);
     m_running.emplace(id, std::move(slot));
     m_context.document.setLoad(id, LoadState::kLoading);
   }
@@ -96,12 +148,53 @@ void LayerLoader::reload(const std::vector<std::string>& tables) {
   fill();
 }
 
+void LayerLoader::show(const gis::StepDone& done) {
+  for (const gis::RowsChanged& rows : done.tables)
+    for (const MapLayer& layer : m_context.document.layers()) {
+      if (layer.table != rows.table || !layer.entry) continue;
+      m_edited.insert(rows.table);
+      if (m_running.contains(layer.id)) m_again.insert(layer.id);
+      if (layer.state && layer.load == LoadState::kReady) m_changes.push_back({layer.id, rows});
+    }
+  if (!m_edited.empty()) m_quiet.start();
+  if (!m_changes_slot.busy()) showNext();
+}
+
+void LayerLoader::showNext() {
+  const auto& workspace = m_context.document.workspace();
+  if (m_changes.empty() || !workspace) return;
+  const MapLayer* layer = m_context.document.find(m_changes.front().id);
+  if (!layer || !layer->state) {
+    m_changes.pop_front();
+    return showNext();
+  }
+  m_changes_slot.ask(
+      [workspace = *workspace, entry = layer->entry, state = layer->state, rows = m_changes.front().rows](
+          const gis::CancelToken&, const gis::Progress&) { return withRows(workspace, *entry, state, rows); },
+      [this, before = layer->state](gis::Result<layers::LayerStatePtr> state) {
+        const QString id = m_changes.front().id;
+        const MapLayer* now = m_context.document.find(id);
+        // The layer was read anew meanwhile: once more, over that one.
+        if (now && now->state != before && state) return showNext();
+        m_changes.pop_front();
+        // A layer that takes no changes is read anew when it is quiet.
+        if (state && now) m_context.document.setState(id, std::move(*state), now->columns);
+        showNext();
+      });
+}
+
 void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
   m_running.erase(id);
   if (m_again.erase(id) > 0) m_queue.push_back(id), ++m_total;
-  if (answer) {
+  if (answer && answer->preview_metres_per_px > 0) {
+    m_previews[id] = answer->preview_metres_per_px;
+    m_queue.push_back(id);
+    ++m_total;
+    m_context.document.setState(id, std::move(answer->layer.state), std::move(answer->layer.columns));
+  } else if (answer) {
+    m_previews.erase(id);
     for (gis::Warning& warning : answer->warnings) m_context.messages.add(std::move(warning));
-    if (answer->layer.keepsake) m_to_keep.push_back(answer->layer);
+    if (answer->layer.keepsake || !answer->layer.columns) m_to_keep.push_back(answer->layer);
     m_context.document.setState(id, std::move(answer->layer.state), std::move(answer->layer.columns));
   } else if (answer.error().code != gis::ErrorCode::kCancelled) {
     m_context.messages.add(answer.error());
@@ -124,7 +217,10 @@ void LayerLoader::keepForNextTime() {
       [layers = std::exchange(m_to_keep, {})](const gis::CancelToken& cancel, const gis::Progress&) {
         for (const layers::VectorLayer& layer : layers) {
           // Where nothing can be written the next start is as slow as this one was, no more.
-          if (cancel.cancelled() || !layers::keepForNextTime(layer)) return false;
+          if (cancel.cancelled()) return false;
+          const auto kept =
+              layer.columns ? layers::keepForNextTime(layer) : layers::keepForNextTime(*layer.state, cancel);
+          if (!kept) return false;
         }
         return true;
       },
@@ -133,25 +229,32 @@ void LayerLoader::keepForNextTime() {
 
 gis::Result<LayerLoader::Answer> LayerLoader::loadTable(const OpenWorkspace& workspace,
                                                         const layers::CatalogueEntry& entry,
-                                                        const gis::CancelToken& cancel, const gis::Progress& progress) {
+                                                        double preview_metres_per_px, const gis::CancelToken& cancel,
+                                                        const gis::Progress& progress) {
   const std::filesystem::path cache = workspace.folder / "cache";
   if (const auto mark = workspace.marks.find(entry.table); mark != workspace.marks.end())
     if (auto kept = layers::layerFromCache(entry, mark->second, workspace.codes, workspace.facts.map_crs, cache))
-      return Answer{std::move(kept->value), std::move(kept->warnings)};
+      return Answer{std::move(kept->value), std::move(kept->warnings), 0};
   auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
   if (!opened) return std::unexpected(std::move(opened.error()));
+  if (preview_metres_per_px > 0) {
+    auto preview = layers::previewFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs,
+                                            preview_metres_per_px, cancel);
+    // Its warnings come once more with all of the layer.
+    if (preview && *preview) return Answer{std::move((*preview)->value), {}, preview_metres_per_px};
+  }
   auto layer =
       layers::layerFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs, cache, cancel, progress);
   if (!layer) return std::unexpected(std::move(layer.error()));
-  return Answer{std::move(layer->value), std::move(layer->warnings)};
+  return Answer{std::move(layer->value), std::move(layer->warnings), 0};
 }
 
 gis::Result<LayerLoader::Answer> LayerLoader::loadGround(const OpenWorkspace& workspace, const std::string& id,
                                                          const std::filesystem::path& file,
                                                          const gis::CancelToken& cancel) {
-  auto state = layers::openGroundLayer(id, file, workspace.facts.map_crs, cancel);
+  auto state = layers::openGroundLayer(id, file, workspace.facts.map_crs, cancel, {}, workspace.folder / "cache");
   if (!state) return std::unexpected(std::move(state.error()));
-  return Answer{{std::move(*state), {}, {}}, {}};
+  return Answer{{std::move(*state), {}, {}}, {}, 0};
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <QTimer>
 #include <deque>
 #include <map>
 #include <memory>
@@ -9,6 +10,7 @@
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
+#include "gis/edit/rows_changed.h"
 #include "layers/vector/layer_source.h"
 
 namespace app {
@@ -25,9 +27,14 @@ class LayerLoader : public QObject {
   void start(const std::map<std::string, std::int64_t>& counts);
   // Reads the loaded layers of these tables anew; until that is done they are shown as they were.
   void reload(const std::vector<std::string>& tables);
+  // Shows rows that this window has written at once, over the layers as they are; when nothing more comes for a while
+  // the layers are read anew behind the map, so that what is asked of them is as new as what is seen.
+  void show(const gis::StepDone& done);
   void stop();
-  bool idle() const { return m_queue.empty() && m_running.empty(); }
+  bool idle() const { return m_queue.empty() && m_running.empty() && m_changes.empty(); }
   double doneRatio() const;
+  // Whether the layer is as it will be at this resolution: loaded, or all of it that shows there.
+  bool standsAt(const MapLayer& layer, double metres_per_px) const;
 
  signals:
   void progressed();
@@ -37,23 +44,37 @@ class LayerLoader : public QObject {
   struct Answer {
     layers::VectorLayer layer;  // of a raster only the state
     std::vector<gis::Warning> warnings;
+    double preview_metres_per_px = 0;  // not 0: holds only what shows there
   };
   using Slot = JobSlot<gis::Result<Answer>>;
+  struct Changes {
+    QString id;
+    gis::RowsChanged rows;
+  };
+  void showNext();
   void fill();
   // Writes what was made for the next start, after everything is on the screen.
   void keepForNextTime();
   void accept(const QString& id, gis::Result<Answer> answer);
+  // `preview_metres_per_px`, unless 0: a layer without a cache may come with only what shows there.
   static gis::Result<Answer> loadTable(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
-                                       const gis::CancelToken& cancel, const gis::Progress& progress);
+                                       double preview_metres_per_px, const gis::CancelToken& cancel,
+                                       const gis::Progress& progress);
   static gis::Result<Answer> loadGround(const OpenWorkspace& workspace, const std::string& id,
                                         const std::filesystem::path& file, const gis::CancelToken& cancel);
 
   PanelContext& m_context;
   std::deque<QString> m_queue;
-  std::set<QString> m_again;  // changed once more while they were being read
+  std::map<std::string, std::int64_t> m_counts;  // rows by table
+  std::map<QString, double> m_previews;          // layers that so far hold only what shows at a resolution
+  std::set<QString> m_again;                     // changed once more while they were being read
   std::map<QString, std::unique_ptr<Slot>> m_running;
   std::vector<layers::VectorLayer> m_to_keep;
   JobSlot<bool> m_keeping;
+  std::deque<Changes> m_changes;  // the first is being read
+  JobSlot<gis::Result<layers::LayerStatePtr>> m_changes_slot;
+  std::set<std::string> m_edited;  // tables to read anew when it is quiet
+  QTimer m_quiet;
   std::size_t m_total = 0;
   int m_job = 0;
 };

@@ -30,9 +30,9 @@ const QString kFilesGroup = QStringLiteral("files");
 QString countText(long long count) { return count < 0 ? QString() : QLocale(QLocale::English).toString(count); }
 
 QString groupIcon(const QString& group) {
-  static const QStringList known{QStringLiteral("fire"),    QStringLiteral("geology"),  QStringLiteral("flood"),
-                                 QStringLiteral("seismic"), QStringLiteral("exposure"), QStringLiteral("capacity"),
-                                 QStringLiteral("base")};
+  static const QStringList known{QStringLiteral("fire"),     QStringLiteral("geology"), QStringLiteral("flood"),
+                                 QStringLiteral("seismic"),  QStringLiteral("danger"),  QStringLiteral("exposure"),
+                                 QStringLiteral("capacity"), QStringLiteral("base")};
   return known.contains(group)                ? group
          : group == QLatin1String("plotting") ? QStringLiteral("plot")
                                               : QStringLiteral("file");
@@ -69,7 +69,7 @@ LayerPanel::LayerPanel(PanelContext& context, QWidget* parent)
       m_opacity_label(new ElidedLabel),
       m_opacity_value(new QLabel),
       m_opacity(new QSlider(Qt::Horizontal)) {
-  setMinimumWidth(dp(220));
+  setMinimumWidth(dp(190));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -418,6 +418,15 @@ void LayerPanel::showMenu(const QPoint& at) {
       compare->setCheckable(true);
       compare->setChecked(compared);
       compare->setEnabled(compared || (layer->visible && layer->state));
+    }
+    if (m_context.map.compare_layers && layer->visible && layer->state) {
+      QMenu* others = menu.addMenu(tr("Compare with another layer"));
+      const QString language = m_context.document.language();
+      for (auto other = m_context.document.layers().rbegin(); other != m_context.document.layers().rend(); ++other)
+        if (other->visible && other->state && other->id != id)
+          others->addAction(other->title.text(language), this,
+                            [this, id, to = other->id] { m_context.map.compare_layers(id, to); });
+      others->setEnabled(!others->isEmpty());
     }
     addRasterMenus(menu, m_context.document, *layer);
     menu.addSeparator();

@@ -26,14 +26,19 @@ constexpr Row kRows[MainActions::kCount] = {
     {QT_TRANSLATE_NOOP("MainActions", "&Add a file to the map…"), "Ctrl+Shift+A", "plus"},
     {QT_TRANSLATE_NOOP("MainActions", "&Backups…"), "Ctrl+Shift+B", "copy"},
     {QT_TRANSLATE_NOOP("MainActions", "&Import into the workspace…"), "Ctrl+I", "import"},
+    {QT_TRANSLATE_NOOP("MainActions", "Online base &maps…"), "", ""},
+    {QT_TRANSLATE_NOOP("MainActions", "&Print or export the map…"), "Ctrl+P", "print"},
     {QT_TRANSLATE_NOOP("MainActions", "&Close workspace"), "Ctrl+W", "close"},
     {QT_TRANSLATE_NOOP("MainActions", "&Quit"), "Ctrl+Q", ""},
+    {QT_TRANSLATE_NOOP("MainActions", "&Undo"), "Ctrl+Z", "undo"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Redo"), "Ctrl+Shift+Z;Ctrl+Y", "redo"},
     {QT_TRANSLATE_NOOP("MainActions", "&Full view"), "Ctrl+Home", "full-view"},
     {QT_TRANSLATE_NOOP("MainActions", "&Back"), "Alt+Left", "back"},
     {QT_TRANSLATE_NOOP("MainActions", "For&ward"), "Alt+Right", "forward"},
     {QT_TRANSLATE_NOOP("MainActions", "Zoom &in"), "Ctrl++", "plus"},
     {QT_TRANSLATE_NOOP("MainActions", "Zoom &out"), "Ctrl+-", "minus"},
     {QT_TRANSLATE_NOOP("MainActions", "&Go to…"), "Ctrl+L;Ctrl+G", "search"},
+    {QT_TRANSLATE_NOOP("MainActions", "The map as it w&as…"), "Ctrl+Shift+H", "past"},
     {QT_TRANSLATE_NOOP("MainActions", "&Sunlight theme"), "Ctrl+Shift+T", "sun"},
     {QT_TRANSLATE_NOOP("MainActions", "中文 / &English"), "Ctrl+Shift+L", "language"},
     {QT_TRANSLATE_NOOP("MainActions", "&Presentation size"), "Ctrl+Shift+P", "presentation"},
@@ -90,13 +95,18 @@ void MainActions::buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_t
   m_menus.emplace_back(m_recent, QT_TRANSLATE_NOOP("MainActions", "&Recent workspaces"));
   add(file, {kDemo});
   file->addSeparator();
-  add(file, {kAddFile, kImport});
+  add(file, {kAddFile, kOnlineMaps, kImport});
+  file->addSeparator();
+  add(file, {kPrint});
   file->addSeparator();
   add(file, {kBackups});
   file->addSeparator();
   add(file, {kCloseWorkspace, kQuit});
+  add(menu(QT_TRANSLATE_NOOP("MainActions", "&Edit")), {kUndo, kRedo});
   QMenu* map = menu(QT_TRANSLATE_NOOP("MainActions", "&Map"));
   add(map, {kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
+  map->addSeparator();
+  add(map, {kPast});
   map->addSeparator();
   add(map, {kGoTo, kFullView, kBack, kForward, kZoomIn, kZoomOut});
   QMenu* view = menu(QT_TRANSLATE_NOOP("MainActions", "&View"));
@@ -120,6 +130,8 @@ void MainActions::buildToolBar(QToolBar* bar, const std::vector<QWidget*>& middl
   add({kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
   bar->addSeparator();
   add({kFullView, kBack, kForward});
+  bar->addSeparator();
+  add({kPrint});
   stretch();
   m_bar_widgets = middle;
   for (QWidget* widget : middle) bar->addWidget(widget);
@@ -131,7 +143,7 @@ void MainActions::setMapCommands(MapCommands state) {
   const bool on = state == MapCommands::kOn;
   for (int id = kFullView; id <= kGoTo; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
   for (int id = kIdentify; id <= kMeasureArea; ++id) m_actions[static_cast<std::size_t>(id)]->setEnabled(on);
-  (*this)[kBackups]->setEnabled(on);
+  for (const Id id : {kBackups, kPrint, kUndo, kRedo}) (*this)[id]->setEnabled(on);
   for (QWidget* widget : m_bar_widgets) widget->setEnabled(on);
 }
 

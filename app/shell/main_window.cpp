@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -34,11 +35,13 @@
 #include "app/shell/lazy_panel.h"
 #include "app/shell/main_actions.h"
 #include "app/shell/map_actions.h"
+#include "app/shell/map_dialogs.h"
 #include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
 #include "app/shell/read_only_banner.h"
 #include "app/shell/room_bar.h"
+#include "app/shell/room_layers.h"
 #include "app/shell/start_page.h"
 #include "app/shell/view_memory.h"
 #include "app/shell/workspace_controller.h"
@@ -46,18 +49,18 @@
 
 namespace app {
 
-MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMemory memory)
+MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMemory memory, FirstPage first)
     : m_context(context),
       m_translation(translation),
       m_actions(new MainActions(this)),
       m_canvas(new MapCanvas(context.pools, context.document)),
       m_pages(new QStackedWidget),
-      m_start(new StartPage(context.settings)),
       m_status(new MapStatusBar(context.jobs, context.messages, context.document)),
       m_workspaces(new WorkspaceController(context, this)),
       m_files(new FileLayers(context, this)),
       m_docks(new Docks(*this)),
       m_keeper(new BackupKeeper(context, this)),
+      m_dialogs(new MapDialogs(context, *m_canvas, *this)),
       m_memory(memory) {
   setObjectName(QStringLiteral("main"));
   setAcceptDrops(true);
@@ -93,7 +96,12 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
     m_docks->settle();
     m_docks->setSizes(m_context.settings.dockSizes());
   }
-  showStartPage();
+  if (first == FirstPage::kStart) {
+    showStartPage();
+    return;
+  }
+  m_actions->setMapCommands(MapCommands::kOn);
+  QTimer::singleShot(0, this, [this] { m_docks->fit(); });  // once it has a size to share
 }
 
 MainWindow::~MainWindow() = default;
@@ -103,6 +111,7 @@ void MainWindow::connectMapControl() {
   map.fly_to = [this](gis::MapXY where, double span_m) { m_canvas->flyTo(where, span_m), m_canvas->setFocus(); };
   map.show_box = [this](const gis::MapBox& box) { m_canvas->showBox(box); };
   map.mark = [this](gis::MapXY where) { m_canvas->setMark(where); };
+  map.shown_box = [this] { return m_canvas->view().box(); };
   map.metres_per_px = [this] { return m_canvas->view().metres_per_px; };
   map.centre = [this] { return m_canvas->view().centre; };
   map.go_to = [this](gis::MapXY at, double scale_m) { m_canvas->goTo(at, scale_m), m_canvas->setFocus(); };
@@ -112,21 +121,27 @@ void MainWindow::connectMapControl() {
   map.identify = [this](gis::MapXY where) {
     for (const auto& listener : m_identify_listeners) listener(where);
   };
-  map.use_tool = [this](std::unique_ptr<MapTool> tool) { m_canvas->useTool(std::move(tool)), m_canvas->setFocus(); };
+  map.use_tool = [this](std::unique_ptr<MapTool> tool) {
+    tool ? m_canvas->useTool(std::move(tool)) : m_canvas->setTool(ToolKind::kIdentify);
+    m_canvas->setFocus();
+  };
   map.say = [this](const QString& text) { m_status->say(text); };
+  m_docks->serve(m_context.document);
+  auto* drawings = new RoomLayers(m_context.document, this);
+  m_docks->whenEntered([drawings](const QString& id) { drawings->entered(id); });
 }
 
 void MainWindow::makeCentre() {
-  auto* map_page = new QWidget;
-  auto* column = new QVBoxLayout(map_page);
+  m_map_page = new QWidget;
+  auto* column = new QVBoxLayout(m_map_page);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   auto* banner = new ReadOnlyBanner(m_context.document);
   connect(banner, &ReadOnlyBanner::upgradeWanted, m_workspaces, &WorkspaceController::upgrade);
   column->addWidget(banner);
+  column->addWidget(m_dialogs->makeBanner());
   column->addWidget(m_canvas, 1);
-  m_pages->addWidget(m_start);
-  m_pages->addWidget(map_page);
+  m_pages->addWidget(m_map_page);
   setCentralWidget(m_pages);
   connect(m_canvas, &MapCanvas::viewChanged, this, [this] {
     const double metres_per_px = m_canvas->view().metres_per_px;
@@ -177,20 +192,10 @@ void MainWindow::makePanels() {
   connect(m_status, &MapStatusBar::scaleWanted, m_canvas, &MapCanvas::setScaleDenominator);
 }
 
-void MainWindow::showStartPage() {
-  // Panels about a map that is not there only confuse; they come back with it.
-  m_docks->putAway();
-  m_room_bar->hide();
-  m_pages->setCurrentIndex(0);
-  m_start->setMapBehind(m_context.document.workspace() || !m_context.document.layers().empty());
-  m_start->focusFirst();
-  m_actions->setMapCommands(MapCommands::kOff);
-}
-
 void MainWindow::showMapPage() {
   m_docks->bringBack();
   m_room_bar->show();
-  m_pages->setCurrentIndex(1);
+  m_pages->setCurrentWidget(m_map_page);
   m_actions->setMapCommands(MapCommands::kOn);
 }
 
@@ -207,7 +212,14 @@ void MainWindow::connectActions() {
   on(MainActions::kImport, [this] { m_files->startImport(this); });
   on(MainActions::kCloseWorkspace, [this] { m_workspaces->close(); });
   on(MainActions::kQuit, [this] { close(); });
+  on(MainActions::kUndo, [this] {
+    if (m_context.map.undo) m_context.map.undo();
+  });
+  on(MainActions::kRedo, [this] {
+    if (m_context.map.redo) m_context.map.redo();
+  });
   connectMapActions(*m_actions, *m_canvas, *m_status);
+  m_dialogs->connectActions(*m_actions);
   on(MainActions::kGoTo, [this] {
     if (!m_bar_widgets.empty()) m_bar_widgets.front()->setFocus(Qt::ShortcutFocusReason);
   });
@@ -235,21 +247,8 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectWorkspaces() {
-  connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseWorkspace);
-  connect(m_start, &StartPage::openFolderWanted, m_workspaces, &WorkspaceController::open);
-  connect(m_start, &StartPage::demoWanted, m_workspaces, &WorkspaceController::makeDemo);
-  connect(m_start, &StartPage::cancelDemoWanted, m_workspaces, &WorkspaceController::cancelDemo);
-  connect(m_start, &StartPage::backToMapWanted, this, &MainWindow::showMapPage);
-  connect(m_start, &StartPage::demoBaseWanted, this, [this] {
-    const QString folder = chooseFolder(this, tr("Where to keep the demonstration"), m_context.settings.demoFolder());
-    if (!folder.isEmpty()) m_start->useDemoBase(folder);
-  });
-  connect(m_workspaces, &WorkspaceController::demoFailed, m_start, &StartPage::showDemoError);
-  connect(m_workspaces, &WorkspaceController::opening, m_start, &StartPage::showOpening);
-  connect(m_workspaces, &WorkspaceController::demoProgress, m_start, &StartPage::showDemoProgress);
-  connect(m_workspaces, &WorkspaceController::demoEnded, m_start, &StartPage::showChoices);
   connect(m_workspaces, &WorkspaceController::openFailed, this, [this](const QString& folder, const gis::Error& error) {
-    m_start->showError(folder, error);
+    start().showError(folder, error);
     if (!m_context.document.workspace()) showStartPage();
     retranslate();
   });
@@ -263,7 +262,7 @@ void MainWindow::connectWorkspaces() {
     if (m_memory == WindowMemory::kRestore) rememberView(m_context.settings, folder, m_context.document, *m_canvas);
   });
   connect(m_workspaces, &WorkspaceController::closed, this, [this] {
-    m_start->showChoices();
+    start().showChoices();
     showStartPage();
     retranslate();
   });
@@ -334,13 +333,14 @@ void MainWindow::retranslate() {
   const auto& workspace = m_context.document.workspace();
   const bool open = workspace.has_value();
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
-  (*m_actions)[MainActions::kCloseWorkspace]->setEnabled(open);
-  for (const auto id : {MainActions::kImport, MainActions::kCloseWorkspace}) (*m_actions)[id]->setEnabled(open);
+  for (const auto id :
+       {MainActions::kImport, MainActions::kOnlineMaps, MainActions::kPast, MainActions::kCloseWorkspace})
+    (*m_actions)[id]->setEnabled(open);
   refreshRecentMenu();
 }
 
 bool MainWindow::idle() const {
-  const bool showing_map = m_pages->currentIndex() == 1;
+  const bool showing_map = m_pages->currentWidget() == m_map_page;
   return m_workspaces->idle() && m_files->idle() && (!showing_map || m_canvas->idle());
 }
 

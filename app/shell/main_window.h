@@ -17,6 +17,7 @@ class FileLayers;
 class HelpDialog;
 class LayerPanel;
 class MainActions;
+class MapDialogs;
 class MapStatusBar;
 class RoomBar;
 class StartPage;
@@ -24,12 +25,15 @@ class WorkspaceController;
 
 enum class WindowMemory { kRestore, kIgnore };
 
+// What a new window shows: where to begin, or the map of the workspace that is about to be opened.
+enum class FirstPage { kStart, kMap };
+
 // The main window: puts canvas, panels, tool bar and status bar together and connects them. What they do lives in
 // their own classes; this one only wires.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(PanelContext& context, Translation& translation, WindowMemory memory);
+  MainWindow(PanelContext& context, Translation& translation, WindowMemory memory, FirstPage first = FirstPage::kStart);
   ~MainWindow() override;
 
   MapCanvas& canvas() const { return *m_canvas; }
@@ -62,13 +66,16 @@ class MainWindow : public QMainWindow {
   void retranslate();
   void showMapPage();
   void showStartPage();
+  // Made when it is first wanted: whoever opens a workspace by its name never sees it.
+  StartPage& start();
 
   PanelContext& m_context;
   Translation& m_translation;
   MainActions* m_actions;
   MapCanvas* m_canvas;
   QStackedWidget* m_pages;
-  StartPage* m_start;
+  QWidget* m_map_page = nullptr;
+  StartPage* m_start = nullptr;
   LayerPanel* m_layer_panel = nullptr;
   MapStatusBar* m_status;
   WorkspaceController* m_workspaces;
@@ -76,6 +83,7 @@ class MainWindow : public QMainWindow {
   Docks* m_docks;
   RoomBar* m_room_bar = nullptr;
   BackupKeeper* m_keeper;
+  MapDialogs* m_dialogs;
   bool m_copied = false;  // before leaving
   HelpDialog* m_help = nullptr;
   std::vector<QWidget*> m_bar_widgets;

@@ -12,7 +12,7 @@
 namespace app {
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("RasterMenu", source); }
+QString menuText(const char* source) { return QCoreApplication::translate("RasterMenu", source); }
 
 QIcon rampIcon(layers::RasterLook look) {
   look.classes = 0;
@@ -43,7 +43,7 @@ void addRasterMenus(QMenu& menu, MapDocument& document, const MapLayer& layer) {
     return action;
   };
   menu.addSeparator();
-  QMenu* ramps = menu.addMenu(text(QT_TRANSLATE_NOOP("RasterMenu", "Colours")));
+  QMenu* ramps = menu.addMenu(menuText(QT_TRANSLATE_NOOP("RasterMenu", "Colours")));
   auto* of_ramps = new QActionGroup(ramps);
   for (const layers::RampInfo& info : layers::rampList()) {
     layers::RasterLook wanted = *look;
@@ -53,27 +53,27 @@ void addRasterMenus(QMenu& menu, MapDocument& document, const MapLayer& layer) {
   ramps->addSeparator();
   layers::RasterLook turned = *look;
   turned.reversed = !turned.reversed;
-  QAction* reversed = choice(ramps, nullptr, text(QT_TRANSLATE_NOOP("RasterMenu", "Reversed")), turned);
+  QAction* reversed = choice(ramps, nullptr, menuText(QT_TRANSLATE_NOOP("RasterMenu", "Reversed")), turned);
   reversed->setChecked(look->reversed);
 
-  QMenu* ranges = menu.addMenu(text(QT_TRANSLATE_NOOP("RasterMenu", "Range of values")));
+  QMenu* ranges = menu.addMenu(menuText(QT_TRANSLATE_NOOP("RasterMenu", "Range of values")));
   auto* of_ranges = new QActionGroup(ranges);
   for (const auto& [stretch, name] :
        {std::pair{layers::Stretch::kUsual, QT_TRANSLATE_NOOP("RasterMenu", "Usual values (2% to 98%)")},
         std::pair{layers::Stretch::kFull, QT_TRANSLATE_NOOP("RasterMenu", "Smallest to largest")}}) {
     layers::RasterLook wanted = *look;
     wanted.stretch = stretch;
-    choice(ranges, of_ranges, text(name), wanted);
+    choice(ranges, of_ranges, menuText(name), wanted);
   }
 
-  QMenu* classes = menu.addMenu(text(QT_TRANSLATE_NOOP("RasterMenu", "Classes")));
+  QMenu* classes = menu.addMenu(menuText(QT_TRANSLATE_NOOP("RasterMenu", "Classes")));
   auto* of_classes = new QActionGroup(classes);
   for (const int count : {0, 3, 5, 7, 10}) {
     layers::RasterLook wanted = *look;
     wanted.classes = count;
     choice(classes, of_classes,
-           count == 0 ? text(QT_TRANSLATE_NOOP("RasterMenu", "Continuous"))
-                      : text(QT_TRANSLATE_NOOP("RasterMenu", "%1 classes")).arg(count),
+           count == 0 ? menuText(QT_TRANSLATE_NOOP("RasterMenu", "Continuous"))
+                      : menuText(QT_TRANSLATE_NOOP("RasterMenu", "%1 classes")).arg(count),
            wanted);
   }
 }

@@ -10,7 +10,8 @@ class QToolButton;
 namespace app {
 
 // The rooms of the program as a column of buttons along the window's right edge, in groups: a button opens its room's
-// panel and, pressed again, closes it. Window's thread.
+// panel and, pressed again, closes it. Where the window is too low for words under icons they stand beside them, and
+// closer still; the arrow keys go from button to button. Window's thread.
 class RoomBar : public QToolBar {
   Q_OBJECT
  public:
@@ -18,8 +19,14 @@ class RoomBar : public QToolBar {
   // Below those that are there. `toggle` shows and hides the panel. Nothing for a room without a name.
   void add(const PanelDefinition& room, QAction* toggle);
 
+  enum class Density { kUnder, kBeside, kTight };
+  Density density() const { return m_density; }
+
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Entry {
@@ -28,7 +35,12 @@ class RoomBar : public QToolBar {
     QToolButton* button;
   };
   void retranslate();
+  void arrange();
+  int heightAt(Density density) const;
+
   std::vector<Entry> m_entries;
+  int m_separators = 0;
+  Density m_density = Density::kUnder;
 };
 
 }  // namespace app

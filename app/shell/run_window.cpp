@@ -61,10 +61,11 @@ int runWindow(QApplication& application, const WindowOptions& options) {
   document.setLook(currentTheme(), currentScaleRatio(), languageCode(translation.language()));
   PanelContext context{pools, jobs, messages, document, settings, {}};
   const bool picture = !options.screenshot_file.isEmpty();
-  MainWindow window(context, translation, picture ? WindowMemory::kIgnore : WindowMemory::kRestore);
+  MainWindow window(context, translation, picture ? WindowMemory::kIgnore : WindowMemory::kRestore,
+                    options.workspace.isEmpty() ? FirstPage::kStart : FirstPage::kMap);
   if (!options.size.isEmpty()) window.resize(options.size);
   if (options.timing) new StartTiming(window);
-  window.show();
+  if (options.workspace.isEmpty()) window.show();
 
   if (!options.workspace.isEmpty()) {
     if (picture)
@@ -73,8 +74,9 @@ int runWindow(QApplication& application, const WindowOptions& options) {
                          std::fprintf(stderr, "fengsui: %s\n", qPrintable(errorSentence(error)));
                          QCoreApplication::exit(1);
                        });
-    // After the first paint: the window stands before anything is read.
-    QTimer::singleShot(0, &window, [&window, folder = options.workspace] { window.workspaces().open(folder); });
+    // A worker reads while the window is put on the screen, which does not wait for it.
+    window.workspaces().open(options.workspace);
+    window.show();
   }
   std::unique_ptr<Screenshot> screenshot;
   if (picture) screenshot = std::make_unique<Screenshot>(window, options);

@@ -29,6 +29,27 @@ WorkspaceController::WorkspaceController(PanelContext& context, QObject* parent)
       m_demo(context.pools, Pool::kModels),
       m_upgrade(context.pools, Pool::kIo) {
   connect(&m_watch, &WorkspaceWatch::tablesChanged, &m_loader, &LayerLoader::reload);
+  context.map.rows_changed = [this](const gis::StepDone& done) { showRows(done); };
+}
+
+void WorkspaceController::showRows(const gis::StepDone& done) {
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace || done.step.empty()) return;
+  auto marks = workspace->marks;
+  if (!done.in_bulk) {
+    // Whoever knew the table as it was before the step knows it with these rows. Any other table is read anew: the
+    // watch finds its mark to be another one.
+    for (const gis::RowsChanged& rows : done.tables) {
+      const auto known = marks.find(rows.table);
+      if (known != marks.end() && rows.mark_after && known->second == rows.mark_before)
+        known->second = *rows.mark_after;
+    }
+    m_loader.show(done);
+  }
+  const bool same = marks == workspace->marks;
+  m_context.document.setMarks(std::move(marks));
+  if (same) m_context.document.tellTables();
+  m_watch.look();
 }
 
 WorkspaceController::~WorkspaceController() = default;
@@ -64,8 +85,9 @@ gis::Result<WorkspaceController::Opened> WorkspaceController::read(const std::fi
 }
 
 bool WorkspaceController::shownLayersLoaded() const {
-  return std::ranges::none_of(m_context.document.layers(), [](const MapLayer& layer) {
-    return layer.visible && (layer.load == LoadState::kWaiting || layer.load == LoadState::kLoading);
+  const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
+  return std::ranges::none_of(m_context.document.layers(), [&](const MapLayer& layer) {
+    return !m_loader.standsAt(layer, metres_per_px) && layer.shownAt(metres_per_px);
   });
 }
 

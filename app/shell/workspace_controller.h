@@ -33,6 +33,8 @@ class WorkspaceController : public QObject {
   bool shownLayersLoaded() const;
   bool idle() const { return !m_open.busy() && !m_demo.busy() && !m_upgrade.busy() && m_loader.idle(); }
   void saveChoices();
+  // Rows that this window has written; see MapControl::rows_changed.
+  void showRows(const gis::StepDone& done);
 
  signals:
   void opening(const QString& folder);

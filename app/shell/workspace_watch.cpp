@@ -2,6 +2,7 @@
 #include "app/shell/workspace_watch.h"
 
 #include "app/core/map_document.h"
+#include "gis/edit/edit_log_store.h"
 #include "gis/store/layer_revision.h"
 #include "gis/store/workspace.h"
 
@@ -41,6 +42,9 @@ gis::Result<WorkspaceWatch::Seen> WorkspaceWatch::read(const std::filesystem::pa
   if (!workspace) return std::unexpected(workspace.error());
   auto marks = gis::LayerRevisions(workspace->db()).marks();
   if (!marks) return std::unexpected(marks.error());
+  // Tables of attributes have no marks; the log knows when one of their rows was changed.
+  gis::EditLogStore log(workspace->db());
+  if (const auto arrival = log.lastArrival()) (*marks)["edit_step"] = *arrival;
   seen.marks = std::move(*marks);
   return seen;
 }

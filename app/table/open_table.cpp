@@ -44,7 +44,9 @@ gis::Result<gis::QueryAnswer> answer(const OpenTable& table, const TableQuestion
 gis::Result<std::vector<gis::TableRow>> rowsOf(const OpenTable& table, const std::vector<std::int64_t>& fids) {
   const auto workspace = gis::Workspace::open(table.workspace_folder, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(workspace.error());
-  return gis::TableDataStore(workspace->db()).rows(table.schema, table.all, fids);
+  auto rows = gis::TableDataStore(workspace->db()).rows(table.schema, table.all, fids);
+  if (rows && table.past) return asTheyWere(*table.past, std::move(*rows), fids);
+  return rows;
 }
 
 gis::Result<QString> textOf(const OpenTable& table, const std::vector<std::size_t>& columns,
@@ -60,12 +62,13 @@ gis::Result<QString> textOf(const OpenTable& table, const std::vector<std::size_
   for (std::size_t from = 0; from < fids.size(); from += kRowsBetweenPolls) {
     if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, table.schema.table);
     const std::span part(fids.data() + from, std::min(kRowsBetweenPolls, fids.size() - from));
-    const auto rows = store.rows(table.schema, columns, part);
+    auto rows = store.rows(table.schema, table.all, part);
     if (!rows) return std::unexpected(rows.error());
+    if (table.past) *rows = asTheyWere(*table.past, std::move(*rows), {part.begin(), part.end()});
     for (const gis::TableRow& row : *rows) {
       line.clear();
       for (std::size_t i = 0; i < columns.size(); ++i)
-        line << shownCell(table.fields.fields[columns[i]], row.cells[i], table.codes, language).simplified();
+        line << shownCell(table.fields.fields[columns[i]], row.cells[columns[i]], table.codes, language).simplified();
       text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/fields/table_fields.h"
+#include "app/table/table_past.h"
 #include "gis/core/cancel.h"
 #include "gis/store/code_store.h"
 #include "gis/table/row_query.h"
@@ -20,6 +21,8 @@ struct OpenTable {
   TableFields fields;
   gis::CodeLists codes;
   std::vector<std::size_t> all;  // all columns of the schema
+  // The table as it was at a moment, for reading; none: as it is.
+  std::shared_ptr<const TablePast> past;
 };
 using OpenTablePtr = std::shared_ptr<const OpenTable>;
 

@@ -5,6 +5,7 @@
 #include <QPixmap>
 #include <QTimer>
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "app/core/map_document.h"
@@ -53,6 +54,7 @@ void RowModel::setTable(OpenTablePtr table, std::vector<gis::TableRow> first_row
   m_fids.clear();
   m_sort.reset();
   m_colours.clear();
+  m_shades.clear();
   for (const gis::TableRow& row : first_rows) m_fids.push_back(row.fid);
   keep(std::move(first_rows));
   endResetModel();
@@ -83,6 +85,20 @@ void RowModel::setColours(CodeColours colours) {
   m_colours = std::move(colours);
   if (!m_fids.empty() && !m_columns.empty())
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DecorationRole});
+}
+
+void RowModel::setShade(std::size_t column, ColumnShade shade) {
+  if (shade.rule == ShadeRule::kNone)
+    m_shades.erase(column);
+  else
+    m_shades[column] = std::move(shade);
+  if (!m_fids.empty() && !m_columns.empty())
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::BackgroundRole});
+}
+
+ShadeRule RowModel::shadeOf(std::size_t column) const {
+  const auto found = m_shades.find(column);
+  return found == m_shades.end() ? ShadeRule::kNone : found->second.rule;
 }
 
 void RowModel::setSort(std::optional<gis::RowSort> sort) { m_sort = sort; }
@@ -126,6 +142,7 @@ QVariant RowModel::data(const QModelIndex& index, int role) const {
     const bool coded = !field.code_table.empty() || field.yes_no;
     return QVariant::fromValue(Qt::Alignment((number && !coded ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
   }
+  if (role == Qt::BackgroundRole) return background(index.row(), column);
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::DecorationRole) return {};
   const gis::TableRow* row = rowAt(index.row());
   if (!row) return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
@@ -136,6 +153,32 @@ QVariant RowModel::data(const QModelIndex& index, int role) const {
     return colour == m_colours.end() ? QVariant() : QVariant(swatch(colour->second, 2));
   }
   return shownCell(field, cell, m_table->codes, m_context.document.language());
+}
+
+QVariant RowModel::background(int row_number, std::size_t column) const {
+  const std::int64_t fid = m_fids[static_cast<std::size_t>(row_number)];
+  QColor colour = currentColours().accent;
+  if (m_table->past) {
+    const auto old = m_table->past->old.find(fid);
+    const bool differs = fid < 0 || (old != m_table->past->old.end() && old->second.contains(column));
+    if (!differs) return {};
+    colour.setAlpha(fid < 0 ? 50 : 90);
+    return colour;
+  }
+  const auto shade = m_shades.find(column);
+  if (shade == m_shades.end()) return {};
+  const gis::TableRow* row = rowAt(row_number);
+  if (!row) return {};
+  const gis::CellValue& cell = row->cells[column];
+  double number = std::nan("");
+  if (const auto* whole = std::get_if<std::int64_t>(&cell)) number = static_cast<double>(*whole);
+  if (const auto* real = std::get_if<double>(&cell)) number = *real;
+  const auto* text = std::get_if<std::string>(&cell);
+  const bool empty = std::holds_alternative<std::monostate>(cell) || (text && text->empty());
+  const int strength = shade->second.strength(number, empty, fid);
+  if (strength == 0) return {};
+  colour.setAlpha(26 * strength);
+  return colour;
 }
 
 QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -8,6 +8,7 @@
 
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
+#include "app/table/column_shades.h"
 #include "app/table/open_table.h"
 
 namespace app {
@@ -29,6 +30,9 @@ class RowModel : public QAbstractTableModel {
   void forgetCells();
   void setColumns(std::vector<std::size_t> columns);
   void setColours(CodeColours colours);
+  // How a column's cells are coloured; ShadeRule::kNone: not at all.
+  void setShade(std::size_t column, ColumnShade shade);
+  ShadeRule shadeOf(std::size_t column) const;
   void setSort(std::optional<gis::RowSort> sort);
   // Another language, theme or scale.
   void showLook();
@@ -54,12 +58,14 @@ class RowModel : public QAbstractTableModel {
   void readBlocks();
   void keep(std::vector<gis::TableRow> rows);
   const gis::TableRow* rowAt(int row) const;
+  QVariant background(int row_number, std::size_t column) const;
 
   PanelContext& m_context;
   OpenTablePtr m_table;
   std::vector<std::size_t> m_columns;
   std::vector<std::int64_t> m_fids;
   CodeColours m_colours;
+  std::map<std::size_t, ColumnShade> m_shades;
   std::optional<gis::RowSort> m_sort;
   std::map<std::int64_t, gis::TableRow> m_cells;  // by key
   mutable std::set<std::size_t> m_wanted;         // blocks

@@ -2,7 +2,6 @@
 #include "app/table/row_record.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "gis/edit/census_row_store.h"
 #include "gis/store/workspace.h"
@@ -10,8 +9,28 @@
 namespace app {
 namespace {
 
-gis::Result<RowRecord> recordOf(const gis::Database& db, const std::string& table, std::int64_t fid,
+// What the rows are called that this one points to.
+std::map<std::string, std::string> parentsOf(gis::CensusRowStore& rows, const gis::TableSchema& schema,
+                                             const gis::RowCells& cells) {
+  std::map<std::string, std::string> names;
+  for (const gis::SchemaColumn& column : schema.columns) {
+    if (column.parent_table.empty()) continue;
+    const auto cell = cells.find(column.name);
+    if (cell == cells.end() || std::holds_alternative<std::monostate>(cell->second)) continue;
+    const auto holder = rows.holderOf(column.parent_table, column.parent_column, cell->second);
+    if (!holder || !*holder) continue;
+    const auto parent = rows.read(column.parent_table, **holder);
+    if (!parent || !*parent) continue;
+    const auto name = (*parent)->find("name");
+    if (name == (*parent)->end()) continue;
+    if (const auto* text = std::get_if<std::string>(&name->second)) names[column.name] = *text;
+  }
+  return names;
+}
+
+gis::Result<RowRecord> recordOf(const gis::Database& db, const gis::TableSchema& schema, std::int64_t fid,
                                 const std::string& uuid) {
+  const std::string& table = schema.table;
   auto rows = gis::CensusRowStore::open(db);
   if (!rows) return std::unexpected(rows.error());
   auto cells = rows->read(table, uuid);
@@ -21,7 +40,16 @@ gis::Result<RowRecord> recordOf(const gis::Database& db, const std::string& tabl
   auto history = log.changesOfRow(uuid);
   if (!history) return std::unexpected(history.error());
   std::ranges::reverse(*history);
-  return RowRecord{fid, uuid, std::move(**cells), std::move(*history)};
+  auto parents = parentsOf(*rows, schema, **cells);
+  return RowRecord{fid, uuid, std::move(**cells), std::move(*history), std::move(parents)};
+}
+
+gis::Result<gis::StepDone> step(const gis::Workspace& workspace, const gis::StepPlan& plan,
+                                const std::function<gis::Result<void>(gis::RowEditor&)>& work) {
+  if (workspace.readOnlyReason()) return std::unexpected(*workspace.readOnlyReason());
+  const auto clock = std::make_shared<gis::SystemClock>();
+  gis::UuidSource uuids(clock);
+  return gis::editAndTell(workspace.db(), uuids, *clock, plan, work);
 }
 
 }  // namespace
@@ -34,54 +62,50 @@ gis::Result<RowRecord> readRecord(const OpenTable& table, std::int64_t fid) {
   const auto uuids = rows->uuidsOf(table.schema.table, fid, fid);
   if (!uuids) return std::unexpected(uuids.error());
   if (uuids->empty()) return gis::fail(gis::ErrorCode::kNoData, table.schema.table, "fid " + std::to_string(fid));
-  return recordOf(workspace->db(), table.schema.table, fid, uuids->front());
+  return recordOf(workspace->db(), table.schema, fid, uuids->front());
 }
 
-gis::Result<RowRecord> saveCell(const OpenTable& table, const RowRecord& record, const std::string& column,
-                                const gis::CellValue& value, const gis::StepPlan& plan) {
+gis::Result<SavedRecord> saveCells(const OpenTable& table, const RowRecord& record, const gis::RowCells& cells,
+                                   const gis::StepPlan& plan) {
   const auto workspace = gis::Workspace::open(table.workspace_folder, gis::OpenMode::kReadWrite);
   if (!workspace) return std::unexpected(workspace.error());
-  if (workspace->readOnlyReason()) return std::unexpected(*workspace->readOnlyReason());
-  const auto clock = std::make_shared<gis::SystemClock>();
-  gis::UuidSource uuids(clock);
-  const auto saved = gis::RowEditor::edit(workspace->db(), uuids, *clock, plan, [&](gis::RowEditor& rows) {
-    return rows.set(table.schema.table, record.uuid, {{column, value}}, &record.cells);
+  auto done = step(*workspace, plan, [&](gis::RowEditor& rows) {
+    return rows.set(table.schema.table, record.uuid, cells, &record.cells);
   });
-  if (!saved) return std::unexpected(saved.error());
-  return recordOf(workspace->db(), table.schema.table, record.fid, record.uuid);
+  if (!done) return std::unexpected(done.error());
+  auto now = recordOf(workspace->db(), table.schema, record.fid, record.uuid);
+  if (!now) return std::unexpected(now.error());
+  return SavedRecord{std::move(*now), std::move(*done)};
 }
 
-gis::Result<gis::CellValue> typedCell(const gis::SchemaColumn& column, const layers::InspectorField& field,
-                                      const QString& text) {
-  const QString typed = text.trimmed();
-  const auto wrong = [&](const char* why) {
-    return gis::fail(gis::ErrorCode::kInvalidArgument, typed.toStdString(), why);
-  };
-  const bool number = column.kind == gis::CellKind::kInteger || column.kind == gis::CellKind::kReal;
-  if (typed.isEmpty()) {
-    if (column.nullable) return gis::CellValue();
-    if (number || !column.code_table.empty()) return wrong("a value is needed here");
-    return gis::CellValue(std::string());
-  }
-  if (!number) return gis::CellValue(typed.toStdString());
-  bool ok = false;
-  const double shown = QString(typed).remove(QLatin1Char(',')).toDouble(&ok);
-  if (!ok || !std::isfinite(shown)) return wrong("a number is expected");
-  const double stored = shown / field.scale_ratio;
-  if (column.kind == gis::CellKind::kReal) return gis::CellValue(stored);
-  // 9007199254740992: beyond it not every whole number has a double of its own.
-  if (std::abs(stored - std::round(stored)) > 1e-6 || std::abs(stored) > 9007199254740992.0)
-    return wrong("a whole number is expected");
-  return gis::CellValue(static_cast<std::int64_t>(std::llround(stored)));
+gis::Result<AddedRow> addRow(const OpenTable& table, const gis::RowCells& cells, const gis::StepPlan& plan) {
+  const auto workspace = gis::Workspace::open(table.workspace_folder, gis::OpenMode::kReadWrite);
+  if (!workspace) return std::unexpected(workspace.error());
+  auto done = step(*workspace, plan, [&](gis::RowEditor& rows) -> gis::Result<void> {
+    auto made = rows.insert(table.schema.table, cells);
+    return made ? gis::Result<void>() : std::unexpected(made.error());
+  });
+  if (!done) return std::unexpected(done.error());
+  AddedRow added;
+  for (const gis::RowsChanged& rows : done->tables)
+    if (!rows.changed.empty()) added.fid = rows.changed.front();
+  added.done = std::move(*done);
+  return added;
 }
 
-QString editableText(const layers::InspectorField& field, const gis::CellValue& cell) {
-  if (const auto* integer = std::get_if<std::int64_t>(&cell))
-    return field.scale_ratio == 1 ? QString::number(*integer)
-                                  : QString::number(static_cast<double>(*integer) * field.scale_ratio, 'g', 12);
-  if (const auto* real = std::get_if<double>(&cell)) return QString::number(*real * field.scale_ratio, 'g', 12);
-  if (const auto* text = std::get_if<std::string>(&cell)) return QString::fromStdString(*text);
-  return {};
+gis::Result<gis::StepDone> removeRows(const OpenTable& table, const std::vector<std::int64_t>& fids,
+                                      const gis::StepPlan& plan) {
+  const auto workspace = gis::Workspace::open(table.workspace_folder, gis::OpenMode::kReadWrite);
+  if (!workspace) return std::unexpected(workspace.error());
+  return step(*workspace, plan, [&](gis::RowEditor& rows) -> gis::Result<void> {
+    for (const std::int64_t fid : fids) {
+      const auto uuids = rows.rows().uuidsOf(table.schema.table, fid, fid);
+      if (!uuids) return std::unexpected(uuids.error());
+      for (const std::string& uuid : *uuids)
+        if (auto gone = rows.remove(table.schema.table, uuid); !gone) return gone;
+    }
+    return {};
+  });
 }
 
 }  // namespace app

@@ -2,14 +2,13 @@
 #include "app/table/table_panel.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -24,6 +23,7 @@
 #include "app/table/chosen_rows.h"
 #include "app/table/code_colours.h"
 #include "app/table/column_menu.h"
+#include "app/table/past_bar.h"
 #include "app/table/row_form.h"
 #include "app/table/table_exporter.h"
 #include "app/table/table_watch.h"
@@ -35,9 +35,8 @@ namespace app {
 namespace {
 
 constexpr std::size_t kFirstRows = 200;
-constexpr int kFittedRows = 60;        // rows that column widths are measured by
-constexpr double kPointSpanM = 1500;   // what is shown around a single point
-constexpr double kMarginRatio = 0.25;  // around several
+constexpr const char* kTablePrefix = "table:";  // before a table's name, where a layer's id is expected
+constexpr int kFittedRows = 60;                 // rows that column widths are measured by
 
 std::vector<layers::CatalogueEntry> entriesOf(const MapDocument& document) {
   std::vector<layers::CatalogueEntry> entries;
@@ -58,6 +57,9 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
       m_columns_button(new QToolButton),
       m_export(new QToolButton),
       m_form_button(new QToolButton),
+      m_new(new QToolButton),
+      m_remove(new QToolButton),
+      m_past_button(new QToolButton),
       m_columns_menu(new ColumnMenu(this)),
       m_count(new QLabel),
       m_trouble(new QLabel),
@@ -65,8 +67,14 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
       m_empty(new QLabel),
       m_view(new QTableView),
       m_form(new RowForm(context)),
+      m_entry_page(new QScrollArea),
+      m_past_bar(new PastBar),
       m_exporter(new TableExporter(context, this)),
       m_watch(new TableWatch(context, this)),
+      m_add_slot(context.pools, Pool::kIo),
+      m_remove_slot(context.pools, Pool::kIo),
+      m_past_slot(context.pools, Pool::kIo),
+      m_shade_slot(context.pools, Pool::kDrawing),
       m_list_slot(context.pools, Pool::kIo),
       m_open_slot(context.pools, Pool::kIo),
       m_ask_slot(context.pools, Pool::kIo),
@@ -97,9 +105,14 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   bar->addWidget(m_columns_button);
   bar->addWidget(m_export);
   m_form_button->setCheckable(true);
-  m_form_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  bar->addWidget(m_form_button);
+  m_past_button->setCheckable(true);
+  for (QToolButton* button : {m_form_button, m_new, m_remove, m_past_button}) {
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addWidget(button);
+  }
   column->addLayout(bar);
+  column->addWidget(m_past_bar);
+  m_past_bar->hide();
   m_trouble->setWordWrap(true);
   m_trouble->setProperty("role", "danger");
   m_trouble->hide();
@@ -113,6 +126,12 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   split->setChildrenCollapsible(false);
   split->addWidget(m_pages);
   split->addWidget(m_form);
+  split->addWidget(m_entry_page);
+  m_entry_page->setWidgetResizable(true);
+  m_entry_page->setFrameShape(QFrame::NoFrame);
+  m_entry_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_entry_page->setMinimumWidth(dp(300));
+  m_entry_page->hide();
   split->setStretchFactor(0, 3);
   split->setStretchFactor(1, 1);
   m_form->setMinimumWidth(dp(300));
@@ -150,8 +169,22 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   connect(m_only, &QToolButton::toggled, this, &TablePanel::ask);
   connect(m_export, &QToolButton::clicked, this, &TablePanel::exportRows);
   connect(m_form_button, &QToolButton::toggled, this, &TablePanel::showForm);
-  connect(m_form, &RowForm::saved, this, &TablePanel::readAgain);
-  connect(m_watch, &TableWatch::changed, this, &TablePanel::readAgain);
+  connect(m_form, &RowForm::saved, this, [this](std::int64_t, const gis::StepDone& done) {
+    if (m_context.map.rows_changed) m_context.map.rows_changed(done);
+    readAgain();
+  });
+  connect(m_new, &QToolButton::clicked, this, &TablePanel::newRow);
+  connect(m_remove, &QToolButton::clicked, this, &TablePanel::removeChosenRows);
+  connect(m_past_button, &QToolButton::toggled, this, &TablePanel::showPast);
+  connect(m_past_bar, &PastBar::momentChosen, this, &TablePanel::readPast);
+  connect(m_past_bar, &PastBar::onlyDifferentChanged, this, &TablePanel::showPastRows);
+  connect(m_past_bar, &PastBar::leave, m_past_button, [this] { m_past_button->setChecked(false); });
+  m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &TablePanel::headerMenu);
+  connect(m_watch, &TableWatch::changed, this, [this] {
+    readAgain();
+    m_form->refresh();
+  });
   m_tell.setSingleShot(true);
   m_tell.setInterval(0);
   connect(&m_tell, &QTimer::timeout, this, [this] {
@@ -164,18 +197,24 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
     if (change.properties & MapChange::kWorkspace) workspaceChanged();
     if (change.properties & MapChange::kSelection) followPicked();
     if (change.properties & MapChange::kChosen) followChosen();
+    // Somebody, here or in another window, has written: whether it was this table the watch finds out at once.
+    if ((change.properties & MapChange::kTables) && isVisible()) m_watch->look();
     if ((change.properties & MapChange::kContent) && m_model->table()) {
       const MapLayer* layer = m_context.document.find(change.layer_id);
       if (layer && layer->table == m_wanted) askColours();
     }
   });
   context.map.show_table = [this](const QString& layer_id) { openLayer(layer_id); };
+  context.map.show_chosen_rows = [this](const QString& layer_id) {
+    openLayer(layer_id);
+    showChosenOnly();
+  };
   makeKeys();
   retranslate();
   showPage();
 }
 
-TablePanel::~TablePanel() { m_context.map.show_table = {}; }
+TablePanel::~TablePanel() { m_context.map.show_table = {}, m_context.map.show_chosen_rows = {}; }
 
 void TablePanel::makeKeys() {
   const auto key = [this](const QKeySequence& keys, auto call) {
@@ -196,12 +235,16 @@ void TablePanel::makeKeys() {
   connect(copy, &QAction::triggered, this, &TablePanel::copyRows);
   m_view->addAction(copy);
   key(QKeySequence(Qt::Key_F2), [this] { m_form_button->toggle(); });
+  key(QKeySequence(QStringLiteral("Ctrl+Shift+N")), [this] {
+    if (m_new->isEnabled()) newRow();
+  });
   key(QKeySequence(Qt::Key_F5), [this] { readAgain(); });
 }
 
 bool TablePanel::busy() const {
-  return m_list_slot.busy() || m_open_slot.busy() || m_ask_slot.busy() || m_copy_slot.busy() || m_box_slot.busy() ||
-         m_exporter->busy() || m_form->busy() || m_tell.isActive() || m_model->reading();
+  return m_add_slot.busy() || m_remove_slot.busy() || m_past_slot.busy() || m_shade_slot.busy() || m_list_slot.busy() ||
+         m_open_slot.busy() || m_ask_slot.busy() || m_copy_slot.busy() || m_box_slot.busy() || m_exporter->busy() ||
+         m_form->busy() || m_tell.isActive() || m_model->reading();
 }
 
 void TablePanel::workspaceChanged() {
@@ -213,6 +256,9 @@ void TablePanel::workspaceChanged() {
   m_chosen.clear();
   m_tell.stop();
   m_form->clear();
+  closeNewRow();
+  m_now.reset();
+  m_past_button->setChecked(false);
   m_watch->watch({}, std::string());
   m_summaries.clear();
   m_model->clear();
@@ -270,8 +316,17 @@ void TablePanel::fillTables() {
 }
 
 void TablePanel::openLayer(const QString& layer_id) {
+  if (layer_id.startsWith(QLatin1String(kTablePrefix))) return open(layer_id.mid(6).toStdString());
   const MapLayer* layer = m_context.document.find(layer_id);
   if (layer && !layer->table.empty()) open(layer->table);
+}
+
+void TablePanel::showChosenOnly() {
+  if (m_wanted.empty()) return;
+  m_chosen = chosenRows(m_context.document, m_wanted);
+  const QSignalBlocker quiet(m_only);
+  m_only->setChecked(true);
+  if (!m_open_slot.busy()) ask();  // a table that is being opened asks once it is there
 }
 
 void TablePanel::open(const std::string& table) {
@@ -285,6 +340,9 @@ void TablePanel::open(const std::string& table) {
     }
   const auto& workspace = m_context.document.workspace();
   if (!workspace || (table == m_wanted && m_model->table())) return;
+  closeNewRow();
+  m_now.reset();
+  m_past_button->setChecked(false);
   m_wanted = table;
   m_tables->setCurrentIndex(m_tables->findData(QString::fromStdString(table)));
   m_ask_slot.drop(), m_colours_slot.drop();
@@ -370,7 +428,7 @@ void TablePanel::askColours() {
 
 void TablePanel::ask() {
   const OpenTablePtr& table = m_model->table();
-  if (!table) return;
+  if (!table || table->past) return;
   m_read_ratio = 0;
   const auto only = m_only->isChecked() ? std::optional(m_chosen) : std::nullopt;
   m_ask_slot.ask(
@@ -455,10 +513,15 @@ void TablePanel::showPage() {
   if (m_filter_error) m_trouble->setText(filterTrouble(*m_filter_error));
   const bool workspace = m_context.document.workspace().has_value();
   const bool rows = m_model->table() && m_model->rowCount() > 0;
-  m_filter->setEnabled(m_model->table() != nullptr);
+  const bool past = m_model->table() && m_model->table()->past;
+  m_filter->setEnabled(m_model->table() != nullptr && !past);
   m_columns_button->setEnabled(m_model->table() != nullptr);
-  m_export->setEnabled(rows);
-  m_form_button->setEnabled(m_model->table() && m_model->table()->schema.hasUuid());
+  m_export->setEnabled(rows && !past);
+  const bool can_follow = m_model->table() && m_model->table()->schema.hasUuid();
+  m_form_button->setEnabled(can_follow && !past);
+  m_new->setEnabled(can_follow && canWrite() && !past);
+  m_remove->setEnabled(can_follow && canWrite() && !past && rows);
+  m_past_button->setEnabled(can_follow);
   m_only->setEnabled(m_only->isChecked() || !m_chosen.empty());
   m_pages->setCurrentIndex(rows && !m_error ? 1 : 0);
   if (m_error)
@@ -473,166 +536,6 @@ void TablePanel::showPage() {
     m_empty->setText(tr("This table has no rows."));
   else
     m_empty->setText(tr("No row fits the filter. Esc takes it away."));
-}
-
-void TablePanel::currentRowChanged() {
-  showForm();
-  if (m_telling || !m_model->table()) return;
-  const QModelIndex index = m_view->currentIndex();
-  if (!index.isValid()) return;
-  const std::int64_t fid = m_model->fids()[static_cast<std::size_t>(index.row())];
-  m_telling = true;
-  pickRow(m_context.document, m_wanted, fid);
-  m_telling = false;
-}
-
-// The form of the current row; a table without uuids has none, for nothing in it can be followed.
-void TablePanel::showForm() {
-  const OpenTablePtr& table = m_model->table();
-  const bool can = table && table->schema.hasUuid();
-  m_form->setVisible(m_form_button->isChecked() && can);
-  if (m_form->isHidden()) return;
-  const QModelIndex index = m_view->currentIndex();
-  if (index.isValid())
-    m_form->show(table, m_model->fids()[static_cast<std::size_t>(index.row())]);
-  else
-    m_form->clear();
-}
-
-void TablePanel::readAgain() {
-  if (!m_model->table()) return;
-  m_memory = {};
-  m_model->forgetCells();
-  ask();
-}
-
-void TablePanel::rowsSelected() {
-  showCount();
-  if (m_telling) return;
-  m_chosen = selectedFids();
-  m_tell.start();
-}
-
-void TablePanel::followPicked() {
-  const auto& selection = m_context.document.selection();
-  if (m_telling || !selection || selection->table != m_wanted || !m_model->table()) return;
-  const auto row = m_model->rowOf(selection->fid);
-  if (!row) {
-    // Not among the first rows yet: the answer that is on its way has it.
-    if (m_ask_slot.busy()) m_follow = selection->fid;
-    return;
-  }
-  m_telling = true;
-  m_view->setCurrentIndex(m_model->index(*row, std::max(0, m_view->currentIndex().column())));
-  m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
-  m_telling = false;
-}
-
-void TablePanel::followChosen() {
-  if (m_telling || m_wanted.empty()) return;
-  m_chosen = chosenRows(m_context.document, m_wanted);
-  m_tell.stop();
-  if (m_only->isChecked()) ask();
-  markChosen();
-  showCount();
-  showPage();
-}
-
-// What is chosen on the map is selected here, as long as it lies in few stretches: a view that has to look through
-// thousands of them for each cell stands still.
-void TablePanel::markChosen() {
-  constexpr qsizetype kMostStretches = 1000;
-  if (!m_model->table() || m_model->columnCount() == 0) return;
-  const RowSet wanted(m_chosen);
-  QItemSelection stretches;
-  const auto& fids = m_model->fids();
-  int row = 0, first = -1;
-  for (; row <= static_cast<int>(fids.size()); ++row) {
-    const bool in = row < static_cast<int>(fids.size()) && wanted.contains(fids[static_cast<std::size_t>(row)]);
-    if (in && first < 0) first = row;
-    if (in || first < 0) continue;
-    stretches.append(
-        QItemSelectionRange(m_model->index(first, 0), m_model->index(row - 1, m_model->columnCount() - 1)));
-    first = -1;
-    if (stretches.size() > kMostStretches) break;
-  }
-  if (stretches.size() > kMostStretches) stretches.clear();
-  m_telling = true;
-  m_view->selectionModel()->select(stretches, QItemSelectionModel::ClearAndSelect);
-  m_telling = false;
-}
-
-void TablePanel::exportRows() {
-  if (!m_model->table() || m_model->fids().empty()) return;
-  const auto selected = selectedFids();
-  m_exporter->ask(this, m_model->table(), m_model->columns(), selected.size() > 1 ? selected : m_model->fids());
-}
-
-std::vector<std::int64_t> TablePanel::selectedFids() const {
-  std::vector<std::pair<int, int>> ranges;
-  for (const QItemSelectionRange& range : m_view->selectionModel()->selection())
-    ranges.emplace_back(range.top(), range.bottom());
-  std::ranges::sort(ranges);
-  std::vector<std::int64_t> fids;
-  for (const auto& [top, bottom] : ranges)
-    fids.insert(fids.end(), m_model->fids().begin() + top, m_model->fids().begin() + bottom + 1);
-  return fids;
-}
-
-void TablePanel::zoomToRows() {
-  const OpenTablePtr& table = m_model->table();
-  auto fids = selectedFids();
-  if (!table || fids.empty()) return;
-  if (table->schema.geometry_column.empty()) {
-    m_context.map.say(tr("This table has no places to show on the map."));
-    return;
-  }
-  m_box_slot.ask(
-      [table, fids = std::move(fids)](const gis::CancelToken&, const gis::Progress&) -> gis::Result<gis::LonLatBox> {
-        const auto workspace = gis::Workspace::open(table->workspace_folder, gis::OpenMode::kRead);
-        if (!workspace) return std::unexpected(workspace.error());
-        return gis::TableDataStore(workspace->db()).box(table->schema, fids);
-      },
-      [this](gis::Result<gis::LonLatBox> box) {
-        if (!box) {
-          m_context.messages.add(std::move(box.error()));
-          return;
-        }
-        const auto low = m_context.document.toMap({box->west_deg, box->south_deg});
-        const auto high = m_context.document.toMap({box->east_deg, box->north_deg});
-        if (box->empty() || !low || !high) {
-          m_context.map.say(tr("This row has no place on the map."));
-          return;
-        }
-        gis::MapBox shown;
-        shown.add(*low);
-        shown.add(*high);
-        const double side_m = std::max(shown.width_m(), shown.height_m());
-        if (side_m < kPointSpanM)
-          m_context.map.fly_to(shown.centre(), kPointSpanM);
-        else
-          m_context.map.show_box(shown.grown(side_m * kMarginRatio));
-      });
-}
-
-void TablePanel::copyRows() {
-  const OpenTablePtr& table = m_model->table();
-  auto fids = selectedFids();
-  if (!table || fids.empty()) return;
-  const std::size_t count = fids.size();
-  m_copy_slot.ask(
-      [table, fids = std::move(fids), columns = m_model->columns(), language = m_context.document.language()](
-          const gis::CancelToken& cancel, const gis::Progress&) {
-        return textOf(*table, columns, fids, language, cancel);
-      },
-      [this, count](gis::Result<QString> text) {
-        if (!text) {
-          m_context.messages.add(std::move(text.error()));
-          return;
-        }
-        QGuiApplication::clipboard()->setText(*text);
-        m_context.map.say(tr("%n rows copied.", nullptr, static_cast<int>(count)));
-      });
 }
 
 bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
@@ -651,6 +554,10 @@ bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
   } else if (watched == m_view) {
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
       zoomToRows();
+      return true;
+    }
+    if (key->key() == Qt::Key_Delete && m_remove->isEnabled()) {
+      removeChosenRows();
       return true;
     }
   }
@@ -688,6 +595,12 @@ void TablePanel::retranslate() {
   m_only->setToolTip(tr("Show the rows that are chosen, on the map or here, and no others"));
   m_form_button->setText(tr("Form"));
   m_form_button->setToolTip(tr("All of the current row: change it, and read who changed it before (F2)"));
+  m_new->setText(tr("New row"));
+  m_new->setToolTip(tr("Enter a new row; rows with a place on the map are drawn there (Ctrl+Shift+N)"));
+  m_remove->setText(tr("Delete"));
+  m_remove->setToolTip(tr("Remove the rows that are chosen; Ctrl+Z brings them back (Delete)"));
+  m_past_button->setText(tr("As it was…"));
+  m_past_button->setToolTip(tr("Show this table as it was at any moment"));
   m_export->setText(tr("Export…"));
   m_export->setToolTip(tr("Write the rows shown, or those chosen here, to Excel, CSV, GeoPackage, GeoJSON or KML"));
   m_columns_button->setText(tr("Columns"));

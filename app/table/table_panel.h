@@ -8,18 +8,22 @@
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
 #include "app/table/row_model.h"
+#include "app/table/row_record.h"
 #include "gis/table/table_schema_store.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QScrollArea;
 class QTableView;
 class QToolButton;
 
 namespace app {
 
 class ColumnMenu;
+class EntryForm;
+class PastBar;
 class RowForm;
 class TableExporter;
 class TableWatch;
@@ -36,6 +40,8 @@ class TablePanel : public QWidget {
   // Shows a table of the workspace, in front, whatever was shown before.
   void open(const std::string& table);
   void openLayer(const QString& layer_id);
+  // Of the table that is open, the rows that are chosen on the map and no others.
+  void showChosenOnly();
   void setFilter(const QString& text);
   bool busy() const;
   const RowModel& model() const { return *m_model; }
@@ -71,6 +77,17 @@ class TablePanel : public QWidget {
   void readAgain();
   void zoomToRows();
   void copyRows();
+  void newRow();
+  void addNewRow();
+  void closeNewRow();
+  void removeChosenRows();
+  void showPast(bool on);
+  void readPast();
+  void showPastRows();
+  void headerMenu(const QPoint& at);
+  void shade(std::size_t column, ShadeRule rule);
+  bool canWrite() const;
+  QString savingTrouble(const gis::Error& error) const;
   std::vector<std::int64_t> selectedFids() const;
 
   PanelContext& m_context;
@@ -81,6 +98,9 @@ class TablePanel : public QWidget {
   QToolButton* m_columns_button;
   QToolButton* m_export;
   QToolButton* m_form_button;
+  QToolButton* m_new;
+  QToolButton* m_remove;
+  QToolButton* m_past_button;
   ColumnMenu* m_columns_menu;
   QLabel* m_count;
   QLabel* m_trouble;
@@ -88,6 +108,11 @@ class TablePanel : public QWidget {
   QLabel* m_empty;
   QTableView* m_view;
   RowForm* m_form;
+  QScrollArea* m_entry_page;  // the form of a new row
+  EntryForm* m_entry = nullptr;
+  QLabel* m_entry_said = nullptr;
+  PastBar* m_past_bar;
+  OpenTablePtr m_now;  // what is shown again when the past is left
   TableExporter* m_exporter;
   TableWatch* m_watch;
 
@@ -105,6 +130,10 @@ class TablePanel : public QWidget {
   std::vector<std::int64_t> m_chosen;    // on the map, of this table
   QTimer m_tell;                         // the map, after the selection has settled
 
+  JobSlot<gis::Result<AddedRow>> m_add_slot;
+  JobSlot<gis::Result<gis::StepDone>> m_remove_slot;
+  JobSlot<gis::Result<std::shared_ptr<const TablePast>>> m_past_slot;
+  JobSlot<ColumnShade> m_shade_slot;
   JobSlot<gis::Result<std::vector<gis::TableSummary>>> m_list_slot;
   JobSlot<gis::Result<OpenedTable>> m_open_slot;
   JobSlot<gis::Result<gis::QueryAnswer>> m_ask_slot;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/table/table_watch.h"
 
+#include "gis/edit/edit_log_store.h"
 #include "gis/store/layer_revision.h"
 #include "gis/store/workspace.h"
 
@@ -35,7 +36,12 @@ void TableWatch::look() {
       [folder = m_folder, table = m_table](const gis::CancelToken&, const gis::Progress&) -> gis::Result<Mark> {
         const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!workspace) return std::unexpected(workspace.error());
-        return gis::LayerRevisions(workspace->db()).markOf(table);
+        auto mark = gis::LayerRevisions(workspace->db()).markOf(table);
+        if (!mark || *mark) return mark;
+        // A table of attributes: the log knows when rows were changed, if not whose.
+        const auto arrival = gis::EditLogStore(workspace->db()).lastArrival();
+        if (!arrival) return std::unexpected(arrival.error());
+        return Mark(*arrival);
       },
       [this](gis::Result<Mark> mark) {
         // A file that is locked or gone for a moment is looked at again in two seconds.

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "app/text/detail_text.h"
+#include "gis/field/key_lock.h"
+#include "gis/store/network_folder.h"
 
 namespace app {
 namespace {
@@ -72,6 +74,17 @@ struct ErrorText {
       case gis::ErrorCode::kIoFailed:
         return tr("Reading or writing %1 failed; check the disk or the network drive and try again.");
     }
+    return {};
+  }
+
+  // Causes that deserve a sentence of their own; empty for all others.
+  static QString cause(const gis::Error& error) {
+    if (error.code == gis::ErrorCode::kReadOnly && error.detail.starts_with(gis::kNetworkFolder))
+      return tr(
+          "%1 lies in a network folder, where two computers would damage the database: it can be looked at but not "
+          "changed. Copy the workspace to this computer's disk and exchange changes as change packages (panel Field).");
+    if (error.code == gis::ErrorCode::kPermissionDenied && error.detail == gis::kWrongPassphrase)
+      return tr("The passphrase for the keys of %1 is missing or wrong; nothing was written.");
     return {};
   }
 
@@ -150,13 +163,15 @@ QString shortName(const std::string& subject) {
 
 QString named(const std::string& subject) {
   const QString name = shortName(subject);
-  return name.isEmpty() ? ErrorText::theFile() : name;
+  // A thing of ours ("footprint") is named in the reader's language, a file or a name of theirs as it is.
+  return name.isEmpty() ? ErrorText::theFile() : detailText(name.toStdString());
 }
 
 }  // namespace
 
 QString errorSentence(const gis::Error& error) {
-  const QString sentence = ErrorText::error(error.code);
+  const QString cause = ErrorText::cause(error);
+  const QString sentence = cause.isEmpty() ? ErrorText::error(error.code) : cause;
   return sentence.contains(QLatin1String("%1")) ? sentence.arg(named(error.subject)) : sentence;
 }
 

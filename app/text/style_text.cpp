@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr const char* kContext = "StyleText";
+constexpr const char* kStyleContext = "StyleText";
 
 // As layers writes them, word for word; %1 stands for something of the moment, which stays as it is. A longer beginning
 // comes before a shorter one.
@@ -61,14 +61,14 @@ QString phrase(const std::string& expected) {
   for (const std::string_view known : kPhrases) {
     const std::size_t at = known.find("%1");
     if (at == std::string_view::npos) {
-      if (expected == known) return QCoreApplication::translate(kContext, known.data());
+      if (expected == known) return QCoreApplication::translate(kStyleContext, known.data());
       continue;
     }
     const std::string_view before = known.substr(0, at), after = known.substr(at + 2);
     if (expected.size() < before.size() + after.size() || !expected.starts_with(before) || !expected.ends_with(after))
       continue;
     const std::string middle = expected.substr(before.size(), expected.size() - before.size() - after.size());
-    return QCoreApplication::translate(kContext, known.data()).arg(QString::fromStdString(middle));
+    return QCoreApplication::translate(kStyleContext, known.data()).arg(QString::fromStdString(middle));
   }
   return QString::fromStdString(expected);  // a pattern of the style language: it has no translation
 }

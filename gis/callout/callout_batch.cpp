@@ -7,7 +7,7 @@ namespace gis {
 namespace {
 
 constexpr std::int64_t kMsPerS = 1000;
-constexpr int kTryBase = 1000;
+constexpr int kStepTryBase = 1000;
 constexpr char kNoticeLadder[] = "@notice";
 constexpr int kNoticeWaitS = 90, kNoticeRetryS = 30;
 
@@ -15,7 +15,7 @@ constexpr int kNoticeWaitS = 90, kNoticeRetryS = 30;
 
 const Ladder& noticeLadder() {
   static const Ladder ladder{kNoticeLadder,
-                             {LadderStep{StepKind::kCall,
+                             {LadderStep{RungKind::kCall,
                                          {Channel::kPhone, Channel::kSms},
                                          ChannelOrder::kParallel,
                                          2,
@@ -68,15 +68,15 @@ void CalloutBatch::beginTarget(int index) {
 int CalloutBatch::personFor(int index, const LadderStep& step) const {
   const TargetState& t = target(index);
   switch (step.kind) {
-    case StepKind::kCall:
-    case StepKind::kDoorKnock:
+    case RungKind::kCall:
+    case RungKind::kDoorKnock:
       // A holder who was put in by an officer is called instead of the planned one.
       return t.holder;
-    case StepKind::kDeputy:
+    case RungKind::kDeputy:
       return t.plan.deputy;
-    case StepKind::kSuperior:
+    case RungKind::kSuperior:
       return t.plan.superior;
-    case StepKind::kNeighbour:
+    case RungKind::kNeighbour:
       return t.plan.neighbour;
   }
   return -1;
@@ -91,13 +91,13 @@ void CalloutBatch::beginStep(int index, int step) {
       emit(index, EventKind::kPostVacant, "engine", {}, step, std::string(stepName(rung.kind)));
       continue;
     }
-    if (rung.kind == StepKind::kSuperior) return escalate(index, step, rung);
+    if (rung.kind == RungKind::kSuperior) return escalate(index, step, rung);
     // A person who said that they cannot serve is not called again; whoever stands at their door may still go.
-    if (rung.kind == StepKind::kCall && target(index).cannot_serve) continue;
+    if (rung.kind == RungKind::kCall && target(index).cannot_serve) continue;
     const std::string& uuid = m_state.snapshot().persons[static_cast<std::size_t>(person)].uuid;
-    if (rung.kind == StepKind::kDeputy) emit(index, EventKind::kDeputyAsked, "engine", {}, step, uuid);
-    if (rung.kind == StepKind::kNeighbour) emit(index, EventKind::kNeighbourAsked, "engine", {}, step, uuid);
-    if (rung.kind == StepKind::kDoorKnock) emit(index, EventKind::kDoorKnock, "engine", {}, step);
+    if (rung.kind == RungKind::kDeputy) emit(index, EventKind::kDeputyAsked, "engine", {}, step, uuid);
+    if (rung.kind == RungKind::kNeighbour) emit(index, EventKind::kNeighbourAsked, "engine", {}, step, uuid);
+    if (rung.kind == RungKind::kDoorKnock) emit(index, EventKind::kDoorKnock, "engine", {}, step);
     return beginTry(index, step, 1);
   }
   for (const TimerKind kind : {TimerKind::kAnswerDue, TimerKind::kRetry, TimerKind::kQueueDue, TimerKind::kClaimDue})
@@ -123,8 +123,21 @@ bool CalloutBatch::queueAttempt(int index, Channel channel, int person) {
   return true;
 }
 
+std::string CalloutBatch::queueByHand(int index, int attempts_before) {
+  const TargetState& t = target(index);
+  if (t.holder < 0) return {};
+  const CalloutPerson& whom = m_state.snapshot().persons[static_cast<std::size_t>(t.holder)];
+  if (whom.phones.empty()) return {};
+  // The tries of officers are counted apart from the ladder's: 900 and up.
+  constexpr int kByHand = 900;
+  const std::string id = attemptId(index, t.round, t.step, kByHand + attempts_before, Channel::kPhone);
+  if (m_state.attemptOf(id) >= 0) return {};
+  emit(index, EventKind::kAttemptQueued, "engine", id, 0, whom.uuid);
+  return id;
+}
+
 void CalloutBatch::beginTry(int index, int step, int try_number) {
-  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kTryBase + try_number);
+  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kStepTryBase + try_number);
   clearTimer(index, TimerKind::kRetry);
   clearTimer(index, TimerKind::kAnswerDue);
   const LadderStep* rung = stepOf(index);
@@ -201,7 +214,7 @@ void CalloutBatch::stopAttempts(int index, const std::string& why) {
 }
 
 void CalloutBatch::escalate(int index, int step, const LadderStep& rung) {
-  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kTryBase + 1);
+  emit(index, EventKind::kTryBegun, "engine", {}, std::int64_t{step} * kStepTryBase + 1);
   const int superior = target(index).plan.superior;
   // One call tells a superior of all the silent: a notice that has not been confirmed yet takes one more name.
   int notice = -1;

@@ -27,6 +27,9 @@ class CalloutBatch {
   void tryIsOver(int target);
   // Like it, but a definite failure waits for the pause between tries.
   void tryFailed(int target);
+  // A telephone attempt beside what the ladder does, for an officer who calls at once; its holder's number. Empty:
+  // none.
+  std::string queueByHand(int target, int attempts_before);
   void confirmed(int target);
   void fedBack(int target);
   void stopAttempts(int target, const std::string& why);

@@ -267,7 +267,7 @@ Result<ReceiptOutcome> CalloutEngine::receive(const Receipt& receipt, std::int64
         int next = target.step + 1;
         if (ladder)
           for (int s = target.step + 1; s < static_cast<int>(ladder->steps.size()); ++s)
-            if (ladder->steps[static_cast<std::size_t>(s)].kind == StepKind::kDeputy) {
+            if (ladder->steps[static_cast<std::size_t>(s)].kind == RungKind::kDeputy) {
               next = s;
               break;
             }
@@ -358,6 +358,67 @@ Result<bool> CalloutEngine::release(const std::string& id, const std::string& of
   });
   if (!done) return std::unexpected(done.error());
   return released;
+}
+
+Result<std::string> CalloutEngine::takeOver(int index, const std::string& officer, const std::string& reason,
+                                            std::int64_t now_utc_ms) {
+  std::string taken;
+  auto done = decide([&]() -> Result<void> {
+    if (m_state.closed() || index < 0 || index >= static_cast<int>(m_state.targets().size())) return {};
+    const TargetState& target = m_state.targets()[static_cast<std::size_t>(index)];
+    if (target.settled() || target.confirmed() || target.step < 0) return {};
+    Batch batch(*this, now_utc_ms);
+    // An open telephone attempt, whoever has it; a number in hand of somebody else's is given back.
+    for (const CalloutAttempt& attempt : m_state.attempts()) {
+      if (!attempt.is_open()) continue;
+      if (attempt.target == index && attempt.channel == Channel::kPhone) {
+        if (attempt.claimed_by == officer) taken = attempt.id;
+      } else if (attempt.claimed_by == officer) {
+        batch.emit(attempt.target, EventKind::kReleased, officer, attempt.id, 0, "another first");
+        batch.clearTimer(attempt.target, TimerKind::kClaimDue);
+      }
+    }
+    if (!taken.empty()) return batch.write();
+    std::string open;
+    int attempts_by_phone = 0;
+    for (const int at : target.attempts) {
+      const CalloutAttempt& attempt = m_state.attempts()[static_cast<std::size_t>(at)];
+      if (attempt.channel != Channel::kPhone) continue;
+      ++attempts_by_phone;
+      if (attempt.is_open()) open = attempt.id;
+    }
+    if (open.empty()) open = batch.queueByHand(index, attempts_by_phone);
+    if (open.empty()) return batch.write();
+    const CalloutAttempt& before = m_state.attempts()[static_cast<std::size_t>(m_state.attemptOf(open))];
+    if (!before.claimed_by.empty()) batch.emit(index, EventKind::kReleased, before.claimed_by, open, 0, "taken over");
+    if (!reason.empty()) batch.emit(index, EventKind::kNote, officer, open, 0, reason);
+    batch.emit(index, EventKind::kClaimed, officer, open);
+    if (m_state.attempts()[static_cast<std::size_t>(m_state.attemptOf(open))].state == AttemptState::kQueued)
+      batch.emit(index, EventKind::kAttemptHanded, officer, open);
+    for (const TimerKind kind : {TimerKind::kQueueDue, TimerKind::kRetry}) batch.clearTimer(index, kind);
+    batch.setTimer(index, TimerKind::kClaimDue, batch.now() + kClaimMs);
+    if (const LadderStep* step = batch.stepOf(index))
+      batch.setTimer(index, TimerKind::kAnswerDue, batch.now() + std::max(step->wait_s, 60) * std::int64_t{1000});
+    taken = open;
+    return batch.write();
+  });
+  if (!done) return std::unexpected(done.error());
+  return taken;
+}
+
+Result<bool> CalloutEngine::taskDone(int task, const std::string& officer, const std::string& text,
+                                     std::int64_t now_utc_ms) {
+  bool changed = false;
+  auto done = decide([&]() -> Result<void> {
+    if (m_state.closed() || task < 0 || task >= static_cast<int>(m_state.snapshot().plan.tasks.size())) return {};
+    if (m_state.tasksDone().contains(task)) return {};
+    Batch batch(*this, now_utc_ms);
+    batch.emit(-1, EventKind::kTaskDone, officer, {}, task, text);
+    changed = true;
+    return batch.write();
+  });
+  if (!done) return std::unexpected(done.error());
+  return changed;
 }
 
 Result<bool> CalloutEngine::skip(int target, const std::string& officer, const std::string& reason,

@@ -32,6 +32,8 @@ class CalloutEngine {
   CalloutEngine(CalloutSnapshot snapshot, CalloutLog& log);
   // Reads all that is there: to go on after a kill, or to look. Call it first.
   Result<void> load();
+  // Reads what others wrote since; decides nothing.
+  Result<void> look() { return catchUp(); }
 
   // Queues the first try of every target. kAlreadyExists: it was started before.
   Result<void> start(std::int64_t now_utc_ms);
@@ -52,6 +54,11 @@ class CalloutEngine {
   Result<std::string> claim(const std::string& officer, std::int64_t now_utc_ms);
   Result<bool> release(const std::string& attempt, const std::string& officer, std::int64_t now_utc_ms);
 
+  // The officer calls this person by hand now, whatever the ladder does and whoever else has the number in hand: their
+  // attempt becomes this officer's, or a telephone attempt is made. What the officer had in hand before is given back.
+  // Empty: the target is settled, confirmed, or has no number.
+  Result<std::string> takeOver(int target, const std::string& officer, const std::string& reason,
+                               std::int64_t now_utc_ms);
   // What an officer may do, each with a reason. False: it would change nothing.
   Result<bool> skip(int target, const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
   Result<bool> reopen(int target, const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
@@ -62,6 +69,8 @@ class CalloutEngine {
   Result<bool> raise(WarningColour colour, const std::string& officer, std::int64_t now_utc_ms);
   // The warning was cancelled: all that is open is withdrawn.
   Result<bool> withdrawAll(const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
+  // A task of the response level is done: its place in the plan. False: it was, or there is none.
+  Result<bool> taskDone(int task, const std::string& officer, const std::string& text, std::int64_t now_utc_ms);
   // Gives every target its outcome. Nothing is taken afterwards.
   Result<bool> close(const std::string& officer, std::int64_t now_utc_ms);
   // The wall clock left ours by so much; told for the record.

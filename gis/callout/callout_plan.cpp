@@ -90,7 +90,7 @@ LadderStep readStep(Members& m) {
   if (found == kSteps.end())
     m.wrong("kind", "call, deputy, superior, neighbour or door is expected");
   else
-    step.kind = static_cast<StepKind>(std::distance(kSteps.begin(), found));
+    step.kind = static_cast<RungKind>(std::distance(kSteps.begin(), found));
   for (const std::string& name : m.list<std::string>("channels")) {
     const auto channel = channelNamed(name);
     if (!channel)
@@ -99,9 +99,9 @@ LadderStep readStep(Members& m) {
       step.channels.push_back(*channel);
   }
   const bool calls =
-      step.kind == StepKind::kCall || step.kind == StepKind::kDeputy || step.kind == StepKind::kNeighbour;
+      step.kind == RungKind::kCall || step.kind == RungKind::kDeputy || step.kind == RungKind::kNeighbour;
   if (calls && step.channels.empty()) m.wrong("channels", "at least one channel is needed");
-  if (step.kind == StepKind::kDoorKnock) step.channels = {Channel::kDoor};
+  if (step.kind == RungKind::kDoorKnock) step.channels = {Channel::kDoor};
   const std::string order = m.text("order");
   if (!order.empty() && order != "parallel" && order != "in_turn") m.wrong("order", "parallel or in_turn is expected");
   step.order = order == "in_turn" ? ChannelOrder::kInTurn : ChannelOrder::kParallel;
@@ -170,7 +170,7 @@ Json namesOf(const std::vector<Enum>& values, std::string_view (*name)(Enum)) {
 
 }  // namespace
 
-std::string_view stepName(StepKind kind) { return kSteps[static_cast<std::size_t>(kind)]; }
+std::string_view stepName(RungKind kind) { return kSteps[static_cast<std::size_t>(kind)]; }
 
 const Ladder* CalloutPlan::ladder(std::string_view id) const {
   const auto found = std::ranges::find(ladders, id, &Ladder::id);
@@ -266,6 +266,30 @@ Result<CalloutPlan> builtInPlan() {
   for (const EmbeddedFile& file : calloutPlanFiles())
     if (file.name == "plan.json") return readPlan(file.text());
   return fail(ErrorCode::kNotFound, "plan.json");
+}
+
+CalloutPlan withChannels(CalloutPlan plan, const std::array<bool, kChannelCount>& has_line, bool* changed) {
+  if (changed) *changed = false;
+  for (Ladder& ladder : plan.ladders)
+    for (LadderStep& step : ladder.steps) {
+      std::vector<Channel> channels;
+      const auto take = [&](Channel channel) {
+        if (std::ranges::find(channels, channel) == channels.end()) channels.push_back(channel);
+      };
+      for (const Channel channel : step.channels) {
+        const bool there =
+            channel == Channel::kPhone || channel == Channel::kDoor || has_line[static_cast<std::size_t>(channel)];
+        if (there)
+          take(channel);
+        else if (channel == Channel::kVoice)
+          take(Channel::kPhone);
+      }
+      if (channels.empty() && !step.channels.empty()) channels.push_back(Channel::kPhone);
+      if (channels == step.channels) continue;
+      step.channels = std::move(channels);
+      if (changed) *changed = true;
+    }
+  return plan;
 }
 
 const PlanRule* ruleFor(const CalloutPlan& plan, std::string_view event_code, WarningColour colour,

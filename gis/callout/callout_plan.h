@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,12 +11,12 @@
 
 namespace gis {
 
-enum class StepKind { kCall, kDeputy, kSuperior, kNeighbour, kDoorKnock };
+enum class RungKind { kCall, kDeputy, kSuperior, kNeighbour, kDoorKnock };
 enum class ChannelOrder { kParallel, kInTurn };
 
 // One rung of an escalation ladder (升级步骤).
 struct LadderStep {
-  StepKind kind = StepKind::kCall;
+  RungKind kind = RungKind::kCall;
   std::vector<Channel> channels;  // kCall, kDeputy, kNeighbour
   ChannelOrder order = ChannelOrder::kParallel;
   int tries = 1;
@@ -88,6 +89,11 @@ std::string writePlan(const CalloutPlan& plan);
 // The one that comes with the program.
 Result<CalloutPlan> builtInPlan();
 
+// The plan as it can be carried out with the channels that have a line: an automatic call without a line becomes an
+// officer's, a message without a line is left out; a rung that would be left with nothing is called by hand. kPhone and
+// kDoor always are there. `changed`: something was.
+CalloutPlan withChannels(CalloutPlan plan, const std::array<bool, kChannelCount>& has_line, bool* changed = nullptr);
+
 // The rule for a warning of this type and colour over this division: the first that fits. Null: nobody is called.
 const PlanRule* ruleFor(const CalloutPlan& plan, std::string_view event_code, WarningColour colour,
                         std::string_view division_code);
@@ -96,6 +102,6 @@ const PlanRule* ruleFor(const CalloutPlan& plan, std::string_view event_code, Wa
 std::string filledText(std::string_view text, const std::vector<std::pair<std::string, std::string>>& values,
                        std::vector<std::string>* left = nullptr);
 
-std::string_view stepName(StepKind kind);
+std::string_view stepName(RungKind kind);
 
 }  // namespace gis

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kTown = 4;
 constexpr double kMost = 0.95;
-constexpr std::int64_t kMsPerS = 1000;
+constexpr std::int64_t kReportMsPerS = 1000;
 
 StageTimes timesOf(std::vector<std::int64_t> after_ms) {
   if (after_ms.empty()) return {};
@@ -42,7 +42,8 @@ PlaceReport placeOf(const CalloutState& state, const std::vector<TallyNode>& tre
     if (!target.confirmed()) continue;
     const std::int64_t after_ms = target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)] - start;
     confirmed.push_back(after_ms);
-    if (target.plan.clocks.awake_s == 0 || after_ms <= target.plan.clocks.awake_s * kMsPerS) ++place.awake_in_time;
+    if (target.plan.clocks.awake_s == 0 || after_ms <= target.plan.clocks.awake_s * kReportMsPerS)
+      ++place.awake_in_time;
   }
   place.answered = timesOf(std::move(answered));
   place.confirmed = timesOf(std::move(confirmed));

@@ -241,6 +241,8 @@ void CalloutState::apply(const CalloutEvent& event) {
     m_closed_utc_ms = event.at_utc_ms;
   } else if (event.kind == EventKind::kRaised) {
     m_colour = colourNamed(event.text).value_or(m_colour);
+  } else if (event.kind == EventKind::kTaskDone) {
+    m_tasks_done[static_cast<int>(event.number)] = {event.at_utc_ms, event.actor, event.text};
   } else if (event.kind == EventKind::kNoticeOpened) {
     const int person = personOf(event.text);
     if (person < 0 || event.target != static_cast<int>(m_targets.size())) return;

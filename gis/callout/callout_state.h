@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -76,6 +77,12 @@ class CalloutState {
   bool closed() const { return m_closed_utc_ms != 0; }
   std::int64_t closedUtcMs() const { return m_closed_utc_ms; }
   WarningColour colour() const { return m_colour; }
+  // Tasks of the response level that were reported as done: place in the plan's tasks -> when, by whom.
+  struct TaskReport {
+    std::int64_t at_utc_ms = 0;
+    std::string officer, text;
+  };
+  const std::map<int, TaskReport>& tasksDone() const { return m_tasks_done; }
   // The generation a timer of this kind is measured by.
   int generation(int target, TimerKind kind) const;
   int personOf(std::string_view uuid) const;  // -1: none
@@ -94,6 +101,7 @@ class CalloutState {
   std::int64_t m_last_seq = 0, m_last_utc_ms = 0, m_started_utc_ms = 0, m_closed_utc_ms = 0;
   std::string m_last_hash;
   WarningColour m_colour;
+  std::map<int, TaskReport> m_tasks_done;
 };
 
 // "12.0.1.2.sms"

@@ -70,10 +70,60 @@ Result<std::vector<CalloutRecord>> CalloutStore::all() {
   });
 }
 
+Result<std::string> CalloutStore::setting(const std::string& key) {
+  return guarded(*m_db, [&]() -> Result<std::string> {
+    SQLite::Statement row(m_db->sql(), "SELECT value FROM workspace_setting WHERE key=?");
+    row.bind(1, key);
+    if (!row.executeStep()) return fail(ErrorCode::kNotFound, key);
+    return row.getColumn(0).getString();
+  });
+}
+
 Result<CalloutPlan> CalloutStore::plan() {
   return guarded(*m_db, [&]() -> Result<CalloutPlan> {
     SQLite::Statement row(m_db->sql(), "SELECT content FROM callout_plan ORDER BY version DESC LIMIT 1");
     return row.executeStep() ? readPlan(row.getColumn(0).getString()) : builtInPlan();
+  });
+}
+
+Result<std::vector<PlanVersion>> CalloutStore::planVersions() {
+  return guarded(*m_db, [&]() -> Result<std::vector<PlanVersion>> {
+    SQLite::Statement rows(m_db->sql(),
+                           "SELECT version, saved_utc_ms, author, note FROM callout_plan ORDER BY version DESC");
+    std::vector<PlanVersion> found;
+    while (rows.executeStep())
+      found.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getInt64(), rows.getColumn(2).getString(),
+                       rows.getColumn(3).getString()});
+    return found;
+  });
+}
+
+Result<CalloutPlan> CalloutStore::planOf(std::int64_t version) {
+  return guarded(*m_db, [&]() -> Result<CalloutPlan> {
+    SQLite::Statement row(m_db->sql(), "SELECT content FROM callout_plan WHERE version=?");
+    row.bind(1, version);
+    if (!row.executeStep()) return fail(ErrorCode::kNotFound, std::to_string(version));
+    return readPlan(row.getColumn(0).getString());
+  });
+}
+
+Result<std::vector<PersonHistory>> CalloutStore::historyOf(const std::string& person_uuid, int most) {
+  return guarded(*m_db, [&]() -> Result<std::vector<PersonHistory>> {
+    SQLite::Statement rows(
+        m_db->sql(),
+        "SELECT c.title, c.is_drill, c.created_utc_ms, count(DISTINCT q.attempt), "
+        "count(DISTINCT CASE WHEN e.kind IN ('answered','heard','confirmed','hung_up','cannot_serve') THEN q.attempt "
+        "END), count(DISTINCT CASE WHEN e.kind='confirmed' THEN q.attempt END) "
+        "FROM callout_event q JOIN callout c ON c.uuid=q.callout_uuid "
+        "LEFT JOIN callout_event e ON e.callout_uuid=q.callout_uuid AND e.attempt=q.attempt AND e.seq>q.seq "
+        "WHERE q.kind='attempt_queued' AND q.text=? GROUP BY c.uuid ORDER BY c.created_utc_ms DESC LIMIT ?");
+    rows.bind(1, person_uuid);
+    rows.bind(2, most);
+    std::vector<PersonHistory> found;
+    while (rows.executeStep())
+      found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getInt() != 0, rows.getColumn(2).getInt64(),
+                       rows.getColumn(3).getInt(), rows.getColumn(4).getInt(), rows.getColumn(5).getInt()});
+    return found;
   });
 }
 

@@ -20,6 +20,20 @@ struct CalloutRecord {
   bool is_closed = false;
 };
 
+// How often a person was called in earlier call-outs and how it went.
+struct PersonHistory {
+  std::string title;  // of the call-out
+  bool is_drill = false;
+  std::int64_t created_utc_ms = 0;
+  int attempts = 0, answered = 0, confirmed = 0;
+};
+
+// A version of the plan as it was kept.
+struct PlanVersion {
+  std::int64_t version = 0, saved_utc_ms = 0;
+  std::string author, note;
+};
+
 // The tables callout and callout_plan. One thread; the Database must outlive it.
 class CalloutStore {
  public:
@@ -32,8 +46,15 @@ class CalloutStore {
   // Newest first.
   Result<std::vector<CalloutRecord>> all();
 
+  // A key of workspace_setting that the room keeps; kNotFound: never set.
+  Result<std::string> setting(const std::string& key);
   // The plan in force: the newest version kept here, else the one of the program.
   Result<CalloutPlan> plan();
+  // Versions kept here, newest first; the program's own is not among them.
+  Result<std::vector<PlanVersion>> planVersions();
+  Result<CalloutPlan> planOf(std::int64_t version);
+  // Newest first, at most `most`; drills are told apart.
+  Result<std::vector<PersonHistory>> historyOf(const std::string& person_uuid, int most);
   // Returns its number.
   Result<std::int64_t> savePlan(const CalloutPlan& plan, const std::string& author, const std::string& note,
                                 std::int64_t now_utc_ms);

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 9> kReaches = {"planned",   "sending", "d
                                                       "confirmed", "on_post", "moving",    "done"};
 constexpr std::array<std::string_view, 8> kOutcomes = {"open",      "done",         "confirmed",  "heard",
                                                        "unreached", "cannot_serve", "stood_down", "withdrawn"};
-constexpr std::array<std::string_view, 39> kEvents = {"started",
+constexpr std::array<std::string_view, 40> kEvents = {"started",
                                                       "try_begun",
                                                       "attempt_queued",
                                                       "attempt_handed",
@@ -50,7 +50,8 @@ constexpr std::array<std::string_view, 39> kEvents = {"started",
                                                       "unknown_reply",
                                                       "clock_jump",
                                                       "final",
-                                                      "closed"};
+                                                      "closed",
+                                                      "task_done"};
 constexpr std::array<std::string_view, kTimerCount> kTimers = {"answer_due",   "retry",        "queue_due", "awake_due",
                                                                "feedback_due", "progress_due", "claim_due"};
 constexpr std::array<std::string_view, 11> kReceipts = {"delivered", "failed",       "answered", "hung_up",

@@ -66,6 +66,7 @@ enum class EventKind {
   kClockJump,     // number: by how many ms the wall clock left ours
   kFinal,         // number: Outcome
   kClosed,        // of the whole call-out
+  kTaskDone,      // of the response level; number: place in the plan's tasks; text: what was said
 };
 
 enum class TimerKind {

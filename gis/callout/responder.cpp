@@ -7,7 +7,7 @@
 namespace gis {
 
 namespace {
-constexpr std::int64_t kMsPerS = 1000;
+constexpr std::int64_t kResponderMsPerS = 1000;
 constexpr double kSmsDeliveryS = 4, kSmsReplyS = 90, kFeedbackS = 900, kDoneS = 2400, kDoorS = 900;
 constexpr double kSpread = 0.25;
 constexpr int kMostMoved = 60, kLatestHangUpS = 15;
@@ -24,7 +24,7 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
   const auto around = [&](double mean_s) { return std::max(mean_s / 4, mean_s * (1 + kSpread * random.normal())); };
   const auto say = [&](ReceiptKind kind, std::int64_t number = 0, std::string text = {}) {
     response.steps.push_back(
-        {static_cast<std::int64_t>(at_s * kMsPerS), {attempt.id, kind, "simulated", number, std::move(text)}});
+        {static_cast<std::int64_t>(at_s * kResponderMsPerS), {attempt.id, kind, "simulated", number, std::move(text)}});
   };
   const auto feedBack = [&] {
     if (!random.chance(model.feeds_back_ratio)) return;
@@ -36,7 +36,7 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
     say(ReceiptKind::kDone);
   };
   if (attempt.channel == Channel::kSms || attempt.channel == Channel::kGateway) {
-    response.line_ms = kMsPerS;
+    response.line_ms = kResponderMsPerS;
     at_s = around(kSmsDeliveryS);
     say(ReceiptKind::kDelivered);
     if (!random.chance(model.sms_replies_ratio)) return response;
@@ -52,7 +52,7 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
   if (attempt.channel == Channel::kDoor) {
     at_s = around(kDoorS);
     say(ReceiptKind::kConfirmed);
-    response.line_ms = static_cast<std::int64_t>(at_s * kMsPerS);
+    response.line_ms = static_cast<std::int64_t>(at_s * kResponderMsPerS);
     feedBack();
     return response;
   }
@@ -83,7 +83,7 @@ Response respond(const ResponderModel& model, std::uint64_t seed, const CalloutA
         say(ReceiptKind::kHungUp, model.speak_s);
     }
   }
-  response.line_ms = static_cast<std::int64_t>(at_s * kMsPerS);
+  response.line_ms = static_cast<std::int64_t>(at_s * kResponderMsPerS);
   if (!response.steps.empty() && response.steps.back().receipt.kind == ReceiptKind::kConfirmed) feedBack();
   return response;
 }

@@ -287,6 +287,13 @@ std::vector<RosterGap> checkRoster(const CalloutPlan& plan, const Roster& roster
     if (p.person.phones.empty()) gaps.push_back({RosterGapKind::kNoPhone, p.person.division_code, p.person.name});
     if (p.deputy_uuid.empty() || tree.person(p.deputy_uuid) < 0)
       gaps.push_back({RosterGapKind::kNoDeputy, p.person.division_code, p.person.name});
+    if (const int deputy = p.deputy_uuid.empty() ? -1 : tree.person(p.deputy_uuid); deputy >= 0) {
+      const CalloutPerson& other = roster.persons[static_cast<std::size_t>(deputy)].person;
+      const bool same_number =
+          !p.person.phones.empty() && !other.phones.empty() && p.person.phones.front() == other.phones.front();
+      if (other.uuid == p.person.uuid || same_number)
+        gaps.push_back({RosterGapKind::kLoop, p.person.division_code, p.person.name});
+    }
     if (!p.person.phones.empty() && !first_post.emplace(p.person.name + p.person.phones.front(), p.person.uuid).second)
       gaps.push_back({RosterGapKind::kTwoPosts, p.person.division_code, p.person.name});
   }

@@ -31,7 +31,14 @@ struct Roster {
 std::vector<std::string> threatenedDivisions(const Warning12379& warning, const Roster& roster);
 
 // What kept a target from being as the plan has it.
-enum class RosterGapKind { kNobody, kNoPhone, kNoDeputy, kNoSuperior, kTwoPosts };
+enum class RosterGapKind {
+  kNobody,
+  kNoPhone,
+  kNoDeputy,
+  kNoSuperior,
+  kTwoPosts,
+  kLoop,  // the deputy is the person again, or has the same number: who is silent is asked twice
+};
 struct RosterGap {
   RosterGapKind kind;
   std::string division_code;

@@ -8,7 +8,7 @@
 namespace gis {
 namespace {
 
-constexpr std::int64_t kMsPerS = 1000;
+constexpr std::int64_t kSimulatedMsPerS = 1000;
 
 // Something that a made person does, or a line that is free again.
 struct Happening {
@@ -22,33 +22,41 @@ struct Happening {
   }
 };
 
-class Simulation {
- public:
-  Simulation(CalloutEngine& engine, const SimulateOptions& options)
-      : m_engine(engine), m_options(options), m_free(options.lines.count) {}
+}  // namespace
 
-  Result<void> run(const std::function<void(std::int64_t)>& each, const CancelToken& cancel) {
-    std::int64_t now = m_options.start_utc_ms;
+class SimulatedPeople::Course {
+ public:
+  Course(CalloutEngine& engine, SimulateOptions options)
+      : m_engine(engine), m_options(options), m_free(options.lines.count), m_now_utc_ms(options.start_utc_ms) {}
+
+  Result<void> advance(std::int64_t until_utc_ms, const std::function<void(std::int64_t)>& each,
+                       const CancelToken& cancel) {
     if (!m_engine.state().started())
-      if (auto started = m_engine.start(now); !started) return started;
+      if (auto started = m_engine.start(m_now_utc_ms); !started) return started;
     while (true) {
       if (cancel.cancelled()) return fail(ErrorCode::kCancelled, m_engine.state().snapshot().title);
-      if (auto handed = handOver(now); !handed) return handed;
-      if (each) each(now);
-      auto next = m_engine.nextDueUtcMs();
-      if (!m_happenings.empty())
-        next = std::min(next.value_or(m_happenings.top().at_utc_ms), m_happenings.top().at_utc_ms);
-      if (!next || *next > m_options.start_utc_ms + m_options.most_ms) break;
-      now = std::max(now, *next);
-      if (auto done = happen(now); !done) return done;
-      if (const auto ticked = m_engine.tick(now); !ticked) return std::unexpected(ticked.error());
+      if (auto handed = handOver(m_now_utc_ms); !handed) return handed;
+      if (each) each(m_now_utc_ms);
+      const auto next = nextUtcMs();
+      m_finished = !next;
+      if (!next || *next > until_utc_ms) break;
+      m_now_utc_ms = std::max(m_now_utc_ms, *next);
+      if (auto done = happen(m_now_utc_ms); !done) return done;
+      if (const auto ticked = m_engine.tick(m_now_utc_ms); !ticked) return std::unexpected(ticked.error());
     }
-    if (m_options.close_at_end)
-      if (const auto closed = m_engine.close("simulated", now); !closed) return std::unexpected(closed.error());
     return {};
   }
+  bool finished() const { return m_finished; }
+  std::int64_t nowUtcMs() const { return m_now_utc_ms; }
 
  private:
+  std::optional<std::int64_t> nextUtcMs() const {
+    auto next = m_engine.nextDueUtcMs();
+    if (!m_happenings.empty())
+      next = std::min(next.value_or(m_happenings.top().at_utc_ms), m_happenings.top().at_utc_ms);
+    return next;
+  }
+
   Result<void> handOver(std::int64_t now) {
     for (int c = 0; c < kChannelCount; ++c) {
       const auto channel = static_cast<Channel>(c);
@@ -84,18 +92,65 @@ class Simulation {
   }
 
   CalloutEngine& m_engine;
-  const SimulateOptions& m_options;
+  SimulateOptions m_options;
   std::array<int, kChannelCount> m_free;
   std::priority_queue<Happening, std::vector<Happening>, std::greater<>> m_happenings;
   std::int64_t m_order = 0;
+  std::int64_t m_now_utc_ms;
+  bool m_finished = false;
 };
 
-}  // namespace
+SimulatedPeople::SimulatedPeople(CalloutEngine& engine, SimulateOptions options)
+    : m_course(std::make_unique<Course>(engine, options)) {}
+SimulatedPeople::~SimulatedPeople() = default;
+SimulatedPeople::SimulatedPeople(SimulatedPeople&&) noexcept = default;
+SimulatedPeople& SimulatedPeople::operator=(SimulatedPeople&&) noexcept = default;
+Result<void> SimulatedPeople::advance(std::int64_t until_utc_ms, const std::function<void(std::int64_t)>& each,
+                                      const CancelToken& cancel) {
+  return m_course->advance(until_utc_ms, each, cancel);
+}
+bool SimulatedPeople::finished() const { return m_course->finished(); }
+std::int64_t SimulatedPeople::nowUtcMs() const { return m_course->nowUtcMs(); }
 
 Result<CalloutCourse> simulate(CalloutEngine& engine, const SimulateOptions& options,
                                const std::function<void(std::int64_t)>& each, const CancelToken& cancel) {
-  if (auto done = Simulation(engine, options).run(each, cancel); !done) return std::unexpected(done.error());
+  SimulatedPeople people(engine, options);
+  if (auto done = people.advance(options.start_utc_ms + options.most_ms, each, cancel); !done)
+    return std::unexpected(done.error());
+  if (options.close_at_end)
+    if (const auto closed = engine.close("simulated", people.nowUtcMs()); !closed)
+      return std::unexpected(closed.error());
   return courseOf(engine.state());
+}
+
+Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const SimulateOptions& options,
+                                     const CancelToken& cancel) {
+  constexpr std::size_t kMostForFive = 3000;
+  constexpr std::uint64_t kOtherPeople = 0x666f726563617374;  // "forecast"
+  const int rounds = snapshot.targets.size() > kMostForFive ? 1 : 5;
+  std::vector<CalloutCourse> courses;
+  for (int round = 0; round < rounds; ++round) {
+    MemoryCalloutLog log;
+    CalloutEngine engine(snapshot, log);
+    if (auto loaded = engine.load(); !loaded) return std::unexpected(loaded.error());
+    SimulateOptions own = options;
+    own.seed = options.seed ^ (kOtherPeople + static_cast<std::uint64_t>(round));
+    auto course = simulate(engine, own, {}, cancel);
+    if (!course) return std::unexpected(course.error());
+    courses.push_back(*course);
+  }
+  const auto median = [&](auto CalloutCourse::*figure) {
+    std::ranges::nth_element(courses, courses.begin() + rounds / 2, {}, figure);
+    return courses[static_cast<std::size_t>(rounds / 2)].*figure;
+  };
+  CalloutCourse forecast;
+  for (const auto figure :
+       {&CalloutCourse::all_sent_ms, &CalloutCourse::half_confirmed_ms, &CalloutCourse::p95_confirmed_ms,
+        &CalloutCourse::last_confirmed_ms, &CalloutCourse::finished_ms})
+    forecast.*figure = median(figure);
+  forecast.confirmed = median(&CalloutCourse::confirmed);
+  forecast.silent = median(&CalloutCourse::silent);
+  return forecast;
 }
 
 CalloutCourse courseOf(const CalloutState& state) {
@@ -152,11 +207,11 @@ CapacityForecast forecastCapacity(const CalloutSnapshot& snapshot, const Lines& 
     }
     if (people == 0) continue;
     const int count = std::max(1, lines.of(channel));
-    const auto finishing_ms = static_cast<std::int64_t>(line_s / count * kMsPerS);
+    const auto finishing_ms = static_cast<std::int64_t>(line_s / count * kSimulatedMsPerS);
     forecast.finishing_ms = std::max(forecast.finishing_ms, finishing_ms);
     if (awake_s == 0) continue;
     forecast.lines_needed = std::max(forecast.lines_needed, static_cast<int>(std::ceil(line_s / awake_s)));
-    if (finishing_ms > awake_s * kMsPerS) forecast.meets_awake_clock = false;
+    if (finishing_ms > awake_s * kSimulatedMsPerS) forecast.meets_awake_clock = false;
   }
   return forecast;
 }

@@ -12,7 +12,7 @@
 namespace gis {
 namespace {
 
-constexpr double kMetresPerKm = 1000;
+constexpr double kWrittenMetresPerKm = 1000;
 constexpr int kChinaOffsetMin = 480;
 
 void add(pugi::xml_node& to, const char* name, std::string_view text) {
@@ -39,7 +39,7 @@ void addArea(pugi::xml_node& info, const CapArea& area) {
   }
   for (const CapCircle& circle : area.circles)
     add(node, "circle",
-        fmt::format("{},{} {}", circle.centre.lat_deg, circle.centre.lon_deg, circle.radius_m / kMetresPerKm));
+        fmt::format("{},{} {}", circle.centre.lat_deg, circle.centre.lon_deg, circle.radius_m / kWrittenMetresPerKm));
   for (const CapPair& code : area.geocodes) add(node, "geocode", code);
   if (area.altitude_m) add(node, "altitude", fmt::format("{}", *area.altitude_m / kFootM));
   if (area.ceiling_m) add(node, "ceiling", fmt::format("{}", *area.ceiling_m / kFootM));

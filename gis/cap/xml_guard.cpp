@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kDeclarationBytes = 200;
 
-std::unexpected<CapProblem> refuse(CapProblemKind kind, std::string subject, std::string value = {}) {
+std::unexpected<CapProblem> refuseXml(CapProblemKind kind, std::string subject, std::string value = {}) {
   return std::unexpected(CapProblem{kind, std::move(subject), std::move(value)});
 }
 
@@ -61,9 +61,9 @@ std::expected<std::string, CapProblem> converted(std::string_view bytes, const c
   std::string text(bytes.size() * 4 + 16, '\0');
   const std::int32_t made =
       ucnv_convert("UTF-8", from, text.data(), static_cast<std::int32_t>(text.size()), bytes.data(), length, &status);
-  if (U_FAILURE(status)) return refuse(CapProblemKind::kEncoding, from);
+  if (U_FAILURE(status)) return refuseXml(CapProblemKind::kEncoding, from);
   text.resize(static_cast<std::size_t>(made));
-  if (text.find("\xEF\xBF\xBD") != std::string::npos) return refuse(CapProblemKind::kEncoding, from);
+  if (text.find("\xEF\xBF\xBD") != std::string::npos) return refuseXml(CapProblemKind::kEncoding, from);
   return text;
 }
 
@@ -85,7 +85,7 @@ std::expected<std::string, CapProblem> asUtf8(std::string_view bytes) {
   if (named == "iso-8859-1" || named == "latin1" || named == "windows-1252") return converted(bytes, "windows-1252");
   // UTF-16 was told by its first bytes; without them the declaration is untrue, as with strings saved by a program.
   if (named.starts_with("utf-16") && firstBadByte(bytes) == std::string_view::npos) return std::string(bytes);
-  return refuse(CapProblemKind::kEncoding, named);
+  return refuseXml(CapProblemKind::kEncoding, named);
 }
 
 // Comments and character data may hold the letters; markup may not.
@@ -128,16 +128,16 @@ bool tooDeep(std::string_view text) {
 }  // namespace
 
 std::expected<std::string, CapProblem> guardedXml(std::string_view bytes) {
-  if (bytes.size() > kCapMostBytes) return refuse(CapProblemKind::kTooLarge, std::to_string(kCapMostBytes));
+  if (bytes.size() > kCapMostBytes) return refuseXml(CapProblemKind::kTooLarge, std::to_string(kCapMostBytes));
   auto text = asUtf8(bytes);
   if (!text) return text;
   if (const std::size_t bad = firstBadByte(*text); bad != std::string_view::npos)
-    return refuse(CapProblemKind::kEncoding, "UTF-8", std::to_string(bad));
+    return refuseXml(CapProblemKind::kEncoding, "UTF-8", std::to_string(bad));
   // ICU keeps a byte-order mark as a character.
   if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
   if (const std::string_view found = forbiddenMarkup(*text); !found.empty())
-    return refuse(CapProblemKind::kForbiddenMarkup, std::string(found));
-  if (tooDeep(*text)) return refuse(CapProblemKind::kTooDeep, std::to_string(kXmlMostDepth));
+    return refuseXml(CapProblemKind::kForbiddenMarkup, std::string(found));
+  if (tooDeep(*text)) return refuseXml(CapProblemKind::kTooDeep, std::to_string(kXmlMostDepth));
   return text;
 }
 

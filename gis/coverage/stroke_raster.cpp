@@ -11,10 +11,10 @@ namespace gis {
 
 namespace {
 
-constexpr float kFarthestPx = 1e12F;
+constexpr float kFarthestStrokePx = 1e12F;
 constexpr float kLongPx = 4096;  // longer segments are cut first: a float has only so many digits
 
-bool usable(float x, float y) { return std::abs(x) < kFarthestPx && std::abs(y) < kFarthestPx; }
+bool usable(float x, float y) { return std::abs(x) < kFarthestStrokePx && std::abs(y) < kFarthestStrokePx; }
 
 // What all segments of a line have in common.
 struct Pen {

@@ -235,7 +235,8 @@ Result<void> writeStations(DemoBuild& build) {
                         stations.size(), &points, [&](std::size_t i, Row& row) {
                           const Station& s = stations[i];
                           // SL 323 codes have eight digits; a letter in front keeps made ones apart from real ones
-                          row.set(fmt::format("D{:07}", i + 1), build.division(build.villageNear(s.at)).code, s.name,
+                          build.stations.push_back({fmt::format("D{:07}", i + 1), s.kind, s.at});
+                          row.set(build.stations.back().code, build.division(build.villageNear(s.at)).code, s.name,
                                   s.kind, s.river, std::round(build.land.heightAt(s.at) * 10) / 10);
                           if (s.known) row.source = "站名：公开资料；位置为近似";
                         });

@@ -16,7 +16,7 @@ namespace {
 constexpr double kLeastArea_km2 = 8;
 constexpr double kGreatestArea_km2 = 90;
 
-struct Site {
+struct OutletSite {
   const RiverReach* reach;
   std::size_t cell;
   double area_km2;
@@ -38,8 +38,9 @@ std::size_t ownOutlet(const Ground& ground, const terrain::GridSize& size, const
 
 // The largest catchments that drain at most `limit_km2`: none lies inside another, because the next reach down drains
 // more than the limit.
-std::vector<Site> sitesUpTo(const std::vector<Site>& all, const std::vector<double>& downstream_km2, double limit_km2) {
-  std::vector<Site> sites;
+std::vector<OutletSite> sitesUpTo(const std::vector<OutletSite>& all, const std::vector<double>& downstream_km2,
+                                  double limit_km2) {
+  std::vector<OutletSite> sites;
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].area_km2 <= limit_km2 && all[i].area_km2 >= kLeastArea_km2 && downstream_km2[i] > limit_km2)
       sites.push_back(all[i]);
@@ -58,7 +59,7 @@ std::vector<Catchment> makeCatchments(const Ground& ground, const std::vector<Ri
     if (area_of_no.size() <= no) area_of_no.resize(no + 1, 0);
     area_of_no[no] = reach.upstream_km2;
   }
-  std::vector<Site> all;
+  std::vector<OutletSite> all;
   std::vector<double> downstream_km2;
   for (const RiverReach& reach : reaches) {
     if (reach.upstream_km2 < kLeastArea_km2 || reach.upstream_km2 > kGreatestArea_km2 || !reach.downstream_no) continue;
@@ -76,14 +77,15 @@ std::vector<Catchment> makeCatchments(const Ground& ground, const std::vector<Ri
     const std::size_t miss = found > wanted ? (found - wanted) / 2 : wanted - found;  // too many can be cut
     if (miss < best_miss) best_miss = miss, best_km2 = limit_km2;
   }
-  std::vector<Site> sites = sitesUpTo(all, downstream_km2, best_km2);
-  std::stable_sort(sites.begin(), sites.end(), [](const Site& a, const Site& b) { return a.area_km2 > b.area_km2; });
+  std::vector<OutletSite> sites = sitesUpTo(all, downstream_km2, best_km2);
+  std::stable_sort(sites.begin(), sites.end(),
+                   [](const OutletSite& a, const OutletSite& b) { return a.area_km2 > b.area_km2; });
   if (sites.size() > wanted) sites.resize(wanted);
   std::stable_sort(sites.begin(), sites.end(),
-                   [](const Site& a, const Site& b) { return a.reach->reach_no < b.reach->reach_no; });
+                   [](const OutletSite& a, const OutletSite& b) { return a.reach->reach_no < b.reach->reach_no; });
 
   std::vector<std::size_t> outlets;
-  for (const Site& site : sites) outlets.push_back(site.cell);
+  for (const OutletSite& site : sites) outlets.push_back(site.cell);
   LabelRaster raster{size, ground.cell_m, ground.top_left, terrain::labelCatchments(size, ground.flow_to, outlets)};
   std::vector<std::uint32_t> group(sites.size() + 1);
   for (std::size_t i = 0; i < group.size(); ++i) group[i] = static_cast<std::uint32_t>(i);

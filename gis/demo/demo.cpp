@@ -8,6 +8,8 @@
 #include <exception>
 #include <optional>
 
+#include "gis/demo/field_work.h"
+#include "gis/demo/plots.h"
 #include "gis/demo/staging.h"
 #include "gis/demo/writer_build.h"
 #include "gis/raster/raster_writer.h"
@@ -38,6 +40,7 @@ Result<void> writeFacts(Workspace& workspace, const City& city, const DemoWriter
       {"is_demo", "1"},
       {"demo_scale", city.options.scale == Scale::kCity ? "city" : "small"},
       {"demo_seed", std::to_string(city.options.seed)},
+      {"demo_present_utc_ms", std::to_string(kNowUtcMs)},
       {"extent", extentText(city, out)}};
   for (const auto& [key, value] : facts)
     if (auto done = workspace.setFact(key, value); !done) return done;
@@ -71,20 +74,42 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
   if (!out) return std::unexpected(std::move(out.error()));
   DemoBuild job{*city, land, *out, layouts, cancel, share};
   const auto written = workspace->db().transaction([&]() -> Result<void> {
-    constexpr Result<void> (*kParts[])(DemoBuild&) = {writeDivisions, writePopulation, writeRoads,   writeSites,
-                                                      writeWorks,     writeFire,       writeGeology, writeWater,
-                                                      writeEarth,     writeCapacity,   writePersons};
+    // clang-format off
+    constexpr Result<void> (*kParts[])(DemoBuild&) = {
+        writeDivisions,
+        writePopulation,
+        writeRoads,
+        writeSites,
+        writeWorks,
+        writeFire,
+        writeGeology,
+        writeWater,
+        writeEarth,
+        writeCapacity,
+        writePersons,
+        writeSeismic,
+        writeGeologyWork,
+        writeDangers,
+        writeWeather,
+        writeFlood,
+    };
+    // clang-format on
     double done = 0.6;
     for (const auto part : kParts) {
       if (auto result = part(job); !result) return result;
-      tell(done += 0.033);
+      tell(done += 0.37 / static_cast<double>(std::size(kParts)));
     }
+    if (options.scale == Scale::kCity) return writeFieldWork(workspace->db(), options.seed, kNowUtcMs);
     return {};
   });
   if (!written) return std::unexpected(Error(written.error()));
+  const auto plots = writePlots(
+      workspace->db(), city->divisions, [&](MapXY p) { return out->degreesOf(p); }, options.seed, kNowUtcMs);
+  if (!plots) return std::unexpected(Error(plots.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();
+  report.rows["plot_object"] = *plots;
   report.features = out->features();
   return report;
 }

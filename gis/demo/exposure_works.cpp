@@ -55,6 +55,9 @@ Result<void> writeCheckDams(DemoBuild& build) {
                         [&](std::size_t i, Row& row) {
                           const int village = build.villageNear(gullies[i].second);
                           const double height_m = std::round(random.uniform(6, 26) * 2) / 2;
+                          row.uuid = build.out.nextUuid();
+                          build.check_dams.push_back({"check_dam", row.uuid, build.placeName(village) + "淤地坝",
+                                                      village, build.land.countyOf(village)});
                           row.set(build.division(village).code, build.placeName(village) + "淤地坝", height_m,
                                   std::round(height_m * height_m * random.uniform(450, 1600) / 1000) * 1000);
                         });

@@ -11,7 +11,7 @@ namespace gis::demo {
 namespace {
 
 using Json = nlohmann::json;
-using Row = std::vector<std::string>;
+using TextRow = std::vector<std::string>;
 
 // A problem in one of our own files; turned into an Error at the end of loadFacts.
 struct BadFact {
@@ -26,9 +26,9 @@ std::string_view fileText(std::string_view name) {
 }
 
 // Plain comma-separated text without quoting; the header line is checked and dropped.
-std::vector<Row> csvRows(std::string_view name, std::string_view header) {
+std::vector<TextRow> csvRows(std::string_view name, std::string_view header) {
   std::string_view text = fileText(name);
-  std::vector<Row> rows;
+  std::vector<TextRow> rows;
   bool first = true;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -39,7 +39,7 @@ std::vector<Row> csvRows(std::string_view name, std::string_view header) {
       first = false;
       continue;
     }
-    Row row;
+    TextRow row;
     for (std::size_t from = 0;;) {
       const std::size_t comma = line.find(',', from);
       row.emplace_back(line.substr(from, comma - from));
@@ -83,15 +83,15 @@ class Loader {
   }
 
   void loadDivisions() {
-    for (const Row& r : csvRows("divisions.csv", "code,parent_code,level,name"))
+    for (const TextRow& r : csvRows("divisions.csv", "code,parent_code,level,name"))
       m_facts.divisions.push_back({r[0], r[1], number<int>(r[2]), r[3]});
   }
   void loadCounties() {
-    for (const Row& r :
+    for (const TextRow& r :
          csvRows("counties.csv", "code,name,name_en,seat_lon_deg,seat_lat_deg,area_km2,population,confidence,source"))
       m_facts.counties.push_back({r[0], r[1], r[2], project(number<double>(r[3]), number<double>(r[4])),
                                   number<double>(r[5]), number<long long>(r[6]), r[8]});
-    for (const Row& r : csvRows("neighbours.csv", "name,seat_lon_deg,seat_lat_deg"))
+    for (const TextRow& r : csvRows("neighbours.csv", "name,seat_lon_deg,seat_lat_deg"))
       m_facts.neighbours.push_back({r[0], project(number<double>(r[1]), number<double>(r[2]))});
   }
   void loadRivers() {
@@ -115,9 +115,9 @@ class Loader {
     for (const Json& p : json.at("spots")) m_facts.spots.push_back({project(p.at(0), p.at(1)), p.at(2)});
   }
   void loadReservoirs() {
-    for (const Row& r : csvRows("reservoirs.csv",
-                                "name,river,county,reservoir_class,capacity_m3,catchment_km2,built_year,confirmed,"
-                                "water_km2,dam_lon_deg,dam_lat_deg,source"))
+    for (const TextRow& r : csvRows("reservoirs.csv",
+                                    "name,river,county,reservoir_class,capacity_m3,catchment_km2,built_year,confirmed,"
+                                    "water_km2,dam_lon_deg,dam_lat_deg,source"))
       m_facts.reservoirs.push_back({r[0], r[1], r[2], number<int>(r[3]), number<double>(r[4]), number<double>(r[5]),
                                     number<int>(r[6]), r[7] == "yes", number<double>(r[8]),
                                     project(number<double>(r[9]), number<double>(r[10])), r[11]});

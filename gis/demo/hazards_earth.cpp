@@ -116,7 +116,7 @@ Result<void> writeFaults(DemoBuild& build) {
       });
 }
 
-std::optional<double> number(const std::string& text) {
+std::optional<double> earthNumber(const std::string& text) {
   if (text.empty()) return std::nullopt;
   return std::strtod(text.c_str(), nullptr);
 }
@@ -130,20 +130,19 @@ Result<void> writePast(DemoBuild& build) {
   auto events = csvRows(factText("disasters.csv"));
   Shapes points(GeometryKind::kPoint);
   for (auto& e : events)
-    points.addPoint(build.out.metresOf({number(e["lon_deg"]).value_or(0), number(e["lat_deg"]).value_or(0)}));
-  return build.out.fill("historical_disaster",
-                        {"kind", "name", "began_on", "ended_on", "deaths", "missing", "evacuated", "loss_yuan",
-                         "magnitude", "summary", "figures_source"},
-                        events.size(), &points, [&](std::size_t i, Row& row) {
-                          auto& e = events[i];
-                          const auto text = [](const std::string& s) {
-                            return s.empty() ? std::nullopt : std::optional<std::string>(s);
-                          };
-                          row.set(whole(e["kind"]).value_or(9), e["name"], e["began_on"], text(e["ended_on"]),
-                                  whole(e["deaths"]), whole(e["missing"]), whole(e["evacuated"]),
-                                  number(e["loss_yuan"]), number(e["magnitude"]), e["summary"], e["figures_source"]);
-                          row.source = "史实整理（来源见 figures_source）";
-                        });
+    points.addPoint(build.out.metresOf({earthNumber(e["lon_deg"]).value_or(0), earthNumber(e["lat_deg"]).value_or(0)}));
+  return build.out.fill(
+      "historical_disaster",
+      {"kind", "name", "began_on", "ended_on", "deaths", "missing", "evacuated", "loss_yuan", "magnitude", "summary",
+       "figures_source"},
+      events.size(), &points, [&](std::size_t i, Row& row) {
+        auto& e = events[i];
+        const auto text = [](const std::string& s) { return s.empty() ? std::nullopt : std::optional<std::string>(s); };
+        row.set(whole(e["kind"]).value_or(9), e["name"], e["began_on"], text(e["ended_on"]), whole(e["deaths"]),
+                whole(e["missing"]), whole(e["evacuated"]), earthNumber(e["loss_yuan"]), earthNumber(e["magnitude"]),
+                e["summary"], e["figures_source"]);
+        row.source = "史实整理（来源见 figures_source）";
+      });
 }
 
 }  // namespace

@@ -203,7 +203,7 @@ Result<void> writeParcels(DemoBuild& build) {
       });
 }
 
-std::vector<MapXY> smoothed(std::vector<MapXY> line) {
+std::vector<MapXY> smoothedZone(std::vector<MapXY> line) {
   for (int pass = 0; pass < 2 && line.size() > 2; ++pass) {
     std::vector<MapXY> next{line.front()};
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
@@ -226,7 +226,7 @@ Result<void> writeLines(DemoBuild& build, const std::vector<Summit>& summits) {
     for (int side = 0; side < 2; ++side) {
       const double heading = random.uniform(0, 3.14159265358979) + side * 3.14159265358979;
       auto line = walkRidge(build.land, summits[i].at, heading, step_m, random.uniform(1200, 5000), 160);
-      if (line.size() >= 5 && static_cast<int>(ridges.size()) < wanted) ridges.push_back(smoothed(std::move(line)));
+      if (line.size() >= 5 && static_cast<int>(ridges.size()) < wanted) ridges.push_back(smoothedZone(std::move(line)));
     }
   Shapes lines(GeometryKind::kLine);
   for (const auto& ridge : ridges) lines.addLine(ridge);
@@ -253,7 +253,7 @@ Result<void> writeLines(DemoBuild& build, const std::vector<Summit>& summits) {
     auto line = wayDownToRoad(build.land, summits[i].at, step_m, 9000, 0.16);
     if (line.size() < 4) continue;
     std::reverse(line.begin(), line.end());
-    tracks.push_back(smoothed(std::move(line)));
+    tracks.push_back(smoothedZone(std::move(line)));
   }
   Shapes roads(GeometryKind::kLine);
   for (const auto& track : tracks) roads.addLine(track);

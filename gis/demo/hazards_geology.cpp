@@ -6,12 +6,13 @@
 #include <cmath>
 #include <map>
 
+#include "gis/demo/people_names.h"
 #include "gis/demo/writer_build.h"
 
 namespace gis::demo {
 namespace {
 
-constexpr double kTurn_rad = 6.283185307179586;
+constexpr double kSlopeTurn_rad = 6.283185307179586;
 
 struct Point {
   MapXY at;
@@ -62,7 +63,7 @@ bool place(const DemoBuild& build, const std::vector<int>& villages, Random& ran
     double best_deg = -1;
     MapXY best;
     for (int k = 0; k < 14; ++k) {
-      const double angle = random.uniform(0, kTurn_rad), far_m = random.uniform(80, mining ? 1100 : 650);
+      const double angle = random.uniform(0, kSlopeTurn_rad), far_m = random.uniform(80, mining ? 1100 : 650);
       const MapXY at{seat.x_m + far_m * std::cos(angle), seat.y_m + far_m * std::sin(angle)};
       const int there = build.land.villageAt(at);
       if (there < 0 || build.land.countyOf(there) != build.land.countyOf(village) || build.land.reservoirAt(at))
@@ -143,10 +144,10 @@ std::vector<MapXY> tongue(const DemoBuild& build, MapXY at, double length_m, dou
 
 std::vector<MapXY> basin(MapXY at, double radius_m, Random& random) {
   const double stretch = random.uniform(0.6, 1), turn = random.uniform(0, 3.14159265);
-  const double p1 = random.uniform(0, kTurn_rad), p2 = random.uniform(0, kTurn_rad);
+  const double p1 = random.uniform(0, kSlopeTurn_rad), p2 = random.uniform(0, kSlopeTurn_rad);
   std::vector<MapXY> ring;
   for (int i = 0; i < 24; ++i) {
-    const double angle = i * kTurn_rad / 24;
+    const double angle = i * kSlopeTurn_rad / 24;
     const double r = radius_m * (1 + 0.12 * std::sin(2 * angle + p1) + 0.07 * std::sin(3 * angle + p2));
     const double u = r * std::cos(angle), v = stretch * r * std::sin(angle);
     ring.push_back(
@@ -243,6 +244,8 @@ Result<void> writeGeology(DemoBuild& build) {
                 p.people > 0 ? place + (random.chance(0.5) ? "村委会院内" : "文化广场") : std::string(),
                 fmt::format("{}-{:02}-{:02}", 2006 + random.below(19), 3 + random.below(8), 1 + random.below(28)));
         build.geohazards.push_back({"geohazard_point", row.uuid, name, p.village, build.land.countyOf(p.village)});
+        build.geology_points.push_back(
+            {p.code, row.uuid, name, p.type, p.grade, p.at, p.village, p.households, p.people, p.stability});
       });
   if (!done) return done;
 
@@ -252,10 +255,12 @@ Result<void> writeGeology(DemoBuild& build) {
     std::string type;
     std::optional<std::string> code;
     int risk;
+    int households = 0, people = 0;
   };
   Random shape = build.random(0x67656f33);
   std::vector<Area> areas;
-  for (const Point& p : points) areas.push_back({areaOf(build, p, shape), p.village, p.type, p.code, riskOf(p)});
+  for (const Point& p : points)
+    areas.push_back({areaOf(build, p, shape), p.village, p.type, p.code, riskOf(p), p.households, p.people});
   // Risk areas without a known point: steep slopes above villages.
   const auto& villages = build.land.villages();
   for (int i = 0; i < build.scaled(240, 12); ++i) {
@@ -266,11 +271,25 @@ Result<void> writeGeology(DemoBuild& build) {
   }
   Shapes rings(GeometryKind::kPolygon);
   for (const Area& a : areas) rings.addPolygon(std::span<const MapXY>(a.ring));
-  return build.out.fill("geohazard_area", {"division_code", "hazard_code", "risk_level", "type", "area_m2"},
+  // Most areas have an owner; the gaps are there to be found (双控).
+  Random owned = build.random(0x67656f34);
+  NameMaker names(build.random(0x67656f35));
+  PhoneMaker phones(build.city.options.seed * 7919 + 5004242);
+  std::map<int, int> nth_area;
+  return build.out.fill("geohazard_area",
+                        {"division_code", "hazard_code", "risk_level", "type", "area_m2", "name", "owner", "owner_post",
+                         "owner_phone", "households", "people"},
                         areas.size(), &rings, [&](std::size_t i, Row& row) {
                           const Area& a = areas[i];
+                          const std::string place = build.placeName(a.village);
+                          const int count = ++nth_area[a.village];
+                          const bool has_owner = owned.chance(a.code ? 0.95 : 0.86), has_phone = owned.chance(0.96);
                           row.set(build.division(a.village).code, a.code, a.risk, a.type,
-                                  std::round(std::abs(ringAreaM2(a.ring))));
+                                  std::round(std::abs(ringAreaM2(a.ring))),
+                                  place + typeWord(a.type) + (count > 1 ? fmt::format("{}号", count) : "") + "风险区",
+                                  has_owner ? names.next() : std::string(),
+                                  has_owner ? std::string(a.risk <= 2 ? "包保镇领导" : "村党支部书记") : std::string(),
+                                  has_owner && has_phone ? phones.next() : std::string(), a.households, a.people);
                         });
 }
 

@@ -118,7 +118,7 @@ Result<void> writePersons(DemoBuild& build) {
   PhoneMaker phones(build.city.options.seed * 7919 + 4242);
   Roll roll(build);
   addOffices(build, roll);
-  const std::size_t reserved = 3 * build.reservoirs.size() + build.geohazards.size();
+  const std::size_t reserved = 3 * (build.reservoirs.size() + build.check_dams.size()) + build.geohazards.size();
   const std::size_t all_villages = 12000;
   addVillages(build, roll, random, build.share_ratio < 1 ? 0 : all_villages, reserved);
   for (const Charge& reservoir : build.reservoirs) {
@@ -128,6 +128,15 @@ Result<void> writePersons(DemoBuild& build) {
              &reservoir);
     roll.add(reservoir.village, kReservoirPatrol, "巡查员", reservoir.name + "管理站",
              random.chance(0.2) ? kSatellite : kPhone, &reservoir);
+  }
+  // Check dams have their three, too; of one in five somebody is missing, which the flood room tells.
+  for (const Charge& dam : build.check_dams) {
+    const std::size_t missing = random.below(15);  // 0-2: that one
+    if (missing != 0)
+      roll.add(dam.village, kReservoirLead, "副乡（镇）长", build.townStem(dam.village) + "政府", kPhone, &dam);
+    if (missing != 1)
+      roll.add(dam.county, kReservoirEngineer, "工程师", build.division(dam.county).name + "水利局", kPhone, &dam);
+    if (missing != 2) roll.add(dam.village, kReservoirPatrol, "巡查员", build.placeName(dam.village), kPhone, &dam);
   }
   for (const Charge& point : build.geohazards)
     roll.add(point.village, kGeoMonitor, "群测群防员", build.placeName(point.village),

@@ -33,7 +33,8 @@ std::size_t damCell(const Ground& ground, const terrain::GridSize& size, MapXY w
 
 // Cells upstream of the dam that stand at most `above_m` over it. Water finds its way down to the dam along ever lower
 // cells, so any level's part of this list is one connected lake.
-std::vector<std::size_t> basin(const Ground& ground, const terrain::GridSize& size, std::size_t dam, double above_m) {
+std::vector<std::size_t> reservoirBasin(const Ground& ground, const terrain::GridSize& size, std::size_t dam,
+                                        double above_m) {
   const float top_m = ground.elevation_m[dam] + static_cast<float>(above_m);
   std::vector<std::size_t> cells{dam};
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -103,7 +104,7 @@ std::vector<Reservoir> makeReservoirs(const Ground& ground, const Facts& facts,
   for (const ReservoirFact& fact : facts.reservoirs) {
     const std::size_t dam = damCell(ground, size, fact.dam);
     if (dam == size.count() || ground.upstream_cells[dam] * cell_km2 < kLeastStream_km2) continue;
-    std::vector<std::size_t> cells = basin(ground, size, dam, kHighestDam_m);
+    std::vector<std::size_t> cells = reservoirBasin(ground, size, dam, kHighestDam_m);
     std::stable_sort(cells.begin(), cells.end(),
                      [&](std::size_t a, std::size_t b) { return ground.elevation_m[a] < ground.elevation_m[b]; });
     const auto wanted = static_cast<std::size_t>(std::max(4.0, fact.water_km2 / cell_km2));

@@ -173,7 +173,7 @@ class Network {
   RiverNet m_net;
 };
 
-double distance(MapXY a, MapXY b) {
+double cellDistance(MapXY a, MapXY b) {
   return std::sqrt((a.x_m - b.x_m) * (a.x_m - b.x_m) + (a.y_m - b.y_m) * (a.y_m - b.y_m));
 }
 
@@ -204,7 +204,7 @@ class Namer {
     for (std::size_t i = 0; i < m_net.reaches.size(); ++i) {
       const RiverReach& reach = m_net.reaches[i];
       if (!reach.name.empty() || (best && reach.upstream_km2 <= m_net.reaches[*best].upstream_km2)) continue;
-      if (std::any_of(reach.line.begin(), reach.line.end(), [&](MapXY v) { return distance(v, p) < radius_m; }))
+      if (std::any_of(reach.line.begin(), reach.line.end(), [&](MapXY v) { return cellDistance(v, p) < radius_m; }))
         best = i;
     }
     return best;

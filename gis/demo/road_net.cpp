@@ -14,8 +14,8 @@ namespace gis::demo {
 namespace {
 
 constexpr float kUnreached = std::numeric_limits<float>::infinity();
-constexpr std::array<int, 8> kStepColumn{1, 1, 0, -1, -1, -1, 0, 1};
-constexpr std::array<int, 8> kStepRow{0, 1, 1, 1, 0, -1, -1, -1};
+constexpr std::array<int, 8> kNetStepColumn{1, 1, 0, -1, -1, -1, 0, 1};
+constexpr std::array<int, 8> kNetStepRow{0, 1, 1, 1, 0, -1, -1, -1};
 
 // What one step costs, in metres of flat road: steepness grows with its square, bridges with the river, and a road
 // that exists already is cheap to follow.
@@ -59,7 +59,7 @@ Spread spreadFrom(const RoadGrid& grid, const std::vector<int>& seats, const Can
     if ((++popped & 0xFFFF) == 0 && cancel.cancelled()) return s;
     const int column = cell % grid.columns, row = cell / grid.columns;
     for (std::size_t k = 0; k < 8; ++k) {
-      const int to_column = column + kStepColumn[k], to_row = row + kStepRow[k];
+      const int to_column = column + kNetStepColumn[k], to_row = row + kNetStepRow[k];
       if (to_column < 0 || to_row < 0 || to_column >= grid.columns || to_row >= grid.rows) continue;
       const int to = to_row * grid.columns + to_column;
       const double length_m = grid.step_m * (k % 2 == 0 ? 1.0 : std::numbers::sqrt2);
@@ -90,7 +90,7 @@ std::vector<Meeting> meetings(const RoadGrid& grid, const Spread& s) {
       const int cell = row * grid.columns + column;
       const int owner = s.owner[static_cast<std::size_t>(cell)];
       for (std::size_t k = 0; k < 4; ++k) {
-        const int to_column = column + kStepColumn[k], to_row = row + kStepRow[k];
+        const int to_column = column + kNetStepColumn[k], to_row = row + kNetStepRow[k];
         if (to_column < 0 || to_column >= grid.columns || to_row >= grid.rows) continue;
         const int to = to_row * grid.columns + to_column;
         const int other = s.owner[static_cast<std::size_t>(to)];
@@ -109,9 +109,9 @@ std::vector<Meeting> meetings(const RoadGrid& grid, const Spread& s) {
   return all;
 }
 
-class Groups {
+class TownGroups {
  public:
-  explicit Groups(std::size_t n) : m_parent(n) { std::iota(m_parent.begin(), m_parent.end(), 0); }
+  explicit TownGroups(std::size_t n) : m_parent(n) { std::iota(m_parent.begin(), m_parent.end(), 0); }
   int find(int i) {
     while (m_parent[static_cast<std::size_t>(i)] != i) {
       auto& p = m_parent[static_cast<std::size_t>(i)];
@@ -181,7 +181,7 @@ Result<RoadNet> makeRoadNet(const Ground& ground, const std::vector<Division>& d
         seats.push_back(grid.cellAt(division.seat));
     const Spread s = spreadFrom(grid, seats, cancel);
     if (cancel.cancelled()) return fail(ErrorCode::kCancelled, "roads");
-    Groups groups(seats.size());
+    TownGroups groups(seats.size());
     for (const Meeting& meeting : meetings(grid, s)) {
       if (!groups.join(meeting.seat_a, meeting.seat_b)) continue;
       layWay(grid, steps, s, meeting.cell_a, 0, way.road_no);
@@ -202,7 +202,7 @@ Result<RoadNet> makeRoadNet(const Ground& ground, const std::vector<Division>& d
     }
     const Spread s = spreadFrom(grid, seats, cancel);
     if (cancel.cancelled()) return fail(ErrorCode::kCancelled, "roads");
-    Groups groups(seats.size());
+    TownGroups groups(seats.size());
     std::vector<float> tree_cost(seats.size(), 0);
     std::vector<const Meeting*> chosen;
     const std::vector<Meeting> all = meetings(grid, s);

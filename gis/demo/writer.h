@@ -98,6 +98,7 @@ class DemoWriter {
   Result<void> fill(const std::string& table, std::vector<std::string> columns, std::size_t count, Shapes* shapes,
                     const std::function<void(std::size_t index, Row& row)>& row);
   std::string nextUuid() { return m_uuids.next(); }
+  const Database& database() const { return *m_db; }
   const Projector& toDegrees() const { return m_projector; }
   LonLat degreesOf(MapXY p) const;
   MapXY metresOf(LonLat p) const;

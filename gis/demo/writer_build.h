@@ -20,6 +20,20 @@ struct Charge {
   int county = 0;   // division index
 };
 
+// A geological-hazard point, for what hangs on it.
+struct GeologyPoint {
+  std::string code, uuid, name, type, grade;
+  MapXY at;
+  int village = 0;  // division index
+  int households = 0, people = 0, stability = 2;
+};
+
+// A monitoring station as it was written.
+struct StationSite {
+  std::string code, kind;
+  MapXY at;
+};
+
 // What a county is like, from data/county_traits.csv.
 enum class Conifer { kAny, kPine, kArborvitae };
 struct CountyTraits {
@@ -42,9 +56,12 @@ struct DemoBuild {
   double share_ratio = 1;  // of the city's counts: 1, or 1/20 for the small demo
   std::map<std::string, CountyTraits> traits = readCountyTraits();  // by county name
 
-  std::vector<Charge> reservoirs{};    // set by writeWorks
-  std::vector<Charge> geohazards{};    // set by writeGeology
-  std::vector<int> forest_villages{};  // division indices, most forest first; set by writeFire
+  std::vector<Charge> reservoirs{};  // set by writeWorks
+  std::vector<Charge> geohazards{};  // set by writeGeology
+  std::vector<GeologyPoint> geology_points{};
+  std::vector<Charge> check_dams{};     // set by writeWorks
+  std::vector<StationSite> stations{};  // set by writeCapacity
+  std::vector<int> forest_villages{};   // division indices, most forest first; set by writeFire
 
   // A stream of random numbers of its own for each table, so that changing one leaves the others alone.
   Random random(std::uint64_t stream) const { return Random(city.options.seed, stream); }
@@ -83,5 +100,12 @@ Result<void> writeWater(DemoBuild& build);     // catchment, catchment_outlet, r
 Result<void> writeEarth(DemoBuild& build);     // fault, historical_disaster
 Result<void> writeCapacity(DemoBuild& build);  // rescue_team, depot, shelter, helipad, monitoring_station
 Result<void> writePersons(DemoBuild& build);   // responsible_person
+Result<void> writeSeismic(DemoBuild& build);   // earthquake, town_capability, reinforcement_project
+// geohazard_plan, geohazard_household, relocation_work, geohazard_patrol
+Result<void> writeGeologyWork(DemoBuild& build);
+Result<void> writeDangers(DemoBuild& build);  // danger_item, danger_event
+Result<void> writeWeather(DemoBuild& build);  // weather_daily, warning_message
+// danger_section, flood_threshold, gauge, reservoir_curve, reservoir_limit, county_normal, readings
+Result<void> writeFlood(DemoBuild& build);
 
 }  // namespace gis::demo

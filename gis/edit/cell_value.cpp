@@ -42,7 +42,12 @@ std::vector<std::byte> packRow(const RowCells& cells) {
 
 Result<RowCells> unpackRow(std::span<const std::byte> bytes) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const nlohmann::json object = nlohmann::json::from_cbor(data, data + bytes.size(), true, false);
+  nlohmann::json object;
+  try {
+    // A size beyond all memory throws, whatever the last argument says.
+    object = nlohmann::json::from_cbor(data, data + bytes.size(), true, false);
+  } catch (const std::exception&) {
+  }
   if (!object.is_object()) return fail(ErrorCode::kDamagedFile, "edit log", "a packed row cannot be read");
   RowCells cells;
   for (const auto& [column, value] : object.items()) cells[column] = unpacked(value);

@@ -35,6 +35,7 @@ class CensusRowStore {
   // A new row; `cells` must hold its uuid. `fid` to put a removed row back in its place.
   Result<void> insert(const std::string& table, const RowCells& cells, std::optional<std::int64_t> fid = {});
   Result<void> remove(const std::string& table, const std::string& uuid);
+  const Database& database() const { return *m_db; }
   // Runs `work` so that it is all done or not at all, within the caller's transaction.
   Result<void> together(const std::function<Result<void>()>& work);
   // Brings gpkg_contents up to date for the tables written since open(): time and extent. Call before committing.

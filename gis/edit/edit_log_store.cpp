@@ -163,6 +163,31 @@ Result<std::vector<EditLogStore::Arrived>> EditLogStore::steps(std::int64_t afte
   return collect(**rows, [](const RawStatement& row) { return Arrived{row.integer(0), stepAt(row, 1)}; });
 }
 
+Result<std::vector<EditLogStore::Arrived>> EditLogStore::newest(std::int64_t before, std::size_t limit,
+                                                                const std::string& seat) {
+  static const std::string sql = std::string("SELECT rowid, ") + kStepColumns +
+                                 " FROM edit_step WHERE (?1=0 OR rowid<?1) AND (?2='' OR seat=?2)"
+                                 " ORDER BY rowid DESC LIMIT ?3";
+  auto rows = statement(sql.c_str());
+  if (!rows) return std::unexpected(rows.error());
+  (*rows)->bind(1, before);
+  (*rows)->bind(2, std::string_view(seat));
+  (*rows)->bind(3, static_cast<std::int64_t>(std::min<std::size_t>(limit, INT32_MAX)));
+  return collect(**rows, [](const RawStatement& row) { return Arrived{row.integer(0), stepAt(row, 1)}; });
+}
+
+Result<std::vector<EditLogStore::Extent>> EditLogStore::extentOfStep(const std::string& step_uuid) {
+  auto rows = statement(
+      "SELECT table_name, count(DISTINCT row_uuid), count(*) FROM edit_change WHERE step_uuid=?1 GROUP BY table_name"
+      " UNION ALL SELECT table_name, sum(last_fid-first_fid+1), 0 FROM edit_bulk WHERE step_uuid=?1"
+      " GROUP BY table_name");
+  if (!rows) return std::unexpected(rows.error());
+  (*rows)->bind(1, std::string_view(step_uuid));
+  return collect(**rows, [](const RawStatement& row) {
+    return Extent{std::string(row.text(0)), row.integer(1), row.integer(2)};
+  });
+}
+
 Result<std::int64_t> EditLogStore::lastArrival() {
   auto rows = statement("SELECT ifnull(max(rowid),0) FROM edit_step");
   if (!rows) return std::unexpected(rows.error());

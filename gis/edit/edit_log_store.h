@@ -40,6 +40,15 @@ class EditLogStore {
     EditStep step;
   };
   Result<std::vector<Arrived>> steps(std::int64_t after, std::size_t limit, const std::string& seat = {});
+  // The newest steps before `before` (0: of all), newest first, at most `limit`; of one seat if given.
+  Result<std::vector<Arrived>> newest(std::int64_t before, std::size_t limit, const std::string& seat = {});
+  // How much a step did, table by table; rows that came in bulk are counted as rows.
+  struct Extent {
+    std::string table;
+    std::int64_t rows = 0;
+    std::int64_t changes = 0;
+  };
+  Result<std::vector<Extent>> extentOfStep(const std::string& step_uuid);
   Result<std::int64_t> lastArrival();
   // The changes of a table after a moment, newest first, for asking how the table was then.
   Result<std::vector<DatedChange>> changesAfter(const std::string& table, std::int64_t utc_ms);

@@ -93,6 +93,7 @@ Result<void> RowEditor::set(const std::string& table, const std::string& row_uui
     if (kept == old) continue;
     if (auto added = add({{}, table, row_uuid, column, old, kept, headsOf(*changes, column)}); !added) return added;
   }
+  m_touched.push_back({table, row_uuid, {}});
   return {};
 }
 
@@ -113,6 +114,7 @@ Result<std::string> RowEditor::insert(const std::string& table, RowCells cells) 
   if (!after) return std::unexpected(after.error());
   EditChange change{{}, table, row_uuid, std::string(kRowCame), {}, packRow(**after), {}};
   if (auto added = add(std::move(change)); !added) return std::unexpected(added.error());
+  m_touched.push_back({table, row_uuid, {}});
   return row_uuid;
 }
 
@@ -120,7 +122,10 @@ Result<void> RowEditor::remove(const std::string& table, const std::string& row_
   const auto before = m_rows.read(table, row_uuid);
   if (!before) return std::unexpected(before.error());
   if (!*before) return fail(ErrorCode::kNoData, table, row_uuid);
+  const auto fid = m_rows.fidOf(table, row_uuid);
+  if (!fid) return std::unexpected(fid.error());
   if (auto done = m_rows.remove(table, row_uuid); !done) return done;
+  m_touched.push_back({table, row_uuid, *fid});
   auto known = parents(row_uuid, {});
   if (!known) return std::unexpected(known.error());
   return add({{}, table, row_uuid, std::string(kRowWent), packRow(**before), {}, std::move(*known)});
@@ -141,11 +146,13 @@ Result<void> RowEditor::restore(const std::string& table, const std::string& row
   for (const DatedChange& dated : *changes) latest = std::max(latest, dated.at_utc_ms);
   (*cells)[std::string(kChanged)] = laterText(*cells, latest);
   if (auto done = m_rows.insert(table, *cells); !done) return done;
+  m_touched.push_back({table, row_uuid, {}});
   return add({{}, table, row_uuid, std::string(kRowCame), {}, packRow(*cells), headsOf(*changes, {})});
 }
 
 Result<void> RowEditor::noteBulk(const BulkRows& rows) {
   if (auto begun = begin(); !begun) return begun;
+  m_has_bulk = true;
   return m_log.addBulk(m_step.uuid, rows);
 }
 

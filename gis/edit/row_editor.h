@@ -51,6 +51,15 @@ class RowEditor {
   // Adds a change to the log alone; the caller makes the row accordingly. Its id is given here.
   Result<void> note(EditChange change) { return add(std::move(change)); }
 
+  // The rows that this step changed, brought or took away, each once a call; rows in bulk are not among them.
+  struct Touched {
+    std::string table;
+    std::string row_uuid;
+    std::optional<std::int64_t> gone_fid;  // of a row that went
+  };
+  const std::vector<Touched>& touched() const { return m_touched; }
+  bool hasBulk() const { return m_has_bulk; }
+
   CensusRowStore& rows() { return m_rows; }
   EditLogStore& log() { return m_log; }
   const EditStep& step() const { return m_step; }
@@ -63,8 +72,10 @@ class RowEditor {
   EditLogStore m_log;
   UuidSource* m_uuids;
   EditStep m_step;
+  std::vector<Touched> m_touched;
   std::int64_t m_changes = 0;
   bool m_begun = false;
+  bool m_has_bulk = false;
   Result<void> begin();
 };
 

@@ -6,7 +6,7 @@ namespace gis {
 namespace {
 
 // Takes one change back; changes must come newest first.
-void takeBack(const EditChange& change, RowThen& row) {
+void takeBackCells(const EditChange& change, RowThen& row) {
   if (change.column == kRowCame) {
     row = {RowThen::Presence::kNotThere, {}};
   } else if (change.column == kRowWent) {
@@ -24,14 +24,14 @@ Result<std::map<std::string, RowThen>> tableThen(EditLogStore& log, const std::s
   const auto changes = log.changesAfter(table, utc_ms);
   if (!changes) return std::unexpected(changes.error());
   std::map<std::string, RowThen> rows;
-  for (const DatedChange& dated : *changes) takeBack(dated.change, rows[dated.change.row_uuid]);
+  for (const DatedChange& dated : *changes) takeBackCells(dated.change, rows[dated.change.row_uuid]);
   return rows;
 }
 
 RowThen rowThen(const std::vector<DatedChange>& changes, std::int64_t utc_ms) {
   RowThen row;
   for (auto dated = changes.rbegin(); dated != changes.rend() && dated->at_utc_ms > utc_ms; ++dated)
-    takeBack(dated->change, row);
+    takeBackCells(dated->change, row);
   return row;
 }
 

@@ -42,7 +42,7 @@ Result<Stacks> stacksOf(EditLogStore& log, const std::string& seat) {
 }
 
 Result<EditStep> takeBack(const Database& db, UuidSource& uuids, const Clock& clock, const EditAuthor& author,
-                          bool undoing) {
+                          bool undoing, const UndoAround& around) {
   EditLogStore log(db);
   const auto stacks = stacksOf(log, author.seat);
   if (!stacks) return std::unexpected(stacks.error());
@@ -50,8 +50,9 @@ Result<EditStep> takeBack(const Database& db, UuidSource& uuids, const Clock& cl
   if (stack.empty()) return fail(ErrorCode::kNoData, "", undoing ? "nothing to undo" : "nothing to redo");
   const Entry& entry = stack.back();
   StepPlan plan{author, undoing ? StepKind::kUndo : StepKind::kRedo, entry.first.title, {}, entry.effective};
-  const auto done =
-      RowEditor::edit(db, uuids, clock, plan, [&](RowEditor& editor) { return revertStep(editor, entry.effective); });
+  const UndoWork work = [&](RowEditor& editor) { return revertStep(editor, entry.effective); };
+  const auto done = RowEditor::edit(db, uuids, clock, plan,
+                                    [&](RowEditor& editor) { return around ? around(editor, work) : work(editor); });
   if (!done) return std::unexpected(done.error());
   return entry.first;
 }
@@ -78,12 +79,14 @@ Result<UndoState> undoState(const Database& db, const std::string& seat) {
   return state;
 }
 
-Result<EditStep> undo(const Database& db, UuidSource& uuids, const Clock& clock, const EditAuthor& author) {
-  return takeBack(db, uuids, clock, author, true);
+Result<EditStep> undo(const Database& db, UuidSource& uuids, const Clock& clock, const EditAuthor& author,
+                      const UndoAround& around) {
+  return takeBack(db, uuids, clock, author, true, around);
 }
 
-Result<EditStep> redo(const Database& db, UuidSource& uuids, const Clock& clock, const EditAuthor& author) {
-  return takeBack(db, uuids, clock, author, false);
+Result<EditStep> redo(const Database& db, UuidSource& uuids, const Clock& clock, const EditAuthor& author,
+                      const UndoAround& around) {
+  return takeBack(db, uuids, clock, author, false, around);
 }
 
 Result<void> revertStep(RowEditor& editor, const std::string& step_uuid) {

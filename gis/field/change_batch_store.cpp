@@ -182,7 +182,7 @@ Result<NewChanges> applyChanges(const Database& db, std::span<const std::byte> c
     const int code = sqlite3changeset_apply(sql.getHandle(), static_cast<int>(copy.size()), copy.data(), nullptr,
                                             onConflict, nullptr);
     if (code != SQLITE_OK) {
-      sql.exec("DROP TRIGGER note_new_change");
+      sql.exec("DROP TRIGGER IF EXISTS note_new_change");
       if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
         return fail(ErrorCode::kDamagedFile, "changes", sqlite3_errstr(code));
       return std::unexpected(sqlError(db.file().string(), code, sqlite3_errmsg(sql.getHandle())));
@@ -193,7 +193,7 @@ Result<NewChanges> applyChanges(const Database& db, std::span<const std::byte> c
       found.rows.emplace(rows.getColumn(0).getString(), rows.getColumn(1).getString());
       found.new_changes += rows.getColumn(2).getInt();
     }
-    sql.exec("DROP TRIGGER note_new_change");
+    sql.exec("DROP TRIGGER IF EXISTS note_new_change");
     return found;
   });
 }

@@ -4,11 +4,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "gis/core/cancel.h"
 #include "gis/core/error.h"
+#include "gis/field/key_lock.h"
 
 namespace gis {
 
@@ -28,7 +32,8 @@ struct FieldIdentity {
   Signature certificate{};  // of the office: on public_key followed by seat
   SignPublicKey office_key{};
   SharedKey shared_key{};
-  std::int64_t base_arrival = 0;  // steps after this one were made here since
+  std::int64_t base_arrival = 0;     // steps after this one were made here since
+  std::optional<KeyLock> lock = {};  // the secret and the shared key are in here, see unlockKeys()
 };
 
 // A new office, and a laptop that it certifies. Fail with kIoFailed when the system has no random numbers.
@@ -46,21 +51,29 @@ struct PackageManifest {
   std::int64_t last_utc_ms = 0;
   int steps = 0;
   int changes = 0;
+  int pictures = 0;         // behind the head: see package_pictures.h
+  int pictures_absent = 0;  // that the changes speak of and the sender does not have
 };
 
-// File: "FSPK" 1, manifest length (4 bytes, little endian), manifest (JSON), public key, certificate, nonce, the
-// payload sealed with the shared key (XChaCha20-Poly1305-IETF, manifest as associated data), and the sender's Ed25519
-// signature on all before it. Bytes only: writing and reading files is packageFile's.
+// Head of the file: "FSPK" 2, manifest length (4 bytes, little endian), length of the sealed payload (8 bytes),
+// manifest (JSON), public key, certificate, nonce, the payload sealed with the shared key (XChaCha20-Poly1305-IETF,
+// manifest as associated data), and the sender's Ed25519 signature on all before it. Photographs follow. The functions
+// on bytes take the head and pass over what follows.
 Result<std::vector<std::byte>> sealPackage(const FieldIdentity& sender, const PackageManifest& manifest,
                                            std::span<const std::byte> payload);
 // Fails with kForeignPackage (no package, or of another office), kDamagedFile (cut off or changed).
 Result<std::vector<std::byte>> openPackage(const FieldIdentity& reader, std::span<const std::byte> package);
 Result<PackageManifest> packageManifest(std::span<const std::byte> package);
 
-// Written beside and moved into place, so that there is never half a package. kAlreadyExists is not an error here:
-// the same package may be written again. Fails with kDiskFull, kPermissionDenied, kIoFailed.
-Result<void> writePackage(const std::filesystem::path& file, std::span<const std::byte> package);
-// Fails with kNotFound, kOutOfRange (larger than 2 GB), kIoFailed.
+// Written beside, brought to the disk and moved into place: there is never half a package, and the stick may be pulled
+// out when this returns. kAlreadyExists is not an error here: the same package may be written again. `following` is
+// asked for what comes behind the head until it has nothing more. Fails with kDiskFull, kPermissionDenied, kIoFailed.
+using PackagePieces = std::function<std::optional<std::vector<std::byte>>()>;
+Result<void> writePackage(const std::filesystem::path& file, std::span<const std::byte> package,
+                          const PackagePieces& following = {}, const CancelToken& cancel = {});
+// The head alone. Fails with kNotFound, kOutOfRange (larger than 2 GB), kIoFailed.
 Result<std::vector<std::byte>> readPackage(const std::filesystem::path& file);
+// How long the head of a package is; for a file that is none the whole of it. Fails as readPackage does.
+Result<std::int64_t> packageHeadBytes(const std::filesystem::path& file);
 
 }  // namespace gis

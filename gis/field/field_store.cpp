@@ -38,6 +38,13 @@ Result<std::optional<FieldIdentity>> FieldStore::identity() const {
     copyTo(identity.office_key, row.getColumn(5));
     copyTo(identity.shared_key, row.getColumn(6));
     identity.base_arrival = row.getColumn(7).getInt64();
+    SQLite::Statement locked(m_db.sql(), "SELECT salt, nonce, sealed FROM field_key_lock");
+    if (locked.executeStep()) {
+      KeyLock& lock = identity.lock.emplace();
+      copyTo(lock.salt, locked.getColumn(0));
+      copyTo(lock.nonce, locked.getColumn(1));
+      copyTo(lock.sealed, locked.getColumn(2));
+    }
     return identity;
   });
 }
@@ -54,6 +61,13 @@ Result<void> FieldStore::setIdentity(const FieldIdentity& identity) const {
     bindKey(row, 7, identity.shared_key);
     row.bind(8, identity.base_arrival);
     row.exec();
+    m_db.sql().exec("DELETE FROM field_key_lock");
+    if (!identity.lock) return {};
+    SQLite::Statement lock(m_db.sql(), "INSERT INTO field_key_lock VALUES (1,?,?,?)");
+    bindKey(lock, 1, identity.lock->salt);
+    bindKey(lock, 2, identity.lock->nonce);
+    bindKey(lock, 3, identity.lock->sealed);
+    lock.exec();
     return {};
   });
 }
@@ -84,6 +98,20 @@ Result<void> FieldStore::addSeat(const FieldSeat& seat) const {
     row.bind(5, seat.base_arrival);
     row.exec();
     return {};
+  });
+}
+
+Result<std::vector<MergedPackage>> FieldStore::packages() const {
+  return guarded(m_db, [&]() -> Result<std::vector<MergedPackage>> {
+    SQLite::Statement rows(m_db.sql(),
+                           "SELECT package_uuid, seat, made_utc_ms, merged_utc_ms, steps, new_steps, conflicts FROM"
+                           " field_package ORDER BY merged_utc_ms DESC, package_uuid");
+    std::vector<MergedPackage> packages;
+    while (rows.executeStep())
+      packages.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getInt64(),
+                          rows.getColumn(3).getInt64(), rows.getColumn(4).getInt(), rows.getColumn(5).getInt(),
+                          rows.getColumn(6).getInt()});
+    return packages;
   });
 }
 

@@ -19,7 +19,18 @@ struct FieldSeat {
   std::optional<std::int64_t> brought_back_utc_ms;
 };
 
-// The tables field_identity, field_seat and field_package. One thread.
+// A package that was merged here.
+struct MergedPackage {
+  std::string package_uuid;
+  std::string seat;
+  std::int64_t made_utc_ms = 0;
+  std::int64_t merged_utc_ms = 0;
+  int steps = 0;
+  int new_steps = 0;
+  int conflicts = 0;
+};
+
+// The tables field_identity, field_key_lock, field_seat and field_package. One thread.
 class FieldStore {
  public:
   explicit FieldStore(const Database& db) : m_db(db) {}
@@ -27,6 +38,8 @@ class FieldStore {
   Result<void> setIdentity(const FieldIdentity& identity) const;
   Result<std::vector<FieldSeat>> seats() const;
   Result<void> addSeat(const FieldSeat& seat) const;
+  // Those that were merged here, the latest first.
+  Result<std::vector<MergedPackage>> packages() const;
   // Remembers that a package was merged; a laptop's package also marks the laptop as brought back.
   Result<void> addPackage(const PackageManifest& manifest, std::int64_t now_utc_ms, int new_steps, int conflicts) const;
 

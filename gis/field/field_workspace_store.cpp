@@ -2,34 +2,22 @@
 #include "gis/field/field_workspace_store.h"
 
 #include <algorithm>
+#include <array>
 
 #include "gis/edit/edit_log_store.h"
+#include "gis/field/field_area_store.h"
 #include "gis/field/field_store.h"
-#include "gis/store/feature_store.h"
+#include "gis/field/key_lock.h"
+#include "gis/picture/picture_store.h"
 #include "gis/store/guarded.h"
 #include "gis/store/raw_statement.h"
-#include "gis/store/table_columns.h"
 
 namespace gis {
 
 namespace {
 
-bool has(const std::vector<std::string>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-// "140403000000" -> "140403": the codes of all divisions inside begin with it (GB/T 2260, GB/T 10114).
-std::string codePrefix(const std::string& code) {
-  for (const auto& [zeros, keep] : {std::pair{"0000000000", 2}, {"00000000", 4}, {"000000", 6}, {"000", 9}})
-    if (code.ends_with(zeros)) return code.substr(0, static_cast<std::size_t>(keep));
-  return code;
-}
-
-std::string quoted(const std::string& text) {
-  std::string out = "'";
-  for (const char c : text) out += c == '\'' ? std::string("''") : std::string(1, c);
-  return out + "'";
-}
+constexpr const char* kOffice = "office";        // the office's database on the laptop's connection
+constexpr std::int64_t kEmptyBytes = 2'000'000;  // a workspace with the schema and the code tables alone
 
 class Copier {
  public:
@@ -51,19 +39,16 @@ class Copier {
 
  private:
   Result<void> copy(const CancelToken& cancel, const Progress& progress) {
-    const auto all = tableColumns(m_to);
-    if (!all) return std::unexpected(all.error());
-    const auto features = FeatureStore(m_to).tables();
-    if (!features) return std::unexpected(features.error());
-    if (auto area = findArea(); !area) return area;
-    for (const std::string& name : m_plan.tables)
-      if (!all->contains(name) || !has(all->find(name)->second, "uuid"))
-        return fail(ErrorCode::kUnknownName, name, "no census table");
+    const auto area = FieldAreaStore::open(m_to, kOffice, m_plan);
+    if (!area) return std::unexpected(area.error());
     std::size_t done = 0;
-    for (const auto& [table, columns] : *all) {
+    for (const std::string& table : area->tables()) {
       if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
-      if (progress) progress(static_cast<double>(done++) / static_cast<double>(all->size()));
-      if (has(columns, "uuid") && has(columns, "fid")) copyCensus(table, columns, *features);
+      if (progress) progress(static_cast<double>(done++) / static_cast<double>(area->tables().size()));
+      // Tables of rules come filled with what the program ships; the office's own stand for them.
+      m_to.sql().exec("DELETE FROM main." + sqlName(table));
+      m_rows += m_to.sql().exec(
+          fmt::format("INSERT INTO main.{0} SELECT * FROM office.{0}{1}", sqlName(table), area->where(table)));
     }
     for (const char* log : {"edit_step", "edit_change", "edit_bulk", "edit_conflict"})
       m_to.sql().exec(std::string("INSERT INTO main.") + log + " SELECT * FROM office." + log);
@@ -72,41 +57,6 @@ class Copier {
         "UPDATE main.gpkg_contents SET last_change=o.last_change, min_x=o.min_x, min_y=o.min_y, max_x=o.max_x,"
         " max_y=o.max_y FROM office.gpkg_contents o WHERE o.table_name=main.gpkg_contents.table_name");
     return fetchReferences();
-  }
-
-  // The area as conditions on codes, and as a box.
-  Result<void> findArea() {
-    for (const std::string& code : m_plan.division_codes) {
-      SQLite::Statement row(m_to.sql(),
-                            "SELECT r.minx, r.miny, r.maxx, r.maxy FROM office.division d LEFT JOIN"
-                            " office.rtree_division_geom r ON r.id=d.fid WHERE d.code=?");
-      row.bind(1, code);
-      if (!row.executeStep()) return fail(ErrorCode::kUnknownName, code, "no such division");
-      const std::string prefix = codePrefix(code);
-      m_by_code += fmt::format("{}division_code GLOB {}", m_by_code.empty() ? "" : " OR ", quoted(prefix + "*"));
-      if (row.getColumn(0).isNull()) continue;
-      m_by_box += fmt::format("{}(minx<={} AND maxx>={} AND miny<={} AND maxy>={})", m_by_box.empty() ? "" : " OR ",
-                              row.getColumn(2).getDouble(), row.getColumn(0).getDouble(), row.getColumn(3).getDouble(),
-                              row.getColumn(1).getDouble());
-    }
-    return {};
-  }
-
-  void copyCensus(const std::string& table, const std::vector<std::string>& columns,
-                  const std::vector<FeatureTable>& features) {
-    const bool chosen = m_plan.tables.empty() || has(m_plan.tables, table) || table == "division";
-    if (!chosen) return;
-    std::string where;
-    if (!m_plan.division_codes.empty() && table != "division") {
-      const auto feature = std::ranges::find(features, table, &FeatureTable::table);
-      if (has(columns, "division_code")) {
-        where = " WHERE " + m_by_code;
-      } else if (feature != features.end() && !m_by_box.empty()) {
-        where = fmt::format(" WHERE fid IN (SELECT id FROM office.{} WHERE {})",
-                            sqlName("rtree_" + table + "_" + feature->geometry_column), m_by_box);
-      }
-    }
-    m_rows += m_to.sql().exec(fmt::format("INSERT INTO main.{0} SELECT * FROM office.{0}{1}", sqlName(table), where));
   }
 
   // Brings along what the copied rows refer to.
@@ -141,8 +91,6 @@ class Copier {
   const Database& m_to;
   const Database& m_from;
   const FieldPlan& m_plan;
-  std::string m_by_code;
-  std::string m_by_box;
   std::int64_t m_rows = 0;
 };
 
@@ -156,6 +104,64 @@ Result<FieldIdentity> officeIdentity(const Workspace& office, const EditAuthor& 
   if (!made) return made;
   if (auto kept = store.setIdentity(*made); !kept) return std::unexpected(kept.error());
   return made;
+}
+
+constexpr std::array kRasterFolders = {"rasters", "basemaps"};
+
+// File by file, so that gigabytes can be cancelled in between.
+Result<void> copyFiles(const std::filesystem::path& from, const std::filesystem::path& to, const CancelToken& cancel) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  const auto trouble = [&]() {
+    return fail(failed == std::errc::no_space_on_device ? ErrorCode::kDiskFull : ErrorCode::kIoFailed, to.string(),
+                failed.message());
+  };
+  if (!fs::exists(from, failed)) return {};
+  for (fs::recursive_directory_iterator at(from, failed), end; !failed && at != end; at.increment(failed)) {
+    if (cancel.cancelled()) return fail(ErrorCode::kCancelled, to.string());
+    const fs::path target = to / fs::relative(at->path(), from, failed);
+    if (at->is_directory())
+      fs::create_directories(target, failed);
+    else if (at->is_regular_file())
+      fs::copy_file(at->path(), target, fs::copy_options::overwrite_existing, failed);
+    if (failed) return trouble();
+  }
+  if (failed) return trouble();
+  return {};
+}
+
+std::int64_t bytesIn(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  std::int64_t bytes = 0;
+  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed))
+    if (at->is_regular_file(failed)) bytes += static_cast<std::int64_t>(at->file_size(failed));
+  return bytes;
+}
+
+// The photographs of the rows that went along. One that the office lacks is counted and stops nothing.
+Result<void> copyPictures(const Workspace& office, const Workspace& laptop, FieldCopy& copy,
+                          const CancelToken& cancel) {
+  const auto shown = picturesShown(laptop.db());
+  if (!shown) return std::unexpected(shown.error());
+  for (const Picture& picture : *shown) {
+    if (cancel.cancelled()) return fail(ErrorCode::kCancelled, laptop.folder().string());
+    const auto copied = copyPicture(pictureFolder(office.folder()), pictureFolder(laptop.folder()), picture);
+    if (!copied && (copied.error().code == ErrorCode::kDiskFull || copied.error().code == ErrorCode::kPermissionDenied))
+      return copied;
+    ++(copied ? copy.pictures : copy.pictures_missing);
+  }
+  return {};
+}
+
+// The room where a path lies or will lie; none when the system does not say.
+std::optional<std::int64_t> roomAt(std::filesystem::path path) {
+  std::error_code failed;
+  path = std::filesystem::absolute(path, failed);
+  while (!std::filesystem::exists(path, failed) && path.has_relative_path()) path = path.parent_path();
+  const auto space = std::filesystem::space(path, failed);
+  if (failed) return std::nullopt;
+  return static_cast<std::int64_t>(space.available);
 }
 
 Result<FieldCopy> makeCopy(const Workspace& office, const std::filesystem::path& folder, const FieldPlan& plan,
@@ -174,28 +180,71 @@ Result<FieldCopy> makeCopy(const Workspace& office, const std::filesystem::path&
   const auto arrival = EditLogStore(made->db()).lastArrival();
   if (!arrival) return std::unexpected(arrival.error());
   laptop->base_arrival = *arrival;
+  if (!plan.passphrase.empty())
+    if (auto locked = lockKeys(*laptop, plan.passphrase); !locked) return std::unexpected(locked.error());
   if (auto kept = FieldStore(made->db()).setIdentity(*laptop); !kept) return std::unexpected(kept.error());
-  std::error_code failed;
   if (plan.with_rasters)
-    for (const char* sub : {"rasters", "basemaps"}) {
-      std::filesystem::copy(
-          office.folder() / sub, folder / sub,
-          std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing, failed);
-      if (failed && failed != std::errc::no_such_file_or_directory)
-        return fail(failed == std::errc::no_space_on_device ? ErrorCode::kDiskFull : ErrorCode::kIoFailed,
-                    (folder / sub).string(), failed.message());
-    }
+    for (const char* sub : kRasterFolders)
+      if (auto copied = copyFiles(office.folder() / sub, folder / sub, cancel); !copied)
+        return std::unexpected(copied.error());
+  if (plan.with_pictures)
+    if (auto copied = copyPictures(office, *made, copy, cancel); !copied) return std::unexpected(copied.error());
   std::string area;
   for (const std::string& code : plan.division_codes) area += (area.empty() ? "" : " ") + code;
+  if (plan.box)
+    area += fmt::format("{}{:.5f},{:.5f},{:.5f},{:.5f}", area.empty() ? "" : " ", plan.box->west_deg,
+                        plan.box->south_deg, plan.box->east_deg, plan.box->north_deg);
   const auto arrived = EditLogStore(office.db()).lastArrival();
   if (!arrived) return std::unexpected(arrived.error());
   FieldSeat seat{plan.seat, area, clock.nowUtcMs(), author.name, *arrived, std::nullopt};
   if (auto kept = FieldStore(office.db()).addSeat(seat); !kept) return std::unexpected(kept.error());
-  copy.bytes = static_cast<std::int64_t>(std::filesystem::file_size(made->databaseFile(), failed));
+  std::error_code ignored;
+  copy.bytes = static_cast<std::int64_t>(std::filesystem::file_size(made->databaseFile(), ignored));
   return copy;
 }
 
 }  // namespace
+
+Result<FieldEstimate> estimateForField(const Workspace& office, const std::filesystem::path& target,
+                                       const FieldPlan& plan, const CancelToken& cancel) {
+  FieldEstimate estimate;
+  estimate.free_bytes = roomAt(target).value_or(0);
+  if (plan.with_rasters)
+    for (const char* sub : kRasterFolders) estimate.raster_bytes += bytesIn(office.folder() / sub);
+  const auto area = FieldAreaStore::open(office.db(), "main", plan);
+  if (!area) return std::unexpected(area.error());
+  FieldPlan everything;
+  const auto all = FieldAreaStore::open(office.db(), "main", everything);
+  if (!all) return std::unexpected(all.error());
+  std::int64_t rows_of_all = 0;
+  const auto counted = guarded(office.db(), [&]() -> Result<void> {
+    const auto count = [&](const std::string& table, const std::string& where) {
+      return office.db().sql().execAndGet("SELECT count(*) FROM " + sqlName(table) + where).getInt64();
+    };
+    for (const std::string& table : all->tables()) {
+      if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
+      rows_of_all += count(table, "");
+    }
+    for (const std::string& table : area->tables()) {
+      if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
+      estimate.rows += count(table, area->where(table));
+      if (table != "photo" || !plan.with_pictures) continue;
+      SQLite::Statement sum(office.db().sql(),
+                            "SELECT count(*), ifnull(sum(size_bytes),0) FROM (SELECT DISTINCT sha256,"
+                            " size_bytes FROM photo" +
+                                area->where(table) + ")");
+      if (sum.executeStep())
+        estimate.pictures = sum.getColumn(0).getInt(), estimate.picture_bytes = sum.getColumn(1).getInt64();
+    }
+    return {};
+  });
+  if (!counted) return std::unexpected(counted.error());
+  std::error_code ignored;
+  const auto size = static_cast<double>(std::filesystem::file_size(office.databaseFile(), ignored));
+  const double share = rows_of_all > 0 ? static_cast<double>(estimate.rows) / static_cast<double>(rows_of_all) : 0;
+  estimate.database_bytes = kEmptyBytes + static_cast<std::int64_t>(size * share);
+  return estimate;
+}
 
 Result<FieldCopy> prepareForField(const Workspace& office, const std::filesystem::path& folder, const FieldPlan& plan,
                                   const EditAuthor& author, const Clock& clock, const CancelToken& cancel,
@@ -209,6 +258,13 @@ Result<FieldCopy> prepareForField(const Workspace& office, const std::filesystem
   std::error_code ignored;
   if (std::filesystem::exists(folder, ignored) && !std::filesystem::is_empty(folder, ignored))
     return fail(ErrorCode::kAlreadyExists, folder.string());
+  if (const auto room = roomAt(folder)) {
+    const auto wanted = estimateForField(office, folder, plan, cancel);
+    if (!wanted) return std::unexpected(wanted.error());
+    if (wanted->bytes() > *room)
+      return fail(ErrorCode::kDiskFull, folder.string(),
+                  fmt::format("needs about {} MB, {} MB are free", wanted->bytes() / 1'000'000, *room / 1'000'000));
+  }
   auto copy = makeCopy(office, folder, plan, author, clock, cancel, progress);
   if (!copy) std::filesystem::remove_all(folder, ignored);
   return copy;

@@ -23,7 +23,7 @@ int pointsOf(const std::array<Step, N>& steps, double value) {
 
 constexpr double kNoLimit = 1e9;
 constexpr std::array<Step, 6> kTemperature = {{{5, 0}, {10, 4}, {15, 6}, {20, 9}, {25, 13}, {kNoLimit, 15}}};
-constexpr std::array<Step, 6> kHumidity = {{{30, 15}, {40, 13}, {50, 9}, {60, 6}, {70, 4}, {kNoLimit, 0}}};
+constexpr std::array<Step, 6> kHumidityPoints = {{{30, 15}, {40, 13}, {50, 9}, {60, 6}, {70, 4}, {kNoLimit, 0}}};
 // Points on the day of the rain, by its amount; heavier rain keeps the litter wet for days.
 constexpr std::array<Step, 4> kFirstDay = {{{2, 10}, {5, 5}, {10, 0}, {kNoLimit, -5}}};
 constexpr int kPointsPerDryDay = 5;
@@ -63,7 +63,7 @@ Result<FireWeatherIndex> fireWeatherIndex(const FireWeather& w) {
 
   FireWeatherIndex index;
   index.temperature = pointsOf(kTemperature, w.max_temperature_c);
-  index.humidity = pointsOf(kHumidity, w.min_humidity_percent);
+  index.humidity = pointsOf(kHumidityPoints, w.min_humidity_percent);
   const int days = std::min(w.dry_days, kMostDrought);  // enough for the cap, and no overflow
   index.drought = std::clamp(pointsOf(kFirstDay, w.last_rain_mm) + kPointsPerDryDay * days, 0, kMostDrought);
   index.wind = std::min(kPointsPerForce * w.max_wind_beaufort, kMostWind);

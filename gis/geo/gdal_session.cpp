@@ -7,8 +7,10 @@
 #include <ogr_srs_api.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fstream>
 #include <mutex>
 
 namespace gis {
@@ -17,10 +19,21 @@ namespace {
 
 constexpr std::size_t kMostMessages = 20;
 
-// A local file must never make the program wait for a server, so drivers that ask one are taken out.
+// A local file must never make the program wait for a server, so drivers that ask one are taken out. That of tile
+// services stays: it also reads tiles that are kept on the disk, and openGdal() lets nothing else through.
 constexpr std::array kNetworkDrivers = {
-    "WMS",   "WMTS", "WCS",      "WFS",      "OAPIF", "OGCAPI",        "STACIT", "CSW",        "HTTP",    "EEDA",
-    "EEDAI", "DAAS", "PLMOSAIC", "PLSCENES", "NGW",   "Elasticsearch", "Carto",  "AmigoCloud", "CouchDB", "Cloudant"};
+    "WMTS", "WCS",      "WFS",      "OAPIF", "OGCAPI",        "STACIT", "CSW",        "HTTP",    "EEDA",    "EEDAI",
+    "DAAS", "PLMOSAIC", "PLSCENES", "NGW",   "Elasticsearch", "Carto",  "AmigoCloud", "CouchDB", "Cloudant"};
+
+// A description of tiles that would be asked of a server.
+bool asksAServer(const std::filesystem::path& file) {
+  constexpr std::size_t kEnough = 4096;
+  std::string text(kEnough, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+  return text.find("<GDAL_WMS") != std::string::npos && text.find("<OfflineMode>true<") == std::string::npos;
+}
 
 void collect(CPLErr severity, CPLErrorNum number, const char* message) {
   if (auto* session = static_cast<GdalSession*>(CPLGetErrorHandlerUserData())) session->note(severity, number, message);
@@ -86,6 +99,8 @@ Result<GdalDataset> openGdal(const std::filesystem::path& path, SourceKind kind,
   if (::access(path.c_str(), R_OK) != 0) return fail(ErrorCode::kPermissionDenied, name);
   if (status.type() == std::filesystem::file_type::regular && std::filesystem::file_size(path, failed) == 0 && !failed)
     return fail(ErrorCode::kEmptyFile, name);
+  if (status.type() == std::filesystem::file_type::regular && asksAServer(path))
+    return fail(ErrorCode::kUnsupportedFormat, name, "it describes a map of the network");
   session.clear();
   unsigned flags = GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
   if (kind != SourceKind::kRaster) flags |= GDAL_OF_VECTOR;

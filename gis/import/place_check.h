@@ -23,8 +23,9 @@ struct PlaceFinding {
   bool constant = false;                   // else: the same offset everywhere explains it
 };
 
-// Compares at least three pairs (things more than 5 km apart are taken for different ones); nothing when there are
-// fewer, or when they lie within 30 m of each other, as surveys do. Pure; any thread.
+// Compares at least three pairs (things more than 5 km apart are taken for different ones, unless the whole file is off
+// by one offset that hardly scatters); nothing when there are fewer, or when they lie within 30 m of each other, as
+// surveys do. Pure; any thread.
 std::optional<PlaceFinding> checkPlaces(const std::vector<PlacePair>& pairs);
 
 }  // namespace gis

@@ -55,6 +55,13 @@ CellValue measured(const std::string& column, const GeometryView& geometry) {
   return areaM2(geometry) / (column.ends_with("_km2") ? 1e6 : 1);
 }
 
+// A division's code with the digits of its level alone gets its zeros (GB/T 2260, GB/T 10114): 140403 is 140403000000.
+void completeCode(CellValue& value) {
+  auto* code = std::get_if<std::string>(&value);
+  if (code == nullptr || (code->size() != 2 && code->size() != 4 && code->size() != 6 && code->size() != 9)) return;
+  if (std::ranges::all_of(*code, [](char c) { return c >= '0' && c <= '9'; })) code->resize(12, '0');
+}
+
 std::string textOf(const CellValue& value) {
   const auto* text = std::get_if<std::string>(&value);
   if (text != nullptr) return *text;
@@ -258,6 +265,7 @@ bool RowMaker::takeCells(MadeRow& row, std::vector<RejectedRow>& rejected) const
     }
     row.values[i] = std::move(*value);
   }
+  if (m_code && m_context.table.name == "division") completeCode(row.values[*m_code]);
   return true;
 }
 

@@ -11,6 +11,7 @@
 #include <fstream>
 
 #include "gis/keep/backup_note.h"
+#include "gis/picture/picture_store.h"
 #include "gis/store/guarded.h"
 #include "gis/store/workspace.h"
 
@@ -111,6 +112,29 @@ Result<void> copyWorkspace(const Workspace& workspace, const fs::path& to, const
   });
 }
 
+// The folder of the workspace that a database or a copy of it belongs to.
+fs::path workspaceOf(const fs::path& database) {
+  const fs::path folder = fs::absolute(database).parent_path();
+  return folder.filename() == "backups" ? folder.parent_path() : folder;
+}
+
+// A second name for each picture; returns how many are nowhere. A copy of the rows is worth having without them.
+Result<int> keepPictures(const Workspace& workspace, const CancelToken& cancel) {
+  const auto shown = picturesShown(workspace.db());
+  if (!shown) return std::unexpected(shown.error());
+  const fs::path from = pictureFolder(workspace.folder()), to = pictureCopies(workspace.folder());
+  int missing = 0;
+  for (const Picture& picture : *shown) {
+    if (cancel.cancelled()) return fail(ErrorCode::kCancelled, to.string());
+    if (hasPicture(to, picture)) continue;
+    const auto kept = linkPicture(from, to, picture);
+    if (!kept && (kept.error().code == ErrorCode::kDiskFull || kept.error().code == ErrorCode::kPermissionDenied))
+      return std::unexpected(kept.error());
+    if (!kept) ++missing;
+  }
+  return missing;
+}
+
 void removeTooMany(const fs::path& workspace_folder, const Clock& clock) {
   const auto all = listBackups(workspace_folder);
   if (!all) return;
@@ -136,6 +160,8 @@ void removeLeftovers(const fs::path& folder) {
 
 }  // namespace
 
+fs::path pictureCopies(const fs::path& workspace_folder) { return workspace_folder / "backups" / "photos"; }
+
 Result<std::vector<Backup>> listBackups(const fs::path& workspace_folder) {
   std::vector<Backup> backups;
   std::error_code ec;
@@ -143,7 +169,7 @@ Result<std::vector<Backup>> listBackups(const fs::path& workspace_folder) {
   for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
     const auto time = timeOfFileName(it->path().filename().string());
     if (!time) continue;
-    Backup backup{it->path(), time->at_utc_ms, time->reason, 0, 0, 0};
+    Backup backup{it->path(), time->at_utc_ms, time->reason, 0, 0, 0, 0};
     std::error_code size_ec;
     backup.bytes = fs::file_size(it->path(), size_ec);
     if (const auto note = readNote(it->path())) {
@@ -182,6 +208,8 @@ Result<std::optional<Backup>> backUpWorkspace(const fs::path& workspace_folder, 
     if (!tables) return std::unexpected(tables.error());
     note.tables = std::move(*tables);
   }
+  const auto pictures_missing = keepPictures(*workspace, cancel);
+  if (!pictures_missing) return std::unexpected(pictures_missing.error());
   if (const auto all = listBackups(workspace->folder()); all && !all->empty() && reason != BackupReason::kByHand)
     if (const auto newest = readNote(all->front().file); newest && newest->tables == note.tables) return std::nullopt;
   if (auto written = writeNote(noteFile(making.file()), noteText(note)); !written)
@@ -193,7 +221,7 @@ Result<std::optional<Backup>> backUpWorkspace(const fs::path& workspace_folder, 
   syncToDisk(folder);
   removeTooMany(workspace->folder(), clock);
   removeLeftovers(folder);
-  Backup backup{file, note.at_utc_ms, reason, note.schema_version, fs::file_size(file, ec), 0};
+  Backup backup{file, note.at_utc_ms, reason, note.schema_version, fs::file_size(file, ec), 0, *pictures_missing};
   for (const auto& [name, table] : note.tables) backup.rows += table.rows;
   return backup;
 }
@@ -206,6 +234,15 @@ Result<BackupCheck> verifyBackup(const fs::path& file, const CancelToken& cancel
   if (!trouble && trouble.error().code != ErrorCode::kDamagedFile) return std::unexpected(trouble.error());
   check.trouble = trouble ? *trouble : trouble.error().detail;
   if (!check.trouble.empty()) return check;
+  const auto shown = picturesShown(*db);
+  if (!shown) return std::unexpected(shown.error());
+  check.pictures = static_cast<int>(shown->size());
+  const fs::path workspace_folder = workspaceOf(file);
+  for (const Picture& picture : *shown) {
+    if (cancel.cancelled()) return fail(ErrorCode::kCancelled, file.string());
+    if (!isWhole(pictureFolder(workspace_folder), picture) && !isWhole(pictureCopies(workspace_folder), picture))
+      check.pictures_missing.push_back(picture.sha256);
+  }
   const auto note = readNote(file);
   check.has_note = note.has_value();
   if (!note) return check;
@@ -230,6 +267,25 @@ Result<std::vector<TableDifference>> previewRestore(const fs::path& workspace_fo
   const auto there = digestTables(*then, cancel);
   if (!there) return std::unexpected(there.error());
   return compareTables(workspace->db(), backup.string(), *here, *there, cancel);
+}
+
+Result<int> restorePictures(const fs::path& workspace_folder) {
+  const auto workspace = Workspace::open(workspace_folder, OpenMode::kRead);
+  if (!workspace) return std::unexpected(workspace.error());
+  const auto shown = picturesShown(workspace->db());
+  if (!shown) return std::unexpected(shown.error());
+  const fs::path here = pictureFolder(workspace->folder()), copies = pictureCopies(workspace->folder());
+  int came = 0;
+  for (const Picture& picture : *shown) {
+    if (isWhole(here, picture) || !isWhole(copies, picture)) continue;
+    std::error_code ignored;
+    fs::remove(pictureFile(here, picture), ignored);  // a damaged one
+    const auto copied = copyPicture(copies, here, picture);
+    if (!copied && (copied.error().code == ErrorCode::kDiskFull || copied.error().code == ErrorCode::kPermissionDenied))
+      return std::unexpected(copied.error());
+    came += copied ? 1 : 0;
+  }
+  return came;
 }
 
 Result<fs::path> restoreBackup(const fs::path& workspace_folder, const fs::path& backup, const Clock& clock,
@@ -268,6 +324,8 @@ Result<fs::path> restoreBackup(const fs::path& workspace_folder, const fs::path&
   if (!to) return std::unexpected(to.error());
   if (auto copied = copyPages(to->sql(), from->sql(), file.string(), cancel, partOf(progress, 0.8, 1)); !copied)
     return std::unexpected(copied.error());
+  // The rows are back; a picture that cannot be is told by verifyBackup().
+  [[maybe_unused]] const auto pictures = restorePictures(folder);
   return aside;
 }
 

@@ -87,7 +87,7 @@ std::optional<LonLat> pointOf(const Json& json) {
   return p;
 }
 
-bool pointsOf(const Json& json, std::vector<LonLat>& points) {
+bool exchangedPointsOf(const Json& json, std::vector<LonLat>& points) {
   if (!json.is_array()) return false;
   for (const Json& one : json) {
     const auto point = pointOf(one);
@@ -122,13 +122,13 @@ std::string readFeature(const Json& feature, PlotObject& object) {
   bool read = false;
   if (type == "Point") {
     object.kind = PlotKind::kPoint;
-    read = pointsOf(Json::array({coordinates}), object.points);
+    read = exchangedPointsOf(Json::array({coordinates}), object.points);
   } else if (type == "LineString") {
     object.kind = PlotKind::kLine;
-    read = pointsOf(coordinates, object.points);
+    read = exchangedPointsOf(coordinates, object.points);
   } else if (type == "Polygon" && coordinates.is_array() && coordinates.size() == 1) {
     object.kind = PlotKind::kArea;
-    read = pointsOf(coordinates[0], object.points);
+    read = exchangedPointsOf(coordinates[0], object.points);
     if (object.points.size() > 1) object.points.pop_back();
   } else {
     return type.empty() ? "no geometry" : type;

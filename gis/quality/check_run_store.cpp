@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kKeptRuns = 200;
 
-std::optional<RuleSeverity> severityOf(const std::string& name) {
+std::optional<RuleSeverity> storedSeverity(const std::string& name) {
   for (const auto severity : {RuleSeverity::kError, RuleSeverity::kWarning, RuleSeverity::kNote})
     if (severityName(severity) == name) return severity;
   return std::nullopt;
@@ -23,7 +23,7 @@ CheckCounts countsOf(const Database& db, SQLite::Statement& run) {
     const std::int64_t count = rows.getColumn(3).getInt64();
     if (count == 0) continue;
     by_county[rows.getColumn(1).getString()] = count;
-    if (const auto severity = severityOf(rows.getColumn(2).getString())) counts.by_severity[*severity] += count;
+    if (const auto severity = storedSeverity(rows.getColumn(2).getString())) counts.by_severity[*severity] += count;
   }
   return counts;
 }

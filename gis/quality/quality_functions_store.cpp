@@ -27,7 +27,7 @@ Bytes bytesOf(sqlite3_value* value) {
   return {static_cast<const std::byte*>(bytes), static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
-std::string_view textOf(sqlite3_value* value) {
+std::string_view argumentText(sqlite3_value* value) {
   const auto* text = sqlite3_value_text(value);
   return text == nullptr ? std::string_view()
                          : std::string_view(static_cast<const char*>(static_cast<const void*>(text)));
@@ -125,12 +125,12 @@ void metresBetween(sqlite3_context* context, int, sqlite3_value** values) {
 
 template <bool (*Test)(std::string_view)>
 void testText(sqlite3_context* context, int, sqlite3_value** values) {
-  if (!nullGiven(context, values[0])) sqlite3_result_int(context, Test(textOf(values[0])) ? 1 : 0);
+  if (!nullGiven(context, values[0])) sqlite3_result_int(context, Test(argumentText(values[0])) ? 1 : 0);
 }
 
 template <std::string (*Tidy)(std::string_view)>
 void tidyText(sqlite3_context* context, int, sqlite3_value** values) {
-  if (!nullGiven(context, values[0])) answerText(context, Tidy(textOf(values[0])));
+  if (!nullGiven(context, values[0])) answerText(context, Tidy(argumentText(values[0])));
 }
 
 bool isDate(std::string_view text) {

@@ -14,7 +14,7 @@ namespace gis {
 namespace {
 
 constexpr int kNodeStep_px = 16;
-constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
+constexpr float kNoCell = std::numeric_limits<float>::quiet_NaN();
 
 struct Cell {
   double column = 0, row = 0;  // fractions of the source's cells, 0 = its edge
@@ -53,7 +53,7 @@ Piece pieceFor(double least, double most, int pixels, int size) {
   return piece;
 }
 
-int stopWhenCancelled(double, const char*, void* token) {
+int stopWarpWhenCancelled(double, const char*, void* token) {
   return static_cast<const CancelToken*>(token)->cancelled() ? FALSE : TRUE;
 }
 
@@ -79,7 +79,7 @@ class Mixer {
     };
     add(nw, (1 - right_part) * (1 - low_part)), add(ne, right_part * (1 - low_part));
     add(sw, (1 - right_part) * low_part), add(se, right_part * low_part);
-    return known >= 0.5F ? sum / known : kNothing;
+    return known >= 0.5F ? sum / known : kNoCell;
   }
 
  private:
@@ -117,7 +117,7 @@ Result<GridWarp> GridWarp::create(const std::string& map_crs, const std::string&
 
 Result<std::vector<float>> GridWarp::read(void* band, const Pixels& pixels, bool as_codes, std::optional<float> nodata,
                                           const std::string& name, const CancelToken& cancel) const {
-  std::vector<float> out(static_cast<std::size_t>(pixels.columns) * static_cast<std::size_t>(pixels.rows), kNothing);
+  std::vector<float> out(static_cast<std::size_t>(pixels.columns) * static_cast<std::size_t>(pixels.rows), kNoCell);
   Nodes nodes;
   nodes.columns = (pixels.columns - 1) / kNodeStep_px + 2, nodes.rows = (pixels.rows - 1) / kNodeStep_px + 2;
   std::vector<double> xy;
@@ -147,7 +147,7 @@ Result<std::vector<float>> GridWarp::read(void* band, const Pixels& pixels, bool
   const bool average = !as_codes && factor > 1 && !mustThin(band, factor);
   extra.eResampleAlg = average ? GRIORA_Average : GRIORA_NearestNeighbour;
   CancelToken token = cancel;
-  extra.pfnProgress = stopWhenCancelled;
+  extra.pfnProgress = stopWarpWhenCancelled;
   extra.pProgressData = &token;
   std::vector<float> values(static_cast<std::size_t>(across.shrunk) * static_cast<std::size_t>(down.shrunk));
   const GdalSession session;
@@ -155,7 +155,7 @@ Result<std::vector<float>> GridWarp::read(void* band, const Pixels& pixels, bool
                                      across.shrunk, down.shrunk, GDT_Float32, 0, 0, &extra);
   if (cancel.cancelled()) return fail(ErrorCode::kCancelled, name);
   if (done != CE_None) return fail(ErrorCode::kDamagedFile, name, session.errorText());
-  if (nodata && !std::isnan(*nodata)) std::ranges::replace(values, *nodata, kNothing);
+  if (nodata && !std::isnan(*nodata)) std::ranges::replace(values, *nodata, kNoCell);
 
   const Mixer mixer(std::move(values), across, down, as_codes);
   for (int row = 0; row < pixels.rows; ++row) {

@@ -77,7 +77,7 @@ class ThreadOption {
   const char* m_key;
 };
 
-ErrorCode writeFailure(const std::filesystem::path& folder, double bytes) {
+ErrorCode overviewFailure(const std::filesystem::path& folder, double bytes) {
   std::error_code failed;
   if (::access(folder.c_str(), W_OK) != 0) return ErrorCode::kPermissionDenied;
   const auto space = std::filesystem::space(folder, failed);
@@ -135,7 +135,7 @@ Result<std::filesystem::path> buildOverviews(const std::filesystem::path& file, 
                                  : nullptr);
     if (!made) {
       forget();
-      return fail(writeFailure(folder, bytes), folder.string(), session.errorText());
+      return fail(overviewFailure(folder, bytes), folder.string(), session.errorText());
     }
   }
   std::vector<int> factors;
@@ -156,7 +156,7 @@ Result<std::filesystem::path> buildOverviews(const std::filesystem::path& file, 
   }
   if (built != CE_None || !session.errors().empty() || !std::filesystem::exists(overviewsOf(partial), failed)) {
     forget();
-    return fail(writeFailure(folder, bytes), folder.string(), session.errorText());
+    return fail(overviewFailure(folder, bytes), folder.string(), session.errorText());
   }
   // The overviews first: without the virtual raster nobody sees them.
   std::filesystem::rename(overviewsOf(partial), overviewsOf(*place), failed);

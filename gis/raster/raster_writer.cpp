@@ -18,7 +18,7 @@ namespace gis {
 
 namespace {
 
-struct SrsDelete {
+struct WriterSrsDelete {
   void operator()(void* srs) const { OSRDestroySpatialReference(srs); }
 };
 
@@ -54,7 +54,7 @@ Result<void> writeDem(const std::filesystem::path& file, std::span<const float> 
     return fail(ErrorCode::kInvalidArgument, name, fmt::format("{} x {} cells of {} m", columns, rows, cell_m));
 
   GdalSession session;
-  const std::unique_ptr<void, SrsDelete> srs(OSRNewSpatialReference(nullptr));
+  const std::unique_ptr<void, WriterSrsDelete> srs(OSRNewSpatialReference(nullptr));
   if (OSRSetFromUserInput(srs.get(), crs.c_str()) != OGRERR_NONE)
     return fail(ErrorCode::kUnknownCrs, crs, session.errorText());
   const GdalDataset cells = wrap(elevation_m, columns, rows);

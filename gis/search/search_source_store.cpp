@@ -121,8 +121,10 @@ Result<std::vector<SearchSource>> SearchSourceStore::sources() const {
         "SELECT c.table_name, coalesce(g.column_name,''), (SELECT i.name FROM pragma_table_info(c.table_name) i WHERE "
         "i.pk=1 AND i.type LIKE '%INT%') AS key FROM gpkg_contents c LEFT JOIN gpkg_geometry_columns g ON "
         "g.table_name=c.table_name JOIN sqlite_schema m ON m.name=c.table_name AND m.type='table' WHERE c.data_type IN "
-        "('features','attributes') AND key IS NOT NULL AND EXISTS (SELECT 1 FROM pragma_table_info(c.table_name) i "
-        "WHERE i.name='name') ORDER BY c.table_name");
+        "('features','attributes') AND c.table_name<>'model_parameter' AND c.table_name NOT LIKE '%\\_rule' ESCAPE "
+        "'\\' "
+        "AND key IS NOT NULL AND EXISTS (SELECT 1 FROM pragma_table_info(c.table_name) i WHERE i.name='name') ORDER BY "
+        "c.table_name");
     while (tables.executeStep()) {
       const std::string table = tables.getColumn(0).getString();
       std::vector<std::string> columns;

@@ -40,7 +40,8 @@ struct NamedRow {
 class SearchSourceStore {
  public:
   explicit SearchSourceStore(const Database& db) : m_db(db) {}
-  // All tables of gpkg_contents with a column "name", the most important first.
+  // All tables of gpkg_contents with a column "name" but rules and the figures of models, which nobody looks up by
+  // name; the most important first.
   Result<std::vector<SearchSource>> sources() const;
   // A number for the state a table is in; another one after any change.
   Result<std::int64_t> mark(const SearchSource& source) const;

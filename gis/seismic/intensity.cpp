@@ -31,6 +31,8 @@ const Relation& relationOf(AttenuationZone zone) {
   static constexpr Relation kMedium{{5.8410, 1.0710, -3.6570, 15}, {3.9440, 1.0710, -2.8450, 7}};
   static constexpr Relation kQinghaiTibet{{6.4580, 1.2746, -4.4709, 25}, {3.3682, 1.2746, -3.3119, 9}};
   static constexpr Relation kXinjiang{{5.6018, 1.4347, -4.4899, 25}, {3.6113, 1.4347, -3.8477, 13}};
+  static constexpr Relation kEast2000{{5.019, 1.446, -4.136, 24}, {2.240, 1.446, -3.070, 9}};
+  static constexpr Relation kWest2000{{5.253, 1.398, -4.164, 26}, {2.019, 1.398, -2.943, 8}};
   switch (zone) {
     case AttenuationZone::kEast:
       return kEast;
@@ -40,6 +42,10 @@ const Relation& relationOf(AttenuationZone zone) {
       return kQinghaiTibet;
     case AttenuationZone::kXinjiang:
       return kXinjiang;
+    case AttenuationZone::kEast2000:
+      return kEast2000;
+    case AttenuationZone::kWest2000:
+      return kWest2000;
   }
   return kEast;
 }
@@ -63,6 +69,33 @@ double radiusOf(const SemiAxes& axes, double angle_rad) {
 }
 
 }  // namespace
+
+RelationInfo relationInfo(AttenuationZone zone) {
+  constexpr std::string_view kGb = "GB 18306-2015 宣贯教材（高孟潭，2015）第 172 页";
+  constexpr std::string_view kWang =
+      "汪素云、俞言祥、高阿甲、阎秀杰，2000，中国分区地震动衰减关系的确定，中国地震 16(2)";
+  switch (zone) {
+    case AttenuationZone::kEast:
+      return {"gb18306-east", kGb, 0.5826};
+    case AttenuationZone::kMedium:
+      return {"gb18306-medium", kGb, 0.5200};
+    case AttenuationZone::kQinghaiTibet:
+      return {"gb18306-tibet", kGb, 0.6636};
+    case AttenuationZone::kXinjiang:
+      return {"gb18306-xinjiang", kGb, 0.5924};
+    case AttenuationZone::kEast2000:
+      return {"wang2000-east", kWang, 0.517};
+    case AttenuationZone::kWest2000:
+      return {"wang2000-west", kWang, 0.632};
+  }
+  return {};
+}
+
+Result<AttenuationZone> zoneOf(std::string_view id) {
+  for (const AttenuationZone zone : kAttenuationZones)
+    if (relationInfo(zone).id == id) return zone;
+  return fail(ErrorCode::kUnknownName, std::string(id), "gb18306-east, gb18306-medium, gb18306-tibet, ...");
+}
 
 Result<Intensity> epicentralIntensity(AttenuationZone zone, double surface_mag) {
   if (!validMagnitude(surface_mag)) return fail(ErrorCode::kOutOfRange, "surface_mag", "5.0 to 8.5");

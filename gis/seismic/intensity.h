@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <string_view>
+
 #include "gis/core/error.h"
 
 namespace gis::seismic {
@@ -7,13 +9,29 @@ namespace gis::seismic {
 // Degrees of the Chinese intensity scale (GB/T 17742-2020), 1 to 12 with fractions.
 using Intensity = double;
 
-// Zones of the Chinese seismic zonation map with attenuation relations of their own. Shanxi lies in kEast.
+// Zones of the Chinese seismic zonation map with attenuation relations of their own, and an older pair of relations for
+// comparison. Shanxi lies in kEast.
 enum class AttenuationZone {
   kEast,          // 东部强震区
   kMedium,        // 中强地震区
   kQinghaiTibet,  // 青藏区
   kXinjiang,      // 新疆区
+  kEast2000,      // 东部, Wang Suyun et al. 2000
+  kWest2000,      // 西部, Wang Suyun et al. 2000
 };
+inline constexpr AttenuationZone kAttenuationZones[] = {AttenuationZone::kEast,         AttenuationZone::kMedium,
+                                                        AttenuationZone::kQinghaiTibet, AttenuationZone::kXinjiang,
+                                                        AttenuationZone::kEast2000,     AttenuationZone::kWest2000};
+
+// How a relation is named in files and on the command line, and where it was published; sigma in degrees.
+struct RelationInfo {
+  std::string_view id;
+  std::string_view source;
+  double sigma = 0;
+};
+RelationInfo relationInfo(AttenuationZone zone);
+// By its id; kEast2000 is "wang2000-east". Fails with kUnknownName.
+Result<AttenuationZone> zoneOf(std::string_view id);
 
 // Half axes of the ellipse within which an intensity is reached; 0 where it is not reached anywhere.
 struct SemiAxes {
@@ -23,10 +41,13 @@ struct SemiAxes {
 
 // Seismic intensity by distance: I = A + B M + C lg(R + R0), one set of coefficients along the long axis, one along the
 // short one; M surface-wave magnitude Ms, R epicentral distance in km. Source: GB 18306-2015 宣贯教材 (Gao Mengtan,
-// 2015), p. 172. Standard deviation 0.52 (medium) to 0.66 (Qinghai-Tibet) of one degree. Valid for M 5 to 8.5, R to 300
-// km and point sources: above M 7 the rupture is long and the ellipse too short. All fail with kOutOfRange.
+// 2015), p. 172; kEast2000 and kWest2000: Wang Suyun, Yu Yanxiang, Gao Ajia, Yan Xiujie 2000,
+// 中国分区地震动衰减关系的确定, Earthquake Research in China 16(2). Standard deviation 0.52 (medium) to 0.66
+// (Qinghai-Tibet) of one degree. Valid for M 5 to 8.5, R to 300 km and point sources: above M 7 the rupture is long and
+// the ellipse too short. The depth is no part of it: the relations are means over shallow earthquakes. All fail with
+// kOutOfRange.
 
-// Intensity at the epicentre, by the long axis (both agree to 0.001).
+// Intensity at the epicentre, by the long axis (both agree to 0.001; in the relations of 2000 to 0.02).
 Result<Intensity> epicentralIntensity(AttenuationZone zone, double surface_mag);
 // Where `intensity` is just reached.
 Result<SemiAxes> semiAxes(AttenuationZone zone, double surface_mag, Intensity intensity);

@@ -8,6 +8,7 @@
 #include "gis/store/geopackage_blob.h"
 #include "gis/store/guarded.h"
 #include "gis/store/raw_statement.h"
+#include "gis/store/wanted_rows.h"
 
 namespace gis {
 namespace {
@@ -90,6 +91,13 @@ class AttributeFiller {
     return false;
   }
 
+  // The last row is none after all.
+  void takeBack() {
+    if (!m_column.integers.empty()) m_column.integers.pop_back();
+    if (!m_column.reals.empty()) m_column.reals.pop_back();
+    if (!m_column.codes.empty()) m_column.codes.pop_back();
+  }
+
  private:
   struct Hash {
     using is_transparent = void;
@@ -129,6 +137,75 @@ class WarningList {
   std::vector<Warning> m_list;
 };
 
+// Rows with these keys (none: all), of them those that `wanted` (none: all) accepts.
+Result<Loaded<FeatureColumns>> rowsOf(const Database& db, const std::string& table,
+                                      const std::vector<std::string>& attributes, const std::string& keys,
+                                      const RowWanted& wanted, const CancelToken& cancel, const Progress& progress) {
+  return guarded(db, [&]() -> Result<Loaded<FeatureColumns>> {
+    const auto layout = layoutOf(db, table);
+    if (!layout) return std::unexpected(layout.error());
+    if (layout->geometry_column.empty()) return fail(ErrorCode::kInvalidArgument, table, "not a feature table");
+
+    FeatureColumns columns;
+    columns.kind = layout->kind;
+    columns.crs = layout->crs;
+    columns.geographic = layout->geographic;
+    columns.part_start.push_back(0);
+    columns.feature_start.push_back(0);
+    std::string sql = "SELECT " + sqlName(layout->key) + "," + sqlName(layout->geometry_column);
+    for (const std::string& name : attributes) {
+      const auto known = std::find_if(layout->columns.begin(), layout->columns.end(),
+                                      [&](const auto& column) { return column.first == name; });
+      if (known == layout->columns.end()) return fail(ErrorCode::kInvalidArgument, table, "no such column: " + name);
+      columns.attributes.emplace_back();
+      columns.attributes.back().name = name;
+      columns.attributes.back().type = known->second;
+      sql += "," + sqlName(name);
+    }
+    sql += " FROM " + sqlName(table);
+    if (!keys.empty()) sql += " WHERE " + sqlName(layout->key) + " IN (" + keys + ")";
+    sql += " ORDER BY " + sqlName(layout->key);
+    const std::int64_t last_fid =
+        db.sql().execAndGet("SELECT ifnull(max(" + sqlName(layout->key) + "),0) FROM " + sqlName(table)).getInt64();
+    std::vector<AttributeFiller> fillers(columns.attributes.begin(), columns.attributes.end());
+
+    WarningList warnings(table);
+    auto statement = RawStatement::prepare(db, sql);
+    if (!statement) return std::unexpected(statement.error());
+    RawStatement& row = *statement;
+    for (std::size_t n = 0; row.step(); ++n) {
+      const std::int64_t fid = row.integer(0);
+      if (n % kRowsPerPoll == 0) {
+        if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
+        if (progress && last_fid > 0)
+          progress(std::clamp(static_cast<double>(fid) / static_cast<double>(last_fid), 0.0, 1.0));
+      }
+      if (wanted) {
+        for (std::size_t i = 0; i < fillers.size(); ++i) fillers[i].add(row, static_cast<int>(i) + 2);
+        const bool takes = wanted(columns.attributes);
+        for (AttributeFiller& filler : fillers) filler.takeBack();
+        if (!takes) continue;
+      }
+      if (row.isNull(1)) {
+        warnings.add(WarningCode::kGeometrySkipped, fid, "no geometry");
+        continue;
+      }
+      if (auto decoded = decodeGeometry(row.blob(1), columns); !decoded) {
+        warnings.add(WarningCode::kGeometrySkipped, fid, decoded.error().detail);
+        continue;
+      }
+      columns.feature_start.push_back(static_cast<std::uint32_t>(columns.part_start.size() - 1));
+      columns.fid.push_back(fid);
+      for (std::size_t i = 0; i < fillers.size(); ++i)
+        if (!fillers[i].add(row, static_cast<int>(i) + 2))
+          warnings.add(WarningCode::kValueUnreadable, fid, columns.attributes[i].name);
+    }
+    if (auto done = row.outcome(); !done) return std::unexpected(done.error());
+    if (progress) progress(1.0);
+    return Loaded<FeatureColumns>{std::move(columns), warnings.take()};
+  });
+}
+
 }  // namespace
 
 Result<std::vector<FeatureTable>> FeatureStore::tables() const {
@@ -163,61 +240,28 @@ Result<std::int64_t> FeatureStore::highestFid(const std::string& table) const {
 
 Result<Loaded<FeatureColumns>> FeatureStore::read(const std::string& table, const std::vector<std::string>& attributes,
                                                   const CancelToken& cancel, const Progress& progress) const {
-  return guarded(m_db, [&]() -> Result<Loaded<FeatureColumns>> {
-    const auto layout = layoutOf(m_db, table);
-    if (!layout) return std::unexpected(layout.error());
-    if (layout->geometry_column.empty()) return fail(ErrorCode::kInvalidArgument, table, "not a feature table");
+  return readWhere(table, attributes, {}, cancel, progress);
+}
 
-    FeatureColumns columns;
-    columns.kind = layout->kind;
-    columns.crs = layout->crs;
-    columns.geographic = layout->geographic;
-    columns.part_start.push_back(0);
-    columns.feature_start.push_back(0);
-    std::string sql = "SELECT " + sqlName(layout->key) + "," + sqlName(layout->geometry_column);
-    for (const std::string& name : attributes) {
-      const auto known = std::find_if(layout->columns.begin(), layout->columns.end(),
-                                      [&](const auto& column) { return column.first == name; });
-      if (known == layout->columns.end()) return fail(ErrorCode::kInvalidArgument, table, "no such column: " + name);
-      columns.attributes.emplace_back();
-      columns.attributes.back().name = name;
-      columns.attributes.back().type = known->second;
-      sql += "," + sqlName(name);
-    }
-    sql += " FROM " + sqlName(table) + " ORDER BY " + sqlName(layout->key);
-    const std::int64_t last_fid =
-        m_db.sql().execAndGet("SELECT ifnull(max(" + sqlName(layout->key) + "),0) FROM " + sqlName(table)).getInt64();
-    std::vector<AttributeFiller> fillers(columns.attributes.begin(), columns.attributes.end());
+Result<Loaded<FeatureColumns>> FeatureStore::readRows(const std::string& table,
+                                                      const std::vector<std::string>& attributes,
+                                                      std::span<const std::int64_t> fids) const {
+  std::string keys;
+  for (const std::int64_t fid : fids) keys += (keys.empty() ? "" : ",") + std::to_string(fid);
+  return readWhere(table, attributes, keys.empty() ? "NULL" : keys, {}, {});
+}
 
-    WarningList warnings(table);
-    auto statement = RawStatement::prepare(m_db, sql);
-    if (!statement) return std::unexpected(statement.error());
-    RawStatement& row = *statement;
-    for (std::size_t n = 0; row.step(); ++n) {
-      const std::int64_t fid = row.integer(0);
-      if (n % kRowsPerPoll == 0) {
-        if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
-        if (progress && last_fid > 0)
-          progress(std::clamp(static_cast<double>(fid) / static_cast<double>(last_fid), 0.0, 1.0));
-      }
-      if (row.isNull(1)) {
-        warnings.add(WarningCode::kGeometrySkipped, fid, "no geometry");
-        continue;
-      }
-      if (auto decoded = decodeGeometry(row.blob(1), columns); !decoded) {
-        warnings.add(WarningCode::kGeometrySkipped, fid, decoded.error().detail);
-        continue;
-      }
-      columns.feature_start.push_back(static_cast<std::uint32_t>(columns.part_start.size() - 1));
-      columns.fid.push_back(fid);
-      for (std::size_t i = 0; i < fillers.size(); ++i)
-        if (!fillers[i].add(row, static_cast<int>(i) + 2))
-          warnings.add(WarningCode::kValueUnreadable, fid, columns.attributes[i].name);
-    }
-    if (auto done = row.outcome(); !done) return std::unexpected(done.error());
-    if (progress) progress(1.0);
-    return Loaded<FeatureColumns>{std::move(columns), warnings.take()};
-  });
+Result<Loaded<FeatureColumns>> FeatureStore::readWhere(const std::string& table,
+                                                       const std::vector<std::string>& attributes,
+                                                       const std::string& keys, const CancelToken& cancel,
+                                                       const Progress& progress) const {
+  return rowsOf(m_db, table, attributes, keys, {}, cancel, progress);
+}
+
+Result<Loaded<FeatureColumns>> readWantedRows(const Database& db, const std::string& table,
+                                              const std::vector<std::string>& attributes, const RowWanted& wanted,
+                                              const CancelToken& cancel) {
+  return rowsOf(db, table, attributes, {}, wanted, cancel, {});
 }
 
 Result<std::vector<FieldValue>> FeatureStore::row(const std::string& table, std::int64_t fid) const {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,10 +38,16 @@ class FeatureStore {
   // Rows with an empty or broken geometry are left out with a warning. Polls `cancel` every 1,024 rows.
   Result<Loaded<FeatureColumns>> read(const std::string& table, const std::vector<std::string>& attributes,
                                       const CancelToken& cancel = {}, const Progress& progress = {}) const;
+  // The same, of the rows with these keys alone; those that are gone are left out.
+  Result<Loaded<FeatureColumns>> readRows(const std::string& table, const std::vector<std::string>& attributes,
+                                          std::span<const std::int64_t> fids) const;
   // Every column of one row except the geometry (inspector).
   Result<std::vector<FieldValue>> row(const std::string& table, std::int64_t fid) const;
 
  private:
+  Result<Loaded<FeatureColumns>> readWhere(const std::string& table, const std::vector<std::string>& attributes,
+                                           const std::string& keys, const CancelToken& cancel,
+                                           const Progress& progress) const;
   const Database& m_db;
 };
 

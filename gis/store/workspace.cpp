@@ -6,6 +6,7 @@
 
 #include "gis/store/guarded.h"
 #include "gis/store/migration.h"
+#include "gis/store/network_folder.h"
 
 namespace gis {
 namespace {
@@ -90,8 +91,10 @@ struct Place {
   fs::path file;
 };
 
-Result<Place> placeOf(const fs::path& given) {
+Result<Place> schemaPlaceOf(const fs::path& given) {
   std::error_code ec;
+  if (isNetworkAddress(given.native()))
+    return fail(ErrorCode::kReadOnly, given.string(), std::string(kNetworkFolder) + ": an address, not a folder");
   const bool is_folder = fs::is_directory(given, ec);
   if (!is_folder && given.extension() == ".gpkg") return Place{given.parent_path(), given};
   if (!is_folder && fs::exists(given, ec))
@@ -112,7 +115,7 @@ std::optional<Error> schemaTrouble(const fs::path& file, int version, int ours) 
 Workspace::Workspace(fs::path folder, Database db) : m_folder(std::move(folder)), m_db(std::move(db)) {}
 
 Result<Workspace> Workspace::open(const fs::path& given, OpenMode mode) {
-  const auto place = placeOf(given);
+  const auto place = schemaPlaceOf(given);
   if (!place) return std::unexpected(place.error());
   const auto migrations = ownMigrations();
   if (!migrations) return std::unexpected(migrations.error());
@@ -123,6 +126,10 @@ Result<Workspace> Workspace::open(const fs::path& given, OpenMode mode) {
   auto facts = readFacts(*db);
   if (!facts) return std::unexpected(facts.error());
   auto read_only_reason = schemaTrouble(place->file, facts->schema_version, static_cast<int>(migrations->size()));
+  if (!read_only_reason)
+    if (const auto kind = networkFileSystemOf(place->folder))
+      read_only_reason =
+          Error{ErrorCode::kReadOnly, place->file.string(), fmt::format("{}: {}", kNetworkFolder, *kind), {}};
   if (mode == OpenMode::kReadWrite && !read_only_reason) {
     if (auto writable = Database::open(place->file, OpenMode::kReadWrite)) {
       std::swap(*db, *writable);
@@ -139,7 +146,7 @@ Result<Workspace> Workspace::open(const fs::path& given, OpenMode mode) {
 }
 
 Result<std::optional<fs::path>> Workspace::upgrade(const fs::path& given, const Clock& clock) {
-  const auto place = placeOf(given);
+  const auto place = schemaPlaceOf(given);
   if (!place) return std::unexpected(place.error());
   const auto migrations = ownMigrations();
   if (!migrations) return std::unexpected(migrations.error());

@@ -254,4 +254,16 @@ Result<RowFilter> parseRowFilter(std::string_view text, const TableSchema& schem
   return Parser(std::move(*tokens), schema, naming).parse();
 }
 
+RowFilter bothHold(const RowFilter& one, const RowFilter& other) {
+  if (one.empty()) return other;
+  if (other.empty()) return one;
+  RowFilter both;
+  for (const auto& left : one.any_of)
+    for (const auto& right : other.any_of) {
+      both.any_of.push_back(left);
+      both.any_of.back().insert(both.any_of.back().end(), right.begin(), right.end());
+    }
+  return both;
+}
+
 }  // namespace gis

@@ -47,6 +47,9 @@ struct RowFilter {
   bool empty() const { return any_of.empty(); }
 };
 
+// Rows of which both hold.
+RowFilter bothHold(const RowFilter& one, const RowFilter& other);
+
 // Reads a filter as a person types it. Words separated by spaces must all be in the row, each in any column; "two
 // words" in quotes are one; -word must not be in it; | or 或 between words means one side or the other. column>value
 // tests one column: = != <> < <= > >= ~ (contains), also full-width and ≠ ≤ ≥; column=a..b a range; column= an empty

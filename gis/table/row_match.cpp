@@ -13,7 +13,7 @@
 namespace gis {
 namespace {
 
-using Test = RowCondition::Test;
+using RowTest = RowCondition::Test;
 using Marks = std::vector<std::uint8_t>;
 
 const std::vector<CodeEntry>* listOf(const SchemaColumn& column, const CodeLists& codes) {
@@ -44,17 +44,17 @@ bool fitsPattern(std::string_view text, std::string_view pattern) {
 }
 
 template <class T>
-bool ordered(Test test, const T& value, const T& bound, const T& upper) {
+bool ordered(RowTest test, const T& value, const T& bound, const T& upper) {
   switch (test) {
-    case Test::kLess:
+    case RowTest::kLess:
       return value < bound;
-    case Test::kLessOrEqual:
+    case RowTest::kLessOrEqual:
       return value <= bound;
-    case Test::kGreater:
+    case RowTest::kGreater:
       return value > bound;
-    case Test::kGreaterOrEqual:
+    case RowTest::kGreaterOrEqual:
       return value >= bound;
-    case Test::kBetween:
+    case RowTest::kBetween:
       return value >= bound && value <= upper;
     default:
       return false;
@@ -64,20 +64,21 @@ bool ordered(Test test, const T& value, const T& bound, const T& upper) {
 bool holdsFor(const RowCondition& condition, const ColumnData& column, std::size_t entry,
               const std::vector<CodeEntry>* list) {
   const std::string_view text = column.textOf(entry);
-  if (condition.test == Test::kEmpty) return text.empty();
-  if (condition.test == Test::kNotEmpty) return !text.empty();
-  if (condition.test == Test::kContains || condition.test == Test::kEqual || condition.test == Test::kNotEqual) {
+  if (condition.test == RowTest::kEmpty) return text.empty();
+  if (condition.test == RowTest::kNotEmpty) return !text.empty();
+  if (condition.test == RowTest::kContains || condition.test == RowTest::kEqual ||
+      condition.test == RowTest::kNotEqual) {
     const auto fits = [&](std::string_view of) {
-      return condition.test == Test::kContains ? of.find(condition.text) != std::string_view::npos
-                                               : fitsPattern(of, condition.text);
+      return condition.test == RowTest::kContains ? of.find(condition.text) != std::string_view::npos
+                                                  : fitsPattern(of, condition.text);
     };
     bool equal = fits(text);
-    if (!equal && !column.numbers.empty() && condition.test != Test::kContains)
+    if (!equal && !column.numbers.empty() && condition.test != RowTest::kContains)
       equal = column.numbers[entry] == condition.numbers[0];
     if (!equal && list)
       if (const CodeEntry* code = codeEntry(*list, text))
         equal = fits(foldedText(code->name_zh)) || fits(foldedText(code->name_en));
-    return condition.test == Test::kNotEqual ? !equal : equal;
+    return condition.test == RowTest::kNotEqual ? !equal : equal;
   }
   if (text.empty()) return false;
   if (!column.numbers.empty() && !std::isnan(condition.numbers[0]))
@@ -112,7 +113,7 @@ void markRows(const ColumnData& column, const Marks& entries, Marks& rows) {
 Result<Marks> rowsOf(const TableData& data, const RowCondition& condition, const std::vector<std::size_t>& words,
                      const CodeLists& codes) {
   Marks rows(data.rowCount());
-  const bool word = condition.test == Test::kWord;
+  const bool word = condition.test == RowTest::kWord;
   const std::vector<std::size_t> one{condition.column};
   for (const std::size_t index : word ? words : one) {
     const auto& column = data.columns[index];
@@ -165,7 +166,7 @@ std::vector<std::size_t> columnsNeeded(const RowFilter& filter, const std::vecto
   std::set<std::size_t> needed;
   for (const auto& group : filter.any_of)
     for (const RowCondition& condition : group) {
-      if (condition.test == Test::kWord)
+      if (condition.test == RowTest::kWord)
         needed.insert(words.begin(), words.end());
       else
         needed.insert(condition.column);

@@ -20,6 +20,7 @@ struct SchemaColumn {
   std::string code_table;     // the list its values come from, e.g. "code_risk_level"; empty: none
   std::string parent_table;   // the table a foreign key points to, when that is no code list
   std::string parent_column;  // the column there
+  bool has_default = false;   // a new row may say nothing of it
 };
 
 // A feature or attribute table of a workspace. Plain data; any thread.

@@ -68,7 +68,8 @@ Result<TableSchema> TableSchemaStore::schema(const std::string& table) const {
     keys.bind(1, table);
     while (keys.executeStep())
       parents[keys.getColumn(0).getString()] = {keys.getColumn(1).getString(), keys.getColumn(2).getString()};
-    SQLite::Statement columns(m_db.sql(), "SELECT name, type, \"notnull\"=0, pk FROM pragma_table_info(?)");
+    SQLite::Statement columns(m_db.sql(),
+                              "SELECT name, type, \"notnull\"=0, pk, dflt_value IS NOT NULL FROM pragma_table_info(?)");
     columns.bind(1, table);
     while (columns.executeStep()) {
       SchemaColumn column{columns.getColumn(0).getString(),
@@ -76,7 +77,8 @@ Result<TableSchema> TableSchemaStore::schema(const std::string& table) const {
                           columns.getColumn(2).getInt() != 0,
                           {},
                           {},
-                          {}};
+                          {},
+                          columns.getColumn(4).getInt() != 0};
       if (columns.getColumn(3).getInt() == 1 && column.kind == CellKind::kInteger) schema.key = column.name;
       if (column.name == schema.geometry_column) continue;
       if (const auto parent = parents.find(column.name); parent != parents.end()) {

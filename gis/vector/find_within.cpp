@@ -21,7 +21,7 @@ bool inside(const Box& box, Point p) {
 
 // Does the segment meet the box? Clipping of its parameter by the four sides (Liang and Barsky, ACM Trans. Graph. 3,
 // 1984): what remains is empty when it does not.
-bool crosses(const Box& box, Point a, Point b) {
+bool crossesBox(const Box& box, Point a, Point b) {
   double from = 0, to = 1;
   const auto clip = [&](double along, double room) {
     if (along == 0) return room >= 0;
@@ -55,7 +55,7 @@ bool touches(const MapColumns& columns, std::uint32_t feature, const Box& box) {
     const bool ring = columns.kind == GeometryKind::kPolygon;
     for (std::uint32_t v = first; v + (ring ? 0 : 1) < end; ++v) {
       const Point a = at(v), b = at(v + 1 < end ? v + 1 : first);
-      if (crosses(box, a, b)) return true;
+      if (crossesBox(box, a, b)) return true;
       // Which way the ring goes round the middle of the box, should no edge meet the box.
       if (!ring || (a.y <= centre.y) == (b.y <= centre.y)) continue;
       const double side = (b.x - a.x) * (centre.y - a.y) - (centre.x - a.x) * (b.y - a.y);

@@ -13,9 +13,9 @@ namespace gis {
 
 namespace {
 
-constexpr int kSampledFeatures = 500;
+constexpr int kSampledLayerFeatures = 500;
 
-struct FeatureDelete {
+struct LayerFeatureDelete {
   void operator()(void* feature) const { OGR_F_Destroy(static_cast<OGRFeatureH>(feature)); }
 };
 
@@ -169,7 +169,7 @@ void sampleTexts(OGRLayerH layer, int most_features, EncodingGuess& guess) {
   const int fields = OGR_FD_GetFieldCount(definition);
   OGR_L_ResetReading(layer);
   for (int n = 0; n < most_features; ++n) {
-    const std::unique_ptr<void, FeatureDelete> feature(OGR_L_GetNextFeature(layer));
+    const std::unique_ptr<void, LayerFeatureDelete> feature(OGR_L_GetNextFeature(layer));
     if (!feature) break;
     const auto handle = static_cast<OGRFeatureH>(feature.get());
     for (int i = 0; i < fields; ++i)
@@ -184,7 +184,7 @@ SourceLayer describeLayerHeader(GDALDatasetH dataset, OGRLayerH layer) {
   EncodingGuess guess;
   const std::vector<std::string> names = rawFieldNames(layer);
   for (const std::string& name : names) guess.add(name);
-  sampleTexts(layer, kSampledFeatures, guess);
+  sampleTexts(layer, kSampledLayerFeatures, guess);
   const ChosenEncoding chosen = chooseEncoding(declaredEncoding(dataset, layer), guess);
   out.encoding = chosen.name;
   out.encoding_guessed = chosen.guessed;

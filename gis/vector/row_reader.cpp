@@ -17,10 +17,10 @@ namespace {
 constexpr std::size_t kHeaderSearch = 20;       // rows
 constexpr std::size_t kMostTextsKept = 20'000;  // decoded texts of a layer
 
-struct FeatureDelete {
+struct RowFeatureDelete {
   void operator()(void* feature) const { OGR_F_Destroy(static_cast<OGRFeatureH>(feature)); }
 };
-using Feature = std::unique_ptr<void, FeatureDelete>;
+using Feature = std::unique_ptr<void, RowFeatureDelete>;
 
 // Spreadsheet drivers take what they guess to be a header away, unless told otherwise before they open.
 class SheetsAsTheyStand {

@@ -16,7 +16,7 @@ bool isClear(const QImage& swatch) {
   return true;
 }
 
-constexpr double kTextPx = 11, kRowPx = 17, kPadPx = 8, kGapPx = 14, kSwatchWidthPx = 20, kSwatchHeightPx = 14,
+constexpr double kLegendTextPx = 11, kRowPx = 17, kPadPx = 8, kGapPx = 14, kSwatchWidthPx = 20, kSwatchHeightPx = 14,
                  kTextLeftPx = 26, kWidestColumnPx = 200;
 
 }  // namespace
@@ -42,7 +42,7 @@ void LegendBox::listRows(const std::vector<LegendBlock>& blocks) {
 }
 
 void LegendBox::place(QSizeF at_most_px) {
-  const QFontMetricsF plain(m_look.font(kTextPx)), bold(m_look.font(kTextPx, true));
+  const QFontMetricsF plain(m_look.font(kLegendTextPx)), bold(m_look.font(kLegendTextPx, true));
   const double pad_px = m_look.px(kPadPx), row_px = m_look.px(kRowPx), text_left_px = m_look.px(kTextLeftPx);
   const double head_px = m_words.heading.isEmpty() ? 0 : m_look.px(kRowPx + 3);
   const int rows_per_column = static_cast<int>((at_most_px.height() - 2 * pad_px - head_px) / row_px);
@@ -95,7 +95,7 @@ void LegendBox::place(QSizeF at_most_px) {
     left_px += width_px + m_look.px(kGapPx);
     from = until;
   }
-  const QFontMetricsF heading(m_look.font(kTextPx + 1, true));
+  const QFontMetricsF heading(m_look.font(kLegendTextPx + 1, true));
   const double width_px = std::max(left_px - m_look.px(kGapPx), pad_px + heading.horizontalAdvance(m_words.heading));
   m_size_px = {width_px + pad_px, bottom_px + pad_px};
 }
@@ -108,7 +108,7 @@ void LegendBox::paint(QPainter& painter, QPointF top_left) const {
   painter.setPen(m_look.ink());
   const double row_px = m_look.px(kRowPx);
   if (!m_words.heading.isEmpty()) {
-    painter.setFont(m_look.font(kTextPx + 1, true));
+    painter.setFont(m_look.font(kLegendTextPx + 1, true));
     painter.drawText(QRectF(top_left.x() + m_look.px(kPadPx), top_left.y() + m_look.px(kPadPx) - m_look.px(2),
                             m_size_px.width(), row_px),
                      Qt::AlignLeft | Qt::AlignVCenter, m_words.heading);
@@ -119,7 +119,7 @@ void LegendBox::paint(QPainter& painter, QPointF top_left) const {
       painter.drawImage(QRectF(at.x(), at.y() + (row_px - m_look.px(kSwatchHeightPx)) / 2, m_look.px(kSwatchWidthPx),
                                m_look.px(kSwatchHeightPx)),
                         row.swatch);
-    painter.setFont(m_look.font(kTextPx, row.heading));
+    painter.setFont(m_look.font(kLegendTextPx, row.heading));
     painter.setPen(row.heading ? m_look.faintInk() : m_look.ink());
     const double left_px = row.heading ? 0 : m_look.px(kTextLeftPx);
     painter.drawText(QRectF(at.x() + left_px, at.y(), m_size_px.width(), row_px), Qt::AlignLeft | Qt::AlignVCenter,

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "layers/core/label_font.h"
@@ -19,6 +20,8 @@ constexpr double kLabelPx = 14;
 constexpr double kTextPxPerWidth = 6;   // text of width 3 is 18 px high
 constexpr double kArrowPxPerWidth = 5;  // an arrow of width 3 has a body of 15 px
 constexpr double kMarginPx = 220;       // how far signs and texts stick out
+constexpr double kRoomyPx = 320;        // a sheet this large on the screen has room for its signs
+constexpr double kLeastSignRatio = 0.45;
 constexpr int kAreaAlpha = 56, kArrowAlpha = 215;
 const QColor kHalo(255, 255, 255, 225), kDarkHalo(16, 20, 26, 200);
 
@@ -132,7 +135,7 @@ std::vector<PlacedPlot> placePlots(const std::vector<gis::PlotObject>& objects, 
 }
 
 void paintPlot(QPainter& painter, const PlacedPlot& plot, const MapView& view, double symbol_scale,
-               const IconSet& icons) {
+               const IconSet& icons, PlotText text) {
   const gis::PlotObject& object = plot.object;
   const QColor colour(QString::fromStdString(object.colour));
   QPolygonF line = pixelsOf(plot, view);
@@ -161,7 +164,7 @@ void paintPlot(QPainter& painter, const PlacedPlot& plot, const MapView& view, d
   } else if (object.kind == gis::PlotKind::kPoint) {
     paintSymbol(painter, plot, line.front(), symbol_scale, icons);
   }
-  if (const auto place = textPlace(object, line, symbol_scale))
+  if (const auto place = textPlace(object, line, symbol_scale); place && text == PlotText::kShown)
     paintText(painter, place->at, QString::fromStdString(object.label), place->size_px, colour);
   painter.restore();
 }
@@ -174,24 +177,48 @@ PlotLayer::PlotLayer(const gis::PlotBook& book, const gis::Projector& to_map) {
   std::ranges::copy_if(book.objects, std::back_inserter(objects),
                        [&](const gis::PlotObject& object) { return shown.contains(object.sheet_uuid); });
   m_plots = placePlots(objects, to_map);
-  for (const PlacedPlot& plot : m_plots) m_extent.add(plot.box);
+  std::map<std::string, std::pair<gis::MapBox, int>> sheets;
+  for (const PlacedPlot& plot : m_plots) {
+    m_extent.add(plot.box);
+    auto& [box, count] = sheets[plot.object.sheet_uuid];
+    box.add(plot.box);
+    ++count;
+  }
+  for (const PlacedPlot& plot : m_plots) {
+    const auto& [box, count] = sheets[plot.object.sheet_uuid];
+    m_across_m.push_back(count > 1 ? std::max(box.max_x_m - box.min_x_m, box.max_y_m - box.min_y_m) : 0);
+  }
+}
+
+double PlotLayer::signRatio(std::size_t plot, const PaintContext& context) const {
+  if (m_across_m[plot] <= 0) return 1;
+  const double across_px = m_across_m[plot] / context.view.metres_per_px / context.symbol_scale;
+  return std::clamp(across_px / kRoomyPx, kLeastSignRatio, 1.0);
 }
 
 void PlotLayer::paint(TileSurface& surface, const PaintContext& context) const {
   gis::MapBox wanted = context.view.box();
   const double margin_m = kMarginPx * context.symbol_scale * context.view.metres_per_px;
   wanted = {wanted.min_x_m - margin_m, wanted.min_y_m - margin_m, wanted.max_x_m + margin_m, wanted.max_y_m + margin_m};
-  for (const PlacedPlot& plot : m_plots) {
+  for (std::size_t i = 0; i < m_plots.size(); ++i) {
     if (context.cancel.cancelled()) return;
-    if (plot.box.intersects(wanted)) paintPlot(surface.painter(), plot, context.view, context.symbol_scale, m_icons);
+    const PlacedPlot& plot = m_plots[i];
+    if (!plot.box.intersects(wanted)) continue;
+    const double ratio = signRatio(i, context);
+    const bool has_room = ratio > kLeastSignRatio || plot.object.kind == gis::PlotKind::kText;
+    paintPlot(surface.painter(), plot, context.view, ratio * context.symbol_scale, m_icons,
+              has_room ? PlotText::kShown : PlotText::kLeftOut);
   }
 }
 
 std::vector<LabelCandidate> PlotLayer::labels(const PaintContext& context) const {
   constexpr int kAboveAllNames = 1'000'000;
   std::vector<LabelCandidate> room;
-  for (const PlacedPlot& plot : m_plots) {
-    const auto place = textPlace(plot.object, pixelsOf(plot, context.view), context.symbol_scale);
+  for (std::size_t i = 0; i < m_plots.size(); ++i) {
+    const PlacedPlot& plot = m_plots[i];
+    const double ratio = signRatio(i, context);
+    if (ratio <= kLeastSignRatio && plot.object.kind != gis::PlotKind::kText) continue;
+    const auto place = textPlace(plot.object, pixelsOf(plot, context.view), ratio * context.symbol_scale);
     if (!place) continue;
     const gis::MapXY where = context.view.toMap({place->at.x(), place->at.y()});
     for (const QString& text : QString::fromStdString(plot.object.label).split(QLatin1Char('\n'))) {

@@ -24,11 +24,14 @@ struct PlacedPlot {
 // Places objects on the map; those outside the projection's range are left out.
 std::vector<PlacedPlot> placePlots(const std::vector<gis::PlotObject>& objects, const gis::Projector& to_map);
 
+enum class PlotText { kShown, kLeftOut };
+
 // Draws one object, in the pixels of `view`. Any thread.
 void paintPlot(QPainter& painter, const PlacedPlot& plot, const MapView& view, double symbol_scale,
-               const IconSet& icons);
+               const IconSet& icons, PlotText text = PlotText::kShown);
 
-// The visible sheets of a workspace.
+// The visible sheets of a workspace. From so far that the signs of a sheet would cover each other they become smaller
+// and only its free texts stay: what a sheet is about is seen in every view, its parts where there is room for them.
 class PlotLayer final : public LayerState {
  public:
   PlotLayer(const gis::PlotBook& book, const gis::Projector& to_map);
@@ -42,7 +45,11 @@ class PlotLayer final : public LayerState {
   const std::vector<PlacedPlot>& plots() const { return m_plots; }
 
  private:
+  // Signs and texts of this object beside their full size, 1 for a sheet that has room.
+  double signRatio(std::size_t plot, const PaintContext& context) const;
+
   std::vector<PlacedPlot> m_plots;
+  std::vector<double> m_across_m;  // of each object's sheet; 0 for the only one of a sheet
   gis::MapBox m_extent;
   IconSet m_icons;
 };

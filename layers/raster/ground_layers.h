@@ -27,9 +27,10 @@ struct GroundLayer {
 std::vector<GroundLayer> groundLayersOf(const std::filesystem::path& workspace_folder,
                                         const std::optional<std::filesystem::path>& dem_file);
 
-// `relief_style` as in openHillshade. Fails as openHillshade, openContours and openRasterLayer do.
+// `relief_style` and `cache_folder` as in openHillshade. Fails as openHillshade, openContours and openRasterLayer do.
 gis::Result<LayerStatePtr> openGroundLayer(const std::string& id, const std::filesystem::path& file,
                                            const std::string& map_crs, const gis::CancelToken& cancel = {},
-                                           const std::shared_ptr<const Style>& relief_style = {});
+                                           const std::shared_ptr<const Style>& relief_style = {},
+                                           const std::filesystem::path& cache_folder = {});
 
 }  // namespace layers

@@ -70,8 +70,15 @@ class RasterBlocks {
   using Read =
       std::function<gis::Result<std::vector<Cell>>(const gis::RasterReader&, const BlockKey&, const gis::CancelToken&)>;
 
-  RasterBlocks(std::shared_ptr<const RasterSource> source, const BlockLadder& ladder, Read read)
-      : m_source(std::move(source)), m_ladder(ladder), m_read(std::move(read)), m_cache(kBudgetBytes) {}
+  // A block that was kept from another time, without opening the file; nothing: it is not kept.
+  using Kept = std::function<std::optional<std::vector<Cell>>(const BlockKey&)>;
+
+  RasterBlocks(std::shared_ptr<const RasterSource> source, const BlockLadder& ladder, Read read, Kept kept = {})
+      : m_source(std::move(source)),
+        m_ladder(ladder),
+        m_read(std::move(read)),
+        m_kept(std::move(kept)),
+        m_cache(kBudgetBytes) {}
 
   const BlockLadder& ladder() const { return m_ladder; }
   std::size_t bytesHeld() const { return m_cache.bytesHeld(); }
@@ -125,10 +132,13 @@ class RasterBlocks {
     return all;
   }
 
- private:
+  // One block; null when cancelled or its reading failed for the moment.
   using Block = typename BlockCache<Cell>::Block;
   Block block(const BlockKey& key, const gis::CancelToken& cancel) const {
     return m_cache.get(key, cancel, [&]() -> Block {
+      if (m_kept)
+        if (auto cells = m_kept(key))
+          return std::make_shared<const RasterBlock<Cell>>(RasterBlock<Cell>{std::move(*cells)});
       auto cells = m_source->with<std::vector<Cell>>(
           [&](const gis::RasterReader& reader) { return m_read(reader, key, cancel); });
       if (cells) return std::make_shared<const RasterBlock<Cell>>(RasterBlock<Cell>{std::move(*cells)});
@@ -138,9 +148,11 @@ class RasterBlocks {
     });
   }
 
+ private:
   std::shared_ptr<const RasterSource> m_source;
   BlockLadder m_ladder;
   Read m_read;
+  Kept m_kept;
   mutable BlockCache<Cell> m_cache;
 };
 

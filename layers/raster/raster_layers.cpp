@@ -6,6 +6,7 @@
 
 #include "gis/coverage/composite.h"
 #include "layers/core/tile_surface.h"
+#include "layers/raster/kept_relief.h"
 #include "layers/raster/raster_blocks.h"
 #include "layers/raster/raster_look.h"
 #include "layers/raster/raster_source.h"
@@ -107,24 +108,51 @@ class RasterBase : public LayerState {
   RasterFacts m_facts;
 };
 
+// Where a relief is kept for the next time, and what is there already.
+struct ReliefKeeping {
+  std::filesystem::path file;  // empty: nowhere
+  std::string key;
+  std::shared_ptr<const KeptRelief> kept;  // null: still to be written
+};
+
 class HillshadeLayerState final : public RasterBase {
  public:
   HillshadeLayerState(std::shared_ptr<const RasterSource> source, const RasterFacts& facts, const HillshadePaint& dark,
-                      const HillshadePaint& light)
+                      const HillshadePaint& light, ReliefKeeping keeping)
       : RasterBase(std::move(source), facts),
-        m_blocks(m_source, ladder(),
-                 [heights = facts.range, steps = ladder(), sun = lightOf(dark)](
-                     const gis::RasterReader& reader, const BlockKey& key, const gis::CancelToken& cancel) {
-                   return readReliefBlock(reader, steps, key, heights, sun, cancel);
-                 }),
+        m_keeping(std::move(keeping)),
+        m_blocks(
+            m_source, ladder(),
+            [heights = facts.range, steps = ladder(), sun = lightOf(dark)](
+                const gis::RasterReader& reader, const BlockKey& key, const gis::CancelToken& cancel) {
+              return readReliefBlock(reader, steps, key, heights, sun, cancel);
+            },
+            keptBlocks(m_keeping.kept)),
         m_dark(flatShade(lightOf(dark)), dark),
         m_light(flatShade(lightOf(dark)), light) {}
 
+  gis::Result<void> keep(const gis::CancelToken& cancel) const {
+    if (m_keeping.file.empty() || m_keeping.kept) return {};
+    std::vector<std::vector<ReliefCell>> cells;
+    for (const BlockKey& key : KeptRelief::blocksOf(ladder())) {
+      const auto block = m_blocks.block(key, cancel);
+      if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, m_keeping.file.string());
+      if (!block || trouble()) return {};  // a picture with a hole is not kept
+      cells.push_back(block->cells);
+    }
+    return KeptRelief::write(m_keeping.file, m_keeping.key, {m_facts.extent, m_facts.cell_m, m_facts.range}, cells);
+  }
+
  private:
+  static RasterBlocks<ReliefCell>::Kept keptBlocks(const std::shared_ptr<const KeptRelief>& kept) {
+    if (!kept) return {};
+    return [kept](const BlockKey& key) { return kept->block(key); };
+  }
   QImage tile(const PaintContext& context) const override {
     return reliefTile(m_blocks, context.theme == Theme::kDark ? m_dark : m_light, context.view, context.cancel);
   }
 
+  ReliefKeeping m_keeping;
   RasterBlocks<ReliefCell> m_blocks;
   ReliefColours m_dark, m_light;
 };
@@ -220,22 +248,43 @@ class BandLayerState final : public RasterBase {
 
 gis::Result<LayerStatePtr> openHillshade(const std::filesystem::path& file, const std::string& map_crs,
                                          const std::string& crs_override, const gis::CancelToken& cancel,
-                                         const std::shared_ptr<const Style>& style) {
+                                         const std::shared_ptr<const Style>& style,
+                                         const std::filesystem::path& cache_folder) {
   const StyleLayer* layer = style ? firstOf(*style, StyleLayerType::kHillshade) : nullptr;
   if (style && !layer)
     return gis::fail(gis::ErrorCode::kInvalidArgument, file.string(), "the style has no hillshade layer");
   if (!layer) layer = firstOf(*reliefStyle(), StyleLayerType::kHillshade);
   auto source = std::make_shared<const RasterSource>(file, map_crs, crs_override);
-  const auto facts = lookAt(*source, true, cancel);
-  if (!facts) return std::unexpected(facts.error());
   const auto paint = [&](Theme theme) {
     LookContext look;
     look.theme = theme;
     look.zoom = layer->min_zoom;
     return resolveHillshade(*layer, look);
   };
-  return std::make_shared<const HillshadeLayerState>(std::move(source), *facts, paint(Theme::kDark),
-                                                     paint(Theme::kLight));
+  const HillshadePaint dark = paint(Theme::kDark);
+  ReliefKeeping keeping;
+  if (!cache_folder.empty() && crs_override.empty())
+    keeping = {cache_folder / "relief" / (file.filename().string() + ".fgs"),
+               KeptRelief::keyOf(file, map_crs, lightOf(dark)), nullptr};
+  if (!keeping.key.empty())
+    if (auto kept = KeptRelief::read(keeping.file, keeping.key)) keeping.kept = std::move(*kept);
+  RasterFacts facts;
+  if (keeping.kept) {
+    facts.extent = keeping.kept->facts().extent;
+    facts.cell_m = keeping.kept->facts().cell_m;
+    facts.range = facts.full = keeping.kept->facts().heights;
+  } else if (auto seen = lookAt(*source, true, cancel)) {
+    facts = *seen;
+  } else {
+    return std::unexpected(seen.error());
+  }
+  return std::make_shared<const HillshadeLayerState>(std::move(source), facts, dark, paint(Theme::kLight),
+                                                     std::move(keeping));
+}
+
+gis::Result<void> keepForNextTime(const LayerState& ground, const gis::CancelToken& cancel) {
+  const auto* relief = dynamic_cast<const HillshadeLayerState*>(&ground);
+  return relief ? relief->keep(cancel) : gis::Result<void>();
 }
 
 gis::Result<LayerStatePtr> openRasterLayer(const std::filesystem::path& file, const std::string& map_crs,

@@ -14,8 +14,8 @@ namespace {
 using gis::Result;
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 7> kGroups = {"base",    "fire",     "geology", "flood",
-                                                     "seismic", "exposure", "capacity"};
+constexpr std::array<std::string_view, 8> kGroups = {"base",    "fire",   "geology",  "flood",
+                                                     "seismic", "danger", "exposure", "capacity"};
 
 // Reads values out of one JSON object and notes what is wrong with them.
 class Fields {
@@ -191,7 +191,7 @@ CatalogueEntry readEntry(const json& document, const JsonPlace& root, const Know
   entry.feature_title = from.bilingual("feature_title", Fields::Need::kOptional);
   entry.sentence = from.bilingual("sentence", Fields::Need::kOptional);
   if (std::find(kGroups.begin(), kGroups.end(), entry.group) == kGroups.end())
-    from.complain(root.at("group"), "base, fire, geology, flood, seismic, exposure or capacity",
+    from.complain(root.at("group"), "base, fire, geology, flood, seismic, danger, exposure or capacity",
                   '"' + entry.group + '"');
   if (from.has("legend")) readLegend(from.at("legend"), from.place("legend"), entry, problems);
   if (from.has("fields")) entry.fields = readFields(from.at("fields"), from.place("fields"), problems);

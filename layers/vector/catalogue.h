@@ -34,7 +34,8 @@ struct LegendClass {
 // resources/styles/<id>.json; the order is that of resources/styles/catalogue.json. Plain data.
 struct CatalogueEntry {
   std::string id;
-  std::string group;  // "base", "fire", "geology", "flood", "seismic", "exposure", "capacity"; "" for foreign files
+  std::string
+      group;  // "base", "fire", "geology", "flood", "seismic", "danger", "exposure", "capacity"; "" for foreign files
   std::string table;  // the workspace table; empty for foreign files
   BilingualText title;
   bool visible = false;  // on the first time a workspace is opened

@@ -13,8 +13,8 @@ namespace layers {
 namespace {
 
 using nlohmann::json;
-using Node = Expression::Node;
-using NodePtr = std::shared_ptr<const Node>;
+using ParsedNode = Expression::Node;
+using NodePtr = std::shared_ptr<const ParsedNode>;
 
 // Nested deeper than any person writes; keeps a hostile file from exhausting the stack.
 constexpr int kDeepestNesting = 60;
@@ -134,13 +134,13 @@ class Parser {
   };
 
   static NodePtr constantNode(Value value) {
-    auto node = std::make_shared<Node>();
+    auto node = std::make_shared<ParsedNode>();
     node->constant = std::move(value);
     return node;
   }
 
   static NodePtr makeNode(Operation operation, std::vector<NodePtr> children) {
-    auto node = std::make_shared<Node>();
+    auto node = std::make_shared<ParsedNode>();
     node->operation = operation;
     node->children = std::move(children);
     return node;
@@ -242,7 +242,7 @@ class Parser {
       for (const std::string& column : *columns) names += (names.empty() ? "" : ", ") + column;
       m_problems.add(place.at(1), "a column of the table: " + names, shown(call[1]));
     }
-    auto node = std::make_shared<Node>();
+    auto node = std::make_shared<ParsedNode>();
     node->operation = name == "get" ? Operation::kGet : Operation::kHas;
     node->attribute = m_names.indexOf(attribute);
     return node;
@@ -325,7 +325,7 @@ class Parser {
   NodePtr parseMatch(const json& call, const Wanted& wanted, const JsonPlace& place) {
     if (call.size() < 5 || call.size() % 2 == 0)
       return wrong(place, "[\"match\", input, label, output, ..., fallback]", shown(call));
-    auto node = std::make_shared<Node>();
+    auto node = std::make_shared<ParsedNode>();
     node->operation = Operation::kMatch;
     node->children.push_back(parse(call[1], kAny, place.at(1)));
     std::vector<Value> seen;
@@ -353,7 +353,7 @@ class Parser {
     return makeNode(Operation::kCase, std::move(nodes));
   }
 
-  void parseCurve(const json& curve, Node& node, const JsonPlace& place) {
+  void parseCurve(const json& curve, ParsedNode& node, const JsonPlace& place) {
     const auto numbers = [&](std::size_t count) {
       return curve.size() == count + 1 &&
              std::all_of(curve.begin() + 1, curve.end(), [](const json& v) { return v.is_number(); });
@@ -388,7 +388,7 @@ class Parser {
     if (!steps && (wanted.kind == kText || wanted.kind == kBoolean || wanted.kind == kNumbers))
       return wrong(place.at(std::size_t{0}), "\"step\": only numbers and colours have something between them",
                    shown(call[0]));
-    auto node = std::make_shared<Node>();
+    auto node = std::make_shared<ParsedNode>();
     node->operation = steps ? Operation::kStep : Operation::kInterpolate;
     if (!steps) parseCurve(call[1], *node, place.at(1));
     const std::size_t input = steps ? 1 : 2;
@@ -408,7 +408,7 @@ class Parser {
   NodePtr parseIn(const json& call, const Wanted& wanted, const JsonPlace& place) {
     if (call.size() != 3) return wrong(place, "[\"in\", value, [\"literal\", [...]]]", shown(call));
     fits(kBoolean, call, wanted, place);
-    auto node = std::make_shared<Node>();
+    auto node = std::make_shared<ParsedNode>();
     node->operation = Operation::kIn;
     node->children.push_back(parse(call[1], kAny, place.at(1)));
     if (call[2].is_array() && call[2].size() == 2 && call[2][0] == "literal")

@@ -8,8 +8,17 @@
 namespace layers {
 namespace {
 
-// An attribute as a number that is equal exactly when the attribute is.
-std::uint64_t keyOf(const gis::AttributeColumn& column, std::size_t feature) {
+struct KeyHash {
+  std::size_t operator()(const std::vector<std::uint64_t>& key) const {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const std::uint64_t part : key) hash = (hash ^ part) * 0x9e3779b97f4a7c15ULL + (hash >> 29);
+    return hash;
+  }
+};
+
+}  // namespace
+
+std::uint64_t attributeKey(const gis::AttributeColumn& column, std::size_t feature) {
   switch (column.type) {
     case gis::AttributeType::kInteger:
       return std::bit_cast<std::uint64_t>(column.integers[feature]);
@@ -20,16 +29,6 @@ std::uint64_t keyOf(const gis::AttributeColumn& column, std::size_t feature) {
   }
   return 0;
 }
-
-struct KeyHash {
-  std::size_t operator()(const std::vector<std::uint64_t>& key) const {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const std::uint64_t part : key) hash = (hash ^ part) * 0x9e3779b97f4a7c15ULL + (hash >> 29);
-    return hash;
-  }
-};
-
-}  // namespace
 
 Value attributeValue(const gis::AttributeColumn& column, std::size_t feature) {
   switch (column.type) {
@@ -62,7 +61,7 @@ gis::Result<FeatureClasses> classify(const Style& style, const gis::FeatureColum
   for (std::size_t feature = 0; feature < count; ++feature) {
     key.clear();
     for (const auto* column : columns)
-      if (column) key.push_back(keyOf(*column, feature));
+      if (column) key.push_back(attributeKey(*column, feature));
     const auto [found, added] = known.try_emplace(key, static_cast<std::uint32_t>(classes.counts.size()));
     if (added) {
       std::vector<Value> values(columns.size());

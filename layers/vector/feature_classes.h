@@ -20,6 +20,9 @@ struct FeatureClasses {
 // Fails with kInvalidArgument when the columns lack an attribute of the style.
 gis::Result<FeatureClasses> classify(const Style& style, const gis::FeatureColumns& features);
 
+// An attribute as a number that is equal exactly when the attribute is, within one column.
+std::uint64_t attributeKey(const gis::AttributeColumn& column, std::size_t feature);
+
 // One attribute of one feature as a style sees it.
 Value attributeValue(const gis::AttributeColumn& column, std::size_t feature);
 

@@ -50,6 +50,14 @@ std::optional<gis::Loaded<VectorLayer>> layerFromCache(const CatalogueEntry& ent
                                                        const gis::CodeLists& codes, const std::string& map_crs,
                                                        const std::filesystem::path& cache_folder);
 
+// A layer of those rows alone that its style shows at this resolution: a city without a cache is on the screen before
+// the streets of its villages are read. Nothing when that would be all of them, or nearly.
+gis::Result<std::optional<gis::Loaded<VectorLayer>>> previewFromTable(const CatalogueEntry& entry,
+                                                                      const gis::Database& db,
+                                                                      const gis::CodeLists& codes,
+                                                                      const std::string& map_crs, double metres_per_px,
+                                                                      const gis::CancelToken& cancel = {});
+
 // Writes what layerFromTable would else have to make again, when there is time: a few tenths of a second for a city's
 // houses. Does nothing without a keepsake. Fails as gis::writeLayerCache does, which no user needs to hear of: the next
 // start is only slower. Any thread.

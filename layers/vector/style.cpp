@@ -98,7 +98,7 @@ constexpr std::pair<std::string_view, StyleLayerType> kTypes[] = {{"fill", kFill
                                                                   {"circle", kCircle}, {"symbol", kSymbol},
                                                                   {"raster", kRaster}, {"hillshade", kHillshade}};
 
-std::string shown(const json& value) {
+std::string shownValue(const json& value) {
   // Only what is short enough to be a slip of the pen.
   return value.is_structured() ? "" : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -120,7 +120,7 @@ class StyleReader {
   Style read(const json& layers, const JsonPlace& place) {
     Style style;
     if (!layers.is_array()) {
-      m_problems.add(place, "a list of layers", shown(layers));
+      m_problems.add(place, "a list of layers", shownValue(layers));
       return style;
     }
     std::vector<std::string> ids;
@@ -163,11 +163,11 @@ class StyleReader {
     if (!layer.contains(section)) return;
     const json& values = layer[section];
     const JsonPlace here = place.at(section);
-    if (!values.is_object()) return m_problems.add(here, "an object of properties", shown(values));
+    if (!values.is_object()) return m_problems.add(here, "an object of properties", shownValue(values));
     for (const auto& [name, value] : values.items()) {
       if (name == "visibility" && std::string_view(section) == "layout") {
         if (value != "visible" && value != "none")
-          m_problems.add(here.at(name), "one of: \"visible\", \"none\"", shown(value));
+          m_problems.add(here.at(name), "one of: \"visible\", \"none\"", shownValue(value));
         into.visible = value != "none";
         continue;
       }
@@ -186,13 +186,13 @@ class StyleReader {
     if (!layer.contains(name)) return fallback;
     const double zoom = layer[name].is_number() ? layer[name].get<double>() : -1;
     if (zoom >= 0 && zoom <= 30) return zoom;
-    m_problems.add(place.at(name), "a zoom within 0..30", shown(layer[name]));
+    m_problems.add(place.at(name), "a zoom within 0..30", shownValue(layer[name]));
     return fallback;
   }
 
   std::optional<StyleLayer> readLayer(const json& from, const JsonPlace& place) {
     if (!from.is_object()) {
-      m_problems.add(place, "an object that describes a layer", shown(from));
+      m_problems.add(place, "an object that describes a layer", shownValue(from));
       return std::nullopt;
     }
     static const std::array<std::string_view, 8> kKeys = {"id",     "type",   "minzoom", "maxzoom",
@@ -205,7 +205,7 @@ class StyleReader {
     if (from.contains("id") && from["id"].is_string())
       layer.id = from["id"].get<std::string>();
     else
-      m_problems.add(place.at("id"), "a text", from.contains("id") ? shown(from["id"]) : "");
+      m_problems.add(place.at("id"), "a text", from.contains("id") ? shownValue(from["id"]) : "");
     layer.min_zoom = readZoom(from, "minzoom", layer.min_zoom, place);
     layer.max_zoom = readZoom(from, "maxzoom", layer.max_zoom, place);
     if (layer.min_zoom >= layer.max_zoom)
@@ -218,7 +218,7 @@ class StyleReader {
         std::ranges::find(kTypes, std::string_view(type), &std::pair<std::string_view, StyleLayerType>::first);
     if (row == std::end(kTypes)) {
       m_problems.add(place.at("type"), "\"fill\", \"line\", \"circle\", \"symbol\", \"raster\" or \"hillshade\"",
-                     from.contains("type") ? shown(from["type"]) : "");
+                     from.contains("type") ? shownValue(from["type"]) : "");
       return std::nullopt;
     }
     layer.type = row->second;

@@ -11,7 +11,7 @@
 namespace layers {
 namespace {
 
-using Node = Expression::Node;
+using RuleNode = Expression::Node;
 
 constexpr std::size_t kMostCases = 2000;
 constexpr double kWidestBand = 1;
@@ -28,7 +28,7 @@ void addOnce(std::vector<Value>& values, const Value& value) {
 }
 
 // One set of values of an attribute that all look the same.
-struct Cell {
+struct RuleCell {
   Value example;
   enum class Kind { kValue, kBetween, kNull, kOther } kind = Kind::kValue;
   double above = 0, below = 0;  // of kBetween; infinite at the ends
@@ -37,7 +37,7 @@ struct Cell {
 struct Axis {
   std::size_t attribute = 0;
   std::string name;
-  std::vector<Cell> cells;
+  std::vector<RuleCell> cells;
 };
 
 // Looks through expressions for what the attributes and the zoom are compared with.
@@ -52,18 +52,18 @@ class UseFinder {
 
  private:
   // The attribute that an operand is, seen through conversions; none for anything else.
-  static const Node* attributeIn(const Node& node) {
+  static const RuleNode* attributeIn(const RuleNode& node) {
     if (node.operation == Operation::kGet) return &node;
     const bool through = node.operation == Operation::kToNumber || node.operation == Operation::kToText ||
                          node.operation == Operation::kCoalesce;
     return through && !node.children.empty() ? attributeIn(*node.children.front()) : nullptr;
   }
 
-  void compare(const Node& a, const Node& b, bool order) {
+  void compare(const RuleNode& a, const RuleNode& b, bool order) {
     if (b.operation != Operation::kConstant) return;
     const auto* number = std::get_if<double>(&b.constant);
     if (a.operation == Operation::kZoom && number) zooms.insert(*number);
-    const Node* attribute = attributeIn(a);
+    const RuleNode* attribute = attributeIn(a);
     if (!attribute) return;
     Use& use = uses[attribute->attribute];
     if (order && number)
@@ -72,17 +72,17 @@ class UseFinder {
       addOnce(use.literals, b.constant);
   }
 
-  void visitRamp(const Node& node) {
-    const Node& input = *node.children.front();
+  void visitRamp(const RuleNode& node) {
+    const RuleNode& input = *node.children.front();
     if (input.operation == Operation::kZoom) {
       zooms.insert(node.stops.begin(), node.stops.end());
       zoom_blends = zoom_blends || node.operation == Operation::kInterpolate;
-    } else if (const Node* attribute = attributeIn(input)) {
+    } else if (const RuleNode* attribute = attributeIn(input)) {
       uses[attribute->attribute].thresholds.insert(node.stops.begin(), node.stops.end());
     }
   }
 
-  void visit(const Node& node) {
+  void visit(const RuleNode& node) {
     switch (node.operation) {
       case Operation::kGet:
       case Operation::kHas:
@@ -103,7 +103,7 @@ class UseFinder {
       }
       case Operation::kMatch:
       case Operation::kIn: {
-        const Node* attribute = attributeIn(*node.children.front());
+        const RuleNode* attribute = attributeIn(*node.children.front());
         if (attribute)
           for (const auto& labels : node.labels)
             for (const Value& label : labels) addOnce(uses[attribute->attribute].literals, label);
@@ -134,9 +134,9 @@ std::vector<std::string> codesOf(const CatalogueEntry& entry, const std::string&
   return values;
 }
 
-std::vector<Cell> cellsOf(const Use& use, const std::vector<std::string>& codes) {
+std::vector<RuleCell> cellsOf(const Use& use, const std::vector<std::string>& codes) {
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  std::vector<Cell> cells;
+  std::vector<RuleCell> cells;
   std::set<double> points = use.thresholds;
   std::vector<Value> texts;
   for (const Value& literal : use.literals) {
@@ -149,21 +149,21 @@ std::vector<Cell> cellsOf(const Use& use, const std::vector<std::string>& codes)
   const bool numbers = std::ranges::any_of(texts, [](const Value& v) { return std::holds_alternative<double>(v); });
   if (use.raw)
     for (const std::string& code : codes) addOnce(texts, numbers ? Value(toNumber(code, 0)) : Value(code));
-  for (const Value& value : texts) cells.push_back({value, Cell::Kind::kValue, 0, 0});
+  for (const Value& value : texts) cells.push_back({value, RuleCell::Kind::kValue, 0, 0});
   if (!points.empty()) {
-    cells.push_back({*points.begin() - 1, Cell::Kind::kBetween, -kInfinity, *points.begin()});
+    cells.push_back({*points.begin() - 1, RuleCell::Kind::kBetween, -kInfinity, *points.begin()});
     for (auto point = points.begin(); point != points.end(); ++point) {
       const auto next = std::next(point);
-      cells.push_back({*point, Cell::Kind::kValue, 0, 0});
+      cells.push_back({*point, RuleCell::Kind::kValue, 0, 0});
       if (next == points.end())
-        cells.push_back({*point + 1, Cell::Kind::kBetween, *point, kInfinity});
+        cells.push_back({*point + 1, RuleCell::Kind::kBetween, *point, kInfinity});
       else
-        cells.push_back({(*point + *next) / 2, Cell::Kind::kBetween, *point, *next});
+        cells.push_back({(*point + *next) / 2, RuleCell::Kind::kBetween, *point, *next});
     }
-    cells.push_back({{}, Cell::Kind::kNull, 0, 0});
+    cells.push_back({{}, RuleCell::Kind::kNull, 0, 0});
   } else {
     // Whatever else there is, null among it.
-    cells.push_back({{}, Cell::Kind::kOther, 0, 0});
+    cells.push_back({{}, RuleCell::Kind::kOther, 0, 0});
   }
   return cells;
 }
@@ -182,9 +182,9 @@ Condition joined(Condition::Kind kind, std::vector<Condition> parts) {
 using Kind = Condition::Kind;
 
 // A run of neighbouring cells of an ordered axis: "from 3 to below 5".
-Condition rangeOf(const Axis& axis, const Cell& first, const Cell& last) {
+Condition rangeOf(const Axis& axis, const RuleCell& first, const RuleCell& last) {
   std::vector<Condition> both;
-  const bool low_point = first.kind == Cell::Kind::kValue, high_point = last.kind == Cell::Kind::kValue;
+  const bool low_point = first.kind == RuleCell::Kind::kValue, high_point = last.kind == RuleCell::Kind::kValue;
   if (low_point && high_point && first.example == last.example) return compared(Kind::kEqual, axis.name, first.example);
   if (low_point)
     both.push_back(compared(Kind::kGreaterEqual, axis.name, first.example));
@@ -203,7 +203,7 @@ Condition within(const Axis& axis, const std::set<std::size_t>& chosen) {
   if (chosen.size() == axis.cells.size()) return {};
   const std::size_t last = axis.cells.size() - 1;
   std::vector<Condition> any;
-  if (axis.cells[last].kind == Cell::Kind::kOther && chosen.contains(last)) {
+  if (axis.cells[last].kind == RuleCell::Kind::kOther && chosen.contains(last)) {
     std::vector<Condition> others;
     for (std::size_t i = 0; i < last; ++i)
       if (!chosen.contains(i)) others.push_back(compared(Kind::kEqual, axis.name, axis.cells[i].example));
@@ -211,16 +211,16 @@ Condition within(const Axis& axis, const std::set<std::size_t>& chosen) {
     any.push_back({Kind::kNot, {joined(Kind::kOr, std::move(others))}, {}, {}});
     return joined(Kind::kOr, std::move(any));
   }
-  const bool ordered = axis.cells[last].kind == Cell::Kind::kNull;
+  const bool ordered = axis.cells[last].kind == RuleCell::Kind::kNull;
   for (auto at = chosen.begin(); at != chosen.end(); ++at) {
-    const Cell& cell = axis.cells[*at];
-    if (cell.kind == Cell::Kind::kNull) {
+    const RuleCell& cell = axis.cells[*at];
+    if (cell.kind == RuleCell::Kind::kNull) {
       any.push_back(compared(Kind::kIsNull, axis.name, {}));
       continue;
     }
     auto end = at;
     while (ordered && std::next(end) != chosen.end() && *std::next(end) == *end + 1 &&
-           axis.cells[*std::next(end)].kind != Cell::Kind::kNull)
+           axis.cells[*std::next(end)].kind != RuleCell::Kind::kNull)
       ++end;
     any.push_back(ordered ? rangeOf(axis, cell, axis.cells[*end]) : compared(Kind::kEqual, axis.name, cell.example));
     at = end;
@@ -257,11 +257,11 @@ std::string textAttribute(const StyleLayer& layer, const Style& style, const Loo
 }
 
 // A rule's look; equal ones become one rule.
-struct Look {
+struct RuleLook {
   ResolvedPaint paint;
   std::string text_attribute;
   ResolvedText text;
-  friend bool operator==(const Look&, const Look&) = default;
+  friend bool operator==(const RuleLook&, const RuleLook&) = default;
 };
 
 class RuleMaker {
@@ -327,13 +327,14 @@ class RuleMaker {
     LookContext look = m_look;
     look.zoom = (min_zoom + max_zoom) / 2;
     const std::string text_attribute = textAttribute(layer, style, look);
-    std::vector<std::pair<Look, std::set<std::vector<std::size_t>>>> groups;
+    std::vector<std::pair<RuleLook, std::set<std::vector<std::size_t>>>> groups;
     std::vector<std::size_t> at(axes.size(), 0);
     while (true) {
       std::vector<Value> values(style.attributes.size());
       for (std::size_t a = 0; a < axes.size(); ++a) values[axes[a].attribute] = axes[a].cells[at[a]].example;
       if (const auto one = lookOf(layer, values, look, text_attribute)) {
-        const auto same = std::ranges::find(groups, *one, &std::pair<Look, std::set<std::vector<std::size_t>>>::first);
+        const auto same =
+            std::ranges::find(groups, *one, &std::pair<RuleLook, std::set<std::vector<std::size_t>>>::first);
         if (same == groups.end())
           groups.push_back({*one, {at}});
         else
@@ -349,10 +350,10 @@ class RuleMaker {
           first_rule);
   }
 
-  static std::optional<Look> lookOf(const StyleLayer& layer, std::span<const Value> values, const LookContext& look,
-                                    const std::string& text_attribute) {
+  static std::optional<RuleLook> lookOf(const StyleLayer& layer, std::span<const Value> values, const LookContext& look,
+                                        const std::string& text_attribute) {
     if (!layer.filter.empty() && !toBool(layer.filter.evaluate({look.zoom, values}))) return std::nullopt;
-    Look one;
+    RuleLook one;
     one.paint = resolvePaint(layer, values, look);
     if (!text_attribute.empty()) {
       one.text_attribute = text_attribute;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/vector/vector_layer_state.h"
 
+#include <array>
 #include <atomic>
+#include <bit>
 #include <cmath>
 #include <map>
 #include <mutex>
@@ -39,7 +41,9 @@ class VectorLayerState final : public LayerState {
         m_columns(std::move(columns)),
         m_classes(std::move(classes)),
         m_pyramid(std::move(pyramid)),
-        m_legend(legendRows(entry, *m_columns->features, codes)) {}
+        m_legend(legendRows(entry, *m_columns->features, codes)),
+        m_name_places(std::make_shared<NamePlaces>(
+            m_columns->kind == gis::GeometryKind::kPolygon ? m_columns->featureCount() : 0)) {}
 
   // The same without some of its features: they get a class of their own that is never shown.
   VectorLayerState(const VectorLayerState& other, const std::unordered_set<std::int64_t>& left_out)
@@ -132,21 +136,40 @@ class VectorLayerState final : public LayerState {
             context.symbol_scale};
   }
 
-  // Where names may stand is found when one is wanted for the first time: most layers show none at most scales.
+  // Where names may stand is found when one is wanted for the first time, of polygons one by one: most layers show none
+  // at most scales, and of a table of villages a view of the whole city names the counties alone.
   struct NamePlaces {
-    std::once_flag made;
-    std::vector<std::optional<gis::MapXY>> points;  // of polygons
-    std::unique_ptr<const LabelLines> lines;        // of lines
+    explicit NamePlaces(std::size_t polygons) : points(polygons) {}
+    std::once_flag lines_made;
+    std::unique_ptr<const LabelLines> lines;         // of lines
+    std::vector<std::atomic<std::uint64_t>> points;  // of polygons: two floats from the origin, or one of the two below
   };
-  const NamePlaces& namePlaces() const {
-    NamePlaces& places = *m_name_places;
-    std::call_once(places.made, [&] {
-      if (m_columns->kind == gis::GeometryKind::kLine) places.lines = std::make_unique<LabelLines>(m_columns, nameOf());
-      if (m_columns->kind != gis::GeometryKind::kPolygon) return;
-      places.points.resize(m_columns->featureCount());
-      for (std::uint32_t i = 0; i < places.points.size(); ++i) places.points[i] = polygonLabelPoint(*m_columns, i);
-    });
-    return places;
+  static constexpr std::uint64_t kNotLookedFor = 0, kNoPlace = 1;
+
+  const LabelLines* nameLines() const {
+    if (m_columns->kind != gis::GeometryKind::kLine) return nullptr;
+    std::call_once(m_name_places->lines_made,
+                   [&] { m_name_places->lines = std::make_unique<LabelLines>(m_columns, nameOf()); });
+    return m_name_places->lines.get();
+  }
+
+  // Two workers that look for one place at the same time find the same.
+  std::optional<gis::MapXY> namePlaceIn(std::uint32_t polygon) const {
+    std::atomic<std::uint64_t>& known = m_name_places->points[polygon];
+    std::uint64_t place = known.load(std::memory_order_relaxed);
+    if (place == kNotLookedFor) {
+      place = kNoPlace;
+      if (const auto found = polygonLabelPoint(*m_columns, polygon)) {
+        const std::array local = {static_cast<float>(found->x_m - m_columns->origin.x_m),
+                                  static_cast<float>(found->y_m - m_columns->origin.y_m)};
+        place = std::max(kNoPlace + 1, std::bit_cast<std::uint64_t>(local));
+      }
+      known.store(place, std::memory_order_relaxed);
+    }
+    if (place == kNoPlace) return std::nullopt;
+    const auto local = std::bit_cast<std::array<float, 2>>(place);
+    return gis::MapXY{m_columns->origin.x_m + static_cast<double>(local[0]),
+                      m_columns->origin.y_m + static_cast<double>(local[1])};
   }
 
   // What every style layer says of every class at one zoom, theme, language and scale. All tiles of a frame share it.
@@ -238,7 +261,7 @@ class VectorLayerState final : public LayerState {
   void addLabels(const StyleLayer& layer, const LookContext& look, const PaintContext& context,
                  std::vector<LabelCandidate>& candidates) const {
     Texts texts(*this, layer, look);
-    if (const LabelLines* lines = namePlaces().lines.get())
+    if (const LabelLines* lines = nameLines())
       addLineLabels(texts, *lines, context, candidates);
     else
       addPlainLabels(texts, context, candidates);
@@ -304,7 +327,7 @@ class VectorLayerState final : public LayerState {
   }
 
   std::optional<gis::MapXY> anchorOf(std::uint32_t feature) const {
-    if (m_columns->kind == gis::GeometryKind::kPolygon) return namePlaces().points[feature];
+    if (m_columns->kind == gis::GeometryKind::kPolygon) return namePlaceIn(feature);
     const std::uint32_t part = m_columns->feature_start[feature];
     if (part == m_columns->feature_start[feature + 1] || m_columns->part_start[part] == m_columns->part_start[part + 1])
       return std::nullopt;
@@ -339,7 +362,7 @@ class VectorLayerState final : public LayerState {
   std::optional<std::uint32_t> m_hidden_class;  // of features that were changed or removed since
   std::shared_ptr<const gis::Pyramid> m_pyramid;
   std::vector<LegendRow> m_legend;
-  std::shared_ptr<NamePlaces> m_name_places = std::make_shared<NamePlaces>();
+  std::shared_ptr<NamePlaces> m_name_places;
   std::shared_ptr<const IconSet> m_icons = std::make_shared<const IconSet>();
   mutable std::atomic<std::shared_ptr<const Looks>> m_looks;  // of the last zoom that was painted
 };

@@ -16,7 +16,15 @@ option(FENGSUI_TESTS "build the tests" ON)
 option(FENGSUI_BENCH "build the benchmarks" OFF)
 option(FENGSUI_FUZZ "build the libFuzzer targets (clang)" OFF)
 option(FENGSUI_COVERAGE "instrument for gcov" OFF)
+# A build from nothing (packaging/test on a new machine) reads each header once a batch instead of once a file; daily work
+# wants one file a compile, and tells at once when a file lacks an include of its own.
+option(FENGSUI_UNITY "compile the files of a room together" OFF)
 set(FENGSUI_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined")
+
+if(FENGSUI_UNITY)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
+endif()
 
 find_program(FENGSUI_CCACHE ccache)
 if(FENGSUI_CCACHE)
@@ -24,6 +32,8 @@ if(FENGSUI_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER
       ${CMAKE_COMMAND} -E env
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      # A clone elsewhere finds what another has compiled; headers are not read again for every file that includes them.
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_INODECACHE=1
       ${FENGSUI_CCACHE})
 endif()
 
@@ -36,6 +46,10 @@ target_compile_options(fengsui_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-restrict>
   # libstdc++ 12 offers <expected> to clang 14 only when told that its concepts are complete.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-builtin-macro-redefined -D__cpp_concepts=202002L -Wno-unknown-warning-option>)
+if(FENGSUI_UNITY)
+  # True of any .cpp file that another includes, which is what this build is made of.
+  target_compile_options(fengsui_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(FENGSUI_SANITIZE)
   target_compile_options(fengsui_options INTERFACE -fsanitize=${FENGSUI_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(fengsui_options INTERFACE -fsanitize=${FENGSUI_SANITIZE})
@@ -70,10 +84,31 @@ find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
 add_library(phonenumber::phonenumber UNKNOWN IMPORTED)
 set_target_properties(phonenumber::phonenumber PROPERTIES
   IMPORTED_LOCATION "${PHONENUMBER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${PHONENUMBER_INCLUDE_DIR}")
+# Calls by SIP (libre, librem) that speak (espeak-ng).
+find_library(RE_LIBRARY re REQUIRED)
+find_path(RE_INCLUDE_DIR re.h PATH_SUFFIXES re REQUIRED)
+add_library(re::re UNKNOWN IMPORTED)
+set_target_properties(re::re PROPERTIES
+  IMPORTED_LOCATION "${RE_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${RE_INCLUDE_DIR}")
+find_library(REM_LIBRARY rem REQUIRED)
+find_path(REM_INCLUDE_DIR rem.h PATH_SUFFIXES rem REQUIRED)
+add_library(rem::rem UNKNOWN IMPORTED)
+set_target_properties(rem::rem PROPERTIES
+  IMPORTED_LOCATION "${REM_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${REM_INCLUDE_DIR}" INTERFACE_LINK_LIBRARIES re::re)
+find_library(ESPEAK_LIBRARY espeak-ng REQUIRED)
+find_path(ESPEAK_INCLUDE_DIR espeak-ng/speak_lib.h REQUIRED)
+add_library(espeak::espeak UNKNOWN IMPORTED)
+set_target_properties(espeak::espeak PROPERTIES
+  IMPORTED_LOCATION "${ESPEAK_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${ESPEAK_INCLUDE_DIR}")
 if(NOT FENGSUI_GIS_ONLY)
+  find_library(QRENCODE_LIBRARY qrencode REQUIRED)
+  find_path(QRENCODE_INCLUDE_DIR qrencode.h REQUIRED)
+  add_library(qrencode::qrencode UNKNOWN IMPORTED)
+  set_target_properties(qrencode::qrencode PROPERTIES
+    IMPORTED_LOCATION "${QRENCODE_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${QRENCODE_INCLUDE_DIR}")
   find_package(PNG REQUIRED)
   find_package(CLI11 REQUIRED)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport LinguistTools Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts PrintSupport LinguistTools Test)
 endif()
 
 # One precompiled header per world: plain C++ for gis, Qt for the two floors above.

@@ -15,5 +15,7 @@ function(fengsui_embed target function)
     "#pragma once\n#include \"gis/core/embedded_file.h\"\n#include <span>\nnamespace gis { std::span<const EmbeddedFile> ${function}(); }\n")
   file(COPY_FILE "${CMAKE_CURRENT_BINARY_DIR}/embedded/${function}.h.tmp" "${CMAKE_CURRENT_BINARY_DIR}/embedded/${function}.h" ONLY_IF_DIFFERENT)
   target_sources(${target} PRIVATE "${out}")
+  # Written files all use the same names.
+  set_source_files_properties("${out}" TARGET_DIRECTORY ${target} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/embedded")
 endfunction()

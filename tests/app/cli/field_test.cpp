@@ -27,6 +27,7 @@ class FieldCommands : public ::testing::Test {
 };
 
 TEST_F(FieldCommands, EditsAreLoggedAndUndone) {
+  const std::size_t steps_before = run({"edit", "log"}, "office").json()["steps"].size();
   const auto saved = run({"edit", "set", "depot", "1", "keeper=王建国", "--why", "换人", "--author", "李"}, "office");
   ASSERT_EQ(saved.exit_code, 0) << saved.out << saved.err;
   const QString row = QString::fromStdString(saved.json()["row"].get<std::string>());
@@ -41,7 +42,7 @@ TEST_F(FieldCommands, EditsAreLoggedAndUndone) {
   EXPECT_EQ(run({"edit", "undo"}, "office").exit_code, 0);
   EXPECT_EQ(run({"edit", "undo"}, "office").exit_code, 1);
   EXPECT_EQ(run({"edit", "redo"}, "office").exit_code, 0);
-  EXPECT_EQ(run({"edit", "log"}, "office").json()["steps"].size(), 3U);
+  EXPECT_EQ(run({"edit", "log"}, "office").json()["steps"].size(), steps_before + 3);
 }
 
 TEST_F(FieldCommands, BadInputIsRefusedInWords) {
@@ -62,6 +63,11 @@ TEST_F(FieldCommands, ALaptopGoesOutAndComesBack) {
   const auto package = run({"field", "package", path("p.fspk")}, "laptop");
   ASSERT_EQ(package.exit_code, 0) << package.out;
   EXPECT_EQ(package.json()["steps"], 1);
+  const auto preview = run({"field", "merge", path("p.fspk"), "--dry-run"}, "office");
+  ASSERT_EQ(preview.exit_code, 0) << preview.out;
+  EXPECT_EQ(preview.json()["packages"][0]["new_conflicts"], 1);
+  EXPECT_EQ(preview.json()["packages"][0]["rows_by_table"]["depot"], 1);
+  EXPECT_EQ(run({"field", "conflicts"}, "office").json()["conflicts"].size(), 0U);
   const auto merged = run({"field", "merge", path("p.fspk"), path("p.fspk")}, "office");
   ASSERT_EQ(merged.exit_code, 0) << merged.out;
   EXPECT_EQ(merged.json()["packages"][0]["new_conflicts"], 1);
@@ -76,6 +82,35 @@ TEST_F(FieldCommands, ALaptopGoesOutAndComesBack) {
   EXPECT_FALSE(run({"field", "laptops"}, "office").json()["laptops"][0]["brought_back"].is_null());
   EXPECT_EQ(run({"field", "merge", folder.write("x.fspk", "GIF89a")}, "office").json()["error"]["code"],
             "foreign_package");
+}
+
+TEST_F(FieldCommands, ABoxAndAPassphrase) {
+  const QString key = folder.write("key.txt", "烽燧 2026\r\nanother line\n");
+  EXPECT_EQ(run({"field", "prepare", path("x"), "--seat", "一", "--box", "113,36"}, "office").json()["error"]["code"],
+            "invalid_argument");
+  const auto prepared = run({"field", "prepare", path("laptop"), "--seat", "一", "--box", "112.9,36.0,113.3,36.4",
+                             "--passphrase-file", key, "--without-rasters"},
+                            "office");
+  ASSERT_EQ(prepared.exit_code, 0) << prepared.out << prepared.err;
+  ASSERT_EQ(run({"edit", "set", "depot", "1", "name=西库"}, "laptop").exit_code, 0);
+  std::filesystem::create_directories(folder.file("stick"));
+  EXPECT_EQ(run({"field", "package", path("stick/p.fspk")}, "laptop").json()["error"]["code"], "permission_denied");
+  ASSERT_EQ(run({"field", "package", path("stick/p.fspk"), "--passphrase-file", key}, "laptop").exit_code, 0);
+  const auto merged = run({"field", "merge", path("stick")}, "office");
+  ASSERT_EQ(merged.exit_code, 0) << merged.out;
+  EXPECT_EQ(merged.json()["packages"][0]["rows_changed"], 1);
+}
+
+TEST_F(FieldCommands, ANetworkFolderIsNotEdited) {
+  const QString real = QString::fromStdString(std::filesystem::canonical(folder.file("office")).string());
+  const QString mounts = folder.write(
+      "mounts", "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n23 22 0:9 / " + real.toStdString() + " rw - cifs //nas/x rw\n");
+  const auto words = QStringList{"edit", "set", "depot", "1", "keeper=x", "--workspace", path("office"), "--json"};
+  const auto refused = runProgram(
+      words, {}, {QStringLiteral("XDG_CONFIG_HOME=") + path("config"), QStringLiteral("FENGSUI_MOUNTINFO=") + mounts});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_EQ(refused.json()["error"]["code"], "read_only") << refused.out;
+  EXPECT_NE((refused.out + refused.err).find("network folder"), std::string::npos) << refused.out << refused.err;
 }
 
 }  // namespace

@@ -12,13 +12,13 @@ using cli_test::runProgram;
 
 namespace {
 
-QString path(const Folder& folder, const char* name) { return QString::fromStdString(folder.file(name).string()); }
+QString pagePath(const Folder& folder, const char* name) { return QString::fromStdString(folder.file(name).string()); }
 
 TEST(RenderPage, ASheetHasARoundScaleAndItsMillimetres) {
   const QString workspace = cli_test::demoWorkspace();
   ASSERT_FALSE(workspace.isEmpty());
   const Folder folder;
-  const QString out = path(folder, "sheet.png");
+  const QString out = pagePath(folder, "sheet.png");
   const auto outcome =
       runProgram({"render", "--workspace", workspace, "--page", "a4", "--landscape", "--dpi", "150", "--graticule",
                   "--grid", "--legend", "--title", "Test", "--layers", "division_county", "-o", out, "--json"});
@@ -34,10 +34,10 @@ TEST(RenderPage, ASheetHasARoundScaleAndItsMillimetres) {
   EXPECT_GT(picture.pixelColor(5, 5).lightness(), 250) << "paper, light unless asked for otherwise";
 
   const auto exact = runProgram({"render", "--workspace", workspace, "--page", "A4", "--dpi", "72", "--scale", "123456",
-                                 "--layers", "division_county", "-o", path(folder, "b.pdf"), "--json"});
+                                 "--layers", "division_county", "-o", pagePath(folder, "b.pdf"), "--json"});
   ASSERT_EQ(exact.exit_code, 0) << exact.err;
   EXPECT_EQ(exact.json()["scale_denominator"], 123456);
-  EXPECT_GT(QFileInfo(path(folder, "b.pdf")).size(), 1000);
+  EXPECT_GT(QFileInfo(pagePath(folder, "b.pdf")).size(), 1000);
 }
 
 TEST(RenderPage, AFactorEnlargesSymbolsAndNotThePicture) {
@@ -47,7 +47,7 @@ TEST(RenderPage, AFactorEnlargesSymbolsAndNotThePicture) {
   double metres_per_px[2];
   QImage pictures[2];
   for (int i = 0; i < 2; ++i) {
-    const QString out = path(folder, "f.png");
+    const QString out = pagePath(folder, "f.png");
     const auto outcome = runProgram({"render", "--workspace", workspace, "--size", "640x480", "--scale-factor",
                                      i == 0 ? "1" : "2", "--layers", "division_county", "-o", out, "--json"});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
@@ -64,12 +64,12 @@ TEST(RenderPage, ContoursAndRampsByName) {
   ASSERT_FALSE(workspace.isEmpty());
   const Folder folder;
   const auto contours = runProgram({"render", "--workspace", workspace, "--size", "300x200", "--layers", "contours",
-                                    "--legend", "-o", path(folder, "c.png"), "--json"});
+                                    "--legend", "-o", pagePath(folder, "c.png"), "--json"});
   ASSERT_EQ(contours.exit_code, 0) << contours.err;
   EXPECT_EQ(contours.json()["layers"], nlohmann::json::array({"contours"}));
   QImage pictures[2];
   for (int i = 0; i < 2; ++i) {
-    const QString out = path(folder, "r.png");
+    const QString out = pagePath(folder, "r.png");
     const auto outcome = runProgram({"render", "--data", workspace + "/rasters/dem.tif", "--size", "300x200", "--ramp",
                                      i == 0 ? "magma" : "blues", "--classes", "5", "--stretch", "full", "-o", out});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
@@ -80,7 +80,7 @@ TEST(RenderPage, ContoursAndRampsByName) {
 
 TEST(RenderPage, UsageIsChecked) {
   const Folder folder;
-  const QString out = path(folder, "a.png");
+  const QString out = pagePath(folder, "a.png");
   for (const QStringList& wrong :
        {QStringList{"--page", "A9"}, QStringList{"--landscape"}, QStringList{"--page", "A4", "--size", "10x10"},
         QStringList{"--dpi", "20"}, QStringList{"--scale-factor", "9"}, QStringList{"--ramp", "rainbow"},
@@ -88,7 +88,7 @@ TEST(RenderPage, UsageIsChecked) {
     EXPECT_EQ(runProgram(QStringList{"render", "--data", "x", "-o", out} + wrong).exit_code, 2)
         << wrong.join(QLatin1Char(' ')).toStdString();
   EXPECT_FALSE(QFileInfo::exists(out));
-  const auto wrong_ending = runProgram({"render", "--data", "x.tif", "-o", path(folder, "a.doc"), "--json"});
+  const auto wrong_ending = runProgram({"render", "--data", "x.tif", "-o", pagePath(folder, "a.doc"), "--json"});
   EXPECT_EQ(wrong_ending.json()["error"]["code"], "unsupported_format");
 }
 

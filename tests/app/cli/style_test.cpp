@@ -13,7 +13,7 @@ using cli_test::runProgram;
 
 namespace {
 
-QString path(const Folder& folder, const char* name) { return QString::fromStdString(folder.file(name).string()); }
+QString stylePath(const Folder& folder, const char* name) { return QString::fromStdString(folder.file(name).string()); }
 
 // An entry for the layer of county borders whose look is one line of a colour.
 std::string countyStyle(const std::string& colour, const std::string& id = "division_county") {
@@ -47,7 +47,7 @@ TEST(StyleCheckCommand, TellsEveryProblemAsAnEditorWantsIt) {
       outcome.out,
       file.toStdString() + ":3:10: /style/0/paint/line-color: expected a colour such as \"#1f6feb\", found \"redd\"\n");
   EXPECT_NE(outcome.err.find("1 style files checked, 1 problems"), std::string::npos) << outcome.err;
-  const auto json = runProgram({"style", "check", file, path(folder, "none.json"), "--json"}).json();
+  const auto json = runProgram({"style", "check", file, stylePath(folder, "none.json"), "--json"}).json();
   EXPECT_EQ(json["problems"][0]["line"], 3);
   EXPECT_EQ(json["problems"][0]["path"], "/style/0/paint/line-color");
   EXPECT_EQ(json["unreadable"][0]["code"], "not_found");
@@ -72,7 +72,7 @@ TEST(RenderStyle, AFileReplacesTheLookOfItsLayer) {
   const QString workspace = cli_test::demoWorkspace();
   ASSERT_FALSE(workspace.isEmpty());
   const Folder folder;
-  const QString file = folder.write("edge.json", countyStyle("#12ff34")), out = path(folder, "a.png");
+  const QString file = folder.write("edge.json", countyStyle("#12ff34")), out = stylePath(folder, "a.png");
   const auto render = [&](const QStringList& more) {
     return runProgram(QStringList{"render", "--workspace", workspace, "--size", "320x200", "--layers",
                                   "division_county", "-o", out, "--json"} +
@@ -89,7 +89,7 @@ TEST(RenderStyle, AFileReplacesTheLookOfItsLayer) {
   EXPECT_NE(broken.err.find("line 3"), std::string::npos) << broken.err;
   EXPECT_EQ(render({"--style", folder.write("other.json", countyStyle("red", "no_layer"))}).json()["error"]["code"],
             "unknown_name");
-  EXPECT_EQ(render({"--style", path(folder, "none")}).json()["error"]["code"], "not_found");
+  EXPECT_EQ(render({"--style", stylePath(folder, "none")}).json()["error"]["code"], "not_found");
 }
 
 TEST(RenderStyle, AFolderReplacesTheLooksOfItsLayersAndOfAFile) {
@@ -98,7 +98,7 @@ TEST(RenderStyle, AFolderReplacesTheLooksOfItsLayersAndOfAFile) {
   const Folder folder, styles;
   styles.write("county.json", countyStyle("#12ff34"));
   styles.write("catalogue.json", R"({"layers":["county"]})");
-  const QString out = path(folder, "a.png"), look = path(styles, ".");
+  const QString out = stylePath(folder, "a.png"), look = stylePath(styles, ".");
   const auto city = runProgram({"render", "--workspace", workspace, "--size", "320x200", "--layers", "division_county",
                                 "-o", out, "--style", look});
   ASSERT_EQ(city.exit_code, 0) << city.err;
@@ -115,7 +115,7 @@ QString copyOfDemo(const Folder& folder) {
   const QString demo = cli_test::demoWorkspace();
   if (demo.isEmpty()) return {};
   std::filesystem::copy(demo.toStdString(), folder.file("city"), std::filesystem::copy_options::recursive);
-  return path(folder, "city");
+  return stylePath(folder, "city");
 }
 
 TEST(StyleExport, WritesEveryTableOfAWorkspaceAndSaysWhyNot) {
@@ -125,7 +125,7 @@ TEST(StyleExport, WritesEveryTableOfAWorkspaceAndSaysWhyNot) {
   const auto outcome = runProgram({"style", "export", "--workspace", workspace, "--json"});
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_GT(outcome.json()["styles"].get<int>(), 25);
-  EXPECT_EQ(runProgram({"style", "export", "--workspace", path(folder, "none"), "--json"}).json()["error"]["code"],
+  EXPECT_EQ(runProgram({"style", "export", "--workspace", stylePath(folder, "none"), "--json"}).json()["error"]["code"],
             "not_found");
   EXPECT_EQ(runProgram({"style", "export"}).exit_code, 2);
 }

@@ -107,6 +107,26 @@ TEST(JobSlot, CancelStillDeliversTheResult) {
   EXPECT_TRUE(held.saw_cancel);
 }
 
+TEST(JobSlot, CancelBeforeItBeginsDeliversToo) {
+  JobPools pools;
+  std::vector<std::unique_ptr<Held>> ahead;
+  std::vector<std::unique_ptr<JobSlot<int>>> places;
+  for (int i = 0; i < pools.threads(Pool::kIo); ++i) {
+    ahead.push_back(std::make_unique<Held>());
+    places.push_back(std::make_unique<JobSlot<int>>(pools, Pool::kIo));
+    places.back()->ask(ahead.back()->work(i), [](int) {});
+    ahead.back()->started.acquire();
+  }
+  JobSlot<int> slot(pools, Pool::kIo);
+  int answer = 0;
+  slot.ask([](const gis::CancelToken& cancel, const gis::Progress&) { return cancel.cancelled() ? 3 : 4; },
+           [&](int v) { answer = v; });
+  slot.cancel();
+  for (const auto& held : ahead) held->go.release();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return answer == 3; })) << "whoever cancels waits for the end";
+  EXPECT_FALSE(slot.busy());
+}
+
 TEST(JobPools, ModelsDoNotStarveTheMap) {
   JobPools pools;
   QSemaphore block;

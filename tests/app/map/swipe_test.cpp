@@ -86,4 +86,39 @@ TEST_F(SwipeTest, FollowsTheDocument) {
   EXPECT_EQ(at(350), QColor(Qt::red));
 }
 
+TEST_F(SwipeTest, TwoLayersAreComparedSideBySide) {
+  canvas.swipe().start(app::SwipeSides{QStringLiteral("above"), QStringLiteral("below"), false, {}});
+  settle();
+  EXPECT_EQ(at(250), QColor(Qt::red));
+  EXPECT_EQ(at(350), QColor(Qt::blue));
+  document.setVisible(QStringLiteral("above"), false);
+  settle();
+  EXPECT_NE(at(350), QColor(Qt::red)) << "the layer of the other side does not show through";
+  canvas.swipe().stop();
+  settle();
+  EXPECT_EQ(at(350), QColor(Qt::red));
+}
+
+TEST_F(SwipeTest, TwoMomentsAreCompared) {
+  const auto moment = [](QColor colour) {
+    app::PastMap past{1'777'593'600'000, {}};
+    past.states[QStringLiteral("above")] = std::make_shared<tests::FakeLayer>(colour);
+    return std::make_shared<const app::PastMap>(std::move(past));
+  };
+  canvas.swipe().start(app::SwipeSides{{}, {}, true, moment(Qt::green)});
+  settle();
+  EXPECT_EQ(at(250), QColor(Qt::green));
+  EXPECT_EQ(at(350), QColor(Qt::blue)) << "now";
+  document.showPast(moment(Qt::yellow));
+  settle();
+  EXPECT_EQ(at(250), QColor(Qt::green));
+  EXPECT_EQ(at(350), QColor(Qt::yellow)) << "the moment that the map shows";
+  QTest::keyClick(&canvas, Qt::Key_Escape);
+  EXPECT_FALSE(canvas.swipe().active());
+  QTest::keyClick(&canvas, Qt::Key_Escape);
+  EXPECT_EQ(document.past(), nullptr) << "the next one goes back to now";
+  settle();
+  EXPECT_EQ(at(250), QColor(Qt::blue));
+}
+
 }  // namespace

@@ -13,7 +13,7 @@
 
 namespace {
 
-QString read(const QString& path) {
+QString readAll(const QString& path) {
   QFile file(path);
   EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
   return QString::fromUtf8(file.readAll());
@@ -22,10 +22,10 @@ QString read(const QString& path) {
 // A file, or all pages of a folder as one text.
 QString textOf(const char* name) {
   const QString path = QStringLiteral(FENGSUI_SOURCE_DIR "/") + QLatin1String(name);
-  if (!QFileInfo(path).isDir()) return read(path);
+  if (!QFileInfo(path).isDir()) return readAll(path);
   QString text;
   for (const QString& page : QDir(path).entryList({QStringLiteral("*.md")}))
-    text += read(path + QLatin1Char('/') + page);
+    text += readAll(path + QLatin1Char('/') + page);
   return text;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
@@ -24,6 +25,7 @@
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
 #include "app/table/column_menu.h"
+#include "app/table/past_bar.h"
 #include "app/table/row_form.h"
 #include "app/table/table_exporter.h"
 #include "app/table/table_watch.h"
@@ -240,6 +242,24 @@ TEST_F(TablePanelTest, WhatIsChosenOnTheMapIsSelectedAndAlone) {
   EXPECT_EQ(panel.model().fids(), (std::vector<std::int64_t>{1, 699, 700}));
 }
 
+TEST_F(TablePanelTest, ARoomShowsTheRowsThatItChoseAndNoOthers) {
+  auto columns = std::make_shared<gis::MapColumns>(gis::MapColumns::from({}));
+  auto features = std::make_shared<gis::FeatureColumns>();
+  for (int fid = 1; fid <= kBuildings; ++fid) features->fid.push_back(fid);
+  columns->features = features;
+  app::FeatureSelection chosen;
+  chosen.choose({QStringLiteral("building"), "building", columns, gis::FeatureSet::of({4, 8})},
+                app::SelectHow::kReplace);
+  p.document.choose(chosen);
+  QString id;
+  for (const app::MapLayer& layer : p.document.layers())
+    if (layer.table == "building" && id.isEmpty()) id = layer.id;
+  ASSERT_FALSE(id.isEmpty());
+  p.context.map.show_chosen_rows(id);
+  wait();
+  EXPECT_EQ(panel.model().fids(), (std::vector<std::int64_t>{5, 9}));
+}
+
 TEST_F(TablePanelTest, AnExportIsAJobAndSaysHowItEnded) {
   openTable("building");
   app::TableExporter exporter(p.context, nullptr);
@@ -328,7 +348,7 @@ TEST_F(RowFormTest, WhatIsWrongIsSaidBesideTheFieldAndNotSaved) {
   type(QStringLiteral("Storeys"), QStringLiteral("2.5"));
   EXPECT_TRUE(says(QStringLiteral("a whole number is expected")));
   type(QStringLiteral("Storeys"), QStringLiteral("999"));
-  EXPECT_TRUE(says(QStringLiteral("outside what may stand here")));
+  EXPECT_TRUE(says(QStringLiteral("it must be between 1 and 120")));
   type(QStringLiteral("Division code"), QStringLiteral("999999999999"));
   EXPECT_TRUE(says(QStringLiteral("nothing with this code")));
   EXPECT_EQ(stored("SELECT storeys||' '||division_code FROM building WHERE fid=5"), before);
@@ -359,6 +379,161 @@ TEST_F(RowFormTest, EscapeDropsWhatWasTyped) {
   wait();
   EXPECT_EQ(stored("SELECT storeys FROM building WHERE fid=5"), before);
   EXPECT_EQ(field<QLineEdit>(QStringLiteral("Storeys"))->text().toStdString(), before);
+}
+
+// Another window writes between two keys.
+struct TwoPeopleTest : RowFormTest {
+  void theyChange(const std::string& column, std::int64_t value) {
+    auto workspace = gis::Workspace::open(p.path(), gis::OpenMode::kReadWrite);
+    const auto now = std::make_shared<gis::SystemClock>();
+    gis::UuidSource uuids(now);
+    const auto done = gis::RowEditor::edit(
+        workspace->db(), uuids, *now, {{"李", "next door"}, gis::StepKind::kEdit, "theirs"}, [&](gis::RowEditor& rows) {
+          return rows.set("building", gis::uuidOf(1004), {{column, value}});
+        });
+    ASSERT_TRUE(done.has_value()) << gis::say(done);
+  }
+  QPushButton* button(const QString& text) {
+    for (QPushButton* each : form->findChildren<QPushButton*>())
+      if (each->text() == text) return each;
+    return nullptr;
+  }
+};
+
+TEST_F(TwoPeopleTest, OneCellAtOnceIsAQuestionAndNothingIsLost) {
+  openForm("building", 4);
+  theyChange("storeys", 7);
+  type(QStringLiteral("Storeys"), QStringLiteral("12"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return button(QStringLiteral("Put mine in")) != nullptr; }, 20000));
+  EXPECT_TRUE(says(QStringLiteral("changed meanwhile (李")));
+  EXPECT_TRUE(says(QStringLiteral("yours is 12")));
+  EXPECT_EQ(field<QLineEdit>(QStringLiteral("Storeys"))->text(), QStringLiteral("7"));
+  EXPECT_EQ(stored("SELECT storeys FROM building WHERE fid=5"), "7");
+  button(QStringLiteral("Put mine in"))->click();
+  wait();
+  EXPECT_EQ(stored("SELECT storeys FROM building WHERE fid=5"), "12");
+}
+
+TEST_F(TwoPeopleTest, OrTheirsStays) {
+  openForm("building", 4);
+  theyChange("storeys", 7);
+  type(QStringLiteral("Storeys"), QStringLiteral("12"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return button(QStringLiteral("Leave the other")) != nullptr; }, 20000));
+  button(QStringLiteral("Leave the other"))->click();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return button(QStringLiteral("Leave the other")) == nullptr; }, 20000));
+  EXPECT_EQ(stored("SELECT storeys FROM building WHERE fid=5"), "7");
+}
+
+TEST_F(TwoPeopleTest, TwoCellsOfOneRowNeedNoQuestion) {
+  openForm("building", 4);
+  theyChange("residents", 3);
+  type(QStringLiteral("Storeys"), QStringLiteral("12"));
+  EXPECT_EQ(stored("SELECT storeys||' '||residents FROM building WHERE fid=5"), "12 3");
+}
+
+TEST_F(TwoPeopleTest, TheTableShowsWhatTheOtherWindowWrote) {
+  openTable("building");
+  EXPECT_NE(cell(4, QStringLiteral("Storeys")), QStringLiteral("77"));
+  auto* watch = panel.findChild<app::TableWatch*>();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !watch->looking(); }, 20000));
+  theyChange("storeys", 77);
+  p.document.tellTables();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return cell(4, QStringLiteral("Storeys")) == QStringLiteral("77"); }, 1000));
+}
+
+TEST_F(TwoPeopleTest, ARowIsComparedWithWhatItWasAndPutBack) {
+  openForm("building", 4);
+  const std::string before = stored("SELECT storeys||' '||residents FROM building WHERE fid=5");
+  theyChange("storeys", 7);
+  theyChange("residents", 9);
+  form->refresh();
+  wait();
+  ASSERT_EQ(form->record()->history.size(), 2U);
+  QPushButton* oldest = nullptr;
+  for (QPushButton* each : form->findChildren<QPushButton*>())
+    if (each->text() == QStringLiteral("Compare")) oldest = each;
+  ASSERT_NE(oldest, nullptr);
+  oldest->click();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return button(QStringLiteral("Put the row back")) != nullptr; }, 20000));
+  EXPECT_TRUE(says(QStringLiteral("then: 2")));
+  button(QStringLiteral("Put the row back"))->click();
+  wait();
+  EXPECT_EQ(stored("SELECT storeys||' '||residents FROM building WHERE fid=5"), before);
+}
+
+TEST_F(TwoPeopleTest, TheReasonGoesIntoTheHistory) {
+  openForm("building", 4);
+  form->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("survey of May"));
+  type(QStringLiteral("Storeys"), QStringLiteral("12"));
+  EXPECT_EQ(stored("SELECT reason FROM edit_step"), "survey of May");
+  EXPECT_TRUE(says(QStringLiteral("韩家沟村")));  // the district's name beside its code
+}
+
+TEST_F(TwoPeopleTest, TheTableAsItWas) {
+  openTable("building");
+  theyChange("storeys", 7);
+  auto* as_it_was = panel.findChild<app::PastBar*>();
+  for (QToolButton* each : panel.findChildren<QToolButton*>())
+    if (each->text() == QStringLiteral("As it was…")) each->click();
+  ASSERT_TRUE(as_it_was->isVisible());
+  emit as_it_was->momentChosen();
+  wait();
+  ASSERT_NE(panel.model().table()->past, nullptr);
+  EXPECT_EQ(panel.model().rowCount(), kBuildings);
+  EXPECT_EQ(cell(4, QStringLiteral("Storeys")), QStringLiteral("2"));  // 1 + 4 % 3
+  EXPECT_TRUE(panel.model().index(4, columnOf(QStringLiteral("Storeys"))).data(Qt::BackgroundRole).isValid());
+  EXPECT_TRUE(says(QStringLiteral("1 changed, 0 removed, 0 added")));
+  for (QCheckBox* each : as_it_was->findChildren<QCheckBox*>()) each->setChecked(true);
+  EXPECT_EQ(panel.model().rowCount(), 1);
+  emit as_it_was->leave();
+  wait();
+  EXPECT_EQ(panel.model().rowCount(), kBuildings);
+  EXPECT_EQ(cell(4, QStringLiteral("Storeys")), QStringLiteral("7"));
+}
+
+TEST_F(TablePanelTest, ChosenRowsAreRemovedAndANewOneIsEntered) {
+  openTable("building");
+  view->selectRow(0);
+  QTest::keyClick(view, Qt::Key_Delete);
+  wait();
+  EXPECT_EQ(panel.model().rowCount(), kBuildings - 1);
+  EXPECT_EQ(p.said, QStringLiteral("1 rows removed. Ctrl+Z brings them back."));
+  openTable("population_village");
+  for (QToolButton* each : panel.findChildren<QToolButton*>())
+    if (each->text() == QStringLiteral("New row")) each->click();
+  for (const auto& [column, text] : {std::pair{"division_code", "140431100201"},
+                                     {"population", "100"},
+                                     {"households", "40"},
+                                     {"age_0_14", "10"},
+                                     {"age_15_64", "60"},
+                                     {"age_65_up", "31"},
+                                     {"as_of", "2026-05-01"}}) {
+    auto* line = panel.findChild<QLineEdit*>(QLatin1String(column));
+    ASSERT_NE(line, nullptr) << column;
+    line->setText(QLatin1String(text));
+  }
+  const auto save = [&] {
+    for (QPushButton* each : panel.findChildren<QPushButton*>())
+      if (each->text() == QStringLiteral("Save the new row")) each->click();
+    wait();
+  };
+  save();
+  EXPECT_TRUE(says(QStringLiteral("Not saved")));  // the ages do not add up
+  panel.findChild<QLineEdit*>(QStringLiteral("age_65_up"))->setText(QStringLiteral("30"));
+  save();
+  EXPECT_EQ(panel.model().rowCount(), 1);
+}
+
+TEST(ColumnShade, FiveClassesOfAsManyRows) {
+  gis::TableData data;
+  gis::ColumnBuilder numbers(gis::CellKind::kInteger);
+  for (std::int64_t i = 1; i <= 10; ++i) data.fids.push_back(i), numbers.add(i * i);
+  data.columns.push_back(std::make_shared<const gis::ColumnData>(*numbers.finish()));
+  const app::ColumnShade shade = app::makeShade(data, 0, app::ShadeRule::kByValue);
+  EXPECT_EQ(shade.strength(1, false, 1), 1);
+  EXPECT_EQ(shade.strength(100, false, 10), 5);
+  EXPECT_EQ(shade.strength(1, true, 1), 0);
+  EXPECT_EQ(app::makeShade(data, 0, app::ShadeRule::kRepeated).strength(1, false, 1), 0);
 }
 
 TEST_F(TablePanelTest, AnEmptyTableAndALostWorkspaceAreSaid) {

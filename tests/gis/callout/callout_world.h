@@ -22,7 +22,7 @@ class CalloutWorld {
                             {"140431000000", "140400000000", "沁源县", 3},
                             {"140431100000", "140431000000", "沁河镇", 4}};
     gis::Ladder ladder{"l", {}};
-    ladder.steps.push_back({gis::StepKind::kCall,
+    ladder.steps.push_back({gis::RungKind::kCall,
                             {gis::Channel::kVoice, gis::Channel::kSms},
                             gis::ChannelOrder::kParallel,
                             3,
@@ -30,10 +30,10 @@ class CalloutWorld {
                             30,
                             600});
     ladder.steps.push_back(
-        {gis::StepKind::kDeputy, {gis::Channel::kVoice}, gis::ChannelOrder::kParallel, 1, 100, 30, 600});
-    ladder.steps.push_back({gis::StepKind::kSuperior, {}, gis::ChannelOrder::kParallel, 1, 120, 30, 600});
+        {gis::RungKind::kDeputy, {gis::Channel::kVoice}, gis::ChannelOrder::kParallel, 1, 100, 30, 600});
+    ladder.steps.push_back({gis::RungKind::kSuperior, {}, gis::ChannelOrder::kParallel, 1, 120, 30, 600});
     ladder.steps.push_back(
-        {gis::StepKind::kDoorKnock, {gis::Channel::kDoor}, gis::ChannelOrder::kParallel, 1, 1800, 30, 1800});
+        {gis::RungKind::kDoorKnock, {gis::Channel::kDoor}, gis::ChannelOrder::kParallel, 1, 1800, 30, 1800});
     m_snapshot.plan.ladders.push_back(ladder);
   }
 

@@ -88,13 +88,21 @@ class Demo : public testing::Test {
 };
 
 TEST_F(Demo, FillsEveryTable) {
-  SQLite::Statement tables(m_workspace->db().sql(),
-                           "SELECT table_name FROM gpkg_contents WHERE table_name<>'plot_object'");  // drawn by people
+  // Rules and figures of models come with the schema.
+  const auto empty = Workspace::create(freshFolder("empty"), FixedClock(1'777'593'600'000));
+  ASSERT_TRUE(empty) << empty.error().detail;
+  // Taken by people; figures that nobody has published.
+  const std::set<std::string> left_to_people{"photo", "damage_matrix_row"};
+  SQLite::Statement tables(m_workspace->db().sql(), "SELECT table_name FROM gpkg_contents");
   int count = 0;
   while (tables.executeStep()) {
     const std::string table = tables.getColumn(0).getString();
-    EXPECT_GT(number("SELECT count(*) FROM \"" + table + "\""), 0) << table;
-    EXPECT_EQ(number("SELECT count(*) FROM \"" + table + "\""), m_rows[table]) << table;
+    const std::string rows = "SELECT count(*) FROM \"" + table + "\"";
+    const long long shipped = empty->db().sql().execAndGet(rows).getInt64();
+    if (!left_to_people.contains(table)) {
+      EXPECT_GT(number(rows), 0) << table;
+    }
+    EXPECT_EQ(number(rows) - shipped, m_rows[table]) << table;
     ++count;
   }
   EXPECT_GE(count, 34);

@@ -54,13 +54,14 @@ void doSomething(Replica& replica) {
 
 TEST(MergeProperty, AllConvergeWhateverTheOrder) {
   EXPECT_TRUE(rc::check([] {
+    const int count = *rc::gen::inRange(2, 6);
     std::vector<std::unique_ptr<Replica>> replicas;
-    for (int i = 0; i < 3; ++i) replicas.push_back(std::make_unique<Replica>(i));
+    for (int i = 0; i < count; ++i) replicas.push_back(std::make_unique<Replica>(i));
     const int steps = *rc::gen::inRange(1, 25);
     for (int i = 0; i < steps; ++i) {
-      Replica& who = *replicas[static_cast<std::size_t>(*rc::gen::inRange(0, 3))];
+      Replica& who = *replicas[static_cast<std::size_t>(*rc::gen::inRange(0, count))];
       if (*rc::gen::inRange(0, 6) == 0) {
-        who.take(replicas[static_cast<std::size_t>(*rc::gen::inRange(0, 3))]->changes());
+        who.take(replicas[static_cast<std::size_t>(*rc::gen::inRange(0, count))]->changes());
       } else {
         doSomething(who);
       }
@@ -68,9 +69,11 @@ TEST(MergeProperty, AllConvergeWhateverTheOrder) {
     std::vector<std::vector<std::byte>> packages;
     for (const auto& replica : replicas) packages.push_back(replica->changes());
     for (const auto& replica : replicas) {
-      std::vector<int> order = {0, 1, 2, 0, 1, 2};
-      for (int i = 5; i > 0; --i)
-        std::swap(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(*rc::gen::inRange(0, i + 1))]);
+      // Each package twice, shuffled for each anew.
+      std::vector<int> order;
+      for (int i = 0; i < 2 * count; ++i) order.push_back(i % count);
+      for (std::size_t i = order.size() - 1; i > 0; --i)
+        std::swap(order[i], order[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(i) + 1))]);
       for (const int from : order) replica->take(packages[static_cast<std::size_t>(from)]);
     }
     for (const char* table : {"depot", "monitoring_station"}) {

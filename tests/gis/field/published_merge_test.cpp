@@ -60,17 +60,24 @@ void fill(Replica& replica, const SimpleTable& base) {
   }
 }
 
-// What a person did to get from `base` to `after`.
-void work(Replica& replica, const SimpleTable& base, const SimpleTable& after) {
+// What a person did to get from `base` to `after`. New rows get uuids of their own, as two people's would; `made` says
+// which, for going back.
+using MadeRows = std::map<std::int64_t, std::string>;
+void work(Replica& replica, const SimpleTable& base, const SimpleTable& after, MadeRows* made = nullptr) {
+  const auto uuidHere = [&](std::int64_t fid) {
+    return made != nullptr && made->contains(fid) ? made->at(fid) : uuidFor(fid);
+  };
   ASSERT_OK(replica.edit([&](RowEditor& rows) -> Result<void> {
     for (const auto& [fid, row] : base)
       if (!after.contains(fid))
-        if (auto done = rows.remove("depot", uuidFor(fid)); !done) return done;
+        if (auto done = rows.remove("depot", uuidHere(fid)); !done) return done;
     for (const auto& [fid, row] : after) {
       if (!base.contains(fid)) {
-        if (auto made = rows.insert("depot", cellsOf(row)); !made) return std::unexpected(made.error());
+        auto uuid = rows.insert("depot", cellsOf(row));
+        if (!uuid) return std::unexpected(uuid.error());
+        if (made != nullptr) (*made)[fid] = *uuid;
       } else if (base.at(fid) != row) {
-        if (auto done = rows.set("depot", uuidFor(fid), cellsOf(row)); !done) return done;
+        if (auto done = rows.set("depot", uuidHere(fid), cellsOf(row)); !done) return done;
       }
     }
     return {};
@@ -121,6 +128,37 @@ TEST_P(PublishedMerge, GivesTheRowsExpected) {
   EXPECT_TRUE(rowsOf(a) == expected);
   EXPECT_TRUE(rowsOf(b) == expected);
   EXPECT_EQ(a.openConflicts().size(), GetParam().questions);
+}
+
+// One person's changes alone, on the base as it was: the published end.
+TEST(PublishedChange, TakenTheBaseBecomesWhatTheOtherHas) {
+  const fs::path folder = fs::path(FENGSUI_SOURCE_DIR) / "../shared/verify/sync";
+  if (!fs::exists(folder)) GTEST_SKIP() << "no shared/verify/sync";
+  const SimpleTable base = read(folder / "base.gpkg");
+  for (const char* file :
+       {"1_geopackage/modified_1_geom.gpkg", "2_inserts/inserted_1_A.gpkg", "2_inserts/inserted_1_B.gpkg",
+        "2_deletes/deleted_A.gpkg", "2_deletes/deleted_B.gpkg", "2_updates/updated_A.gpkg", "2_updates/updated_B.gpkg",
+        "2_updates_2/updated_A.gpkg", "2_updates_2/updated_B.gpkg"}) {
+    SCOPED_TRACE(file);
+    const SimpleTable after = read(folder / file);
+    EXPECT_NE(after, base);
+    Replica a(1);
+    Replica b(2);
+    fill(a, base);
+    fill(b, base);
+    MadeRows made;
+    work(a, base, after, &made);
+    const auto package = a.changes();
+    b.take(package);
+    b.take(package);
+    EXPECT_TRUE(rowsOf(b) == rowsOf(a));
+    EXPECT_EQ(rowsOf(b).size(), after.size());
+    EXPECT_TRUE(b.openConflicts().empty());
+    // And back again, as an undo of all.
+    work(a, after, base, &made);
+    b.take(a.changes());
+    EXPECT_EQ(rowsOf(b).size(), base.size());
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -157,6 +157,62 @@ TEST_F(NastyFile, PlacesOffByTheSameEverywhere) {
   EXPECT_EQ(outcome->counts.changed, 5);
 }
 
+TEST_F(NastyFile, AllOfItMovedByKilometres) {
+  addSchools();
+  const auto file = temporary / "schools.csv";
+  writeBytes(file, movedSchools([](LonLat p) { return LonLat{p.lon_deg + 0.129, p.lat_deg + 0.129}; }));
+  const ImportDraft made = draft(file);
+  ASSERT_EQ(questionsOf(made).substr(0, 11), "offset=-115") << questionsOf(made);
+  EXPECT_NE(made.questions[0].detail.find(", 5"), std::string::npos) << made.questions[0].detail;
+  // Taken back, all are where they were.
+  Mapping mapping = made.mapping;
+  const std::string& offset = made.questions[0].suggestion;
+  mapping.shift_east_m = std::stod(offset);
+  mapping.shift_north_m = std::stod(offset.substr(offset.find(',') + 1));
+  const auto outcome = apply(file, mapping);
+  ASSERT_OK(outcome);
+  EXPECT_EQ(outcome->counts.added, 0);
+}
+
+// Names that occur again elsewhere are no offset.
+TEST_F(NastyFile, TheSameNamesInAnotherCounty) {
+  addSchools();
+  const auto file = temporary / "schools.csv";
+  int n = 0;
+  writeBytes(file, movedSchools([&](LonLat p) {
+               ++n;
+               return LonLat{p.lon_deg + 0.1 * n, p.lat_deg + (n % 2 == 0 ? 0.2 : -0.1)};
+             }));
+  EXPECT_EQ(questionsOf(draft(file)).find("offset"), std::string::npos) << questionsOf(draft(file));
+}
+
+// Real borders of the city as three publishers have them (GCJ-02 though it claims WGS84; displaced by 0.129 degrees in
+// both axes; coarse but where it belongs).
+TEST_F(NastyFile, PublishedBordersOfTheCity) {
+  const std::filesystem::path folder = std::filesystem::path(FENGSUI_SOURCE_DIR) / "../shared/data/admin";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no shared/data/admin";
+  // The counties with the true borders first.
+  DraftWishes divisions;
+  divisions.table = "division";
+  const auto counties = folder / "datav_140400_counties_wgs84.geojson";
+  ImportDraft truth = draft(counties, divisions);
+  for (const auto& [column, value] : {std::pair{"level", "3"}, {"source", "test"}, {"parent_code", "140400000000"}})
+    truth.mapping.columns[column] = {ColumnRule::From::kValue, {}, value, 1, {}};
+  truth.mapping.columns["code"] = {ColumnRule::From::kField, "adcode", {}, 1, {}};
+  truth.mapping.columns["name"] = {ColumnRule::From::kField, "name", {}, 1, {}};
+  const auto known = apply(counties, truth.mapping);
+  ASSERT_OK(known);
+  ASSERT_EQ(known->counts.rejected, 0) << rejectedOf(*known);
+  EXPECT_NE(questionsOf(draft(folder / "datav_140400_full_gcj02_2021.geojson", divisions)).find("shifted_map=gcj02"),
+            std::string::npos)
+      << questionsOf(draft(folder / "datav_140400_full_gcj02_2021.geojson", divisions));
+  EXPECT_NE(questionsOf(draft(folder / "mca2019_counties.geojson", divisions)).find("offset=-11"), std::string::npos)
+      << questionsOf(draft(folder / "mca2019_counties.geojson", divisions));
+  const std::string coarse = questionsOf(draft(folder / "ctamap2021_tudigong_1404_wgs84.geojson", divisions));
+  EXPECT_EQ(coarse.find("offset"), std::string::npos) << coarse;
+  EXPECT_EQ(coarse.find("shifted_map"), std::string::npos) << coarse;
+}
+
 TEST_F(NastyFile, Xian80) {
   addSchools();
   MadeFile content = gbkSchools();

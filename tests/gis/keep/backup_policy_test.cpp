@@ -11,7 +11,7 @@ namespace gis {
 
 namespace {
 
-constexpr std::int64_t kHourMs = 3'600'000, kDayMs = 24 * kHourMs;
+constexpr std::int64_t kPolicyHourMs = 3'600'000, kDayMs = 24 * kPolicyHourMs;
 constexpr std::int64_t kNow = 1'795'000'000'000;  // 2026-11-18
 
 std::vector<BackupTime> afterRemoving(std::vector<BackupTime> copies, std::int64_t now) {
@@ -26,7 +26,7 @@ std::vector<BackupTime> afterRemoving(std::vector<BackupTime> copies, std::int64
 // Two years with a copy every hour, tidied up after each: 24 hours, 14 days, 6 months, some of them the same.
 TEST(BackupPolicy, AYearOfHoursKeepsDaysAndMonths) {
   std::vector<BackupTime> copies;
-  for (std::int64_t at = kNow - 400 * kDayMs; at <= kNow; at += kHourMs) {
+  for (std::int64_t at = kNow - 400 * kDayMs; at <= kNow; at += kPolicyHourMs) {
     copies.push_back({at, BackupReason::kHourly});
     copies = afterRemoving(std::move(copies), at);
   }
@@ -35,14 +35,15 @@ TEST(BackupPolicy, AYearOfHoursKeepsDaysAndMonths) {
   EXPECT_EQ(copies.back().at_utc_ms, kNow);
   EXPECT_LT(copies.front().at_utc_ms, kNow - 140 * kDayMs) << "a month that is five back";
   for (int hour = 0; hour < 24; ++hour)
-    EXPECT_TRUE(std::ranges::any_of(copies, [&](const BackupTime& c) { return c.at_utc_ms == kNow - hour * kHourMs; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(copies, [&](const BackupTime& c) { return c.at_utc_ms == kNow - hour * kPolicyHourMs; }));
 }
 
 TEST(BackupPolicy, WhatWasMadeBeforeAnImportStaysTwoWeeksAndByHandForEver) {
   std::vector<BackupTime> copies{{kNow - 400 * kDayMs, BackupReason::kByHand},
                                  {kNow - 15 * kDayMs, BackupReason::kImport}};
   for (int i = 0; i < 100; ++i) copies.push_back({kNow - 13 * kDayMs + i, BackupReason::kMerge});
-  for (int i = 0; i < 40; ++i) copies.push_back({kNow - i * kHourMs, BackupReason::kHourly});
+  for (int i = 0; i < 40; ++i) copies.push_back({kNow - i * kPolicyHourMs, BackupReason::kHourly});
   for (int day = 1; day < 16; ++day) copies.push_back({kNow - day * kDayMs + 1, BackupReason::kExit});
   const auto kept = afterRemoving(copies, kNow);
   EXPECT_EQ(std::ranges::count(kept, BackupReason::kByHand, &BackupTime::reason), 1);

@@ -12,6 +12,7 @@
 
 #include "gis/core/random.h"
 #include "gis/keep/backup_note.h"
+#include "gis/picture/picture_store.h"
 #include "tests/gis/store/store_test_support.h"
 
 namespace gis {
@@ -206,6 +207,49 @@ TEST_F(Keep, AKillAtAnyMomentLosesNothing) {
       EXPECT_TRUE(check->trouble.empty() && check->tables_that_differ.empty()) << backup.file;
     }
   }
+}
+
+TEST_F(Keep, PhotographsAreKeptOnceAndPutBack) {
+  const std::string content = "a photograph";
+  const auto bytes = std::as_bytes(std::span(content));
+  const Picture picture{sha256Of(bytes), "jpg", static_cast<std::int64_t>(bytes.size())};
+  const std::filesystem::path photos = pictureFolder(m_folder.path());
+  ASSERT_OK(writePicture(photos, picture, bytes));
+  run("INSERT INTO photo (row_table, row_uuid, sha256, kind, file_name, size_bytes, uuid, created_utc, changed_utc,"
+      " source) VALUES ('depot', '" +
+      uuidOf(5) + "', '" + picture.sha256 + "', 'jpg', 'a.jpg', 12, '" + uuidOf(6) + "', '" + kMayDayText + "', '" +
+      kMayDayText + "', 'test')");
+  const Backup copy = backUp(BackupReason::kHourly, 1);
+  EXPECT_EQ(copy.pictures_missing, 0);
+  EXPECT_TRUE(isWhole(pictureCopies(m_folder.path()), picture));
+  EXPECT_EQ(listBackups(m_folder.path())->size(), 1U) << "the pictures are no copies of the database";
+  // Somebody removes the folder, and the rows as well.
+  std::filesystem::remove_all(photos);
+  run("DELETE FROM photo");
+  auto check = verifyBackup(copy.file);
+  ASSERT_OK(check);
+  EXPECT_EQ(check->trouble, "");
+  EXPECT_EQ(check->pictures, 1);
+  EXPECT_TRUE(check->pictures_missing.empty());
+  ASSERT_OK(restoreBackup(m_folder.path(), copy.file, FixedClock(kStart + 2 * kHourMs)));
+  EXPECT_EQ(number("SELECT count(*) FROM photo"), 1);
+  EXPECT_TRUE(isWhole(photos, picture));
+  // Damaged here: put back as well. Damaged everywhere: told.
+  std::filesystem::remove(pictureFile(photos, picture));
+  writeBytes(pictureFile(photos, picture), "b photograph");
+  const auto mended = restorePictures(m_folder.path());
+  ASSERT_OK(mended);
+  EXPECT_EQ(*mended, 1);
+  EXPECT_TRUE(isWhole(photos, picture));
+  std::filesystem::remove_all(photos);
+  std::filesystem::remove_all(pictureCopies(m_folder.path()));
+  check = verifyBackup(copy.file);
+  ASSERT_OK(check);
+  ASSERT_EQ(check->pictures_missing.size(), 1U);
+  EXPECT_EQ(check->pictures_missing.front(), picture.sha256);
+  run("UPDATE photo SET note='seen'");
+  const Backup later = backUp(BackupReason::kHourly, 3);
+  EXPECT_EQ(later.pictures_missing, 1) << "the rows are copied all the same";
 }
 
 }  // namespace gis

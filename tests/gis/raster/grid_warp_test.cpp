@@ -21,7 +21,7 @@ namespace {
 // One degree of CGCS2000 whose value is a plane in longitude and latitude: reading it tells where one reads.
 constexpr int kSide = 1800;
 constexpr double kCell_deg = 1.0 / kSide, kWest_deg = 112.5, kNorth_deg = 37;
-double planeAt(double lon_deg, double lat_deg) { return (lon_deg - 112) * 3000 + (lat_deg - 35) * 1000; }
+double warpPlaneAt(double lon_deg, double lat_deg) { return (lon_deg - 112) * 3000 + (lat_deg - 35) * 1000; }
 
 class GridWarps : public testing::Test {
  protected:
@@ -34,8 +34,8 @@ class GridWarps : public testing::Test {
       for (int column = 0; column < kSide; ++column) {
         const bool hole = std::abs(column - 900) < 50 && std::abs(row - 300) < 50;
         z.push_back(hole ? NAN
-                         : static_cast<float>(
-                               planeAt(kWest_deg + (column + 0.5) * kCell_deg, kNorth_deg - (row + 0.5) * kCell_deg)));
+                         : static_cast<float>(warpPlaneAt(kWest_deg + (column + 0.5) * kCell_deg,
+                                                          kNorth_deg - (row + 0.5) * kCell_deg)));
       }
     ASSERT_TRUE(writeDem(m_folder / "cog.tif", z, kSide, kSide, {kWest_deg, kNorth_deg}, kCell_deg, "EPSG:4490"));
     // The same without overviews.
@@ -79,7 +79,7 @@ TEST_F(GridWarps, EveryPixelIsReadWherePlaced) {
           if (from_hole_deg < 50 * kCell_deg + 2 * pixel_m / 89000) continue;
           if (!std::isnan(got)) {
             ++seen;
-            ASSERT_NEAR(static_cast<double>(got), planeAt(at->x, at->y), allowed)
+            ASSERT_NEAR(static_cast<double>(got), warpPlaneAt(at->x, at->y), allowed)
                 << name << " " << pixel_m << " m, " << column << " " << row;
           }
         }

@@ -100,6 +100,21 @@ TEST_F(RowFilterTest, ColumnsNeeded) {
   EXPECT_THAT(columnsNeeded(*parseRowFilter("storeys=2", building.schema), {1}), ::testing::ElementsAre(storeys));
 }
 
+TEST_F(RowFilterTest, BothHold) {
+  const auto one = parseRowFilter("storeys=2 | storeys=3", building.schema);
+  const auto other = parseRowFilter("structure=2 | structure=5", building.schema);
+  ASSERT_OK(one);
+  ASSERT_OK(other);
+  const auto marks = matchRows(building, bothHold(*one, *other), {}, codes);
+  ASSERT_OK(marks);
+  const auto expected = asked("building", "storeys IN (2,3) AND structure IN (2,5)");
+  EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(*marks, std::uint8_t{1})), expected.size());
+  EXPECT_FALSE(expected.empty());
+  // Asking nothing leaves the other as it is.
+  EXPECT_EQ(bothHold(*one, {}).any_of.size(), 2u);
+  EXPECT_EQ(bothHold({}, *other).any_of.size(), 2u);
+}
+
 // Whatever is typed gives an answer or a reason, and the answer is one byte a row.
 TEST(RowFilterProperty, AnyTextIsReadOrRefused) {
   TableSchema schema;

@@ -13,6 +13,7 @@
 #include "gis/core/random.h"
 #include "layers/core/label_font.h"
 #include "layers/core/label_layout.h"
+#include "layers/core/label_picture.h"
 #include "layers/core/tile_surface.h"
 
 using namespace layers;
@@ -320,6 +321,30 @@ TEST(Labels, RepeatableAndCancellable) {
   const auto cancel = gis::CancelToken::create();
   cancel.cancel();
   EXPECT_TRUE(placeLabels(requestWith(texts), view(400, 400), cancel).empty());
+}
+
+TEST(Labels, OnePictureEachMakesTheWholePicture) {
+  MapView at = view(400, 300);
+  for (const double ratio : {1.0, 1.5}) {
+    at.device_ratio = ratio;
+    const auto placed = placeLabels(
+        requestWith({label(QStringLiteral("长治"), 40, 10), label(QStringLiteral("Houwan 3"), -60, 50)}), at, {});
+    ASSERT_EQ(placed.size(), 2U);
+    QImage whole(static_cast<int>(400 * ratio), static_cast<int>(300 * ratio), QImage::Format_ARGB32_Premultiplied);
+    whole.fill(Qt::transparent);
+    QImage put = whole;
+    GlyphAtlas atlas;
+    paintLabels(whole, at, placed, 1, atlas);
+    QPainter painter(&put);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    const auto pictures = drawLabels(at, placed, 1, atlas);
+    for (const LabelPicture& name : pictures) painter.drawImage(name.corner.column, name.corner.row, name.image);
+    painter.end();
+    ASSERT_EQ(pictures.size(), 2U);
+    EXPECT_LT(pictures[0].image.width() * pictures[0].image.height(), 8000 * ratio * ratio)
+        << "no larger than the name";
+    EXPECT_EQ(put, whole) << ratio;
+  }
 }
 
 TEST(Labels, ArePaintedWhereTheyWerePlaced) {

@@ -10,11 +10,11 @@ namespace {
 
 using layers::GridAxis;
 
-gis::Projector toMap(const char* crs = "EPSG:4547") {
+gis::Projector gridToMap(const char* crs = "EPSG:4547") {
   return std::move(gis::Projector::create("EPSG:4490", crs).value());
 }
 
-layers::MapView viewAt(double lon_deg, double lat_deg, double metres_per_px, const gis::Projector& to_map) {
+layers::MapView gridViewAt(double lon_deg, double lat_deg, double metres_per_px, const gis::Projector& to_map) {
   const auto at = to_map.forward({lon_deg, lat_deg}).value();
   layers::MapView view;
   view.centre = {at.x, at.y};
@@ -57,8 +57,8 @@ TEST(MapGrid, DegreesAreWrittenAsFarAsTheStepNeeds) {
 }
 
 TEST(MapGrid, GraticuleLinesRunThroughTheirDegrees) {
-  const gis::Projector to_map = toMap();
-  const layers::MapView view = viewAt(113.1, 36.2, 50, to_map);
+  const gis::Projector to_map = gridToMap();
+  const layers::MapView view = gridViewAt(113.1, 36.2, 50, to_map);
   const layers::MapGrid grid = layers::graticule(view, to_map);
   EXPECT_GE(linesOf(grid, GridAxis::kEasting), 4);
   EXPECT_LE(linesOf(grid, GridAxis::kEasting), 12);
@@ -81,8 +81,8 @@ TEST(MapGrid, GraticuleLinesRunThroughTheirDegrees) {
 }
 
 TEST(MapGrid, KilometreLinesStandOnTheirKilometres) {
-  const gis::Projector to_map = toMap();
-  const layers::MapView view = viewAt(113.1, 36.2, 5, to_map);
+  const gis::Projector to_map = gridToMap();
+  const layers::MapView view = gridViewAt(113.1, 36.2, 5, to_map);
   const layers::MapGrid grid = layers::kilometreGrid(view);
   ASSERT_GE(linesOf(grid, GridAxis::kEasting), 4);
   for (const layers::GridLine& line : grid.lines) {
@@ -92,8 +92,8 @@ TEST(MapGrid, KilometreLinesStandOnTheirKilometres) {
 }
 
 TEST(MapGrid, ViewsBeyondAnySenseAreQuick) {
-  const gis::Projector to_map = toMap();
-  layers::MapView view = viewAt(113, 36, 1e7, to_map);
+  const gis::Projector to_map = gridToMap();
+  layers::MapView view = gridViewAt(113, 36, 1e7, to_map);
   EXPECT_LE(layers::graticule(view, to_map).lines.size(), 80U);
   view.centre = {std::nan(""), 0};
   EXPECT_TRUE(layers::graticule(view, to_map).empty());

@@ -110,6 +110,25 @@ TEST(PlotLayer, FindsTheUppermostUnderThePointer) {
   EXPECT_EQ(layer->plotAt(beside, 80, 10), std::nullopt);
 }
 
+TEST(PlotLayer, FromFarOnlyTheFreeTextsOfASheetStay) {
+  const Ground ground;
+  const gis::LonLat c{113.1, 36.2};
+  const auto layer = ground.layer({plotOf(gis::PlotKind::kText, {c}, "态势"), plotOf(gis::PlotKind::kPoint, {c}, "甲"),
+                                   plotOf(gis::PlotKind::kPoint, {{113.15, 36.2}}, "乙")});
+  PaintContext context;
+  context.view.centre = ground.at(c);
+  context.view.metres_per_px = 10;
+  EXPECT_EQ(layer->labels(context).size(), 3U);
+  const double near_px = layer->labels(context).front().size_px;
+  context.view.metres_per_px = 200;
+  ASSERT_EQ(layer->labels(context).size(), 1U);
+  EXPECT_EQ(layer->labels(context).front().text.toStdString(), "态势");
+  EXPECT_LT(layer->labels(context).front().size_px, near_px / 2);
+  // A sheet of one thing has all the room it wants.
+  const auto alone = ground.layer({plotOf(gis::PlotKind::kPoint, {c}, "甲")});
+  EXPECT_EQ(alone->labels(context).size(), 1U);
+}
+
 TEST(PlotLayer, KeepsRoomForItsTexts) {
   const Ground ground;
   const gis::LonLat c{113.1, 36.2};

@@ -139,3 +139,41 @@ TEST(RasterTint, UsualRangePassesOverOutliersAndNothing) {
   EXPECT_EQ(range.ratio(5), 0.5F);
   EXPECT_EQ(usualRange({}).high, 1);
 }
+
+TEST_F(RasterLayers, AReliefThatWasKeptLooksTheSameWithoutItsRaster) {
+  const std::filesystem::path cache = m_folder / "cache";
+  const auto first = openHillshade(m_file, kCrs, {}, {}, {}, cache);
+  ASSERT_TRUE(first.has_value()) << first.error().detail;
+  const QImage dark = paintFrame(request(*first, Theme::kDark), view(128, 24));
+  ASSERT_TRUE(keepForNextTime(**first, {}));
+  ASSERT_TRUE(std::filesystem::exists(cache / "relief" / "cone.tif.fgs"));
+  const auto second = openHillshade(m_file, kCrs, {}, {}, {}, cache);
+  ASSERT_TRUE(second.has_value());
+  {
+    // Nothing is read from the raster: whatever lies there now under the same size and time is never looked at.
+    const auto written = std::filesystem::last_write_time(m_file);
+    const auto bytes = std::filesystem::file_size(m_file);
+    std::ofstream(m_file, std::ios::binary) << std::string(bytes, 'x');
+    std::filesystem::last_write_time(m_file, written);
+  }
+  EXPECT_EQ((*second)->extent().min_x_m, (*first)->extent().min_x_m);
+  EXPECT_EQ(paintFrame(request(*second, Theme::kDark), view(128, 24)), dark);
+  EXPECT_FALSE((*second)->trouble());
+  const auto third = openHillshade(m_file, kCrs, {}, {}, {}, cache);
+  ASSERT_TRUE(third.has_value()) << "by its key it is the same raster";
+  std::filesystem::last_write_time(m_file, std::filesystem::last_write_time(m_file) + std::chrono::seconds(2));
+  EXPECT_FALSE(openHillshade(m_file, kCrs, {}, {}, {}, cache).has_value()) << "another raster: read, and found damaged";
+}
+
+TEST_F(RasterLayers, AKeptReliefThatIsDamagedIsMadeAnew) {
+  const std::filesystem::path cache = m_folder / "cache", kept = cache / "relief" / "cone.tif.fgs";
+  const auto first = openHillshade(m_file, kCrs, {}, {}, {}, cache);
+  ASSERT_TRUE(first && keepForNextTime(**first, {}));
+  const QImage light = paintFrame(request(*first, Theme::kLight), view(128, 24));
+  std::filesystem::resize_file(kept, std::filesystem::file_size(kept) / 2);
+  const auto again = openHillshade(m_file, kCrs, {}, {}, {}, cache);
+  ASSERT_TRUE(again.has_value());
+  EXPECT_EQ(paintFrame(request(*again, Theme::kLight), view(128, 24)), light);
+  EXPECT_TRUE(keepForNextTime(**again, {}));
+  EXPECT_GT(std::filesystem::file_size(kept), 1000U);
+}

@@ -12,7 +12,7 @@ using raster_files::Plan;
 
 namespace {
 
-constexpr const char* kCrs = "EPSG:4547";
+constexpr const char* kTilesCrs = "EPSG:4547";
 
 class RasterTiles : public raster_files::Folder {
  protected:
@@ -50,7 +50,7 @@ class RasterTiles : public raster_files::Folder {
 
   LayerStatePtr relief(const Plan& plan) {
     raster_files::writeGeoTiff(m_folder / "dem.tif", plan);
-    auto state = openHillshade(m_folder / "dem.tif", kCrs);
+    auto state = openHillshade(m_folder / "dem.tif", kTilesCrs);
     EXPECT_TRUE(state) << state.error().detail;
     return state ? *state : nullptr;
   }
@@ -64,7 +64,7 @@ TEST_F(RasterTiles, NoSeamsAtAnyScale) {
   const LayerStatePtr here = relief(plan);
   plan.epsg = 4546, plan.left = 500000 - 270000;  // three degrees west, so that it is warped
   raster_files::writeGeoTiff(m_folder / "west.tif", plan);
-  const auto warped = openHillshade(m_folder / "west.tif", kCrs);
+  const auto warped = openHillshade(m_folder / "west.tif", kTilesCrs);
   ASSERT_TRUE(warped);
   for (const LayerStatePtr& state : {here, *warped})
     for (const double metres_per_px : {2.6, 13.2, 30.0, 47.0, 110.0, 400.0}) {
@@ -78,7 +78,7 @@ TEST_F(RasterTiles, TheSameBytesWhateverWasDrawnBeforeAndByHowMany) {
   plan.value = hills;
   const LayerStatePtr fresh = relief(plan);
   const QImage expected = painted(fresh, middle(45));
-  const auto used = openHillshade(m_folder / "dem.tif", kCrs);
+  const auto used = openHillshade(m_folder / "dem.tif", kTilesCrs);
   ASSERT_TRUE(used);
   {
     std::vector<std::jthread> workers;
@@ -112,7 +112,7 @@ TEST_F(RasterTiles, WholeNumbersWithAValueForNothing) {
   plan.value = [](int, int x, int y) { return x < 256 ? 500 + y : -32768; };
   const LayerStatePtr state = relief(plan);
   raster_files::writeGeoTiff(m_folder / "band.tif", plan);
-  const auto band = openRasterLayer(m_folder / "band.tif", kCrs);
+  const auto band = openRasterLayer(m_folder / "band.tif", kTilesCrs);
   ASSERT_TRUE(band);
   for (const LayerStatePtr& each : {state, *band})
     for (const double metres_per_px : {7.0, 30.0, 60.0}) {
@@ -130,7 +130,7 @@ TEST_F(RasterTiles, GreyBytesStayGrey) {
   plan.type = GDT_Byte, plan.nodata = 0;
   plan.value = [](int, int x, int y) { return y < 100 ? 0 : 40 + x * 200 / 512; };
   raster_files::writeGeoTiff(m_folder / "shade.tif", plan);
-  const auto state = openRasterLayer(m_folder / "shade.tif", kCrs);
+  const auto state = openRasterLayer(m_folder / "shade.tif", kTilesCrs);
   ASSERT_TRUE(state);
   const QImage image = painted(*state, middle(60, 256));
   EXPECT_EQ(qAlpha(image.pixel(128, 20)), 0);
@@ -139,7 +139,7 @@ TEST_F(RasterTiles, GreyBytesStayGrey) {
   // Classes and degrees are no picture.
   plan.value = [](int, int x, int) { return 1 + x / 32; };
   raster_files::writeGeoTiff(m_folder / "classes.tif", plan);
-  const auto classes = openRasterLayer(m_folder / "classes.tif", kCrs);
+  const auto classes = openRasterLayer(m_folder / "classes.tif", kTilesCrs);
   ASSERT_TRUE(classes);
   EXPECT_FALSE((*classes)->legend({middle(30), Theme::kDark, 1, QStringLiteral("zh"), {}}).empty());
 }
@@ -152,7 +152,7 @@ TEST_F(RasterTiles, SixteenBitColoursAreStretchedAndTheFolderStaysAsItWas) {
   plan.value = [](int, int x, int) { return 1000.0 + x * 10; };
   raster_files::writeGeoTiff(m_folder / "photo.tif", plan);
   {
-    const auto state = openRasterLayer(m_folder / "photo.tif", kCrs);
+    const auto state = openRasterLayer(m_folder / "photo.tif", kTilesCrs);
     ASSERT_TRUE(state);
     const QImage image = painted(*state, middle(60, 256));
     EXPECT_LT(qRed(image.pixel(5, 128)), 40);
@@ -179,7 +179,7 @@ TEST_F(RasterTiles, BaseMapsInTilesAreDrawnWhereTheyBelong) {
                           {"-of", "GPKG", "-co", "TILING_SCHEME=GoogleMapsCompatible", "-co", "TILE_FORMAT=PNG"},
                           {2, 4, 8});
   for (const auto& file : {picture, tiles, package}) {
-    const auto state = openRasterLayer(file, kCrs);
+    const auto state = openRasterLayer(file, kTilesCrs);
     ASSERT_TRUE(state) << file << " " << state.error().detail;
     EXPECT_TRUE((*state)->legend({middle(30), Theme::kDark, 1, QStringLiteral("zh"), {}}).empty()) << "a picture";
     // 112.512 E 36.488 N in zone 114 E, half a degree a side; at scales that need other overviews.
@@ -214,7 +214,7 @@ TEST_F(RasterTiles, DamagedPlaceIsEmptyTheRestIsDrawnAndTroubleIsToldOnce) {
     bytes.seekp(static_cast<std::streamoff>(size * 3 / 4));
     bytes << std::string(4000, '\xff');
   }
-  const auto state = openRasterLayer(file, kCrs);
+  const auto state = openRasterLayer(file, kTilesCrs);
   ASSERT_TRUE(state) << state.error().detail;
   const MapView view{(*state)->extent().centre(), 30, 1024, 1024, 1};
   const QImage image = painted(*state, view);

@@ -151,6 +151,11 @@ const std::vector<SymbolFamily>& symbolFamilies() {
       {"places",
        {"school", "hospital", "care-home", "tourist", "hazchem", "mine", "bridge", "check-dam", "tailings-pond",
         "catchment-outlet"}},
+      {"warnings",
+       {"warn-11A51", "warn-11B03", "warn-11B04", "warn-11B05", "warn-11B06", "warn-11B07", "warn-11B09", "warn-11B14",
+        "warn-11B15", "warn-11B16", "warn-11B17", "warn-11B19", "warn-11B20", "warn-11B21", "warn-11B22", "warn-11B25",
+        "warn-11B37", "warn-other"}},
+      {"ledgers", {"hidden-danger", "household-threatened", "hazard-patrol", "relocation"}},
   };
   return kFamilies;
 }

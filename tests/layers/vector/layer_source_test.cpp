@@ -120,3 +120,24 @@ TEST_F(LayerSource, WithoutACacheOrWithADamagedOneItIsMadeFromTheRows) {
   EXPECT_TRUE(layers::keepForNextTime(again)) << "the folder is made again";
   EXPECT_FALSE(load().keepsake);
 }
+
+TEST_F(LayerSource, APreviewHoldsWhatShowsAtOneScaleAndLooksTheSameThere) {
+  m_entry.style = scene::entryWith(R"([
+        {"id":"far","type":"fill","filter":["==",["get","type"],"01"],"paint":{"fill-color":"#ff0000"}},
+        {"id":"near","type":"fill","minzoom":14,"paint":{"fill-color":"#00ff00"}}])")
+                      .style;
+  for (int i = 0; i < 10; ++i) add(113.3 + i * 0.01, "02");
+  const auto preview = layers::previewFromTable(m_entry, m_workspace->db(), {}, "EPSG:4547", 60);
+  ASSERT_TRUE(preview) << preview.error().detail;
+  ASSERT_TRUE(*preview);
+  EXPECT_EQ((*preview)->value.columns->featureCount(), 10U) << "those of type 01";
+  EXPECT_FALSE((*preview)->value.keepsake) << "half a layer is not kept";
+  const layers::VectorLayer whole = load();
+  EXPECT_EQ(whole.columns->featureCount(), 30U);
+  const layers::MapView view{whole.state->extent().centre(), 60, 600, 100, 1};
+  EXPECT_EQ(layers::paintFrame(scene::request((*preview)->value.state), view),
+            layers::paintFrame(scene::request(whole.state), view));
+  const auto near = layers::previewFromTable(m_entry, m_workspace->db(), {}, "EPSG:4547", 1);
+  ASSERT_TRUE(near);
+  EXPECT_FALSE(*near) << "everything shows: it is read at once";
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <optional>
+
+#include "app/callout/call_tree_model.h"
+#include "app/callout/callout_view.h"
+#include "app/callout/person_card_view.h"
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+class QTreeView;
+class QTreeWidget;
+class QVBoxLayout;
+
+namespace app {
+
+class CallCardView;
+class CalloutCharts;
+
+// A call-out that runs or has run: its clocks and counts, the number in hand, the tree of places and persons, what
+// happened, charts, the tasks of the response level. Window's thread.
+class RunningPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RunningPage(QWidget* parent = nullptr);
+  void setView(CalloutViewPtr view);
+  void setPersonCard(const std::optional<PersonCard>& card);
+  // How long ago the engine last worked; a stuck one is told in red.
+  void setHeartbeat(std::int64_t age_ms, bool is_stuck);
+  CallCardView* card() const { return m_card; }
+  PersonCardView* personCard() const { return m_person; }
+  QTreeView* tree() const { return m_tree; }
+  CallTreeModel* model() const { return m_model; }
+  QLabel* clock() const { return m_clock; }
+
+ signals:
+  void personWanted(int target);
+  void placeChosen(const std::string& division_code);
+  void personAction(app::PersonAction action, int target, const QString& reason, const std::string& stand_in);
+  void taskDone(int task);
+  void boardWanted();
+  void reportWanted();
+  void closeWanted();
+  void withdrawAllWanted();
+  void backWanted();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void refresh();
+  void refreshLog();
+  void refreshTasks();
+  void refreshClocks();
+  QString linesText() const;
+
+  CalloutViewPtr m_view;
+  std::int64_t m_log_seq = -1;
+  QToolButton* m_back;
+  QLabel* m_title;
+  QLabel* m_clock_title;
+  QLabel* m_clock;
+  QLabel* m_feedback_title;
+  QLabel* m_feedback;
+  QLabel* m_counts;
+  QLabel* m_lines;
+  QLabel* m_heart;
+  CallCardView* m_card;
+  QTabBar* m_tabs;
+  QStackedWidget* m_pages;
+  QToolButton* m_filters[4];
+  QTreeView* m_tree;
+  CallTreeModel* m_model;
+  PersonCardView* m_person;
+  QListWidget* m_log;
+  CalloutCharts* m_charts;
+  QTreeWidget* m_tasks;
+  QPushButton* m_board;
+  QPushButton* m_report;
+  QPushButton* m_close;
+  QToolButton* m_more;
+};
+
+}  // namespace app

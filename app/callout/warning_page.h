@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <optional>
+
+#include "app/callout/callout_jobs.h"
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QToolButton;
+
+namespace app {
+
+class WarningEntry;
+
+// The warnings that came, each with its updates as one line; files are dropped, opened or watched for, or a warning is
+// typed by hand. Choosing one says whom it would call. Window's thread.
+class WarningPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit WarningPage(QWidget* parent = nullptr);
+  void setWarnings(const WarningList& list, bool zh, bool can_write);
+  void setNote(const QString& note, bool is_trouble);
+  // The warning that is chosen; empty: none.
+  std::string chosen() const;
+  void choose(const std::string& identifier);
+  WarningEntry* entry() const { return m_entry; }
+  QListWidget* list() const { return m_list; }
+
+ signals:
+  void chosenChanged();
+  void openWanted();
+  void watchWanted();
+  void planWanted();
+  void filesDropped(const QStringList& files);
+  void typed(const app::TypedWarning& warning);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void retranslate();
+  void refresh();
+  const gis::WarningLife* chosenLife() const;
+
+  std::optional<WarningList> m_warnings;
+  bool m_zh = true, m_can_write = false;
+  QListWidget* m_list;
+  QLabel* m_empty;
+  QLabel* m_details;
+  QLabel* m_note;
+  QLabel* m_watched;
+  QPushButton* m_open;
+  QPushButton* m_type;
+  QToolButton* m_watch;
+  QToolButton* m_plan;
+  QToolButton* m_over;
+  WarningEntry* m_entry;
+};
+
+}  // namespace app

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/bar_chart.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QFontMetricsF>
+#include <QHorizontalStackedBarSeries>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QValueAxis>
+#include <map>
+#include <numeric>
+
+#include "app/settings/theme.h"
+
+namespace app {
+
+namespace {
+
+constexpr double kNameShare = 0.42;  // of the width, at most, beside a bar
+constexpr int kRowPx = 24, kTwoLineRowPx = 40, kLegendLinePx = 22;
+
+double sumOf(const ChartBar& bar) { return std::accumulate(bar.values.begin(), bar.values.end(), 0.0); }
+
+}  // namespace
+
+BarChart::BarChart(QWidget* parent) : Chart(new QChart, parent) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void BarChart::setData(std::vector<ChartBar> bars, std::vector<ChartSeries> series, const QString& unit) {
+  m_bars = std::move(bars);
+  m_series = std::move(series);
+  if (m_series.empty()) m_series.push_back({});
+  for (ChartBar& bar : m_bars) bar.values.resize(m_series.size(), 0.0);
+  m_unit = unit;
+  dataChanged();
+}
+
+QColor BarChart::colourOf(int series) const {
+  const QColor own = m_series[static_cast<std::size_t>(series)].colour;
+  return own.isValid() ? own : seriesColour(series);
+}
+
+QString BarChart::valueText(const ChartBar& bar) const {
+  return bar.value_text.isEmpty() ? shortNumber(sumOf(bar)) : bar.value_text;
+}
+
+BarChart::Measures BarChart::measures() const {
+  const QFontMetricsF metrics(smallFont());
+  double names = 0, values = 0;
+  for (const ChartBar& bar : m_bars) {
+    names = std::max(names, metrics.horizontalAdvance(bar.name));
+    values = std::max(values, metrics.horizontalAdvance(valueText(bar)));
+  }
+  Measures m{};
+  m.name_above = names > kNameShare * width();
+  m.name_px = m.name_above ? 0 : names + dp(8);
+  m.value_px = values + dp(8);
+  m.row_px = dp(m.name_above ? kTwoLineRowPx : kRowPx);
+  m.top_px = m_series.size() > 1 ? legendPlaces(m.name_px).back().y() + dp(kLegendLinePx) : 0;
+  return m;
+}
+
+// Where each name of the legend begins: over the bars where one line has room for all, else from the left, line by
+// line.
+std::vector<QPointF> BarChart::legendPlaces(double name_px) const {
+  const QFontMetricsF metrics(smallFont());
+  const auto needs = [&](const ChartSeries& series) { return dp(24) + metrics.horizontalAdvance(series.name); };
+  double all = name_px;
+  for (const ChartSeries& series : m_series) all += needs(series);
+  std::vector<QPointF> places;
+  QPointF at(all > width() ? 0 : name_px, 0);
+  for (const ChartSeries& series : m_series) {
+    if (at.x() > 0 && at.x() + needs(series) - dp(9) > width()) at = {0, at.y() + dp(kLegendLinePx)};
+    places.push_back(at);
+    at.rx() += needs(series);
+  }
+  return places;
+}
+
+void BarChart::resizeEvent(QResizeEvent* event) {
+  // Names move above their bars and the legend takes more lines where it is narrow: the height follows.
+  if (event->oldSize().width() != event->size().width()) updateGeometry();
+  Chart::resizeEvent(event);
+}
+
+QSize BarChart::sizeHint() const {
+  if (m_bars.empty()) return {dp(240), dp(72)};
+  const Measures m = measures();
+  return {dp(280), static_cast<int>(m.top_px + m.row_px * static_cast<double>(m_bars.size()))};
+}
+
+QSize BarChart::minimumSizeHint() const { return {dp(160), sizeHint().height()}; }
+
+QRectF BarChart::itemRect(int item) const {
+  const Measures m = measures();
+  return {0, m.top_px + m.row_px * item, static_cast<double>(width()), m.row_px};
+}
+
+QString BarChart::itemText(int item) const {
+  const ChartBar& bar = m_bars[static_cast<std::size_t>(item)];
+  QStringList lines = {
+      QStringLiteral("%1　%2 %3").arg(bar.name, valueText(bar), bar.value_text.isEmpty() ? m_unit : QString())};
+  if (m_series.size() > 1)
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+      if (bar.values[i] > 0) lines << QStringLiteral("%1　%2").arg(m_series[i].name, shortNumber(bar.values[i]));
+  return lines.join(QLatin1Char('\n')).trimmed();
+}
+
+QString BarChart::text() const {
+  QStringList lines;
+  QStringList heading = {title()};
+  for (const ChartSeries& series : m_series)
+    heading << (m_unit.isEmpty() ? series.name : QStringLiteral("%1 (%2)").arg(series.name, m_unit).trimmed());
+  lines << heading.join(QLatin1Char('\t'));
+  for (const ChartBar& bar : m_bars) {
+    QStringList cells = {bar.name};
+    for (const double value : bar.values) cells << QString::number(value, 'g', 12);
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+void BarChart::rebuild() {
+  QChart* chart = this->chart();
+  chart->removeAllSeries();
+  for (QAbstractAxis* axis : chart->axes()) {
+    chart->removeAxis(axis);
+    delete axis;
+  }
+  if (m_bars.empty()) return;
+  const Measures m = measures();
+  // Qt Charts gives a colour to a set, not to a bar: one set for each colour, with nothing where a bar has another.
+  auto* series = new QHorizontalStackedBarSeries;
+  series->setBarWidth(m.name_above ? 0.3 : 0.56);
+  const auto count = static_cast<qsizetype>(m_bars.size());
+  double most = 0;
+  QStringList rows;
+  for (qsizetype i = 0; i < count; ++i) rows << QString::number(i);
+  for (std::size_t s = 0; s < m_series.size(); ++s) {
+    std::map<QRgb, QBarSet*> sets;
+    for (qsizetype i = 0; i < count; ++i) {
+      const ChartBar& bar = m_bars[static_cast<std::size_t>(count - 1 - i)];  // Qt's first is at the bottom
+      const QColor colour = m_series.size() == 1 && bar.colour.isValid() ? bar.colour : colourOf(static_cast<int>(s));
+      QBarSet*& set = sets[colour.rgb()];
+      if (set == nullptr) {
+        set = new QBarSet(m_series[s].name);
+        set->setColor(colour);
+        set->setBorderColor(Qt::transparent);
+        for (qsizetype k = 0; k < count; ++k) set->append(0);
+        series->append(set);
+      }
+      set->replace(static_cast<int>(i), std::max(0.0, bar.values[s]));
+      if (s == 0) most = std::max(most, sumOf(bar));
+    }
+  }
+  chart->addSeries(series);
+  auto* values = new QValueAxis;
+  values->setRange(0, most > 0 ? most : 1);
+  auto* names = new QBarCategoryAxis;
+  names->append(rows);
+  for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(values), static_cast<QAbstractAxis*>(names)}) {
+    axis->setLabelsVisible(false);
+    axis->setGridLineVisible(false);
+    axis->setLineVisible(false);
+  }
+  chart->addAxis(values, Qt::AlignBottom);
+  chart->addAxis(names, Qt::AlignLeft);
+  series->attachAxis(values);
+  series->attachAxis(names);
+  const double below = m.name_above ? dp(8) : 0;
+  chart->setPlotArea({m.name_px, m.top_px + below, std::max(1.0, width() - m.name_px - m.value_px),
+                      m.row_px * static_cast<double>(count)});
+}
+
+void BarChart::paintOver(QPainter& painter) const {
+  const ThemeColours& colours = currentColours();
+  const Measures m = measures();
+  const QFontMetricsF metrics(painter.font());
+  if (m.top_px > 0) {
+    const std::vector<QPointF> places = legendPlaces(m.name_px);
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+      painter.fillRect(QRectF(places[i].x(), places[i].y() + dp(6), dp(9), dp(9)), colourOf(static_cast<int>(i)));
+      painter.setPen(colours.text_second);
+      const double text_px = metrics.horizontalAdvance(m_series[i].name);
+      painter.drawText(QRectF(places[i].x() + dp(13), places[i].y(), text_px + dp(2), dp(21)), Qt::AlignVCenter,
+                       m_series[i].name);
+    }
+  }
+  double most = 0;
+  for (const ChartBar& bar : m_bars) most = std::max(most, sumOf(bar));
+  const double plot_px = std::max(1.0, width() - m.name_px - m.value_px);
+  for (int i = 0; i < itemCount(); ++i) {
+    const ChartBar& bar = m_bars[static_cast<std::size_t>(i)];
+    const QRectF row = itemRect(i);
+    painter.setPen(colours.text_second);
+    if (m.name_above)
+      painter.drawText(row.adjusted(0, dp(1), 0, -m.row_px / 2), Qt::AlignVCenter,
+                       metrics.elidedText(bar.name, Qt::ElideMiddle, width()));
+    else
+      painter.drawText(QRectF(0, row.top(), m.name_px - dp(8), row.height()), Qt::AlignVCenter | Qt::AlignRight,
+                       bar.name);
+    const double end = m.name_px + (most > 0 ? plot_px * sumOf(bar) / most : 0);
+    painter.setPen(colours.text);
+    painter.drawText(QRectF(end + dp(6), row.top() + (m.name_above ? dp(16) : 0), m.value_px + dp(2),
+                            row.height() - (m.name_above ? dp(16) : 0)),
+                     Qt::AlignVCenter, valueText(bar));
+  }
+}
+
+}  // namespace app

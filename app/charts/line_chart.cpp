@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/line_chart.h"
+
+#include <QChart>
+#include <QDateTime>
+#include <QDateTimeAxis>
+#include <QFontMetricsF>
+#include <QLineSeries>
+#include <QPainter>
+#include <QValueAxis>
+#include <cmath>
+
+#include "app/settings/theme.h"
+
+namespace app {
+
+namespace {
+
+constexpr double kDayMs = 86'400'000;
+
+QDateTime momentOf(double utc_ms) { return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(utc_ms)); }
+
+// 1, 2 or 5 times a power of ten, so that about five steps fit.
+double niceStep(double span) {
+  if (!(span > 0)) return 1;
+  const double raw = span / 5, power = std::pow(10, std::floor(std::log10(raw)));
+  const double lead = raw / power;
+  return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+}
+
+}  // namespace
+
+LineChart::LineChart(QWidget* parent) : Chart(new QChart, parent) {}
+
+void LineChart::setData(std::vector<ChartLine> lines, std::vector<ChartThreshold> thresholds, ChartX x,
+                        const QString& y_unit, const QString& x_unit) {
+  m_lines = std::move(lines);
+  m_thresholds = std::move(thresholds);
+  m_x = x;
+  m_y_unit = y_unit;
+  m_x_unit = x_unit;
+  double min_x = INFINITY, max_x = -INFINITY, min_y = INFINITY, max_y = -INFINITY;
+  for (const ChartLine& line : m_lines)
+    for (const ChartPoint& point : line.points) {
+      min_x = std::min(min_x, point.x), max_x = std::max(max_x, point.x);
+      if (std::isfinite(point.y)) min_y = std::min(min_y, point.y), max_y = std::max(max_y, point.y);
+    }
+  for (const ChartThreshold& threshold : m_thresholds)
+    min_y = std::min(min_y, threshold.y), max_y = std::max(max_y, threshold.y);
+  if (!(min_x <= max_x)) min_x = 0, max_x = 1;
+  if (!(min_y <= max_y)) min_y = 0, max_y = 1;
+  if (min_x == max_x) min_x -= 1, max_x += 1;
+  // From zero where zero is near, so that heights can be compared.
+  if (min_y > 0 && min_y < 0.5 * max_y) min_y = 0;
+  const double step = niceStep(max_y > min_y ? max_y - min_y : std::max(1.0, std::abs(max_y)));
+  m_min_x = min_x, m_max_x = max_x;
+  m_min_y = std::floor(min_y / step) * step;
+  m_max_y = std::ceil(max_y / step) * step;
+  if (m_max_y <= m_min_y) m_max_y = m_min_y + step;
+  dataChanged();
+}
+
+int LineChart::itemCount() const { return m_lines.empty() ? 0 : static_cast<int>(m_lines.front().points.size()); }
+
+QColor LineChart::colourOf(std::size_t line) const {
+  return m_lines[line].colour.isValid() ? m_lines[line].colour : seriesColour(static_cast<int>(line));
+}
+
+QPointF LineChart::placeOf(double x, double y) const {
+  const QRectF plot = chart()->plotArea();
+  return {plot.left() + (x - m_min_x) / (m_max_x - m_min_x) * plot.width(),
+          plot.bottom() - (y - m_min_y) / (m_max_y - m_min_y) * plot.height()};
+}
+
+QRectF LineChart::itemRect(int item) const {
+  const auto& points = m_lines.front().points;
+  const auto i = static_cast<std::size_t>(item);
+  const auto half = [&](std::size_t a, std::size_t b) {
+    return std::abs(placeOf(points[a].x, 0).x() - placeOf(points[b].x, 0).x()) / 2;
+  };
+  const double x = placeOf(points[i].x, 0).x();
+  const double left = i > 0 ? half(i - 1, i) : dp(4), right = i + 1 < points.size() ? half(i, i + 1) : dp(4);
+  const QRectF plot = chart()->plotArea();
+  return {x - left, plot.top(), std::max(1.0, left + right), plot.height()};
+}
+
+QString LineChart::xText(double x) const {
+  if (m_x == ChartX::kTime) return momentOf(x).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  return QStringLiteral("%1 %2").arg(shortNumber(x), m_x_unit).trimmed();
+}
+
+QString LineChart::itemText(int item) const {
+  const double x = m_lines.front().points[static_cast<std::size_t>(item)].x;
+  QStringList lines = {xText(x)};
+  for (const ChartLine& line : m_lines)
+    for (const ChartPoint& point : line.points)
+      if (point.x == x) lines << QStringLiteral("%1　%2 %3").arg(line.name, shortNumber(point.y), m_y_unit).trimmed();
+  return lines.join(QLatin1Char('\n'));
+}
+
+QString LineChart::text() const {
+  QStringList lines;
+  for (const ChartLine& line : m_lines) {
+    lines << QStringLiteral("%1\t%2").arg(
+        title(), m_y_unit.isEmpty() ? line.name : QStringLiteral("%1 (%2)").arg(line.name, m_y_unit));
+    for (const ChartPoint& point : line.points)
+      lines << QStringLiteral("%1\t%2").arg(m_x == ChartX::kTime ? xText(point.x) : QString::number(point.x, 'g', 12),
+                                            std::isfinite(point.y) ? QString::number(point.y, 'g', 12) : QString());
+  }
+  for (const ChartThreshold& threshold : m_thresholds)
+    lines << QStringLiteral("%1\t%2").arg(threshold.name, QString::number(threshold.y, 'g', 12));
+  return lines.join(QLatin1Char('\n'));
+}
+
+QSize LineChart::sizeHint() const { return {dp(320), dp(190)}; }
+QSize LineChart::minimumSizeHint() const { return {dp(180), dp(130)}; }
+
+void LineChart::rebuild() {
+  QChart* chart = this->chart();
+  chart->removeAllSeries();
+  for (QAbstractAxis* axis : chart->axes()) {
+    chart->removeAxis(axis);
+    delete axis;
+  }
+  if (!hasData()) return;
+  const ThemeColours& colours = currentColours();
+  auto* y_axis = new QValueAxis;
+  const double step = niceStep(m_max_y - m_min_y);
+  y_axis->setRange(m_min_y, m_max_y);
+  y_axis->setTickCount(static_cast<int>(std::lround((m_max_y - m_min_y) / step)) + 1);
+  y_axis->setLabelFormat(step >= 1     ? QStringLiteral("%.0f")
+                         : step >= 0.1 ? QStringLiteral("%.1f")
+                                       : QStringLiteral("%.2f"));
+  QAbstractAxis* x_axis;
+  const int ticks = std::clamp(width() / dp(84), 2, 7);
+  if (m_x == ChartX::kTime) {
+    auto* time = new QDateTimeAxis;
+    const double span = m_max_x - m_min_x;
+    time->setFormat(span > 370 * kDayMs   ? QStringLiteral("yyyy-MM")
+                    : span > 4 * kDayMs   ? QStringLiteral("MM-dd")
+                    : span > 0.9 * kDayMs ? QStringLiteral("MM-dd HH:mm")
+                                          : QStringLiteral("HH:mm"));
+    time->setTickCount(ticks);
+    time->setRange(momentOf(m_min_x), momentOf(m_max_x));
+    x_axis = time;
+  } else {
+    auto* number = new QValueAxis;
+    number->setRange(m_min_x, m_max_x);
+    number->setTickCount(ticks);
+    number->setLabelFormat(m_max_x - m_min_x >= 10 ? QStringLiteral("%.0f") : QStringLiteral("%.2f"));
+    x_axis = number;
+  }
+  for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(y_axis), x_axis}) {
+    axis->setLabelsFont(smallFont());
+    axis->setLabelsColor(colours.text_second);
+    axis->setGridLineColor(colours.line);
+    axis->setLinePenColor(colours.strong_line);
+  }
+  x_axis->setGridLineVisible(false);
+  chart->addAxis(x_axis, Qt::AlignBottom);
+  chart->addAxis(y_axis, Qt::AlignLeft);
+  const auto add = [&](const QList<QPointF>& points, const QPen& pen) {
+    auto* series = new QLineSeries;
+    series->setPen(pen);
+    series->append(points);
+    chart->addSeries(series);
+    series->attachAxis(x_axis);
+    series->attachAxis(y_axis);
+  };
+  for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    QList<QPointF> run;
+    const QPen pen(colourOf(i), dp(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    for (const ChartPoint& point : m_lines[i].points) {
+      if (std::isfinite(point.y)) {
+        run << QPointF(point.x, point.y);
+      } else if (!run.isEmpty()) {
+        add(run, pen);
+        run.clear();
+      }
+    }
+    if (!run.isEmpty()) add(run, pen);
+  }
+  for (const ChartThreshold& threshold : m_thresholds)
+    add({QPointF(m_min_x, threshold.y), QPointF(m_max_x, threshold.y)},
+        QPen(threshold.colour.isValid() ? threshold.colour : colours.caution, dp(1), Qt::DashLine));
+  const QFontMetricsF metrics(smallFont());
+  const double left = std::max(metrics.horizontalAdvance(QString::number(m_max_y, 'f', step >= 1 ? 0 : 2)),
+                               metrics.horizontalAdvance(QString::number(m_min_y, 'f', step >= 1 ? 0 : 2))) +
+                      dp(12);
+  const double top = dp(22), bottom = dp(24);
+  chart->setPlotArea({left, top, std::max(1.0, width() - left - dp(24)), std::max(1.0, height() - top - bottom)});
+}
+
+void LineChart::paintOver(QPainter& painter) const {
+  const ThemeColours& colours = currentColours();
+  const QFontMetricsF metrics(painter.font());
+  double x = dp(2);
+  painter.setPen(colours.text_second);
+  if (!m_y_unit.isEmpty()) {
+    painter.drawText(QRectF(x, 0, dp(80), dp(18)), Qt::AlignVCenter, m_y_unit);
+    x += metrics.horizontalAdvance(m_y_unit) + dp(14);
+  }
+  for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    if (m_lines[i].name.isEmpty()) continue;
+    painter.fillRect(QRectF(x, dp(8), dp(12), dp(2)), colourOf(i));
+    const double text_px = metrics.horizontalAdvance(m_lines[i].name);
+    painter.drawText(QRectF(x + dp(16), 0, text_px + dp(2), dp(18)), Qt::AlignVCenter, m_lines[i].name);
+    x += dp(28) + text_px;
+  }
+  const QRectF plot = chart()->plotArea();
+  for (const ChartThreshold& threshold : m_thresholds) {
+    painter.setPen(threshold.colour.isValid() ? threshold.colour : colours.caution);
+    const double y = placeOf(m_min_x, threshold.y).y();
+    const QString name = QStringLiteral("%1 %2").arg(threshold.name, shortNumber(threshold.y));
+    painter.drawText(QRectF(plot.left(), y - dp(16), plot.width() - dp(2), dp(15)), Qt::AlignRight | Qt::AlignBottom,
+                     name);
+  }
+  const int item = current();
+  if (item < 0) return;
+  const double at = m_lines.front().points[static_cast<std::size_t>(item)].x;
+  painter.setPen(QPen(colours.strong_line, dp(1)));
+  painter.drawLine(placeOf(at, m_min_y), placeOf(at, m_max_y));
+  for (std::size_t i = 0; i < m_lines.size(); ++i)
+    for (const ChartPoint& point : m_lines[i].points)
+      if (point.x == at && std::isfinite(point.y)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colourOf(i));
+        painter.drawEllipse(placeOf(point.x, point.y), dp(4), dp(4));
+      }
+  const QString says = itemText(item);
+  QRectF box =
+      metrics.boundingRect(QRectF(0, 0, 1000, 1000), Qt::AlignLeft, says).adjusted(-dp(6), -dp(3), dp(6), dp(3));
+  box.moveTopLeft({std::min(placeOf(at, 0).x() + dp(8), width() - box.width() - dp(2)), plot.top()});
+  painter.setPen(colours.strong_line);
+  painter.setBrush(colours.raised);
+  painter.drawRoundedRect(box, dp(3), dp(3));
+  painter.setPen(colours.text);
+  painter.drawText(box.adjusted(dp(6), dp(3), 0, 0), Qt::AlignLeft, says);
+}
+
+}  // namespace app

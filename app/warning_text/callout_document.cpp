@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warning_text/callout_document.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <algorithm>
+
+#include "app/warning_text/callout_text.h"
+
+namespace app {
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("CalloutDocument", text); }
+
+QString timeText(std::int64_t utc_ms) {
+  return QDateTime::fromMSecsSinceEpoch(utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+ReportTable placesTable(const gis::CalloutReport& report) {
+  ReportTable table;
+  table.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "By county and town"));
+  for (const char* title :
+       {QT_TRANSLATE_NOOP("CalloutDocument", "Place"), QT_TRANSLATE_NOOP("CalloutDocument", "To call"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Answered"), QT_TRANSLATE_NOOP("CalloutDocument", "Heard to the end"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Confirmed"), QT_TRANSLATE_NOOP("CalloutDocument", "In time"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Fed back"), QT_TRANSLATE_NOOP("CalloutDocument", "Silent"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Half confirmed after"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "95 % confirmed after")})
+    table.columns.push_back({say(title)});
+  for (const gis::PlaceReport& place : report.places) {
+    const QString name =
+        QString(2 * std::max(0, place.division.level - 2), QChar(0x3000)) + QString::fromStdString(place.division.name);
+    table.rows.push_back(
+        {name, place.tally.issued, place.tally.answered, place.tally.heard, place.tally.confirmed, place.awake_in_time,
+         place.tally.fed_back,
+         ReportCell(place.tally.silent, place.tally.silent > 0 ? ReportTone::kAlarm : ReportTone::kPlain),
+         durationText(place.confirmed.median_ms), durationText(place.confirmed.p95_ms)});
+  }
+  return table;
+}
+
+ReportTable failedTable(const gis::CalloutReport& report) {
+  ReportTable table;
+  table.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "Not reached, or late"));
+  for (const char* title :
+       {QT_TRANSLATE_NOOP("CalloutDocument", "Name"), QT_TRANSLATE_NOOP("CalloutDocument", "Post"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Division"), QT_TRANSLATE_NOOP("CalloutDocument", "Why"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Attempts")})
+    table.columns.push_back({say(title)});
+  for (const gis::FailedPerson& person : report.failed)
+    table.rows.push_back({QString::fromStdString(person.name), QString::fromStdString(person.post),
+                          QString::fromStdString(person.division_code), failureText(person.reason), person.attempts});
+  return table;
+}
+
+ReportTable channelsTable(const gis::CalloutReport& report) {
+  ReportTable table;
+  table.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "By channel"));
+  for (const char* title :
+       {QT_TRANSLATE_NOOP("CalloutDocument", "Channel"), QT_TRANSLATE_NOOP("CalloutDocument", "Attempts"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Answered"), QT_TRANSLATE_NOOP("CalloutDocument", "Confirmed"),
+        QT_TRANSLATE_NOOP("CalloutDocument", "Failed")})
+    table.columns.push_back({say(title)});
+  for (const gis::ChannelReport& channel : report.channels)
+    table.rows.push_back(
+        {channelText(channel.channel), channel.attempts, channel.answered, channel.confirmed, channel.failed});
+  return table;
+}
+
+}  // namespace
+
+QString failureText(std::string_view reason) {
+  if (reason == "cannot_serve") return say(QT_TRANSLATE_NOOP("CalloutDocument", "cannot serve"));
+  if (reason == "no_number") return say(QT_TRANSLATE_NOOP("CalloutDocument", "no number, or never dialled"));
+  if (reason == "hung_up") return say(QT_TRANSLATE_NOOP("CalloutDocument", "hung up early"));
+  if (reason == "late") return say(QT_TRANSLATE_NOOP("CalloutDocument", "confirmed, but late"));
+  return say(QT_TRANSLATE_NOOP("CalloutDocument", "no answer"));
+}
+
+Report calloutDocument(const gis::CalloutReport& report, const QString& city) {
+  Report document;
+  document.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "Call-and-respond report"));
+  document.subtitle = city + QStringLiteral("  ") + QString::fromStdString(report.title);
+  if (report.is_drill) document.mark = say(QT_TRANSLATE_NOOP("CalloutDocument", "DRILL"));
+  const gis::Tally tally = report.places.empty() ? gis::Tally() : report.places.front().tally;
+  document.summary = {
+      say(QT_TRANSLATE_NOOP("CalloutDocument", "From %1 to %2: %3 persons to call, %4 confirmed, %5 not reached."))
+          .arg(timeText(report.started_utc_ms), timeText(report.until_utc_ms))
+          .arg(tally.issued)
+          .arg(tally.confirmed)
+          .arg(tally.issued - tally.confirmed)};
+  ReportSection section;
+  section.tables = {placesTable(report), channelsTable(report)};
+  if (!report.failed.empty()) section.tables.push_back(failedTable(report));
+  document.sections = {std::move(section)};
+  document.provenance = {say(QT_TRANSLATE_NOOP("CalloutDocument", "Log of %1 entries; its last hash (BLAKE2b-256): %2"))
+                             .arg(report.events)
+                             .arg(QString::fromStdString(report.last_hash))};
+  return document;
+}
+
+}  // namespace app

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/report/report.h"
+#include "gis/callout/callout_report.h"
+
+namespace app {
+
+// A call-out's report as a document (叫应情况报告): counts by county and town, how long it took, who was not reached
+// and why, by channel, and the hash that proves the log. No telephone numbers. Any thread that may translate.
+Report calloutDocument(const gis::CalloutReport& report, const QString& city);
+
+// Why somebody was not reached: "no answer", "hung up early" ...
+QString failureText(std::string_view reason);
+
+}  // namespace app

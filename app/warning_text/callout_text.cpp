@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warning_text/callout_text.h"
+
+#include <QCoreApplication>
+
+namespace app {
+namespace {
+QString sayCallout(const char* text) { return QCoreApplication::translate("CalloutText", text); }
+}  // namespace
+
+QString capProblemText(const gis::CapProblem& problem) {
+  const QString subject = QString::fromStdString(problem.subject), value = QString::fromStdString(problem.value);
+  switch (problem.kind) {
+    case gis::CapProblemKind::kTooLarge:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "The file is larger than any warning: the limit is %1 bytes."))
+          .arg(subject);
+    case gis::CapProblemKind::kEncoding:
+      return value.isEmpty() ? sayCallout(QT_TRANSLATE_NOOP("CalloutText", "The bytes are no text in the encoding %1."))
+                                   .arg(subject)
+                             : sayCallout(QT_TRANSLATE_NOOP("CalloutText",
+                                                            "The bytes are no text in the encoding %1 (at byte %2)."))
+                                   .arg(subject, value);
+    case gis::CapProblemKind::kNotXml:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "This is no XML: %1 (at byte %2).")).arg(subject, value);
+    case gis::CapProblemKind::kForbiddenMarkup:
+      return sayCallout(QT_TRANSLATE_NOOP(
+                            "CalloutText",
+                            "The file declares a document type or entities (%1); such files are refused unread."))
+          .arg(subject);
+    case gis::CapProblemKind::kTooDeep:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText",
+                                          "More than %1 elements within each other; such files are refused unread."))
+          .arg(subject);
+    case gis::CapProblemKind::kNotCap:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "An XML file of another kind (%1), no warning.")).arg(subject);
+    case gis::CapProblemKind::kMissing:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "The warning lacks %1. Ask the sender to send it again."))
+          .arg(subject);
+    case gis::CapProblemKind::kBadValue:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 says \"%2\", which the standard does not know."))
+          .arg(subject, value);
+    case gis::CapProblemKind::kBadTime:
+      return sayCallout(
+                 QT_TRANSLATE_NOOP("CalloutText", "%1 says \"%2\", which is no time like 2024-07-26T02:35:00+08:00."))
+          .arg(subject, value);
+    case gis::CapProblemKind::kBadArea:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "The %1 \"%2\" is no area on the earth.")).arg(subject, value);
+    case gis::CapProblemKind::kUtcAsZ:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 ends with Z; read as UTC.")).arg(subject);
+    case gis::CapProblemKind::kSwappedAxes:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "The %1 has longitude before latitude; turned round."))
+          .arg(subject);
+    case gis::CapProblemKind::kOldWord:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 says \"%2\"; read as Likely.")).arg(subject, value);
+    case gis::CapProblemKind::kUnknownWord:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 says \"%2\"; read as Unknown.")).arg(subject, value);
+  }
+  return {};
+}
+
+QString colourText(gis::WarningColour colour) {
+  switch (colour) {
+    case gis::WarningColour::kRed:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "red"));
+    case gis::WarningColour::kOrange:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "orange"));
+    case gis::WarningColour::kYellow:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "yellow"));
+    case gis::WarningColour::kBlue:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "blue"));
+  }
+  return {};
+}
+
+QString arrivalText(gis::WarningArrival arrival) {
+  switch (arrival) {
+    case gis::WarningArrival::kNew:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "kept"));
+    case gis::WarningArrival::kDuplicate:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "was there already"));
+    case gis::WarningArrival::kHeld:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "held: the warning it belongs to has not come"));
+  }
+  return {};
+}
+
+QString warningStateText(gis::WarningState state) {
+  switch (state) {
+    case gis::WarningState::kInForce:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "in force"));
+    case gis::WarningState::kExpired:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "expired"));
+    case gis::WarningState::kCancelled:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "cancelled"));
+  }
+  return {};
+}
+
+QString rosterGapText(gis::RosterGapKind kind) {
+  switch (kind) {
+    case gis::RosterGapKind::kNobody:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "places where nobody holds the post"));
+    case gis::RosterGapKind::kNoPhone:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "persons without a telephone number"));
+    case gis::RosterGapKind::kNoDeputy:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "persons without a deputy"));
+    case gis::RosterGapKind::kNoSuperior:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "persons without a superior"));
+    case gis::RosterGapKind::kTwoPosts:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "persons on two posts, called once"));
+    case gis::RosterGapKind::kLoop:
+      return sayCallout(
+          QT_TRANSLATE_NOOP("CalloutText", "persons who are their own deputy, or share a number with them"));
+  }
+  return {};
+}
+
+QString channelText(gis::Channel channel) {
+  switch (channel) {
+    case gis::Channel::kPhone:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "telephone by hand"));
+    case gis::Channel::kSms:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "SMS"));
+    case gis::Channel::kVoice:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "automatic voice"));
+    case gis::Channel::kGateway:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "gateway"));
+    case gis::Channel::kDoor:
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "door knock"));
+  }
+  return {};
+}
+
+QString durationText(std::int64_t duration_ms) {
+  if (duration_ms < 0) return QStringLiteral("-");
+  const std::int64_t seconds = (duration_ms + 500) / 1000;
+  if (seconds < 60) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 s")).arg(seconds);
+  if (seconds < 3600)
+    return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 min %2 s")).arg(seconds / 60).arg(seconds % 60);
+  return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 h %2 min")).arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+}  // namespace app

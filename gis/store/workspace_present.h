@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+
+#include "gis/core/clock.h"
+#include "gis/store/database.h"
+
+namespace gis {
+
+// What counts as now for the deadlines and dates of a workspace: the clock's moment; in a made city that of its making
+// (setting demo_present_utc_ms), so that what is overdue there is so whenever it is opened. One thread, one connection.
+std::int64_t presentUtcMs(const Database& db, const Clock& clock);
+
+}  // namespace gis

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/callout/callout_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+#include <QTreeWidget>
+#include <fstream>
+
+#include "app/callout/board_window.h"
+#include "app/callout/call_card_view.h"
+#include "app/callout/plan_dialog.h"
+#include "app/callout/preview_page.h"
+#include "app/callout/running_page.h"
+#include "app/callout/warning_entry.h"
+#include "app/callout/warning_page.h"
+#include "app/core/map_document.h"
+#include "app/core/message_list.h"
+#include "app/jobs/job_list.h"
+#include "app/jobs/job_pools.h"
+#include "app/settings/app_settings.h"
+#include "gis/store/code_store.h"
+#include "gis/store/table_writer.h"
+#include "tests/gis/store/store_test_support.h"
+
+namespace {
+
+constexpr int kWaitMs = 60'000;
+
+class CalloutRoom : public ::testing::Test {
+ protected:
+  CalloutRoom() {
+    auto made = gis::Workspace::create(city / "city", gis::kMayDay);
+    EXPECT_TRUE(made.has_value());
+    gis::fillSmallCity(made->db(), 3);
+    EXPECT_TRUE(made->setFact("city_code", "140400").has_value());
+    EXPECT_TRUE(made->setFact("map_crs", "EPSG:4547").has_value());
+    fillPeople(made->db());
+    auto codes = gis::CodeStore(made->db()).all();
+    EXPECT_TRUE(codes.has_value());
+    document.setLook(layers::Theme::kDark, 1, QStringLiteral("en"));
+    document.setWorkspace(app::OpenWorkspace{made->folder(), made->facts(), *codes, {}, {}, {}, {}});
+    settings.setAuthorName(QStringLiteral("li"));
+    panel = std::make_unique<app::CalloutPanel>(context);
+    panel->resize(430, 900);
+    panel->show();
+    EXPECT_TRUE(ready());
+  }
+
+  // Two of the county, two of the town, four of the village, each with the next as a deputy.
+  static void fillPeople(const gis::Database& db) {
+    auto writer = gis::TableWriter::open(db, "responsible_person",
+                                         {"division_code", "name", "role", "post", "unit", "phone", "deputy_uuid",
+                                          "uuid", "created_utc", "changed_utc", "source"},
+                                         gis::kMayDay);
+    ASSERT_TRUE(writer.has_value());
+    struct Row {
+      const char* division;
+      const char* name;
+      int role;
+      const char* post;
+    };
+    const Row rows[] = {{"140431000000", "县长", 2, "县防汛责任人"}, {"140431000000", "带班", 14, "县带班领导"},
+                        {"140431100000", "镇长", 1, "镇行政责任人"}, {"140431100000", "值班", 13, "镇值班员"},
+                        {"140431100201", "张三", 1, "村行政责任人"}, {"140431100201", "李四", 4, "监测责任人"},
+                        {"140431100201", "王五", 5, "预警责任人"},   {"140431100201", "赵六", 6, "转移责任人"}};
+    int n = 0;
+    for (const Row& row : rows) {
+      const std::string id = gis::uuidOf(5000 + n), phone = "1380000000" + std::to_string(n);
+      ++n;
+      ASSERT_TRUE(writer->append({row.division, row.name, row.role, row.post, "", phone, gis::SqlValue(), id,
+                                  gis::kMayDayText, gis::kMayDayText, "test"}));
+    }
+    ASSERT_TRUE(writer->finish());
+  }
+  bool ready() const {
+    return QTest::qWaitFor([&] { return !panel->busy(); }, kWaitMs);
+  }
+  QString writeRain(const char* identifier = "rain-1", const char* type = "Alert", const char* colour = "红",
+                    const std::string& references = {}) const {
+    const QString path = folder.filePath(QString::fromUtf8(identifier) + QStringLiteral(".xml"));
+    std::ofstream(path.toStdString())
+        << "<?xml version=\"1.0\" encoding=\"UTF-8\"?><alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">"
+           "<identifier>"
+        << identifier
+        << "</identifier><sender>cz</sender><sent>2026-07-26T02:35:00+08:00</sent><status>Actual</status><msgType>"
+        << type << "</msgType><scope>Public</scope>" << references
+        << "<info><language>zh-CN</language><category>Met</category><event>暴雨</event>"
+           "<urgency>Immediate</urgency><severity>Extreme</severity><certainty>Observed</certainty>"
+           "<expires>2099-07-26T08:35:00+08:00</expires>"
+           "<headline>长治市气象台发布暴雨"
+        << colour
+        << "色预警信号</headline><area><areaDesc>x</areaDesc><geocode><valueName>adcode</valueName>"
+           "<value>140431</value></geocode></area></info></alert>";
+    return path;
+  }
+  void press(QPushButton* button) const {
+    QCoreApplication::processEvents();  // a button that has just been shown has no place yet
+    ASSERT_TRUE(button->isVisible()) << button->text().toStdString();
+    ASSERT_TRUE(button->isEnabled()) << button->text().toStdString();
+    QTest::mouseClick(button, Qt::LeftButton);
+  }
+  gis::Tally all() const { return panel->view()->tree.front().all; }
+  // Two clicks from the file to the first person in hand.
+  void startRain() {
+    panel->addFiles({writeRain()});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+    press(panel->preview()->startButton());
+    press(panel->preview()->sureButton());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->isRunning() && panel->view()->card.has_value(); }, kWaitMs));
+  }
+
+  gis::TemporaryFolder city;
+  QTemporaryDir folder;
+  app::AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
+  gis::FixedClock clock{1'780'000'000'000};
+  app::JobPools pools;
+  app::JobList jobs;
+  app::MessageList messages{clock};
+  app::MapDocument document;
+  app::PanelContext context{pools, jobs, messages, document, settings, {}};
+  std::unique_ptr<app::CalloutPanel> panel;
+};
+
+TEST_F(CalloutRoom, FromTheFileToTheLastPersonByKeys) {
+  startRain();
+  EXPECT_EQ(all().issued, 8);
+  EXPECT_EQ(messages.messages().size(), 0U);
+  ASSERT_NE(document.find(QStringLiteral("callout")), nullptr) << "the places are on the map";
+  auto* card = panel->running()->card();
+  EXPECT_TRUE(card->isVisible());
+  // The first is confirmed by its key, and the next person comes by itself.
+  const std::string first = card->card()->attempt;
+  QTest::keyClick(card, Qt::Key_1);
+  ASSERT_TRUE(
+      QTest::qWaitFor([&] { return all().confirmed == 1 && card->card() && card->card()->attempt != first; }, kWaitMs));
+  // Busy, wrong number, heard only: counted as they are, and the queue goes on.
+  for (const auto key : {Qt::Key_4, Qt::Key_5, Qt::Key_2}) {
+    const std::string before = card->card()->attempt;
+    QTest::keyClick(card, key);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return card->card() && card->card()->attempt != before; }, kWaitMs));
+  }
+  EXPECT_EQ(all().heard, 2);
+  EXPECT_EQ(all().confirmed, 1);
+  while (card->card()) {
+    const std::string before = card->card()->attempt;
+    ASSERT_TRUE(card->answer(1));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !card->card() || card->card()->attempt != before; }, kWaitMs));
+  }
+  EXPECT_GE(all().confirmed, 5);
+}
+
+TEST_F(CalloutRoom, AFileThatIsNoWarningSaysWhy) {
+  const QString path = folder.filePath(QStringLiteral("bomb.xml"));
+  std::ofstream(path.toStdString()) << "<!DOCTYPE a [<!ENTITY b \"c\">]><alert>&b;</alert>";
+  panel->addFiles({path});
+  ASSERT_TRUE(ready());
+  EXPECT_EQ(messages.messages().size(), 1U);
+  EXPECT_FALSE(panel->preview()->startButton()->isVisible());
+}
+
+TEST_F(CalloutRoom, ADrillOfMadePeopleRunsByItself) {
+  panel->addFiles({writeRain()});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+  emit panel->preview()->drillWanted(3600);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->view() && all().confirmed >= 6; }, kWaitMs));
+  EXPECT_TRUE(panel->view()->facts->is_drill);
+  EXPECT_TRUE(panel->view()->report.is_drill);
+  EXPECT_FALSE(panel->running()->card()->isVisible()) << "nobody is called by hand";
+  emit panel->running()->closeWanted();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->view()->is_closed; }, kWaitMs));
+}
+
+TEST_F(CalloutRoom, SkippingAndWithdrawingNeedAReason) {
+  startRain();
+  auto* page = panel->running();
+  emit page->personWanted(4);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return page->personCard()->isVisible(); }, kWaitMs));
+  QPushButton* withdraw = nullptr;
+  for (QPushButton* button : page->personCard()->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("Withdraw")) withdraw = button;
+  ASSERT_NE(withdraw, nullptr);
+  EXPECT_FALSE(withdraw->isEnabled()) << "without a reason";
+  page->personCard()->reason()->setCurrentText(QStringLiteral("ill"));
+  EXPECT_TRUE(withdraw->isEnabled());
+  press(withdraw);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->view()->persons[4].outcome == gis::Outcome::kWithdrawn; }, kWaitMs));
+}
+
+TEST_F(CalloutRoom, ARaisedLevelCallsEverybodyAgain) {
+  panel->addFiles({writeRain("rain-1", "Alert", "橙")});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+  press(panel->preview()->startButton());
+  press(panel->preview()->sureButton());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->isRunning() && panel->view()->card.has_value(); }, kWaitMs));
+  ASSERT_TRUE(panel->running()->card()->answer(1));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return all().confirmed == 1; }, kWaitMs));
+  panel->addFiles(
+      {writeRain("rain-2", "Update", "红", "<references>cz,rain-1,2026-07-26T02:35:00+08:00</references>")});
+  QPushButton* raise = nullptr;
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        for (QPushButton* button : panel->findChildren<QPushButton*>())
+          if (button->isVisible() && button->text().startsWith(QStringLiteral("Raised to"))) raise = button;
+        return raise != nullptr;
+      },
+      kWaitMs));
+  press(raise);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return all().confirmed == 0; }, kWaitMs)) << "who had confirmed as well";
+}
+
+TEST_F(CalloutRoom, ATypedWarningCallsTheSame) {
+  auto* entry = panel->warnings()->entry();
+  for (QPushButton* button : panel->warnings()->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("Type by hand …")) press(button);
+  ASSERT_TRUE(entry->isVisible());
+  entry->choose("11B03", gis::WarningColour::kRed);
+  entry->keep();
+  EXPECT_TRUE(entry->isVisible()) << "no county and no issuer yet";
+  entry->chooseCounty("140431000000", true);
+  for (QLineEdit* line : entry->findChildren<QLineEdit*>())
+    if (line->text().isEmpty()) QTest::keyClicks(line, QStringLiteral("CZ"));
+  entry->keep();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+  EXPECT_EQ(panel->warnings()->list()->count(), 1);
+}
+
+TEST_F(CalloutRoom, AWatchedFolderBringsWarningsByItself) {
+  QTemporaryDir watched;
+  ASSERT_TRUE(app::watchFolder(city / "city", watched.path().toStdString()));
+  panel = std::make_unique<app::CalloutPanel>(context);
+  panel->resize(430, 900);
+  panel->show();
+  ASSERT_TRUE(ready());
+  ASSERT_TRUE(QFile::rename(writeRain(), watched.filePath(QStringLiteral("in.xml"))));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+}
+
+TEST_F(CalloutRoom, TheBoardMasksNumbersAndSpeaksTheLanguage) {
+  startRain();
+  app::BoardWindow board;
+  board.setView(panel->view());
+  const QImage picture = board.grab().toImage();
+  EXPECT_GT(picture.width(), 100);
+  for (const app::PersonFacts& person : panel->view()->facts->persons) {
+    EXPECT_EQ(person.masked_phone.mid(3, 4), QStringLiteral("****"));
+    EXPECT_NE(person.masked_phone, person.phone);
+  }
+}
+
+TEST_F(CalloutRoom, ThePlanIsEditedCheckedAndKeptAsAVersion) {
+  app::PlanDialog dialog(context, city / "city", "li", true);
+  dialog.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.busy() && dialog.plan(); }, kWaitMs));
+  ASSERT_GT(dialog.rules()->rowCount(), 3);
+  EXPECT_GT(dialog.findings()->count(), 1) << "nobody has a deputy";
+  constexpr int kAwakeColumn = 6;
+  dialog.rules()->item(0, kAwakeColumn)->setText(QStringLiteral("soon"));
+  EXPECT_EQ(dialog.rules()->item(0, kAwakeColumn)->text(), QStringLiteral("300")) << "refused";
+  dialog.rules()->item(0, kAwakeColumn)->setText(QStringLiteral("240"));
+  EXPECT_EQ(dialog.plan()->rules[0].clocks.awake_s, 240);
+  QTreeWidgetItem* step = dialog.ladders()->topLevelItem(0)->child(0);
+  step->setText(1, QStringLiteral("voice pigeon"));
+  EXPECT_EQ(dialog.plan()->ladders[0].steps[0].channels.size(), 2U) << "refused";
+  dialog.save();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.result() == QDialog::Accepted; }, kWaitMs));
+  const auto workspace = gis::Workspace::open(city / "city", gis::OpenMode::kRead);
+  ASSERT_TRUE(workspace.has_value());
+  gis::CalloutStore store(workspace->db());
+  EXPECT_EQ(store.plan()->rules[0].clocks.awake_s, 240);
+  ASSERT_EQ(store.planVersions()->size(), 1U);
+  EXPECT_EQ(store.planVersions()->front().author, "li");
+}
+
+}  // namespace

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include "app/report/report_document.h"
+#include "app/report/report_workbook.h"
+
+namespace {
+
+app::Report longReport(int rows) {
+  app::Report report;
+  report.title = QStringLiteral("承灾体暴露分析");
+  report.mark = QStringLiteral("演示数据");
+  report.summary = {QStringLiteral("范围内 1,234 人")};
+  app::ReportSection section;
+  section.figures = {{QStringLiteral("人口"), QStringLiteral("1,234"), QStringLiteral("人")}};
+  app::ReportTable table;
+  table.title = QStringLiteral("分县");
+  table.columns = {{QStringLiteral("县区"), {}, 0, 0}, {QStringLiteral("道路"), QStringLiteral("km"), 1, 0}};
+  for (int i = 0; i < rows; ++i) table.rows.push_back({QStringLiteral("county %1").arg(i), 1.25 * i});
+  table.rows.push_back({QStringLiteral("合计"), 99.5});
+  table.last_row_is_total = true;
+  section.tables = {table, table};  // two sheets that want one name
+  report.sections = {section};
+  report.provenance = {QStringLiteral("source: test")};
+  return report;
+}
+
+std::filesystem::path in(const QTemporaryDir& folder, const char* name) {
+  return std::filesystem::path(folder.filePath(QLatin1String(name)).toStdString());
+}
+
+QByteArray bytes(const std::filesystem::path& file) {
+  QFile opened(QString::fromStdString(file.string()));
+  EXPECT_TRUE(opened.open(QIODevice::ReadOnly));
+  return opened.readAll();
+}
+
+// One member of a zip archive, by the system's python; empty when it is not there.
+QString member(const std::filesystem::path& file, const char* name) {
+  QProcess python;
+  python.start(
+      QStringLiteral("python3"),
+      {QStringLiteral("-c"),
+       QStringLiteral("import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))"),
+       QString::fromStdString(file.string()), QLatin1String(name)});
+  python.waitForFinished();
+  return QString::fromUtf8(python.readAllStandardOutput());
+}
+
+}  // namespace
+
+TEST(ReportWorkbook, hasASheetForEachTableAndNumbersAsNumbers) {
+  QTemporaryDir folder;
+  const auto file = in(folder, "a.xlsx");
+  ASSERT_TRUE(app::writeReport(file, longReport(3)));
+  const QString book = member(file, "xl/workbook.xml");
+  EXPECT_TRUE(book.contains(QStringLiteral("name=\"承灾体暴露分析\""))) << book.toStdString();
+  EXPECT_TRUE(book.contains(QStringLiteral("name=\"分县\"")));
+  EXPECT_TRUE(book.contains(QStringLiteral("name=\"分县 2\"")));
+  const QString sheet = member(file, "xl/worksheets/sheet2.xml");
+  EXPECT_TRUE(sheet.contains(QStringLiteral("<v>1.25</v>"))) << sheet.toStdString();
+  EXPECT_TRUE(sheet.contains(QStringLiteral("autoFilter")));
+  EXPECT_TRUE(member(file, "xl/sharedStrings.xml").contains(QStringLiteral("演示数据")));
+  EXPECT_FALSE(std::filesystem::exists(in(folder, "a.xlsx.part")));
+}
+
+TEST(ReportDocument, takesThePagesItNeeds) {
+  QTemporaryDir folder;
+  const auto small = in(folder, "small.pdf"), large = in(folder, "large.PDF");
+  ASSERT_TRUE(app::writeReport(small, longReport(3)));
+  ASSERT_TRUE(app::writeReport(large, longReport(300)));
+  EXPECT_TRUE(bytes(small).startsWith("%PDF"));
+  EXPECT_EQ(bytes(small).count("/Type /Page\n"), 1);
+  EXPECT_GT(bytes(large).count("/Type /Page\n"), 5);
+}
+
+TEST(ReportDocument, drawsItsPicture) {
+  QTemporaryDir folder;
+  app::Report report = longReport(3);
+  const auto without = in(folder, "without.pdf"), with = in(folder, "with.pdf");
+  ASSERT_TRUE(app::writeReport(without, report));
+  QImage picture(300, 200, QImage::Format_RGB32);
+  picture.fill(Qt::darkGreen);
+  report.sections[0].picture = picture;
+  ASSERT_TRUE(app::writeReport(with, report));
+  EXPECT_EQ(bytes(without).count("/Subtype /Image"), 0);
+  EXPECT_GE(bytes(with).count("/Subtype /Image"), 1);
+}
+
+TEST(Report, saysWhyItCouldNotBeWritten) {
+  QTemporaryDir folder;
+  for (const char* name : {"none/a.xlsx", "none/a.pdf"}) {
+    const auto written = app::writeReport(in(folder, name), longReport(1));
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, gis::ErrorCode::kNotFound) << name;
+  }
+}
+
+TEST(ReportCell, readsAsTheColumnSays) {
+  EXPECT_EQ(app::cellText(app::ReportCell(1234.56), {{}, {}, 1, 0}), QStringLiteral("1,234.6"));
+  EXPECT_EQ(app::cellText(app::ReportCell(std::int64_t{1234567}), {{}, {}, 0, 0}), QStringLiteral("1,234,567"));
+  EXPECT_EQ(app::cellText(app::ReportCell(), {{}, {}, 0, 0}), QString());
+}
