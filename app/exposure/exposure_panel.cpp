@@ -281,6 +281,8 @@ void ExposurePanel::begin(const QString& district_code) {
 void ExposurePanel::ask(const gis::Footprint& footprint) { askShape(footprint, false); }
 
 void ExposurePanel::askShape(const gis::Footprint& footprint, bool live) {
+  // A shape that is drawn waits for its moment before; another question does not wait for the old one.
+  if (!live) m_ask.drop();
   m_live = live;
   m_waiting = footprint;
   askNext();
@@ -289,6 +291,7 @@ void ExposurePanel::askShape(const gis::Footprint& footprint, bool live) {
 // Works the question's place out in the background, shows and asks it.
 void ExposurePanel::make(std::function<gis::Result<gis::Footprint>()> work) {
   m_live = false;
+  m_ask.drop();
   m_make.ask([work = std::move(work)](const gis::CancelToken&, const gis::Progress&) { return work(); },
              [this](gis::Result<gis::Footprint> footprint) {
                if (!footprint) {
