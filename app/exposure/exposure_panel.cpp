@@ -4,14 +4,18 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "app/core/map_document.h"
@@ -23,8 +27,10 @@
 #include "app/report/report_workbook.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/text/error_text.h"
 #include "gis/core/clock.h"
 #include "gis/footprint/footprint_of_features.h"
+#include "gis/geo/coordinate_text.h"
 #include "gis/vector/find_within.h"
 
 namespace app {
@@ -56,7 +62,11 @@ ExposurePanel::ExposurePanel(PanelContext& context, QWidget* parent)
       m_save(new QToolButton),
       m_district(new QComboBox),
       m_width(new QSpinBox),
+      m_centre(new QLineEdit),
+      m_radius(new QDoubleSpinBox),
+      m_go(new QToolButton),
       m_width_label(new QLabel),
+      m_radius_label(new QLabel),
       m_state(new QLabel),
       m_scroll(new QScrollArea),
       m_view(new ExposureView) {
@@ -67,6 +77,13 @@ ExposurePanel::ExposurePanel(PanelContext& context, QWidget* parent)
   connect(m_width, &QSpinBox::valueChanged, this, [this](int width_m) {
     if (m_tool) m_tool->setWidthM(width_m);
   });
+  connect(m_radius, &QDoubleSpinBox::valueChanged, this, [this](double radius_km) {
+    if (m_tool) m_tool->setRadiusTyped(radius_km > 0);
+    refresh();
+  });
+  connect(m_centre, &QLineEdit::textChanged, this, &ExposurePanel::refresh);
+  connect(m_centre, &QLineEdit::returnPressed, this, &ExposurePanel::askTyped);
+  connect(m_go, &QToolButton::clicked, this, &ExposurePanel::askTyped);
   connect(m_view, &ExposureView::rowsWanted, this, &ExposurePanel::showRows);
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kWorkspace) reset();
@@ -90,6 +107,7 @@ void ExposurePanel::makeWidgets() {
   tools->setSpacing(dp(2));
   const auto dress = [&](QToolButton* button) {
     button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize(QSize(dp(18), dp(18)));
     tools->addWidget(button);
   };
@@ -103,6 +121,15 @@ void ExposurePanel::makeWidgets() {
   dress(m_chosen);
   tools->addStretch();
   dress(m_save);
+  auto* typed = new QHBoxLayout;
+  typed->setContentsMargins(dp(12), 0, dp(12), 0);
+  typed->addWidget(m_centre, 1);
+  typed->addWidget(m_radius_label);
+  typed->addWidget(m_radius);
+  typed->addWidget(m_go);
+  m_radius->setRange(0, 500);  // 0: as it is dragged
+  m_radius->setDecimals(1);
+  m_radius->setSuffix(QStringLiteral(" km"));
   auto* second = new QHBoxLayout;
   second->setContentsMargins(dp(12), 0, dp(12), 0);
   second->addWidget(m_district, 1);
@@ -116,11 +143,14 @@ void ExposurePanel::makeWidgets() {
   m_state->setProperty("role", "second");
   m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   m_state->setContentsMargins(dp(12), 0, dp(12), 0);
+  // As wide as the panel, never wider: nothing scrolls sideways here.
+  m_view->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_scroll->setWidget(m_view);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   column->addLayout(tools);
+  column->addLayout(typed);
   column->addLayout(second);
   column->addWidget(m_state);
   column->addWidget(m_scroll, 1);
@@ -138,6 +168,7 @@ void ExposurePanel::reset() {
   m_place.reset();
   m_error.reset();
   m_answered_utc_ms = 0;
+  m_live = m_shown_live = false;
   const QSignalBlocker quiet(m_district);
   m_district->clear();
   retranslate();
@@ -150,8 +181,12 @@ void ExposurePanel::startTask(FootprintTask task) {
   auto tool =
       std::make_unique<FootprintTool>(task, [this](gis::MapXY where) { return m_context.document.toLonLat(where); });
   tool->setWidthM(m_width->value());
-  connect(tool.get(), &FootprintTool::sketched, this,
-          [this](const gis::Footprint& footprint, bool) { ask(footprint); });
+  tool->setRadiusTyped(m_radius->value() > 0);
+  connect(tool.get(), &FootprintTool::sketched, this, [this](const gis::Footprint& footprint, bool) {
+    begin();
+    askShape(footprint, true);
+  });
+  connect(tool.get(), &FootprintTool::centreClicked, this, &ExposurePanel::askCircle);
   connect(tool.get(), &FootprintTool::widthChanged, this, [this](double width_m) {
     const QSignalBlocker quiet(m_width);
     m_width->setValue(static_cast<int>(std::lround(width_m)));
@@ -159,9 +194,12 @@ void ExposurePanel::startTask(FootprintTask task) {
   connect(tool.get(), &QObject::destroyed, this,
           [this] { QMetaObject::invokeMethod(this, &ExposurePanel::refresh, Qt::QueuedConnection); });
   m_tool = tool.get();
+  m_shown_live = false;
   m_context.map.use_tool(std::move(tool));
   for (std::size_t i = 0; i < m_tasks.size(); ++i) m_tasks[i]->setChecked(kTasks[i].task == task);
-  m_context.map.say(task == FootprintTask::kCircle || task == FootprintTask::kBox
+  m_context.map.say(task == FootprintTask::kCircle && m_radius->value() > 0
+                        ? tr("Click the centre, or drag a circle; Esc drops it.")
+                    : task == FootprintTask::kCircle || task == FootprintTask::kBox
                         ? tr("Drag on the map; Esc drops it.")
                         : tr("Click corner by corner; double click or Enter ends, Backspace takes one back."));
   refresh();
@@ -230,12 +268,77 @@ void ExposurePanel::fillDistricts() {
   m_district->setCurrentIndex(std::max(0, m_district->findData(before)));
 }
 
-void ExposurePanel::ask(const gis::Footprint& footprint) {
+// Another question: what was asked before is not wanted any more, and the box of districts names no other place.
+void ExposurePanel::begin(const QString& district_code) {
+  m_make.drop();
+  m_place.reset();
+  m_waiting.reset();
+  m_error.reset();
+  const QSignalBlocker quiet(m_district);
+  m_district->setCurrentIndex(std::max(0, m_district->findData(district_code)));
+}
+
+void ExposurePanel::ask(const gis::Footprint& footprint) { askShape(footprint, false); }
+
+void ExposurePanel::askShape(const gis::Footprint& footprint, bool live) {
+  // A shape that is drawn waits for its moment before; another question does not wait for the old one.
+  if (!live) m_ask.drop();
+  m_live = live;
   m_waiting = footprint;
   askNext();
 }
 
+// Works the question's place out in the background, shows and asks it.
+void ExposurePanel::make(std::function<gis::Result<gis::Footprint>()> work) {
+  m_live = false;
+  m_ask.drop();
+  m_make.ask([work = std::move(work)](const gis::CancelToken&, const gis::Progress&) { return work(); },
+             [this](gis::Result<gis::Footprint> footprint) {
+               if (!footprint) {
+                 m_error = footprint.error();
+                 m_context.messages.add(std::move(footprint.error()));
+                 return refresh();
+               }
+               showSketch(*footprint);
+               askShape(*footprint, false);
+             });
+  refresh();
+}
+
+void ExposurePanel::askTyped() {
+  if (!m_context.document.workspace() || m_centre->text().trimmed().isEmpty()) return;
+  if (!(m_radius->value() > 0)) {
+    m_radius->setFocus();
+    return m_context.map.say(tr("Type the radius as well."));
+  }
+  const auto typed = gis::parseCoordinate(m_centre->text().toStdString(), m_context.document.mapCrs());
+  if (!typed)
+    return m_context.map.say(errorSentence(typed.error()) + QLatin1Char(' ') +
+                             tr("Such as 113.11,36.19 or 36°11′N 113°07′E."));
+  askCircle(typed->position);
+  const auto at = m_context.document.toMap(typed->position);
+  const double span_m = m_radius->value() * 1000;
+  if (at && m_context.map.show_box)
+    m_context.map.show_box({at->x_m - span_m, at->y_m - span_m, at->x_m + span_m, at->y_m + span_m});
+}
+
+void ExposurePanel::askCircle(gis::LonLat centre) {
+  const auto footprint = gis::circleFootprint(centre, m_radius->value() * 1000);
+  if (!footprint) return m_context.map.say(errorSentence(footprint.error()));
+  begin();
+  m_centre->setText(QStringLiteral("%1, %2").arg(centre.lon_deg, 0, 'f', 6).arg(centre.lat_deg, 0, 'f', 6));
+  // The tool stays for the next click.
+  if (m_tool && m_tasks.front()->isChecked())
+    m_tool->show(sketchOf(*footprint, m_context.document));
+  else
+    showSketch(*footprint);
+  askShape(*footprint, false);
+}
+
 void ExposurePanel::ask(const ThreatenedPlace& place) {
+  const bool one = place.divisions.size() == 1 && place.divisions[0].codes.size() == 1;
+  begin(one ? QString::fromStdString(place.divisions[0].codes[0]) : QString());
+  m_live = false;
   m_place = place;
   askPlace();
   refresh();
@@ -253,22 +356,12 @@ void ExposurePanel::askPlace() {
   std::vector<gis::DivisionClass> classes;
   for (ThreatenedPlace::Divisions& part : m_place->divisions)
     classes.push_back({std::move(part.key), std::move(part.name), std::move(part.codes)});
-  m_make.ask(
-      [index = m_index, classes = std::move(classes), origin = m_place->footprint.origin](
-          const gis::CancelToken&, const gis::Progress&) -> gis::Result<gis::Footprint> {
-        auto footprint = gis::divisionsFootprint(*index, classes);
-        if (footprint && !origin.empty()) footprint->origin = origin;
-        return footprint;
-      },
-      [this](gis::Result<gis::Footprint> footprint) {
-        if (!footprint) {
-          m_error = footprint.error();
-          m_context.messages.add(std::move(footprint.error()));
-          return refresh();
-        }
-        showSketch(*footprint);
-        ask(*footprint);
-      });
+  make([index = m_index, classes = std::move(classes),
+        origin = m_place->footprint.origin]() -> gis::Result<gis::Footprint> {
+    auto footprint = gis::divisionsFootprint(*index, classes);
+    if (footprint && !origin.empty()) footprint->origin = origin;
+    return footprint;
+  });
   m_place.reset();
 }
 
@@ -279,13 +372,15 @@ void ExposurePanel::askNext() {
   m_waiting.reset();
   m_ask.ask([index = m_index, footprint](const gis::CancelToken& cancel,
                                          const gis::Progress&) { return gis::expose(index, *footprint, {}, cancel); },
-            [this](gis::Result<gis::Exposure> exposure) { answer(std::move(exposure)); });
+            [this, live = m_live](gis::Result<gis::Exposure> exposure) { answer(std::move(exposure), live); });
   refresh();
 }
 
-void ExposurePanel::answer(gis::Result<gis::Exposure> exposure) {
+void ExposurePanel::answer(gis::Result<gis::Exposure> exposure, bool live) {
   if (exposure) {
     m_error.reset();
+    m_shown_live = live;
+    if (!live) m_scroll->verticalScrollBar()->setValue(0);
     m_answered_utc_ms = gis::SystemClock().nowUtcMs();
     const auto& workspace = m_context.document.workspace();
     if (const auto norms = gis::reliefNorms(workspace->folder))
@@ -306,25 +401,20 @@ void ExposurePanel::askChosen() {
   const FeatureSelection& chosen = m_context.document.chosen();
   if (chosen.empty()) return;
   const auto parts = chosen.parts();
-  m_make.ask(
-      [parts, crs = m_context.document.mapCrs(), reach_m = static_cast<double>(m_width->value()) / 2](
-          const gis::CancelToken&, const gis::Progress&) -> gis::Result<gis::Footprint> {
-        gis::Footprint all;
-        all.classes.push_back({});
-        for (const auto& part : parts) {
-          auto one = gis::footprintOfFeatures(*part.columns, crs, part.features, reach_m);
-          if (!one) return std::unexpected(one.error());
-          auto& shapes = all.classes[0].shapes;
-          for (auto& shape : one->classes[0].shapes) shapes.push_back(std::move(shape));
-          all.origin += (all.origin.empty() ? "" : "; ") + part.table + ": " + one->origin;
-        }
-        return all;
-      },
-      [this](gis::Result<gis::Footprint> footprint) {
-        if (!footprint) return m_context.messages.add(std::move(footprint.error()));
-        showSketch(*footprint);
-        ask(*footprint);
-      });
+  begin();
+  make([parts, crs = m_context.document.mapCrs(),
+        reach_m = static_cast<double>(m_width->value()) / 2]() -> gis::Result<gis::Footprint> {
+    gis::Footprint all;
+    all.classes.push_back({});
+    for (const auto& part : parts) {
+      auto one = gis::footprintOfFeatures(*part.columns, crs, part.features, reach_m);
+      if (!one) return std::unexpected(one.error());
+      auto& shapes = all.classes[0].shapes;
+      for (auto& shape : one->classes[0].shapes) shapes.push_back(std::move(shape));
+      all.origin += (all.origin.empty() ? "" : "; ") + part.table + ": " + one->origin;
+    }
+    return all;
+  });
 }
 
 void ExposurePanel::askDistrict() {
@@ -336,13 +426,16 @@ void ExposurePanel::askDistrict() {
     for (const gis::ExposureDivision& division : m_index->divisions())
       if (division.code.ends_with("000000") && !division.code.ends_with("00000000")) codes.push_back(division.code);
   }
-  m_make.ask([index = m_index, codes](const gis::CancelToken&,
-                                      const gis::Progress&) { return gis::districtFootprint(*index, codes); },
-             [this](gis::Result<gis::Footprint> footprint) {
-               if (!footprint) return m_context.messages.add(std::move(footprint.error()));
-               showSketch(*footprint);
-               ask(*footprint);
-             });
+  begin(m_district->currentData().toString());
+  make([index = m_index, codes] { return gis::districtFootprint(*index, codes); });
+}
+
+// A corridor has a width, and so have chosen points and lines.
+bool ExposurePanel::needsWidth() const {
+  if (m_tool && m_tasks.back()->isChecked()) return true;
+  const auto& parts = m_context.document.chosen().parts();
+  return std::ranges::any_of(
+      parts, [](const auto& part) { return part.columns && part.columns->kind != gis::GeometryKind::kPolygon; });
 }
 
 void ExposurePanel::showRows(const QString& table, int code, int age_band, int part, const QString& division) {
@@ -367,7 +460,10 @@ void ExposurePanel::showRows(const QString& table, int code, int age_band, int p
       chosen.choose({id, layer.table, layer.columns, std::move(here)}, SelectHow::kReplace);
     if (!layer.visible) m_context.document.setVisible(id, true);
     m_context.document.choose(std::move(chosen));
-    if (m_context.map.show_table) m_context.map.show_table(id);
+    if (m_context.map.show_chosen_rows)
+      m_context.map.show_chosen_rows(id);
+    else if (m_context.map.show_table)
+      m_context.map.show_table(id);
     m_context.map.say(tr("%1: %2 rows chosen.").arg(exposedTableText(name)).arg(rows.count()));
     return;
   }
@@ -395,19 +491,19 @@ void ExposurePanel::writeReport(const std::filesystem::path& file) {
   const auto exposure = m_view->exposure();
   if (!workspace || !exposure) return;
   // The words are this thread's; the file is the job's.
-  const auto report =
-      std::make_shared<const Report>(exposureReport({*exposure,
-                                                     workspace->codes,
-                                                     workspace->facts,
-                                                     m_context.document.language(),
-                                                     m_view->digits(),
-                                                     m_view->needs(),
-                                                     m_view->needsPeople(),
-                                                     m_view->needsDays(),
-                                                     m_view->phonesShown() ? PhoneText::kWhole : PhoneText::kMasked,
-                                                     m_answered_utc_ms,
-                                                     QCoreApplication::applicationVersion(),
-                                                     {}}));
+  const auto report = std::make_shared<const Report>(
+      exposureReport({*exposure,
+                      workspace->codes,
+                      workspace->facts,
+                      m_context.document.language(),
+                      m_view->digits(),
+                      m_view->needs(),
+                      m_view->needsPeople(),
+                      m_view->needsDays(),
+                      m_view->phonesWholeInReport() ? PhoneText::kWhole : PhoneText::kMasked,
+                      m_answered_utc_ms,
+                      QCoreApplication::applicationVersion(),
+                      {}}));
   m_report.ask(
       [file, report](const gis::CancelToken&, const gis::Progress&) { return app::writeReport(file, *report); },
       [this, file](gis::Result<void> written) {
@@ -428,36 +524,54 @@ void ExposurePanel::refresh() {
   }
   m_chosen->setEnabled(open && !m_context.document.chosen().empty());
   m_district->setEnabled(open && m_index);
-  m_width->setEnabled(open);
-  m_save->setEnabled(answered);
-  m_scroll->setVisible(answered);
-  m_state->setVisible(!answered || m_error);
+  m_width->setVisible(needsWidth());
+  m_width_label->setVisible(needsWidth());
+  m_centre->setEnabled(open);
+  m_radius->setEnabled(open);
+  m_go->setEnabled(open && m_radius->value() > 0 && !m_centre->text().trimmed().isEmpty());
+  // What stands there answers the question before; only while a shape is drawn it is a moment old and stays.
+  const bool counting = busy();
+  const bool shown = answered && !m_error && (!counting || (m_live && m_shown_live));
+  m_save->setEnabled(shown);
+  m_scroll->setVisible(shown);
+  m_state->setVisible(!shown);
   if (m_error)
     m_state->setText(tr("No answer: %1 (the messages say more)")
                          .arg(QString::fromStdString(m_error->subject.empty() ? m_error->detail : m_error->subject)));
+  else if (!open)
+    m_state->setText(tr("Open a workspace to see who and what lies in an area."));
+  else if (counting)
+    m_state->setText(m_load.busy() && !m_waiting && !m_place ? tr("Reading the census …") : tr("Counting …"));
   else
-    m_state->setText(!open ? tr("Open a workspace to see who and what lies in an area.")
-                     : m_load.busy()
-                         ? tr("Reading the census …")
-                         : tr("Draw a circle, box, polygon or corridor on the map, choose features, or pick a "
-                              "district: people, buildings, roads and sites inside are counted while you draw."));
+    m_state->setText(
+        tr("Draw a circle, box, polygon or corridor on the map, type the centre and radius of a circle, choose "
+           "features, or pick a district: people, buildings, roads and sites inside are counted while you draw."));
 }
 
 void ExposurePanel::retranslate() {
   setWindowTitle(tr("Exposure analysis"));
-  const QStringList texts = {tr("Circle: drag from its centre"), tr("Box: drag"), tr("Polygon: click its corners"),
-                             tr("Corridor: click along its middle")};
+  const QStringList names = {tr("Circle"), tr("Box"), tr("Polygon"), tr("Corridor")};
+  const QStringList texts = {tr("Circle: drag from its centre; with a typed radius click the centre"), tr("Box: drag"),
+                             tr("Polygon: click its corners"), tr("Corridor: click along its middle")};
+  const auto name = [](QToolButton* button, const QString& text, const QString& tip) {
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+  };
   for (std::size_t i = 0; i < m_tasks.size(); ++i) {
     m_tasks[i]->setIcon(themedIcon(QString::fromLatin1(kTasks[i].icon)));
-    m_tasks[i]->setText(texts[static_cast<qsizetype>(i)]);
-    m_tasks[i]->setToolTip(texts[static_cast<qsizetype>(i)]);
+    name(m_tasks[i], names[static_cast<qsizetype>(i)], texts[static_cast<qsizetype>(i)]);
   }
   m_chosen->setIcon(themedIcon(QStringLiteral("select")));
-  m_chosen->setText(tr("The chosen features; points and lines with half the width around"));
-  m_chosen->setToolTip(m_chosen->text());
+  name(m_chosen, tr("Chosen"), tr("The chosen features; points and lines with half the width around"));
   m_save->setIcon(themedIcon(QStringLiteral("file")));
-  m_save->setText(tr("Write the report (Excel or PDF)"));
-  m_save->setToolTip(m_save->text());
+  name(m_save, tr("Report"), tr("Write the report (Excel or PDF)"));
+  name(m_go, tr("Count"), tr("Count what lies around the typed centre"));
+  m_centre->setPlaceholderText(tr("Centre: type it or click"));
+  m_centre->setAccessibleName(tr("Centre of the circle"));
+  m_radius_label->setText(tr("Radius"));
+  m_radius->setSpecialValueText(tr("as drawn"));
+  m_radius->setAccessibleName(tr("Radius of the circle"));
   m_width_label->setText(tr("Width"));
   m_width->setAccessibleName(tr("Width of the corridor"));
   m_district->setAccessibleName(tr("District"));

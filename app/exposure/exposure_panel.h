@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QWidget>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -14,7 +15,9 @@
 #include "gis/exposure/exposure.h"
 
 class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
+class QLineEdit;
 class QScrollArea;
 class QSpinBox;
 class QToolButton;
@@ -23,9 +26,10 @@ namespace app {
 
 class ExposureView;
 
-// Who and what lies in a place (暴露分析): a circle, box, polygon or corridor drawn on the map, the chosen features, a
-// district. It fills while the shape is dragged: one question at a time runs, the latest shape is asked next, and what
-// was asked before is not shown any more. The census is read once for each of its states, in the background.
+// Who and what lies in a place (暴露分析): a circle, box, polygon or corridor drawn on the map, a circle whose centre
+// and radius are typed, the chosen features, a district. It fills while the shape is dragged: one question at a time
+// runs, the latest shape is asked next, and the answer to another question is never shown while one is worked out. The
+// census is read once for each of its states, in the background.
 class ExposurePanel final : public QWidget {
   Q_OBJECT
  public:
@@ -51,13 +55,19 @@ class ExposurePanel final : public QWidget {
   void reset();
   void retranslate();
   void refresh();
+  void begin(const QString& district_code = {});
+  void make(std::function<gis::Result<gis::Footprint>()> work);
+  void askShape(const gis::Footprint& footprint, bool live);
+  void askTyped();
+  void askCircle(gis::LonLat centre);
+  bool needsWidth() const;
   void loadIndex();
   void askNext();
   void askChosen();
   void askDistrict();
   void askPlace();
   void fillDistricts();
-  void answer(gis::Result<gis::Exposure> exposure);
+  void answer(gis::Result<gis::Exposure> exposure, bool live);
   void showRows(const QString& table, int code, int age_band, int part, const QString& division);
   void chooseReport();
   void showSketch(const gis::Footprint& footprint);
@@ -71,6 +81,8 @@ class ExposurePanel final : public QWidget {
   std::shared_ptr<const gis::ExposureIndex> m_index;
   std::optional<gis::Footprint> m_waiting;  // the latest shape, not asked yet
   std::optional<ThreatenedPlace> m_place;   // a room's question that waits for the census
+  bool m_live = false;                      // the question is a shape that is being drawn
+  bool m_shown_live = false;                // and what is shown answers an earlier moment of it
   std::optional<gis::Error> m_error;
   std::int64_t m_answered_utc_ms = 0;
   QPointer<FootprintTool> m_tool;
@@ -78,7 +90,10 @@ class ExposurePanel final : public QWidget {
   QToolButton *m_chosen, *m_save;
   QComboBox* m_district;
   QSpinBox* m_width;
-  QLabel *m_width_label, *m_state;
+  QLineEdit* m_centre;
+  QDoubleSpinBox* m_radius;
+  QToolButton* m_go;
+  QLabel *m_width_label, *m_radius_label, *m_state;
   QScrollArea* m_scroll;
   ExposureView* m_view;
 };

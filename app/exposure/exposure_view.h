@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "gis/exposure/exposure.h"
@@ -11,6 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -21,8 +23,8 @@ class BarChart;
 class FigureCard;
 class RingChart;
 
-// An exposure as a reader wants it: remarks, key figures, charts, districts, sites, needs and persons to call, from top
-// to bottom. What is clicked is told with the filter of its rows. Window's thread.
+// An exposure as a reader wants it: what was asked, remarks, key figures, persons to call, charts, districts, sites and
+// needs, from top to bottom. What is clicked is told with the filter of its rows. Window's thread.
 class ExposureView final : public QWidget {
   Q_OBJECT
  public:
@@ -37,7 +39,8 @@ class ExposureView final : public QWidget {
   std::int64_t needsPeople() const;
   int needsDays() const;
   std::vector<gis::ReliefNeed> needs() const;
-  bool phonesShown() const;
+  // Of the report; on the screen they are always whole, as in the other rooms.
+  bool phonesWholeInReport() const;
 
  signals:
   // The rows behind a number; `division` holds the digits of the filter's division.
@@ -55,6 +58,8 @@ class ExposureView final : public QWidget {
   void showSites();
   void showNeeds();
   void showPersons();
+  void filterPersons();
+  void presetShare();
   QLabel* heading();
 
   std::shared_ptr<const gis::Exposure> m_exposure;
@@ -62,18 +67,20 @@ class ExposureView final : public QWidget {
   std::vector<gis::ReliefNorm> m_norms;
   QString m_language;
   QStringList m_provenance_lines;
-  QLabel* m_remarks;
+  std::optional<std::int64_t> m_preset_people;  // whom the question itself moves; none: the share is set by hand
+  QLabel *m_question, *m_remarks;
   std::vector<FigureCard*> m_figures;
   QLabel *m_ages_heading, *m_parts_heading, *m_buildings_heading, *m_roads_heading, *m_districts_heading,
       *m_sites_heading, *m_needs_heading, *m_persons_heading;
   RingChart* m_ages;
   BarChart *m_parts, *m_buildings, *m_roads, *m_district_bars;
-  std::vector<int> m_building_codes, m_road_codes;
+  std::vector<int> m_building_codes, m_road_codes, m_part_order;
   std::vector<std::string> m_district_codes;
   QComboBox* m_level;
   QTreeWidget *m_districts, *m_sites, *m_needs, *m_persons;
   QSpinBox *m_share, *m_days;
-  QLabel *m_share_label, *m_days_label;
+  QLabel *m_share_label, *m_days_label, *m_needs_hint;
+  QLineEdit* m_person_search;
   QCheckBox* m_phones;
   QLabel* m_provenance;
 };

@@ -19,6 +19,10 @@ FigureCard::FigureCard(QWidget* parent) : QFrame(parent), m_name(new QLabel), m_
   column->setSpacing(dp(2));
   m_name->setProperty("role", "faint");
   m_value->setProperty("role", "title");
+  // Cards are as wide as the panel allows: long names take a second line.
+  m_name->setWordWrap(true);
+  m_name->setMinimumWidth(0);
+  m_value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   column->addWidget(m_name);
   column->addWidget(m_value);
 }
@@ -27,6 +31,7 @@ void FigureCard::show(const QString& name, const QString& value) {
   m_name->setText(name);
   m_value->setText(value);
   setAccessibleName(QStringLiteral("%1 %2").arg(name, value));
+  setToolTip(accessibleName());
 }
 
 void FigureCard::mouseReleaseEvent(QMouseEvent* event) {

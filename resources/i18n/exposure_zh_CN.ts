@@ -199,8 +199,8 @@
         <translation>范围：%1</translation>
     </message>
     <message>
-        <source>Data of %1 (UTC); worked out %2</source>
-        <translation>数据时间 %1（UTC）；计算时间 %2</translation>
+        <source>Data of %1; worked out %2 (Beijing time)</source>
+        <translation>数据时间 %1；计算时间 %2（北京时间）</translation>
     </message>
     <message>
         <source>Method: people by census points, ages by their village&apos;s proportions in whole persons; %1 villages without points by the share of their area; buildings %2; roads cut at the border; lengths and areas on the ground.</source>
@@ -257,6 +257,10 @@
     <message>
         <source>Roads by class</source>
         <translation>道路等级</translation>
+    </message>
+    <message>
+        <source>The nearest settlement: %1.</source>
+        <translation>最近的村：%1。</translation>
     </message>
 </context>
 <context>
@@ -541,6 +545,70 @@
         <source>The area</source>
         <translation>范围</translation>
     </message>
+    <message>
+        <source>%1 chosen features</source>
+        <translation>%1 个已选要素</translation>
+    </message>
+    <message>
+        <source>%1 chosen: %2</source>
+        <translation>已选%1 %2 个</translation>
+    </message>
+    <message>
+        <source>%1, %2 m around</source>
+        <translation>%1，外扩 %2 米</translation>
+    </message>
+    <message>
+        <source>Within %1 km of %2</source>
+        <translation>以 %2 为圆心 %1 公里内</translation>
+    </message>
+    <message>
+        <source>The box from %1 to %2</source>
+        <translation>矩形 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>A drawn area of %1 corners</source>
+        <translation>图上所画 %1 个顶点的范围</translation>
+    </message>
+    <message>
+        <source>A drawn corridor of %1 points, %2 m wide</source>
+        <translation>图上所画 %1 个点、宽 %2 米的走廊</translation>
+    </message>
+    <message>
+        <source>%1 and others, %2 districts in all</source>
+        <translation>%1 等 %2 个行政区</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the north</source>
+        <translation>%1，在北方向 %2 km</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the northeast</source>
+        <translation>%1，在东北方向 %2 km</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the east</source>
+        <translation>%1，在东方向 %2 km</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the southeast</source>
+        <translation>%1，在东南方向 %2 km</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the south</source>
+        <translation>%1，在南方向 %2 km</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the southwest</source>
+        <translation>%1，在西南方向 %2 km</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the west</source>
+        <translation>%1，在西方向 %2 km</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the northwest</source>
+        <translation>%1，在西北方向 %2 km</translation>
+    </message>
 </context>
 <context>
     <name>app::Chart</name>
@@ -613,16 +681,16 @@
         <translation>正在读取普查数据…</translation>
     </message>
     <message>
-        <source>Draw a circle, box, polygon or corridor on the map, choose features, or pick a district: people, buildings, roads and sites inside are counted while you draw.</source>
-        <translation>在图上画圆、矩形、多边形或走廊，或用已选要素，或选一个行政区：边画边统计范围内的人口、房屋、道路和重点单位。</translation>
+        <source>Draw a circle, box, polygon or corridor on the map, type the centre and radius of a circle, choose features, or pick a district: people, buildings, roads and sites inside are counted while you draw.</source>
+        <translation>在图上画圆、矩形、多边形或走廊，或输入圆心和半径，或用已选要素，或选一个行政区：边画边统计范围内的人口、房屋、道路和重点单位。</translation>
     </message>
     <message>
         <source>Exposure analysis</source>
         <translation>暴露分析</translation>
     </message>
     <message>
-        <source>Circle: drag from its centre</source>
-        <translation>圆：从圆心拖动</translation>
+        <source>Circle: drag from its centre; with a typed radius click the centre</source>
+        <translation>圆：从圆心拖动；已填半径时单击圆心</translation>
     </message>
     <message>
         <source>Box: drag</source>
@@ -655,6 +723,74 @@
     <message>
         <source>District</source>
         <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>走廊</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Count what lies around the typed centre</source>
+        <translation>统计所填圆心周边的人和物</translation>
+    </message>
+    <message>
+        <source>Centre: type it or click</source>
+        <translation>圆心：输入坐标或在图上单击</translation>
+    </message>
+    <message>
+        <source>Centre of the circle</source>
+        <translation>圆心</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>按所画</translation>
+    </message>
+    <message>
+        <source>Radius of the circle</source>
+        <translation>圆的半径</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Click the centre, or drag a circle; Esc drops it.</source>
+        <translation>单击圆心，或拖出一个圆；Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Type the radius as well.</source>
+        <translation>还要填半径。</translation>
+    </message>
+    <message>
+        <source>Such as 113.11,36.19 or 36°11′N 113°07′E.</source>
+        <translation>例如 113.11,36.19 或 36°11′N 113°07′E。</translation>
     </message>
 </context>
 <context>
@@ -760,8 +896,8 @@
         <translation>天数</translation>
     </message>
     <message>
-        <source>Show telephone numbers whole</source>
-        <translation>显示完整号码</translation>
+        <source>Whole numbers in the report</source>
+        <translation>报告中显示完整号码</translation>
     </message>
     <message>
         <source>By county</source>
@@ -812,10 +948,6 @@
         <translation>定额与依据</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>责任</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -830,6 +962,38 @@
     <message>
         <source>None inside.</source>
         <translation>范围内没有。</translation>
+    </message>
+    <message>
+        <source>People by county</source>
+        <translation>各县区人口</translation>
+    </message>
+    <message>
+        <source>Set how many of the %1 people inside are relocated; nothing is assumed.</source>
+        <translation>范围内共 %1 人，请填转移比例；不作假定。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 people inside: those who are to move at once.</source>
+        <translation>范围内 %2 人中 %1 人：即“立即转移”的人。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 people inside.</source>
+        <translation>范围内 %2 人中 %1 人。</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Reports and boards are seen by many: they show 138****5678 unless this is on</source>
+        <translation>报告和大屏多人可见：不勾选时显示为 138****5678</translation>
+    </message>
+    <message>
+        <source>Name, duty, place or number</source>
+        <translation>姓名、责任、地点或号码</translation>
+    </message>
+    <message>
+        <source>Find a person to call</source>
+        <translation>查找应通知责任人</translation>
     </message>
 </context>
 <context>

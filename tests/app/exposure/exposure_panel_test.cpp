@@ -5,11 +5,15 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <algorithm>
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
@@ -40,7 +44,7 @@ class ExposurePanelTest : public ::testing::Test {
     context.map.use_tool = [this](std::unique_ptr<app::MapTool> given) { tool = std::move(given); };
     context.map.say = [this](const QString& text) { said = text; };
     context.map.show_box = [](const gis::MapBox&) {};
-    context.map.show_table = [this](const QString& id) { table = id; };
+    context.map.show_chosen_rows = [this](const QString& id) { table = id; };
     document.setLook(layers::Theme::kDark, 1, QStringLiteral("en"));
     document.setWorkspace(open);
     auto houses = gis::FeatureStore(made->db()).read("building", {});
@@ -56,6 +60,18 @@ class ExposurePanelTest : public ::testing::Test {
   void ask(const gis::Result<gis::Footprint>& footprint) {
     panel->ask(*footprint);
     ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  }
+
+  bool says(const QString& part) const {
+    const auto labels = panel->findChildren<QLabel*>();
+    return std::ranges::any_of(labels,
+                               [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+  }
+  template <class T>
+  T* named(const char* accessible_name) const {
+    for (T* widget : panel->findChildren<T*>())
+      if (widget->accessibleName() == QLatin1String(accessible_name)) return widget;
+    return nullptr;
   }
 
   gis::TemporaryFolder city;
@@ -106,6 +122,78 @@ TEST_F(ExposurePanelTest, anEmptyPlaceSaysSo) {
   for (const QLabel* label : panel->findChildren<QLabel*>())
     told |= label->text().contains(QStringLiteral("Nobody and nothing"));
   EXPECT_TRUE(told);
+  EXPECT_TRUE(says(QString::fromUtf8("The nearest settlement: 沁源县韩家沟村"))) << "by name, distance and direction";
+  EXPECT_TRUE(says(QStringLiteral("to the southwest")));
+}
+
+TEST_F(ExposurePanelTest, anotherQuestionHidesTheAnswerBefore) {
+  ask(gis::circleFootprint({112.305, 36.5}, 20'000));
+  EXPECT_TRUE(panel->view()->isVisible());
+  EXPECT_TRUE(says(QString::fromUtf8("Within 20.0 km of 36.5000°N 112.3050°E")));
+  panel->ask(*gis::circleFootprint({112.9, 36.9}, 100));
+  EXPECT_FALSE(panel->view()->isVisible());
+  EXPECT_TRUE(says(QString::fromUtf8("Counting …")));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  EXPECT_TRUE(panel->view()->isVisible());
+  EXPECT_TRUE(says(QString::fromUtf8("Within 0.10 km of 36.9000°N 112.9000°E")));
+}
+
+TEST_F(ExposurePanelTest, aCircleIsAskedByTypedCentreAndRadius) {
+  auto* centre = named<QLineEdit>("Centre of the circle");
+  auto* radius = named<QDoubleSpinBox>("Radius of the circle");
+  auto* go = named<QToolButton>("Count what lies around the typed centre");
+  ASSERT_TRUE(centre && radius && go);
+  centre->setText(QStringLiteral("112.305, 36.5"));
+  EXPECT_FALSE(go->isEnabled()) << "no radius yet";
+  radius->setValue(20);
+  go->click();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  ASSERT_TRUE(panel->view()->exposure());
+  EXPECT_EQ(panel->view()->exposure()->count("building"), 60);
+  EXPECT_TRUE(panel->view()->exposure()->origin.ends_with(" 20000 m"));
+  // With a typed radius a click on the map is the centre.
+  panel->startTask(app::FootprintTask::kCircle);
+  ASSERT_TRUE(tool->press(*document.toMap({112.4, 36.5})));
+  tool->release();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  EXPECT_TRUE(panel->view()->exposure()->origin.starts_with("circle 112.40"));
+  EXPECT_TRUE(centre->text().startsWith(QStringLiteral("112.4")));
+  centre->setText(QStringLiteral("over the hills"));
+  go->click();
+  EXPECT_TRUE(said.contains(QStringLiteral("Such as 113.11"))) << said.toStdString();
+}
+
+TEST_F(ExposurePanelTest, theBoxOfDistrictsNamesNoOtherPlaceThanWasAsked) {
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  auto* districts = named<QComboBox>("District");
+  ASSERT_TRUE(districts);
+  app::ThreatenedPlace place;
+  place.divisions = {{"140431000000", "county", {"140431000000"}}};
+  ASSERT_TRUE(app::showThreatened(context, place));
+  EXPECT_EQ(districts->currentData().toString(), QStringLiteral("140431000000"));
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  place.divisions.clear();
+  place.footprint = app::ringsFootprint({112.305, 36.5}, {5000}, {});
+  ASSERT_TRUE(app::showThreatened(context, place));
+  EXPECT_EQ(districts->currentIndex(), 0);
+}
+
+TEST_F(ExposurePanelTest, needsAreWorkedOutForAShareThatWasSetAndNoOther) {
+  ask(gis::circleFootprint({112.305, 36.5}, 20'000));
+  EXPECT_TRUE(panel->view()->needs().empty());
+  EXPECT_TRUE(says(QStringLiteral("nothing is assumed")));
+  for (QSpinBox* spin : panel->findChildren<QSpinBox*>())
+    if (spin->suffix() == QStringLiteral(" %")) spin->setValue(20);
+  EXPECT_FALSE(panel->view()->needs().empty());
+}
+
+TEST_F(ExposurePanelTest, nothingIsWiderThanThePanel) {
+  panel->resize(340, 900);
+  ask(gis::circleFootprint({112.305, 36.5}, 20'000));
+  const QWidget* view = panel->view();
+  EXPECT_EQ(view->width(), view->parentWidget()->width());
+  for (const app::FigureCard* card : panel->findChildren<app::FigureCard*>())
+    EXPECT_LE(card->geometry().right(), view->width());
 }
 
 TEST_F(ExposurePanelTest, ARoomHandsOverRingsAndTheyAreShownAndCounted) {

@@ -55,6 +55,25 @@ TEST(FootprintTool, aCircleCanBeSetByTwoClicks) {
   EXPECT_NEAR(drawn.done[0].classes[0].shapes[0].reach_m, 2000, 6);
 }
 
+TEST(FootprintTool, whereTheRadiusIsTypedAClickIsTheCentreAndADragStillACircle) {
+  app::FootprintTool tool(app::FootprintTask::kCircle, toLonLat);
+  tool.setRadiusTyped(true);
+  Drawn drawn(tool);
+  std::vector<gis::LonLat> centres;
+  QObject::connect(&tool, &app::FootprintTool::centreClicked, [&](gis::LonLat centre) { centres.push_back(centre); });
+  tool.press({0, 0});
+  tool.release();
+  ASSERT_EQ(centres.size(), 1U);
+  EXPECT_NEAR(centres[0].lon_deg, 113, 1e-9);
+  tool.hover({0, 2000});
+  EXPECT_TRUE(drawn.live.empty());
+  tool.press({0, 0});
+  tool.drag({3000, 0});
+  tool.release();
+  EXPECT_EQ(drawn.done.size(), 1U);
+  EXPECT_EQ(centres.size(), 1U);
+}
+
 TEST(FootprintTool, aPolygonEndsWithEnterAndGivesBackItsLastCorner) {
   app::FootprintTool tool(app::FootprintTask::kPolygon, toLonLat);
   Drawn drawn(tool);
