@@ -8,6 +8,7 @@
 #include "app/cli/flood_text.h"
 #include "app/cli/interrupt.h"
 #include "app/settings/app_settings.h"
+#include "app/text/moment_text.h"
 #include "gis/flood/dam_break.h"
 #include "gis/flood/flood_local_day.h"
 #include "gis/flood/flood_register_store.h"
@@ -83,7 +84,7 @@ int now(const FloodArguments& arguments, const CommandContext& context) {
     return kExitDone;
   }
   context.out()
-      << beijingText(view->now.as_of_utc_ms) << "  "
+      << beijingTimeText(view->now.as_of_utc_ms).toStdString() << "  "
       << (view->now.alerts.empty()
               ? QCoreApplication::translate("CommandLine", "Nothing is over a threshold.")
               : QCoreApplication::translate("CommandLine", "%1 over a threshold").arg(view->now.alerts.size()))

@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "gis/flood/flood_local_day.h"
-
 namespace app {
 namespace {
 
@@ -152,12 +150,6 @@ Json travelJson(const TravelTime& t) {
 std::string freshnessName(Freshness freshness) {
   constexpr std::array kNames{"fresh", "stale", "silent", "never"};
   return kNames[static_cast<std::size_t>(freshness)];
-}
-
-std::string beijingText(std::int64_t utc_ms) {
-  std::string text = gis::formatUtc(utc_ms + kBeijingOffsetMs).substr(0, 16);
-  text[10] = ' ';
-  return text;
 }
 
 Json thresholdJson(const RainThreshold& t) {

@@ -14,7 +14,5 @@ nlohmann::ordered_json stationJson(const gis::flood::FloodView& view, const gis:
 nlohmann::ordered_json thresholdJson(const gis::flood::RainThreshold& threshold);
 nlohmann::ordered_json traceJson(const gis::flood::RiverBasin& rivers, const gis::flood::RiverTrace& trace);
 std::string freshnessName(gis::flood::Freshness freshness);
-// "2026-07-31 04:00" in Beijing time.
-std::string beijingText(std::int64_t utc_ms);
 
 }  // namespace app

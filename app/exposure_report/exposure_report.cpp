@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/exposure_report/exposure_text.h"
+#include "app/text/moment_text.h"
 
 namespace app {
 namespace {

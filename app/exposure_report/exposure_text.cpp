@@ -2,7 +2,6 @@
 #include "app/exposure_report/exposure_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QRegularExpression>
 #include <cmath>
 #include <map>
@@ -209,12 +208,6 @@ QString nearestSettlementText(const gis::Exposure& exposure) {
   if (name.isEmpty()) return {};
   const auto eighth = static_cast<std::size_t>(std::lround(nearest.bearing_deg / 45)) % std::size(directions);
   return ExposureText::tr(directions[eighth]).arg(name).arg(nearest.distance_m / 1000, 0, 'f', 1);
-}
-
-QString beijingTimeText(std::int64_t utc_ms) {
-  constexpr int kBeijingS = 8 * 3600;
-  return QDateTime::fromMSecsSinceEpoch(utc_ms, Qt::OffsetFromUTC, kBeijingS)
-      .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString maskedPhone(const std::string& phone) {

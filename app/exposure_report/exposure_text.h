@@ -18,8 +18,6 @@ QString partText(const gis::Exposure& exposure, std::size_t part);
 QString questionText(const gis::Exposure& exposure);
 // "Hanjiagou, 56.4 km to the northwest"; empty when no settlement is known.
 QString nearestSettlementText(const gis::Exposure& exposure);
-// "2026-05-01 08:00" in Beijing time.
-QString beijingTimeText(std::int64_t utc_ms);
 // "138****1234"; shorter numbers keep two digits at each end.
 QString maskedPhone(const std::string& phone);
 // The name of a district by the digits its code begins with.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/geology/rain_grade_page.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,6 +22,7 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/text/moment_text.h"
 #include "gis/geo/projector.h"
 #include "gis/geology/geology_store.h"
 #include "gis/store/workspace.h"
@@ -57,10 +57,6 @@ QIcon disc(std::optional<RainLevel> level) {
   }
   painter.drawEllipse(QRectF(line, line, side - 2 * line, side - 2 * line));
   return QIcon(pixmap);
-}
-
-QString gaugeTime(std::int64_t utc_ms) {
-  return QDateTime::fromMSecsSinceEpoch(utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 enum class TypedRain { kFine, kNoNumber, kNegative, kTooMuch };
@@ -318,7 +314,7 @@ void RainGradePage::gradeTyped() {
   request.table = table;
   grade(std::move(request),
         m_from_gauges && !m_from_gauges->counties.empty()
-            ? tr("highest gauge of each county, as of %1").arg(gaugeTime(m_from_gauges->as_of_utc_ms))
+            ? tr("highest gauge of each county, as of %1").arg(beijingTimeText(m_from_gauges->as_of_utc_ms))
             : tr("typed by county"));
 }
 
@@ -395,11 +391,11 @@ QString RainGradePage::measuredText(const MeasuredRain& measured) {
               "“Grade”.")
         .arg(gauges)
         .arg(measured.counties.size())
-        .arg(gaugeTime(measured.as_of_utc_ms));
+        .arg(beijingTimeText(measured.as_of_utc_ms));
   }
   return measured.latest_utc_ms
              ? tr("No rain gauge has reported within the last day; the latest reading of all is of %1.")
-                   .arg(gaugeTime(*measured.latest_utc_ms))
+                   .arg(beijingTimeText(*measured.latest_utc_ms))
              : tr("There are no readings yet. Import them in “Floods and drought”, “Rain”.");
 }
 

@@ -23,9 +23,8 @@ namespace app {
 class FoundTree;
 
 // Grades of meteorological risk (气象风险等级): the rain is typed by county, taken from the flood room's gauges or read
-// from a file, all hazard points and
-// risk areas are graded by the rules in use, counted by county and shown on the map in the warning colours. Window's
-// thread; the grading runs in a job that can be cancelled.
+// from a file, all hazard points and risk areas are graded by the rules in use, counted by county and shown on the map
+// in the warning colours. Window's thread; the grading runs in a job that can be cancelled.
 class RainGradePage : public QWidget {
   Q_OBJECT
  public:

@@ -98,7 +98,7 @@ Error sqlError(const std::string& subject, int sqlite_code, const std::string& m
 
 Database::Database(std::filesystem::path file, OpenMode mode, std::unique_ptr<SQLite::Database> db)
     : m_file(std::move(file)), m_mode(mode), m_db(std::move(db)) {}
-Database::Database(Database&& other) noexcept = default;
+Database::Database(Database&&) noexcept = default;
 
 Database& Database::operator=(Database&& other) noexcept {
   std::swap(m_file, other.m_file);

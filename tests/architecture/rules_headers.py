@@ -113,8 +113,8 @@ def _compile(tree, header, compiler, flags, before):
     stamp.parent.mkdir(parents=True, exist_ok=True)
     made_before.write_text("")
     depend = stamp.with_suffix(".d")
-    first = ["-include", str(before)] if before else []
-    run = subprocess.run([compiler, *flags, *first, "-w", "-fsyntax-only", "-MMD", "-MF", str(depend), "-x", "c++", "-"],
+    ahead = ["-include", str(before)] if before else []
+    run = subprocess.run([compiler, *flags, *ahead, "-w", "-fsyntax-only", "-MMD", "-MF", str(depend), "-x", "c++", "-"],
                          input=f'#include "{header}"\n', text=True, capture_output=True, cwd=tree.build, check=False)
     if run.returncode:
         first = next((l for l in run.stderr.splitlines() if "error" in l), run.stderr[:300])
