@@ -99,10 +99,7 @@ void Docks::fit() {
                              : area == Qt::LeftDockWidgetArea ? kLeftPx
                                                               : kRightPx;
     // No dock is smaller than its panel can be: what the layout adds must not be taken for the user's wish.
-    const QWidget* panel = dock->widget();
-    const int least_px = lies                        ? panel->minimumHeight()
-                         : panel->minimumWidth() > 0 ? panel->minimumWidth()
-                                                     : panel->minimumSizeHint().width();
+    const int least_px = lies ? dock->widget()->minimumHeight() : leastWidth(dock->widget());
     const int size_px = std::max(least_px, std::min(dp(at_one_px), static_cast<int>(most_px)));
     m_window.resizeDocks({dock}, {size_px}, lies ? Qt::Vertical : Qt::Horizontal);
     m_fitted_px[dock->objectName()] = size_px;

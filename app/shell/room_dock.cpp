@@ -11,12 +11,11 @@
 
 namespace app {
 
-namespace {
-
-// As narrow as a widget may become: what it says itself, or what it holds.
 int leastWidth(const QWidget* widget) {
   return widget->minimumWidth() > 0 ? widget->minimumWidth() : widget->minimumSizeHint().width();
 }
+
+namespace {
 
 // A panel that is higher than a small window scrolls: the window itself would grow off the screen. It is never narrower
 // than the panel, which may not be made yet when it is put in here.

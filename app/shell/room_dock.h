@@ -18,4 +18,7 @@ class RoomDock : public QDockWidget {
   Height m_height;
 };
 
+// As narrow as a widget may become: what it says itself, or what it holds.
+int leastWidth(const QWidget* widget);
+
 }  // namespace app
