@@ -28,7 +28,7 @@ TEST(Measuring, ThreadTimeCountsWorkOnly) {
 
 TEST(Measuring, PeakMemoryGrowsWithWhatIsTouched) {
   const double before_mib = app::peakMemoryMib();
-  if (before_mib < 0) GTEST_SKIP() << "the system does not tell";
+  if (before_mib < 0) GTEST_SKIP() << "this system does not tell how much memory a program has (/proc)";
   constexpr std::size_t kMib = 64;
   std::vector<char> block(kMib << 20, 1);
   EXPECT_GE(app::peakMemoryMib() + block[12345], before_mib + 32);

@@ -213,7 +213,7 @@ TEST(MakeCity, everyVillageIsReachedByRoad) {
 TEST(MakeCity, takesRealCountyPolygons) {
   const auto file =
       std::filesystem::path(FENGSUI_SOURCE_DIR) / "../shared/data/admin/datav_140400_counties_wgs84.geojson";
-  if (!std::filesystem::exists(file)) GTEST_SKIP() << "no shared/data/admin";
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "no ../shared/data beside the tree";
   DemoOptions options;
   options.admin_file = file;
   const auto city = makeCity(options, {}, {});

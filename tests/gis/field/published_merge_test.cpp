@@ -110,7 +110,7 @@ class PublishedMerge : public ::testing::TestWithParam<Case> {};
 
 TEST_P(PublishedMerge, GivesTheRowsExpected) {
   const fs::path folder = fs::path(FENGSUI_SOURCE_DIR) / "../shared/verify/sync";
-  if (!fs::exists(folder)) GTEST_SKIP() << "no shared/verify/sync";
+  if (!fs::exists(folder)) GTEST_SKIP() << "no ../shared/verify/sync beside the tree";
   const SimpleTable base = read(folder / "base.gpkg");
   Replica a(1);
   Replica b(2);
@@ -133,7 +133,7 @@ TEST_P(PublishedMerge, GivesTheRowsExpected) {
 // One person's changes alone, on the base as it was: the published end.
 TEST(PublishedChange, TakenTheBaseBecomesWhatTheOtherHas) {
   const fs::path folder = fs::path(FENGSUI_SOURCE_DIR) / "../shared/verify/sync";
-  if (!fs::exists(folder)) GTEST_SKIP() << "no shared/verify/sync";
+  if (!fs::exists(folder)) GTEST_SKIP() << "no ../shared/verify/sync beside the tree";
   const SimpleTable base = read(folder / "base.gpkg");
   for (const char* file :
        {"1_geopackage/modified_1_geom.gpkg", "2_inserts/inserted_1_A.gpkg", "2_inserts/inserted_1_B.gpkg",

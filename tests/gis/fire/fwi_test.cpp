@@ -55,7 +55,7 @@ std::filesystem::path verifyFolder() {
 // 48 days of the cffdrs package, by our reader of weather tables.
 TEST(Fwi, PublishedCffdrsSeries) {
   const auto folder = verifyFolder();
-  if (folder.empty()) GTEST_SKIP() << "the published series are not at hand";
+  if (folder.empty()) GTEST_SKIP() << "no ../shared/verify/fwi beside the tree";
   const auto weather = readDailyWeather(readBytes(folder / "test_fwi.csv"), "test_fwi.csv");
   ASSERT_OK(weather);
   ASSERT_TRUE(weather->warnings.empty());

@@ -51,7 +51,7 @@ TEST(Projector, MirrorsAcrossTheSeamOfTwoZones) {
 TEST(Projector, MeetsTheWholeGieFile) {
   const std::filesystem::path file =
       std::filesystem::path(FENGSUI_SOURCE_DIR) / "../shared/verify/gis/proj_gie/builtins.gie";
-  if (!std::filesystem::exists(file)) GTEST_SKIP() << "the PROJ conversion files are not at hand";
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "no ../shared/verify/gis beside the tree";
   std::ifstream in(file);
   std::optional<Projector> projector;
   std::string operation;

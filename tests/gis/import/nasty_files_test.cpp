@@ -190,7 +190,7 @@ TEST_F(NastyFile, TheSameNamesInAnotherCounty) {
 // both axes; coarse but where it belongs).
 TEST_F(NastyFile, PublishedBordersOfTheCity) {
   const std::filesystem::path folder = std::filesystem::path(FENGSUI_SOURCE_DIR) / "../shared/data/admin";
-  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no shared/data/admin";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no ../shared/data beside the tree";
   // The counties with the true borders first.
   DraftWishes divisions;
   divisions.table = "division";

@@ -45,7 +45,7 @@ TEST(MaxFlow, WrongInput) {
 TEST(MaxFlow, PublishedGl1) {
   std::ifstream in(std::filesystem::path(FENGSUI_SOURCE_DIR) / "../shared/verify/routing/gl1.max");
   if (!in) in.open(std::filesystem::path(FENGSUI_SOURCE_DIR) / "../../shared/verify/routing/gl1.max");
-  if (!in) GTEST_SKIP() << "the published network is not at hand";
+  if (!in) GTEST_SKIP() << "no ../shared/verify/routing beside the tree";
   std::vector<FlowArc> arcs;
   std::uint32_t nodes = 0, source = 0, sink = 0;
   for (std::string line; std::getline(in, line);) {

@@ -40,7 +40,7 @@ Ascii readAscii(const fs::path& file) {
 }  // namespace
 
 TEST(RichDem, flowAccumulation) {
-  if (!fs::exists(richdem())) GTEST_SKIP() << "no shared/verify/hydro/richdem";
+  if (!fs::exists(richdem())) GTEST_SKIP() << "no ../shared/verify/hydro beside the tree";
   // RichDEM numbers neighbours clockwise from the west: 2 3 4 / 1 0 5 / 8 7 6.
   constexpr std::array<std::uint8_t, 9> kOurs = {0, 5, 4, 3, 2, 1, 8, 7, 6};
   int compared = 0;
@@ -72,7 +72,7 @@ TEST(RichDem, flowAccumulation) {
 }
 
 TEST(RichDem, fillOfDepressions) {
-  if (!fs::exists(richdem())) GTEST_SKIP() << "no shared/verify/hydro/richdem";
+  if (!fs::exists(richdem())) GTEST_SKIP() << "no ../shared/verify/hydro beside the tree";
   const Ascii dem = readAscii(richdem() / "depressions/testdem1.dem");
   const Ascii expected = readAscii(richdem() / "depressions/testdem1.all.out");
   ASSERT_EQ(dem.values.size(), dem.size.count());

@@ -142,7 +142,7 @@ Finding judgeApart(const fs::path& file, const Verdict& verdict) {
 TEST(Corpus, OpensWhatGdalOpensAndNeverCrashesHangsOrGrows) {
   const fs::path folder = fs::path(FENGSUI_SOURCE_DIR) / "../shared/verify/gis";
   const fs::path archive = folder / "gdal_corpus_third.tar.xz";
-  if (!fs::exists(archive)) GTEST_SKIP() << "the corpus is not at hand";
+  if (!fs::exists(archive)) GTEST_SKIP() << "no ../shared/verify/gis beside the tree";
   const fs::path root = fs::temp_directory_path() / ("fengsui_corpus_" + std::to_string(::getpid()));
   fs::create_directories(root);
   ASSERT_EQ(std::system(("tar -xJf '" + archive.string() + "' -C '" + root.string() + "'").c_str()), 0);

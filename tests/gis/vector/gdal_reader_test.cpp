@@ -246,7 +246,7 @@ TEST_F(VectorReader, SuspectsExchangedAxes) {
 
 TEST_F(VectorReader, ReadsTheSharedSamples) {
   const fs::path data = fs::path(FENGSUI_SOURCE_DIR) / "../shared/data";
-  if (!fs::exists(data)) GTEST_SKIP() << "the sample data is not at hand";
+  if (!fs::exists(data)) GTEST_SKIP() << "no ../shared/data beside the tree";
   const auto counties = readVectorLayer(data / "admin/datav_140400_counties_wgs84.geojson");
   ASSERT_TRUE(counties);
   EXPECT_EQ(counties->value.at(0).featureCount(), 12U);
