@@ -133,7 +133,7 @@ TEST(StyleExport, WritesEveryTableOfAWorkspaceAndSaysWhyNot) {
 TEST(StyleExport, QgisShowsTheClassesAsWeDo) {
   const QString python = QStringLiteral("/usr/bin/python3");
   if (QProcess::execute(python, {"-c", "import qgis.core"}) != 0)
-    GTEST_SKIP() << "no QGIS with Python here: half a gigabyte that packaging does not install for one test";
+    GTEST_SKIP() << "no QGIS with Python here; packaging does not install it for one test";
   const QString workspace = cli_test::demoWorkspace();
   ASSERT_FALSE(workspace.isEmpty());
   QProcess qgis;
