@@ -327,6 +327,7 @@ void ExposurePanel::askCircle(gis::LonLat centre) {
   if (!footprint) return m_context.map.say(errorSentence(footprint.error()));
   begin();
   m_centre->setText(QStringLiteral("%1, %2").arg(centre.lon_deg, 0, 'f', 6).arg(centre.lat_deg, 0, 'f', 6));
+  m_centre->setCursorPosition(0);
   // The tool stays for the next click.
   if (m_tool && m_tasks.front()->isChecked())
     m_tool->show(sketchOf(*footprint, m_context.document));

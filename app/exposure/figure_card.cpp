@@ -22,6 +22,7 @@ FigureCard::FigureCard(QWidget* parent) : QFrame(parent), m_name(new QLabel), m_
   // Cards are as wide as the panel allows: long names take a second line.
   m_name->setWordWrap(true);
   m_name->setMinimumWidth(0);
+  m_value->setWordWrap(true);  // a number with its end cut off is another number
   m_value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   column->addWidget(m_name);
   column->addWidget(m_value);

@@ -104,6 +104,9 @@ struct Case {
   std::size_t questions;
 };
 
+// The name of the test, instead of where its words lie in memory.
+void PrintTo(const Case& one, std::ostream* out) { *out << one.merged; }
+
 class PublishedMerge : public ::testing::TestWithParam<Case> {};
 
 }  // namespace
