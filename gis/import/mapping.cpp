@@ -154,6 +154,8 @@ class MappingReader {
                          : wrong(where + ".values", "text expected");
       const int said = int{rule.contains("from")} + int{rule.contains("field")} + int{rule.contains("value")};
       if (said != 1) wrong(where, "one of field, value and from expected");
+      if (!rule.contains("field") && (rule.contains("factor") || rule.contains("values")))
+        wrong(where, "factor and values only with a field");
       if (rule.contains("value")) read.from = ColumnRule::From::kValue;
       if (rule.contains("from")) {
         if (from != "place" && from != "geometry") wrong(where + ".from", "place or geometry expected");

@@ -43,6 +43,8 @@ TEST(ImportMapping, SaysWhereADocumentIsWrong) {
   EXPECT_EQ(subject(head + R"("columns":{"kind":{"field":"a","value":"b"}}})"), "columns.kind");
   EXPECT_EQ(subject(head + R"("columns":{"kind":{"field":"a","factor":0}}})"), "columns.kind.factor");
   EXPECT_EQ(subject(head + R"("columns":{"kind":{"from":"somewhere"}}})"), "columns.kind.from");
+  EXPECT_EQ(subject(head + R"("columns":{"source":{"value":"a","factor":10}}})"), "columns.source");
+  EXPECT_EQ(subject(head + R"("columns":{"source":{"from":"place","values":{"a":"b"}}}})"), "columns.source");
   EXPECT_EQ(subject(head + R"("header":{"rows":3}})"), "header.rows");
   EXPECT_EQ(subject(head + R"("geometry":{"x":"lon"}})"), "geometry");
   EXPECT_EQ(subject(head + R"("match":["colour"]})"), "match");
