@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QFontMetricsF>
 #include <cstdint>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct ChartLine {
   std::vector<ChartPoint> points;  // by ascending x
   QColor colour = {};
 };
-// A level across the chart with its name: warning stage, move-at-once rain.
+// A level across the chart with its name: warning stage, move-at-once rain. The chart writes the value behind the name.
 struct ChartThreshold {
   QString name;
   double y;
@@ -49,6 +50,11 @@ class LineChart final : public Chart {
   QPointF placeOf(double x, double y) const;
   QColor colourOf(std::size_t line) const;
   QString xText(double x) const;
+  QString yText(double y) const;  // as exact as the span of the chart asks for
+  QString timeFormat() const;
+  QString thresholdText(const ChartThreshold& threshold) const;
+  bool curveCrosses(const QRectF& box) const;
+  std::vector<QRectF> thresholdBoxes(const QFontMetricsF& metrics) const;
 
   std::vector<ChartLine> m_lines;
   std::vector<ChartThreshold> m_thresholds;
