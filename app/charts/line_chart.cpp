@@ -106,9 +106,10 @@ QString LineChart::timeFormat() const {
                                : QStringLiteral("HH:mm");
 }
 
-QString LineChart::thresholdText(const ChartThreshold& threshold) const {
-  const QString value = yText(threshold.y);
-  return threshold.name.contains(value) ? threshold.name : QStringLiteral("%1 %2").arg(threshold.name, value);
+QString LineChart::thresholdText(std::size_t threshold) const {
+  const ChartThreshold& at = m_thresholds[threshold];
+  const QString value = yText(at.y);
+  return at.name.contains(value) ? at.name : QStringLiteral("%1 %2").arg(at.name, value);
 }
 
 bool LineChart::curveCrosses(const QRectF& box) const {
@@ -126,12 +127,13 @@ bool LineChart::curveCrosses(const QRectF& box) const {
 
 // Where the names of the thresholds stand: at either end, above or below their line, off the curves and each other;
 // where no place is free, off each other; else above the right end.
-std::vector<QRectF> LineChart::thresholdBoxes(const QFontMetricsF& metrics) const {
+std::vector<QRectF> LineChart::thresholdBoxes() const {
+  const QFontMetricsF metrics(smallFont());
   const QRectF plot = chart()->plotArea();
   std::vector<QRectF> boxes;
-  for (const ChartThreshold& threshold : m_thresholds) {
-    const double text_px = metrics.horizontalAdvance(thresholdText(threshold)) + dp(2),
-                 y = placeOf(m_min_x, threshold.y).y();
+  for (std::size_t i = 0; i < m_thresholds.size(); ++i) {
+    const double text_px = metrics.horizontalAdvance(thresholdText(i)) + dp(2);
+    const double y = placeOf(m_min_x, m_thresholds[i].y).y();
     std::optional<QRectF> chosen;
     int best = -1;
     for (const double top : {y - dp(16), y + dp(1)})
@@ -267,10 +269,10 @@ void LineChart::paintOver(QPainter& painter) const {
     x += dp(28) + text_px;
   }
   const QRectF plot = chart()->plotArea();
-  const std::vector<QRectF> boxes = thresholdBoxes(metrics);
+  const std::vector<QRectF> boxes = thresholdBoxes();
   for (std::size_t i = 0; i < m_thresholds.size(); ++i) {
     painter.setPen(m_thresholds[i].colour.isValid() ? m_thresholds[i].colour : colours.caution);
-    painter.drawText(boxes[i], Qt::AlignLeft | Qt::AlignVCenter, thresholdText(m_thresholds[i]));
+    painter.drawText(boxes[i], Qt::AlignLeft | Qt::AlignVCenter, thresholdText(i));
   }
   const int item = current();
   if (item < 0) return;

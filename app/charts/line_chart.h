@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QFontMetricsF>
 #include <cstdint>
 #include <vector>
 
@@ -35,6 +34,10 @@ class LineChart final : public Chart {
   void setData(std::vector<ChartLine> lines, std::vector<ChartThreshold> thresholds = {}, ChartX x = ChartX::kTime,
                const QString& y_unit = {}, const QString& x_unit = {});
 
+  // What is written at a threshold ("警戒 910.50") and where, in this widget's pixels.
+  QString thresholdText(std::size_t threshold) const;
+  std::vector<QRectF> thresholdBoxes() const;
+
   int itemCount() const override;
   QRectF itemRect(int item) const override;
   QString itemText(int item) const override;
@@ -52,9 +55,7 @@ class LineChart final : public Chart {
   QString xText(double x) const;
   QString yText(double y) const;  // as exact as the span of the chart asks for
   QString timeFormat() const;
-  QString thresholdText(const ChartThreshold& threshold) const;
   bool curveCrosses(const QRectF& box) const;
-  std::vector<QRectF> thresholdBoxes(const QFontMetricsF& metrics) const;
 
   std::vector<ChartLine> m_lines;
   std::vector<ChartThreshold> m_thresholds;
