@@ -92,13 +92,14 @@ CallCardView::CallCardView(QWidget* parent)
 }
 
 void CallCardView::setCard(const std::optional<CallCard>& card, int waiting, std::int64_t now_utc_ms) {
-  const bool same =
-      card.has_value() == m_card.has_value() && waiting == m_waiting && (!card || card->attempt == m_card->attempt);
+  const bool same_call = card.has_value() == m_card.has_value() && (!card || card->attempt == m_card->attempt);
+  const bool same = same_call && waiting == m_waiting;
   m_card = card;
   m_waiting = waiting;
   m_now_utc_ms = now_utc_ms;
   if (same) return refreshTime(now_utc_ms);
-  m_moved->setValue(0);
+  // The queue may grow while the officer types how many have moved: their number stays.
+  if (!same_call) m_moved->setValue(0);
   retranslate();
 }
 

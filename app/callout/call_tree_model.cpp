@@ -98,8 +98,15 @@ void CallTreeModel::setView(CalloutViewPtr view) {
   }
   if (m_view == view || m_view->last_seq == view->last_seq) return;
   m_view = std::move(view);
-  // A view asks for what it shows only.
-  emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+  tellChanged({});
+}
+
+// A view asks for what it shows only, but looks at a level for a signal of that level alone.
+void CallTreeModel::tellChanged(const QModelIndex& parent) {
+  const int rows = rowCount(parent);
+  if (rows == 0) return;
+  emit dataChanged(index(0, 0, parent), index(rows - 1, kColumns - 1, parent));
+  for (int row = 0; row < rows; ++row) tellChanged(index(row, 0, parent));
 }
 
 void CallTreeModel::setFilter(TreeFilter filter) {

@@ -36,6 +36,7 @@ class CallTreeModel : public QAbstractItemModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  void tellChanged(const QModelIndex& parent);
   // Rows by their place in m_rows: a place (node >= 0) or a person.
   struct Row {
     int node = -1, target = -1, parent = -1, at = 0;  // at: among its parent's children

@@ -174,10 +174,7 @@ gis::Result<CalloutPreview> makePreview(const std::filesystem::path& folder, con
   view->persons.resize(preview.snapshot.targets.size());
   preview.view = std::move(view);
   // The whole course, on a clock of its own, before anybody is called.
-  gis::MemoryCalloutLog log;
-  gis::CalloutEngine engine(preview.snapshot, log);
-  if (auto loaded = engine.load(); !loaded) return std::unexpected(loaded.error());
-  const auto course = gis::simulate(engine, options, {}, cancel);
+  const auto course = gis::forecastCourse(preview.snapshot, options, cancel);
   if (!course) return std::unexpected(course.error());
   preview.course = *course;
   return preview;

@@ -18,6 +18,7 @@ class QPushButton;
 class QTableWidget;
 class QTabWidget;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace app {
 

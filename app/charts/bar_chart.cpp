@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QHorizontalStackedBarSeries>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QValueAxis>
 #include <cmath>
 #include <map>
@@ -19,7 +20,7 @@ namespace app {
 namespace {
 
 constexpr double kNameShare = 0.42;  // of the width, at most, beside a bar
-constexpr int kRowPx = 24, kTwoLineRowPx = 40, kGroupedBarPx = 17;
+constexpr int kRowPx = 24, kTwoLineRowPx = 40, kGroupedBarPx = 17, kLegendLinePx = 22;
 
 double sumOf(const ChartBar& bar) { return std::accumulate(bar.values.begin(), bar.values.end(), 0.0); }
 
@@ -83,8 +84,34 @@ BarChart::Measures BarChart::measures() const {
   m.value_px = values + dp(8);
   m.row_px = dp(m.name_above ? kTwoLineRowPx : kRowPx);
   if (grouped()) m.row_px = dp(kGroupedBarPx * static_cast<int>(m_series.size()) + (m.name_above ? 28 : 10));
-  m.top_px = m_series.size() > 1 ? dp(22) : 0;
+  m.top_px = m_series.size() > 1 ? legendPlaces(m.name_px).back().y() + dp(kLegendLinePx) : 0;
   return m;
+}
+
+// Where each name of the legend begins, that of the level last: over the bars where one line has room for all, else
+// from the left, line by line.
+std::vector<QPointF> BarChart::legendPlaces(double name_px) const {
+  const QFontMetricsF metrics(smallFont());
+  QStringList names;
+  for (const ChartSeries& series : m_series) names << series.name;
+  if (grouped()) names << m_level_name;
+  const auto needs = [&](const QString& name) { return dp(24) + metrics.horizontalAdvance(name); };
+  double all = name_px;
+  for (const QString& name : names) all += needs(name);
+  std::vector<QPointF> places;
+  QPointF at(all > width() ? 0 : name_px, 0);
+  for (const QString& name : names) {
+    if (at.x() > 0 && at.x() + needs(name) - dp(9) > width()) at = {0, at.y() + dp(kLegendLinePx)};
+    places.push_back(at);
+    at.rx() += needs(name);
+  }
+  return places;
+}
+
+void BarChart::resizeEvent(QResizeEvent* event) {
+  // Names move above their bars and the legend takes more lines where it is narrow: the height follows.
+  if (event->oldSize().width() != event->size().width()) updateGeometry();
+  Chart::resizeEvent(event);
 }
 
 QSize BarChart::sizeHint() const {
@@ -207,23 +234,20 @@ void BarChart::paintOver(QPainter& painter) const {
   const Measures m = measures();
   const QFontMetricsF metrics(painter.font());
   if (m.top_px > 0) {
-    double x = m.name_px;
-    double needed = 0;
-    for (const ChartSeries& series : m_series) needed += dp(24) + metrics.horizontalAdvance(series.name);
-    if (grouped()) needed += dp(14) + metrics.horizontalAdvance(m_level_name);
-    if (x + needed > width()) x = 0;
+    const std::vector<QPointF> places = legendPlaces(m.name_px);
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-      painter.fillRect(QRectF(x, dp(6), dp(9), dp(9)), colourOf(static_cast<int>(i)));
+      painter.fillRect(QRectF(places[i].x(), places[i].y() + dp(6), dp(9), dp(9)), colourOf(static_cast<int>(i)));
       painter.setPen(colours.text_second);
       const double text_px = metrics.horizontalAdvance(m_series[i].name);
-      painter.drawText(QRectF(x + dp(13), 0, text_px + dp(2), dp(21)), Qt::AlignVCenter, m_series[i].name);
-      x += dp(24) + text_px;
+      painter.drawText(QRectF(places[i].x() + dp(13), places[i].y(), text_px + dp(2), dp(21)), Qt::AlignVCenter,
+                       m_series[i].name);
     }
     if (grouped()) {
       painter.setPen(QPen(colours.text_second, dp(1), Qt::DashLine));
-      painter.drawLine(QPointF(x + dp(4), dp(3)), QPointF(x + dp(4), dp(18)));
-      painter.drawText(QRectF(x + dp(10), 0, std::max(0.0, width() - x - dp(10)), dp(21)), Qt::AlignVCenter,
-                       m_level_name);
+      const QPointF at = places.back();
+      painter.drawLine(at + QPointF(dp(4), dp(3)), at + QPointF(dp(4), dp(18)));
+      painter.drawText(QRectF(at.x() + dp(13), at.y(), metrics.horizontalAdvance(m_level_name) + dp(2), dp(21)),
+                       Qt::AlignVCenter, m_level_name);
     }
   }
   double most = grouped() ? m_level : 0;

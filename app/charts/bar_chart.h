@@ -19,8 +19,8 @@ struct ChartSeries {
 };
 
 // Lying bars (条形图), single, stacked or, where values must not be added up, in groups, the first on top, each with
-// its whole name and value: where names are long they stand above their bars. As high as its bars need; the legend of a
-// stacked one is on top.
+// its whole name and value: where names are long they stand above their bars. As high as its bars need; the legend of
+// several series is on top, in as many lines as it takes.
 class BarChart final : public Chart {
   Q_OBJECT
  public:
@@ -42,6 +42,7 @@ class BarChart final : public Chart {
  protected:
   void rebuild() override;
   void paintOver(QPainter& painter) const override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Measures {
@@ -54,6 +55,7 @@ class BarChart final : public Chart {
   void paintGroup(QPainter& painter, int item, double most) const;
   void paintLevel(QPainter& painter, double most) const;
   QString numberText(double value) const;
+  std::vector<QPointF> legendPlaces(double name_px) const;
   QString valueText(const ChartBar& bar) const;
   QColor colourOf(int series) const;
 

@@ -180,7 +180,7 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
   const auto queued_ms =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
   const Interrupt interrupt;
-  const auto course = gis::simulate(engine, options, {}, interrupt.token());
+  const auto course = gis::forecastCourse(chosen->snapshot, options, interrupt.token());
   if (!course) return context.fail(course.error());
   if (context.form() == OutputForm::kJson) {
     Json gap_json = Json::object();

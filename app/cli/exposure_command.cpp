@@ -156,6 +156,14 @@ Json document(const gis::Exposure& e, const ExposureReportInput& in, double load
   }
   all["nearest"] =
       e.nearest ? Json({{"table", e.nearest->table}, {"distance_m", e.nearest->distance_m}}) : Json(nullptr);
+  all["nearest_settlement"] = Json(nullptr);
+  if (e.nearest_settlement) {
+    const gis::ExposureDivision& division = e.index->divisions()[e.nearest_settlement->division];
+    all["nearest_settlement"] = {{"code", division.code},
+                                 {"name", division.name},
+                                 {"distance_m", e.nearest_settlement->distance_m},
+                                 {"bearing_deg", e.nearest_settlement->bearing_deg}};
+  }
   Json rules = Json::object();
   for (const gis::TableExposure& table : e.tables) rules[table.table] = ruleName(table.rule);
   all["provenance"] = {{"data_time_utc", e.index->dataTimeUtc()},

@@ -52,6 +52,16 @@ Json firePlace(const gis::Projector& to_map, gis::MapXY at) {
   return back ? Json::array({fireRounded(back->x, 1e7), fireRounded(back->y, 1e7)}) : Json(nullptr);
 }
 
+// For people; kindName is for programs.
+QString kindText(gis::fire::PlaceKind kind) {
+  constexpr const char* kTexts[] = {
+      QT_TRANSLATE_NOOP("CommandLine", "village"), QT_TRANSLATE_NOOP("CommandLine", "team"),
+      QT_TRANSLATE_NOOP("CommandLine", "water"),   QT_TRANSLATE_NOOP("CommandLine", "helipad"),
+      QT_TRANSLATE_NOOP("CommandLine", "lookout"), QT_TRANSLATE_NOOP("CommandLine", "camera"),
+      QT_TRANSLATE_NOOP("CommandLine", "key site")};
+  return QCoreApplication::translate("CommandLine", kTexts[static_cast<std::size_t>(kind)]);
+}
+
 const char* kindName(gis::fire::PlaceKind kind) {
   constexpr const char* kNames[] = {"village", "team", "water", "helipad", "lookout", "camera", "key_site"};
   return kNames[static_cast<std::size_t>(kind)];
@@ -89,9 +99,15 @@ int fireNear(const FireArguments& a, const CommandContext& context) {
                            .toStdString()
                     << '\n';
     for (const auto& p : answer->places)
-      context.out() << kindName(p.place.kind) << "  " << p.place.name << "  " << fireRounded(p.dist_m / 1000, 10)
-                    << " km  "
-                    << (p.travel_min ? std::to_string(std::lround(*p.travel_min)) + " min" : std::string("-")) << '\n';
+      context.out()
+          << QCoreApplication::translate("CommandLine", "%1  %2  %3 km  %4")
+                 .arg(kindText(p.place.kind), QString::fromStdString(p.place.name),
+                      QString::number(p.dist_m / 1000, 'f', 1),
+                      p.travel_min
+                          ? QCoreApplication::translate("CommandLine", "%1 min").arg(std::lround(*p.travel_min))
+                          : QStringLiteral("-"))
+                 .toStdString()
+          << '\n';
     return kExitDone;
   }
   auto places = Json::array();
@@ -112,7 +128,9 @@ int fireNear(const FireArguments& a, const CommandContext& context) {
   for (const auto& ring : answer->rings)
     rings.push_back({{"radius_m", ring.radius_m}, {"people", ring.people}, {"villages", ring.villages}});
   auto persons = Json::array();
-  for (const auto& p : answer->persons) persons.push_back({{"name", p.name}, {"post", p.post}, {"phone", p.phone}});
+  for (const auto& p : answer->persons)
+    persons.push_back(
+        {{"name", p.name}, {"post", p.post}, {"unit", p.unit}, {"division", p.division}, {"phone", p.phone}});
   Json json = placeJson(answer->where);
   json["divisions"] = answer->divisions;
   json["people_by"] = "village points";
@@ -163,7 +181,9 @@ int fireBlocks(const FireArguments& a, const CommandContext& context) {
     if (block.closed() || shown++ >= a.limit) continue;
     auto ring = Json::array();
     for (const auto& p : block.ring) ring.push_back(firePlace(city->to_map, p));
-    blocks.push_back({{"area_ha", fireRounded(block.area_m2 / 1e4, 100)},
+    blocks.push_back({{"county", block.county},
+                      {"nearest_village", block.village},
+                      {"area_ha", fireRounded(block.area_m2 / 1e4, 100)},
                       {"break_m", fireRounded(block.break_m, 1)},
                       {"gaps", block.gaps},
                       {"geometry", {{"type", "Polygon"}, {"coordinates", Json::array({std::move(ring)})}}}});
@@ -309,7 +329,12 @@ void addFireCommand(CLI::App& program, CommandContext& context) {
       ->check(CLI::Range(0.0, 2000.0))
       ->capture_default_str();
   sight->callback([a, &context] { context.exit_code = fireSight(*a, context); });
-  command->footer(cliText(QT_TRANSLATE_NOOP(
+  blocks->footer(
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui fire blocks --workspace ~/city --max-gap-m 800")));
+  sight->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                          "Example:\n  fengsui fire viewshed 112.34,36.50 --workspace ~/city "
+                                          "--height-m 25 --range-m 10000 --target-m 50")));
+  near->footer(cliText(QT_TRANSLATE_NOOP(
       "CommandLine",
       "Example:\n  fengsui fire near 112.34,36.50 --workspace ~/city --wind-from-deg 225 --wind-m-per-s 6 --json")));
 

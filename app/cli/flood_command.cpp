@@ -341,6 +341,18 @@ void addFloodCommand(CLI::App& program, CommandContext& context) {
         ->required();
   for (CLI::App* command : {now_command, stations_command, rain_command, frame_command, suggest_command, break_command})
     addCommonOptions(*command, context);
+  now_command->footer(
+      text(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui flood now --workspace ~/city --json")));
+  stations_command->footer(text(
+      QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui flood stations --workspace ~/city --kind PP --stale")));
+  rain_command->footer(text(
+      QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui flood rain --csv rain.csv --workspace ~/city --dry-run")));
+  frame_command->footer(text(
+      QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui flood frames sl651.bin --workspace ~/city --dry-run")));
+  suggest_command->footer(text(QT_TRANSLATE_NOOP(
+      "CommandLine", "Example:\n  fengsui flood suggest 1404X0001 --workspace ~/city --method storm --json")));
+  break_command->footer(text(QT_TRANSLATE_NOOP(
+      "CommandLine", "Example:\n  fengsui flood dam-break --volume_m3 1200000 --depth_m 15 --breach_m 12 --json")));
   flood->footer(text(QT_TRANSLATE_NOOP("CommandLine",
                                        "Examples:\n  fengsui flood now --workspace ~/city --json\n"
                                        "  fengsui flood rain --csv rain.csv --workspace ~/city --dry-run")));

@@ -287,6 +287,11 @@ void addGeologyCommand(CLI::App& program, CommandContext& context) {
   addGeologyWorkspace(*gaps, *arguments);
   addCommonOptions(*gaps, context);
   gaps->footer(cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui geology dual --workspace ~/city --json")));
+  command->footer(
+      cliText(QT_TRANSLATE_NOOP("CommandLine",
+                                "Examples:\n  fengsui geology rain --workspace ~/city --field rain.csv --json\n"
+                                "  fengsui geology cards --workspace ~/city --county 140431 -o cards.pdf\n"
+                                "  fengsui geology dual --workspace ~/city --json")));
   gaps->callback([arguments, &context] { context.exit_code = dual(*arguments, context); });
 }
 

@@ -115,7 +115,7 @@ int route(const RouteArguments& arguments, const CommandContext& context) {
     Json json = {{"reachable", found.has_value()},
                  {"vehicle", vehicle->id},
                  {"speeds_unverified", vehicle->unverified},
-                 {"speeds_source", vehicle->source},
+                 {"speeds_source", context.m_language == "zh" ? vehicle->source_zh : vehicle->source},
                  {"closed_stretches", travel.closed().size()},
                  {"load_ms", load_ms},
                  {"search_ms", routeRounded(search_ms, 10)}};

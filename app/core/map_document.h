@@ -27,6 +27,7 @@ enum class LayerOrigin { kWorkspace, kTerrain, kFile, kPlotting };
 struct MapLayer {
   QString id;
   QString group;
+  QString room;  // whose result it draws (PanelDefinition::id); empty: a layer of its own
   layers::BilingualText title;
   LayerOrigin origin = LayerOrigin::kWorkspace;
   std::string table;                                    // workspace table, empty otherwise

@@ -41,8 +41,9 @@ struct MapControl {
       use_tool;                                  // the room's own tool, until another is chosen; none: the usual
   std::function<QString()> swiped;               // the layer that is compared
   std::function<void(const QString& text)> say;  // a short line in the status bar
-  std::function<void(const QString& layer_id)> show_table;  // the rows behind a layer of the workspace
-  std::function<void()> undo, redo;                         // this seat's last change, of whatever
+  std::function<void(const QString& layer_id)> show_table;        // the rows behind a layer of the workspace
+  std::function<void(const QString& layer_id)> show_chosen_rows;  // of these, those that are chosen and no others
+  std::function<void()> undo, redo;                               // this seat's last change, of whatever
   // Rows of the open workspace were written by this window: the map shows them at once, whatever the layer's size.
   std::function<void(const gis::StepDone& done)> rows_changed;
 };

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/core/map_document.h"
 #include "app/danger/danger_form.h"
@@ -90,7 +91,8 @@ DangerCard::DangerCard(PanelContext& context, QWidget* parent)
   buttons->addWidget(m_note);
   column->addLayout(buttons);
   connect(m_next, &QPushButton::clicked, this, [this] {
-    if (m_item) advance(danger::mayFollow(m_item->state, m_item->level).front());
+    if (!m_item) return;
+    advance(m_closing ? danger::State::kClosed : danger::mayFollow(m_item->state, m_item->level).front());
   });
   connect(m_others, &QComboBox::activated, this, [this](int row) {
     const int state = m_others->itemData(row).toInt();
@@ -109,6 +111,7 @@ void DangerCard::show(std::optional<std::int64_t> fid) {
   if (!fid) {
     m_slot.drop();
     m_fid.reset(), m_item.reset(), m_error.reset();
+    m_closing = false;
     m_events.clear();
     showAnswer();
     return;
@@ -117,6 +120,7 @@ void DangerCard::show(std::optional<std::int64_t> fid) {
     m_words->clear();
     m_unit->clear();
     m_photos.clear();
+    m_closing = false;
   }
   m_fid = fid;
   ask(*fid, {});
@@ -176,12 +180,18 @@ void DangerCard::advance(danger::State to) {
   const danger::Advance what{
       to, m_words->text().trimmed().toStdString(), m_unit->text().trimmed().toStdString(), {}, {}};
   const auto move = danger::moveBetween(m_item->state, to, m_item->level);
-  if (move && *move != danger::Move::kForward && what.words.empty()) {
-    m_trouble->setText(tr("Say why before it is handed back or reopened."));
+  if (move && *move != danger::Move::kForward && what.words.empty())
+    return askForWords(tr("Say why before it is handed back or reopened."));
+  // The last move: what is closed is looked at by nobody again, so it takes words and a second press.
+  if (to == danger::State::kClosed && what.words.empty())
+    return askForWords(tr("Say how it was dealt with before it is closed."));
+  if (to == danger::State::kClosed && !std::exchange(m_closing, true)) {
+    showAnswer();
+    m_trouble->setText(tr("Press once more to close it. Reopening takes a reason."));
     m_trouble->show();
-    m_words->setFocus(Qt::OtherFocusReason);
     return;
   }
+  m_closing = false;
   const std::string title = tr("%1: %2").arg(QString::fromStdString(m_item->no), dangerStateText(to)).toStdString();
   ask(*m_fid,
       [what, title, photos = m_photos, author = m_context.settings.author()](
@@ -191,15 +201,16 @@ void DangerCard::advance(danger::State to) {
       });
 }
 
+void DangerCard::askForWords(const QString& why) {
+  m_trouble->setText(why);
+  m_trouble->show();
+  m_words->setFocus(Qt::OtherFocusReason);
+}
+
 void DangerCard::note() {
   if (!m_item || m_slot.busy()) return;
   const danger::Advance what{m_item->state, m_words->text().trimmed().toStdString(), {}, {}, {}};
-  if (what.words.empty() && m_photos.isEmpty()) {
-    m_trouble->setText(tr("Type the note first."));
-    m_trouble->show();
-    m_words->setFocus(Qt::OtherFocusReason);
-    return;
-  }
+  if (what.words.empty() && m_photos.isEmpty()) return askForWords(tr("Type the note first."));
   const std::string title = tr("%1: note").arg(QString::fromStdString(m_item->no)).toStdString();
   ask(*m_fid,
       [what, title, photos = m_photos, author = m_context.settings.author()](
@@ -257,8 +268,9 @@ void DangerCard::showAnswer() {
   }
   m_course->setText(course.join(QLatin1Char('\n')));
   const auto states = danger::mayFollow(m_item->state, m_item->level);
-  m_next->setText(m_item->state == danger::State::kClosed ? tr("Reopen")
-                                                          : tr("To: %1").arg(dangerStateText(states.front())));
+  m_next->setText(m_closing                                 ? tr("Confirm closing")
+                  : m_item->state == danger::State::kClosed ? tr("Reopen")
+                                                            : tr("To: %1").arg(dangerStateText(states.front())));
   m_others->clear();
   m_others->addItem(tr("Other…"), 0);
   for (std::size_t i = 1; i < states.size(); ++i) {

@@ -34,7 +34,7 @@ class DangerCard : public QWidget {
   void show(std::optional<std::int64_t> fid);
   bool busy() const { return m_slot.busy(); }
   const std::optional<gis::danger::Item>& item() const { return m_item; }
-  // As the buttons do.
+  // As the buttons do: closing needs words, and the second of two calls.
   void advance(gis::danger::State to);
   void setWords(const QString& words);
   // Photographs that go with the next move or note.
@@ -57,6 +57,7 @@ class DangerCard : public QWidget {
   void ask(std::int64_t fid, Write write);
   void showAnswer();
   void note();
+  void askForWords(const QString& why);
   void retranslate();
 
   PanelContext& m_context;
@@ -76,6 +77,7 @@ class DangerCard : public QWidget {
   std::optional<gis::danger::Item> m_item;
   std::vector<gis::danger::Event> m_events;
   std::string m_today;
+  bool m_closing = false;  // pressed once
   std::optional<gis::Error> m_error;
   JobSlot<gis::Result<Answer>> m_slot;
 };

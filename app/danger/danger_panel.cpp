@@ -32,8 +32,9 @@ layers::BilingualText both(const char* zh, const char* en) { return {QString::fr
 RegisterSpec ledger() {
   RegisterSpec spec;
   spec.table = "danger_item";
-  spec.columns = {"title", "state",       "due_on",   "level",     "hazard",
-                  "owner", "owner_phone", "found_on", "closed_on", "danger_no"};
+  // The deadline first: a long title would push it out of a narrow panel.
+  spec.columns = {"due_on", "title",       "state",    "level",     "hazard",
+                  "owner",  "owner_phone", "found_on", "closed_on", "danger_no"};
   spec.searched = {"description", "place", "found_by", "owner_unit"};
   spec.chips = {{both("", ""),
                  {},
@@ -45,6 +46,7 @@ RegisterSpec ledger() {
                 {both("环节", "State"), "state", {}}};
   spec.county_column = "division_code";
   spec.sort_column = "due_on";
+  spec.fold_chips = true;
   spec.empty = both("台账中还没有隐患。点“登记隐患”新增，或由现场笔记本带回。",
                     "The ledger is empty. “New danger” enters one; field laptops bring theirs.");
   return spec;
@@ -207,6 +209,7 @@ void DangerPanel::read() {
         const auto items = store.items();
         if (!items) return std::unexpected(items.error());
         Answer answer;
+        answer.made_day = opened->facts().is_demo;
         answer.today = danger::dayOf(gis::presentUtcMs(opened->db(), gis::SystemClock()));
         answer.tally = danger::tallyOf(*items, answer.today);
         answer.all = items->size();
@@ -248,7 +251,11 @@ void DangerPanel::showAnswer() {
                      .arg(tally.major_open)
                      .arg(tally.overdue)
                      .arg(QString::fromStdString(m_answer->today))
-                     .arg(tally.by_state[6]));
+                     .arg(tally.by_state[6]) +
+                 (m_answer->made_day ? QLatin1Char('\n') + tr("Demo data: here it is always %1. Deadlines count from "
+                                                              "that day and what you enter gets it.")
+                                                               .arg(QString::fromStdString(m_answer->today))
+                                     : QString()));
   const ThemeColours& colours = currentColours();
   const std::vector<QColor> parts{colours.danger, colours.accent, colours.strong_line};
   const auto rows = [&](const std::vector<danger::Tally::Line>& lines, auto name) {

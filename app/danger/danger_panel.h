@@ -45,6 +45,7 @@ class DangerPanel : public QWidget {
     gis::danger::Tally tally;
     std::map<std::string, layers::BilingualText> counties;
     std::string today;
+    bool made_day = false;  // today is a made city's, not the clock's
     std::size_t all = 0;
   };
   void retranslate();

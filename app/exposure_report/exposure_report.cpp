@@ -185,14 +185,19 @@ ReportTable personsTable(const ExposureReportInput& in) {
   return table;
 }
 
+QString dataTimeText(const gis::ExposureIndex& index) {
+  const QString stored = QString::fromStdString(index.dataTimeUtc());
+  const QDateTime time = QDateTime::fromString(stored, Qt::ISODateWithMs);
+  return time.isValid() ? beijingTimeText(time.toMSecsSinceEpoch()) : stored;
+}
+
 }  // namespace
 
 QStringList exposureProvenance(const gis::Exposure& exposure, std::int64_t at_utc_ms, const QString& version) {
   return {
-      ExposureReport::tr("Area: %1").arg(QString::fromStdString(exposure.origin)),
-      ExposureReport::tr("Data of %1 (UTC); worked out %2")
-          .arg(QString::fromStdString(exposure.index->dataTimeUtc()),
-               QDateTime::fromMSecsSinceEpoch(at_utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+      ExposureReport::tr("Area: %1").arg(questionText(exposure)),
+      ExposureReport::tr("Data of %1; worked out %2 (Beijing time)")
+          .arg(dataTimeText(*exposure.index), beijingTimeText(at_utc_ms)),
       ExposureReport::tr(
           "Method: people by census points, ages by their village's proportions in whole persons; %1 villages without "
           "points by the share of their area; buildings %2; roads cut at the border; lengths and areas on the ground.")
@@ -211,6 +216,8 @@ QStringList exposureRemarks(const gis::Exposure& exposure) {
       text += QLatin1Char(' ') + ExposureReport::tr("The nearest: %1, %2 km away.")
                                      .arg(exposedTableText(exposure.nearest->table))
                                      .arg(exposure.nearest->distance_m / 1000, 0, 'f', 1);
+    if (const QString village = nearestSettlementText(exposure); !village.isEmpty())
+      text += QLatin1Char(' ') + ExposureReport::tr("The nearest settlement: %1.").arg(village);
     remarks << text;
   }
   if (!exposure.missing.empty()) {
@@ -228,9 +235,8 @@ Report exposureReport(const ExposureReportInput& in) {
   Report report;
   report.title = ExposureReport::tr("Exposure analysis");
   report.figures_sheet = ExposureReport::tr("Overview");
-  report.subtitle = QStringLiteral("%1　%2").arg(
-      inLanguage(in.facts.city_name_zh, in.facts.city_name_en, in.language),
-      QDateTime::fromMSecsSinceEpoch(in.at_utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+  report.subtitle = QStringLiteral("%1　%2").arg(inLanguage(in.facts.city_name_zh, in.facts.city_name_en, in.language),
+                                                 beijingTimeText(in.at_utc_ms));
   if (in.facts.is_demo) report.mark = ExposureReport::tr("Demonstration data");
   report.summary = exposureRemarks(e);
   ReportSection first;

@@ -2,6 +2,8 @@
 #include "app/exposure_report/exposure_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -16,6 +18,52 @@ struct ExposureText {
 QString textOf(const std::map<std::string, const char*>& texts, const std::string& key) {
   const auto found = texts.find(key);
   return found == texts.end() ? QString::fromStdString(key) : ExposureText::tr(found->second);
+}
+
+QString placeText(double lon_deg, double lat_deg) {
+  return QStringLiteral("%1°%2 %3°%4")
+      .arg(std::abs(lat_deg), 0, 'f', 4)
+      .arg(lat_deg < 0 ? QLatin1Char('S') : QLatin1Char('N'))
+      .arg(std::abs(lon_deg), 0, 'f', 4)
+      .arg(lon_deg < 0 ? QLatin1Char('W') : QLatin1Char('E'));
+}
+
+// "road: 3 features and 500 m around" of the chosen ones of a layer; empty for anything else.
+QString chosenText(const QString& origin) {
+  static const QRegularExpression pattern(QStringLiteral("^(?:(\\w+): )?(\\d+) features(?: and (\\d+) m around)?$"));
+  const auto found = pattern.match(origin);
+  if (!found.hasMatch()) return {};
+  const QString table = found.captured(1);
+  QString text = table.isEmpty()
+                     ? ExposureText::tr("%1 chosen features").arg(found.captured(2))
+                     : ExposureText::tr("%1 chosen: %2")
+                           .arg(exposedTableText(table == QLatin1String("census_point") ? std::string("people")
+                                                                                        : table.toStdString()),
+                                found.captured(2));
+  if (!found.captured(3).isEmpty()) text = ExposureText::tr("%1, %2 m around").arg(text, found.captured(3));
+  return text;
+}
+
+// The shapes that are drawn say what they are in a fixed form (gis/footprint).
+QString shapeText(const QString& origin) {
+  static const QString number = QStringLiteral("(-?[0-9.]+)");
+  static const QRegularExpression circle(QStringLiteral("^circle %1,%1 %1 m$").arg(number)),
+      box(QStringLiteral("^box %1,%1 %1,%1$").arg(number)),
+      polygon(QStringLiteral("^polygon of %1 corners$").arg(number)),
+      corridor(QStringLiteral("^corridor of %1 points, %1 m wide$").arg(number));
+  const auto at = [](const QRegularExpressionMatch& found, int i) { return found.captured(i).toDouble(); };
+  if (const auto found = circle.match(origin); found.hasMatch())
+    return ExposureText::tr("Within %1 km of %2")
+        .arg(at(found, 3) / 1000, 0, 'f', at(found, 3) < 1000 ? 2 : 1)
+        .arg(placeText(at(found, 1), at(found, 2)));
+  if (const auto found = box.match(origin); found.hasMatch())
+    return ExposureText::tr("The box from %1 to %2")
+        .arg(placeText(at(found, 1), at(found, 2)), placeText(at(found, 3), at(found, 4)));
+  if (const auto found = polygon.match(origin); found.hasMatch())
+    return ExposureText::tr("A drawn area of %1 corners").arg(found.captured(1));
+  if (const auto found = corridor.match(origin); found.hasMatch())
+    return ExposureText::tr("A drawn corridor of %1 points, %2 m wide").arg(found.captured(1), found.captured(2));
+  return {};
 }
 
 }  // namespace
@@ -117,6 +165,56 @@ QString exposureRuleText(gis::ExposureRule rule) {
 QString partText(const gis::Exposure& exposure, std::size_t part) {
   const std::string& name = exposure.part_names[part].empty() ? exposure.part_keys[part] : exposure.part_names[part];
   return name.empty() ? ExposureText::tr("The area") : QString::fromStdString(name);
+}
+
+QString questionText(const gis::Exposure& exposure) {
+  const QString origin = QString::fromStdString(exposure.origin);
+  if (const QString shape = shapeText(origin); !shape.isEmpty()) return shape;
+  QStringList parts;
+  if (origin == QLatin1String("districts") || origin.startsWith(QLatin1String("districts "))) {
+    for (const std::string& name : exposure.part_names) parts << QString::fromStdString(name);
+    constexpr qsizetype kMostNames = 4;
+    const qsizetype all = parts.size();
+    if (all <= kMostNames) return parts.join(QStringLiteral(", "));
+    return ExposureText::tr("%1 and others, %2 districts in all")
+        .arg(QStringList(parts.mid(0, kMostNames)).join(QStringLiteral(", ")))
+        .arg(all);
+  }
+  for (const QString& one : origin.split(QStringLiteral("; "))) {
+    const QString text = chosenText(one);
+    if (text.isEmpty()) return origin;
+    parts << text;
+  }
+  return parts.join(QStringLiteral("; "));
+}
+
+QString nearestSettlementText(const gis::Exposure& exposure) {
+  if (!exposure.nearest_settlement) return {};
+  static const char* const directions[] = {QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the north"),
+                                           QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the northeast"),
+                                           QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the east"),
+                                           QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the southeast"),
+                                           QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the south"),
+                                           QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the southwest"),
+                                           QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the west"),
+                                           QT_TRANSLATE_NOOP("ExposureText", "%1, %2 km to the northwest")};
+  const gis::NearestSettlement& nearest = *exposure.nearest_settlement;
+  const gis::ExposureDivision& village = exposure.index->divisions()[nearest.division];
+  QString name = QString::fromStdString(village.name);
+  // Villages of one name are many: with the county's.
+  if (village.code.size() == 12)
+    if (const gis::ExposureDivision* county = exposure.index->division(village.code.substr(0, 6) + "000000");
+        county != nullptr && county != &village)
+      name = QString::fromStdString(county->name) + name;
+  if (name.isEmpty()) return {};
+  const auto eighth = static_cast<std::size_t>(std::lround(nearest.bearing_deg / 45)) % std::size(directions);
+  return ExposureText::tr(directions[eighth]).arg(name).arg(nearest.distance_m / 1000, 0, 'f', 1);
+}
+
+QString beijingTimeText(std::int64_t utc_ms) {
+  constexpr int kBeijingS = 8 * 3600;
+  return QDateTime::fromMSecsSinceEpoch(utc_ms, Qt::OffsetFromUTC, kBeijingS)
+      .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString maskedPhone(const std::string& phone) {

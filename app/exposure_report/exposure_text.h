@@ -14,6 +14,12 @@ QString codeText(const gis::ExposureTable& table, int code, const gis::CodeLists
 QString ageBandText(int band);                     // "1980–1989"
 QString exposureRuleText(gis::ExposureRule rule);  // "counted where their point lies inside"
 QString partText(const gis::Exposure& exposure, std::size_t part);
+// What was asked, in words: "Within 20.0 km of 36.3496°N 112.8730°E"; what a room says of its place stays as it is.
+QString questionText(const gis::Exposure& exposure);
+// "Hanjiagou, 56.4 km to the northwest"; empty when no settlement is known.
+QString nearestSettlementText(const gis::Exposure& exposure);
+// "2026-05-01 08:00" in Beijing time.
+QString beijingTimeText(std::int64_t utc_ms);
 // "138****1234"; shorter numbers keep two digits at each end.
 QString maskedPhone(const std::string& phone);
 // The name of a district by the digits its code begins with.

@@ -166,9 +166,15 @@ void BlocksTab::refresh() {
   for (std::size_t i = 0; i < m_report->blocks.size() && blocks->childCount() < kMostRows; ++i) {
     const auto& block = m_report->blocks[i];
     if (block.closed()) continue;
-    auto* item = row(
-        blocks, tr("Block %1, %n gap(s)", nullptr, static_cast<int>(block.gaps.size())).arg(blocks->childCount() + 1),
-        ha(block.area_m2) + QStringLiteral(" ha"), kBlock, i);
+    const auto gaps_here = static_cast<int>(block.gaps.size());
+    const QString place =
+        QString::fromStdString(block.county + (block.county.empty() ? "" : " ") + block.village).trimmed();
+    const QString name = place.isEmpty() ? tr("Block %1, %n gap(s)", nullptr, gaps_here)
+                                         : tr("%1. Near %2, %n gap(s)", nullptr, gaps_here);
+    const QString number = QString::number(blocks->childCount() + 1);
+    auto* item = row(blocks, place.isEmpty() ? name.arg(number) : name.arg(number, place),
+                     tr("%1 ha").arg(ha(block.area_m2)), kBlock, i);
+    item->setToolTip(0, item->text(0));
     for (const std::uint32_t g : block.gaps)
       row(item, tr("gap to %1").arg(on[static_cast<std::size_t>(m_report->gaps[g].closes_on)]),
           QStringLiteral("%1 m").arg(m_report->gaps[g].length_m, 0, 'f', 0), kGapRow, g);

@@ -28,7 +28,7 @@ layers::BilingualText both(const char* zh, const char* en) { return {QString::fr
 RegisterSpec fireDangers() {
   RegisterSpec spec;
   spec.table = "danger_item";
-  spec.columns = {"title", "state", "due_on", "level", "owner", "owner_phone", "place", "found_on", "danger_no"};
+  spec.columns = {"due_on", "title", "state", "level", "owner", "owner_phone", "place", "found_on", "danger_no"};
   spec.searched = {"description", "place", "owner_unit"};
   spec.chips = {{both("", ""),
                  {},

@@ -3,7 +3,12 @@
 
 #include <memory>
 
+#include <QPointer>
+#include <QWidget>
+
 #include "app/core/map_document.h"
+#include "app/text/detail_text.h"
+#include "app/text/error_text.h"
 
 namespace app {
 namespace {
@@ -25,6 +30,7 @@ void FireStage::change(const std::function<void(layers::FireDrawing&)>& edit) {
     if (empty) return;
     MapLayer layer;
     layer.id = kLayerId;
+    layer.room = QStringLiteral("fire");
     layer.group = QStringLiteral("fire");
     layer.title = {QStringLiteral("火情研判"), QStringLiteral("Fire situation")};
     layer.origin = LayerOrigin::kPlotting;
@@ -41,6 +47,30 @@ void FireStage::change(const std::function<void(layers::FireDrawing&)>& edit) {
 
 void FireStage::clear() {
   change([](layers::FireDrawing& drawing) { drawing = {}; });
+}
+
+void FireStage::pickPlace(std::function<void(gis::MapXY)> clicked, const QString& hint) {
+  auto tool =
+      std::make_unique<PlaceTool>([self = QPointer<FireStage>(this), clicked = std::move(clicked)](gis::MapXY where) {
+        if (!self) return;
+        self->m_context.map.say({});
+        clicked(where);
+      });
+  // The room is hidden before the window goes, and the status bar with it.
+  connect(tool.get(), &QObject::destroyed, this, [this] {
+    const auto* room = qobject_cast<QWidget*>(parent());
+    if (room != nullptr && room->isVisible()) m_context.map.say({});
+  });
+  if (!m_context.map.use_tool) return;
+  m_context.map.use_tool(std::move(tool));
+  m_context.map.say(hint);
+}
+
+QString placeTrouble(const gis::Error& error) {
+  QString text = error.code == gis::ErrorCode::kOutOfRange ? detailText(error.detail) : QString();
+  if (text.isEmpty()) return errorSentence(error);
+  text[0] = text[0].toUpper();
+  return text;
 }
 
 }  // namespace app

@@ -5,6 +5,7 @@
 
 #include "app/core/panel.h"
 #include "app/map/map_tool.h"
+#include "gis/core/error.h"
 #include "layers/fire/fire_layer.h"
 
 namespace app {
@@ -19,11 +20,16 @@ class FireStage : public QObject {
   void change(const std::function<void(layers::FireDrawing&)>& edit);
   const layers::FireDrawing& drawing() const { return m_drawing; }
   void clear();
+  // Clicks on the map go to `clicked`; the status bar says `hint` until the first of them or another tool.
+  void pickPlace(std::function<void(gis::MapXY)> clicked, const QString& hint);
 
  private:
   PanelContext& m_context;
   layers::FireDrawing m_drawing;
 };
+
+// What is wrong with a place that was asked about, for the line under its field.
+QString placeTrouble(const gis::Error& error);
 
 // One click on the map for a room: a place.
 class PlaceTool final : public MapTool {

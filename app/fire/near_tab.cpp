@@ -47,6 +47,7 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
       m_wind_speed(new QDoubleSpinBox),
       m_vehicle_title(new QLabel),
       m_wind_title(new QLabel),
+      m_trouble(new QLabel),
       m_where(new QLabel),
       m_people(new QLabel),
       m_note(new QLabel),
@@ -71,7 +72,9 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
   m_wind_speed->setDecimals(1);
   m_wind_speed->setValue(4);
   m_place->setClearButtonEnabled(true);
-  for (QLabel* label : {m_where, m_people, m_note}) label->setWordWrap(true);
+  for (QLabel* label : {m_trouble, m_where, m_people, m_note}) label->setWordWrap(true);
+  m_trouble->setProperty("role", "danger");
+  m_trouble->hide();
   m_where->setProperty("role", "heading");
   m_note->setProperty("role", "second");
   m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -86,6 +89,7 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
   m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
   column->addLayout(top);
+  column->addWidget(m_trouble);
   column->addWidget(m_pick);
   column->addLayout(grid);
   column->addWidget(m_where);
@@ -97,11 +101,11 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
           [this] { m_slot.busy() ? (m_slot.drop(), refresh()) : ask(m_place->text()); });
   connect(m_place, &QLineEdit::returnPressed, this, [this] { ask(m_place->text()); });
   connect(m_pick, &QPushButton::clicked, this, [this] {
-    if (!m_context.map.use_tool) return;
-    m_context.map.use_tool(std::make_unique<PlaceTool>([self = QPointer<NearTab>(this)](gis::MapXY where) {
-      if (self) self->askAt(where);
-    }));
-    m_context.map.say(tr("Click where the fire is."));
+    m_stage.pickPlace(
+        [self = QPointer<NearTab>(this)](gis::MapXY where) {
+          if (self) self->askAt(where);
+        },
+        tr("Click where the fire is."));
   });
   connect(m_threatened, &QPushButton::clicked, this, &NearTab::showWhatIsThreatened);
   const auto again = [this] {
@@ -109,6 +113,7 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
   };
   connect(m_vehicle, &QComboBox::activated, this, again);
   connect(m_wind_from, &QComboBox::activated, this, again);
+  connect(m_wind_from, &QComboBox::currentIndexChanged, this, [this] { m_wind_speed->setEnabled(windKnown()); });
   connect(m_wind_speed, &QDoubleSpinBox::editingFinished, this, [this, again] {
     if (!m_wind || m_wind->m_per_s != m_wind_speed->value()) again();
   });
@@ -123,15 +128,26 @@ NearTab::NearTab(PanelContext& context, FireStage& stage, QWidget* parent)
 }
 
 void NearTab::ask(const QString& place) {
-  if (!m_context.document.workspace() || place.trimmed().isEmpty()) return;
+  if (!m_context.document.workspace()) return;
+  const QString such = tr("Such as 113.11,36.19, 36°11′N 113°07′E, or “GCJ02 113.12,36.19” from a phone.");
+  if (place.trimmed().isEmpty()) return refuse(tr("Type the position of the fire first.") + QLatin1Char(' ') + such);
   const auto typed = gis::parseCoordinate(place.toStdString(), m_context.document.mapCrs());
-  if (!typed) {
-    m_note->setText(errorSentence(typed.error()) + QLatin1Char(' ') +
-                    tr("Such as 113.11,36.19, 36°11′N 113°07′E, or “GCJ02 113.12,36.19” from a phone."));
-    return;
-  }
+  if (!typed) return refuse(errorSentence(typed.error()) + QLatin1Char(' ') + such);
   askLonLat(typed->position);
 }
+
+// Whoever reads the panel must not take the last fire's answer for this one's.
+void NearTab::refuse(const QString& why) {
+  m_slot.drop();
+  m_outcome.reset();
+  m_asked.reset();
+  drawFire();
+  refresh();
+  m_trouble->setText(why);
+  m_trouble->show();
+}
+
+bool NearTab::windKnown() const { return m_wind_from->isEnabled() && m_wind_from->currentData().toDouble() >= 0; }
 
 void NearTab::askAt(gis::MapXY where) {
   const auto position = m_context.document.toLonLat(where);
@@ -143,6 +159,7 @@ void NearTab::askAt(gis::MapXY where) {
 void NearTab::askLonLat(gis::LonLat where) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
+  m_trouble->hide();
   m_asked = where;
   m_wind.reset();
   if (m_wind_from->currentData().toDouble() >= 0)
@@ -184,7 +201,10 @@ void NearTab::showWhatIsThreatened() {
   if (!m_outcome) return;
   const std::vector<double> radii_m{1000, 3000, 5000};
   std::vector<QString> names;
-  for (const double radius_m : radii_m) names.push_back(tr("within %1 km").arg(radius_m / 1000));
+  // Each ring is counted without those inside it, and says so.
+  for (std::size_t i = 0; i < radii_m.size(); ++i)
+    names.push_back(i == 0 ? tr("within %1 km").arg(radii_m[i] / 1000)
+                           : tr("%1–%2 km").arg(radii_m[i - 1] / 1000).arg(radii_m[i] / 1000));
   ThreatenedPlace place;
   place.footprint = ringsFootprint(m_outcome->answer.where, radii_m, names);
   place.footprint.origin = tr("fire at %1, 5 km around")
@@ -195,11 +215,8 @@ void NearTab::showWhatIsThreatened() {
 
 void NearTab::show(gis::Result<NearOutcome> outcome) {
   if (!outcome) {
-    m_context.messages.add(outcome.error());
-    m_outcome.reset();
-    refresh();
-    m_note->setText(errorSentence(outcome.error()));
-    return;
+    if (outcome.error().code != gis::ErrorCode::kOutOfRange) m_context.messages.add(outcome.error());
+    return refuse(placeTrouble(outcome.error()));
   }
   m_outcome = std::move(*outcome);
   refresh();
@@ -212,6 +229,7 @@ void NearTab::refresh() {
   m_go->setText(m_slot.busy() ? tr("Cancel") : tr("Look"));
   for (QWidget* w : std::initializer_list<QWidget*>{m_place, m_pick, m_go, m_vehicle, m_wind_from, m_wind_speed})
     w->setEnabled(open);
+  m_wind_speed->setEnabled(windKnown());
   const bool shown = m_outcome && !m_slot.busy();
   for (QWidget* w : std::initializer_list<QWidget*>{m_where, m_people, m_threatened, m_tree}) w->setVisible(shown);
   const QSignalBlocker quiet(m_tree);
@@ -235,6 +253,7 @@ void NearTab::refresh() {
   for (const auto& ring : answer.rings)
     people << tr("within %1 km %2 people in %3 villages").arg(ring.radius_m / 1000).arg(ring.people).arg(ring.villages);
   m_people->setText(people.join(QLatin1Char('\n')));
+  addPersons();
   const QString titles[kKinds] = {
       tr("Villages"), tr("Teams, by travel time"), tr("Water points"), tr("Helipads"), tr("Lookouts"), tr("Cameras"),
       tr("Key sites")};
@@ -263,26 +282,32 @@ void NearTab::refresh() {
     item->setToolTip(0, tip.join(QLatin1Char('\n')));
     if (p.downwind) item->setForeground(0, currentColours().danger);
   }
-  if (!answer.persons.empty()) {
-    auto* group = new QTreeWidgetItem(m_tree, {tr("Whom to call")});
-    group->setData(0, kPlaceRole, -1);
-    group->setFirstColumnSpanned(true);
-    for (const auto& person : answer.persons) {
-      auto* item =
-          new QTreeWidgetItem(group, {QStringLiteral("%1  %2  %3")
-                                          .arg(QString::fromStdString(person.name), QString::fromStdString(person.post),
-                                               QString::fromStdString(person.phone))});
-      item->setFirstColumnSpanned(true);
-      item->setData(0, kPlaceRole, -1);
-    }
-    group->setExpanded(true);
-  }
   QString note = answer.off_road_m
                      ? tr("From the nearest passable road it is %1 m on foot.").arg(std::lround(*answer.off_road_m))
                      : tr("No road that this vehicle can use within 5 km.");
   note += QLatin1Char(' ') + tr("People are counted by village points.");
   if (m_outcome->speeds_unverified) note += QLatin1Char(' ') + tr("Speeds are assumptions (to be verified).");
   m_note->setText(note);
+}
+
+// Before the long lists: calling comes first. Each with where they belong; "on duty" alone tells nobody.
+void NearTab::addPersons() {
+  if (m_outcome->answer.persons.empty()) return;
+  auto* group = new QTreeWidgetItem(m_tree, {tr("Whom to call")});
+  group->setData(0, kPlaceRole, -1);
+  group->setFirstColumnSpanned(true);
+  for (const gis::fire::FirePerson& person : m_outcome->answer.persons) {
+    QStringList words{QString::fromStdString(person.name), QString::fromStdString(person.post)};
+    if (person.unit.find(person.division) == std::string::npos && !person.division_code.ends_with("00000000"))
+      words << QString::fromStdString(person.division);
+    if (!person.unit.empty()) words << QString::fromStdString(person.unit);
+    words << QString::fromStdString(person.phone);
+    auto* item = new QTreeWidgetItem(group, {words.join(QStringLiteral("  "))});
+    item->setFirstColumnSpanned(true);
+    item->setData(0, kPlaceRole, -1);
+    item->setToolTip(0, words.join(QLatin1Char('\n')));
+  }
+  group->setExpanded(true);
 }
 
 void NearTab::choose(QTreeWidgetItem* item) {
@@ -294,6 +319,7 @@ void NearTab::reset() {
   m_slot.drop();
   m_outcome.reset();
   m_asked.reset();
+  m_trouble->hide();
   m_place->clear();
   refresh();
 }
@@ -307,6 +333,7 @@ void NearTab::retranslate() {
   m_pick->setIcon(themedIcon(QStringLiteral("target")));
   m_vehicle_title->setText(tr("Vehicle"));
   m_wind_title->setText(tr("Wind"));
+  m_wind_speed->setToolTip(tr("Counts when the direction is known"));
   m_wind_speed->setSuffix(QStringLiteral(" m/s"));
   const QString vehicle = m_vehicle->count() ? m_vehicle->currentData().toString() : QStringLiteral("fire_engine");
   const double wind = m_wind_from->count() ? m_wind_from->currentData().toDouble() : -1;

@@ -35,7 +35,10 @@ class NearTab : public QWidget {
  private:
   void askLonLat(gis::LonLat where);
   void show(gis::Result<NearOutcome> outcome);
+  void refuse(const QString& why);  // says so under the field and clears the last answer
   void refresh();
+  void addPersons();
+  bool windKnown() const;
   void drawFire();
   void showWhatIsThreatened();
   void choose(QTreeWidgetItem* item);
@@ -54,6 +57,7 @@ class NearTab : public QWidget {
   QDoubleSpinBox* m_wind_speed;
   QLabel* m_vehicle_title;
   QLabel* m_wind_title;
+  QLabel* m_trouble;
   QLabel* m_where;
   QLabel* m_people;
   QLabel* m_note;

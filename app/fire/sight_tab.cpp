@@ -13,7 +13,6 @@
 #include "app/fire/fire_stage.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
-#include "app/text/error_text.h"
 
 namespace app {
 namespace {
@@ -41,7 +40,10 @@ SightTab::SightTab(PanelContext& context, FireStage& stage, QWidget* parent)
       m_target(metres(0, 2000, 10, 0)),
       m_pick(new QPushButton),
       m_run(new QPushButton),
+      m_trouble(new QLabel),
       m_result(new QLabel),
+      m_swatch(new QLabel),
+      m_key(new QLabel),
       m_note(new QLabel) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(dp(12), dp(10), dp(12), dp(8));
@@ -60,13 +62,23 @@ SightTab::SightTab(PanelContext& context, FireStage& stage, QWidget* parent)
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_pick, 1);
   buttons->addWidget(m_run, 1);
-  for (QLabel* label : {m_result, m_note}) label->setWordWrap(true);
+  for (QLabel* label : {m_trouble, m_result, m_key, m_note}) label->setWordWrap(true);
+  m_trouble->setProperty("role", "danger");
+  m_trouble->hide();
+  m_key->setProperty("role", "second");
+  m_swatch->setPixmap(QPixmap::fromImage(layers::seenSwatch(dp(18))));
   m_result->setProperty("role", "heading");
   m_note->setProperty("role", "second");
   m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   column->addLayout(grid);
   column->addLayout(buttons);
+  auto* legend = new QHBoxLayout;
+  legend->setSpacing(dp(8));
+  legend->addWidget(m_swatch, 0, Qt::AlignTop);
+  legend->addWidget(m_key, 1);
+  column->addWidget(m_trouble);
   column->addWidget(m_result);
+  column->addLayout(legend);
   column->addWidget(m_note, 1);
   connect(m_run, &QPushButton::clicked, this, [this] { m_slot.busy() ? (m_slot.drop(), refresh()) : look(); });
   connect(m_place, &QComboBox::currentIndexChanged, this, [this](int i) {
@@ -75,11 +87,11 @@ SightTab::SightTab(PanelContext& context, FireStage& stage, QWidget* parent)
     m_range->setValue(static_cast<int>(m_observers[static_cast<std::size_t>(i)].range_m));
   });
   connect(m_pick, &QPushButton::clicked, this, [this] {
-    if (!m_context.map.use_tool) return;
-    m_context.map.use_tool(std::make_unique<PlaceTool>([self = QPointer<SightTab>(this)](gis::MapXY where) {
-      if (self) self->lookFrom(where);
-    }));
-    m_context.map.say(tr("Click where the observer stands."));
+    m_stage.pickPlace(
+        [self = QPointer<SightTab>(this)](gis::MapXY where) {
+          if (self) self->lookFrom(where);
+        },
+        tr("Click where the observer stands."));
   });
   retranslate();
 }
@@ -117,6 +129,7 @@ void SightTab::look() {
 void SightTab::lookFrom(gis::MapXY where) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
+  m_trouble->hide();
   m_slot.ask(
       [folder = workspace->folder, where, height_m = m_height->value(), range_m = m_range->value(),
        target_m = m_target->value()](const gis::CancelToken& cancel, const gis::Progress&) {
@@ -124,11 +137,14 @@ void SightTab::lookFrom(gis::MapXY where) {
       },
       [this, where](gis::Result<gis::fire::SightPicture> picture) {
         if (!picture) {
-          m_context.messages.add(picture.error());
+          const auto code = picture.error().code;
+          if (code != gis::ErrorCode::kOutOfRange) m_context.messages.add(picture.error());
           m_picture.reset();
+          m_stage.change([](layers::FireDrawing& d) { d.seen.reset(), d.observer.reset(); });
           refresh();
-          m_note->setText(picture.error().code == gis::ErrorCode::kNoData ? tr("This workspace has no terrain model.")
-                                                                          : errorSentence(picture.error()));
+          m_trouble->setText(code == gis::ErrorCode::kNoData ? tr("This workspace has no terrain model.")
+                                                             : placeTrouble(picture.error()));
+          m_trouble->show();
           return;
         }
         m_picture = std::move(*picture);
@@ -158,7 +174,7 @@ void SightTab::refresh() {
   m_run->setText(m_slot.busy() ? tr("Cancel") : tr("Show what it sees"));
   m_run->setEnabled(open && (!m_observers.empty() || m_slot.busy()));
   m_pick->setEnabled(open);
-  m_result->setVisible(m_picture && !m_slot.busy());
+  for (QLabel* label : {m_result, m_swatch, m_key}) label->setVisible(m_picture && !m_slot.busy());
   if (m_picture) {
     const double share = m_picture->in_range_m2 > 0 ? m_picture->seen_m2 / m_picture->in_range_m2 : 0;
     m_result->setText(tr("Sees %1 km² of %2 km² (%3 %)")
@@ -177,6 +193,7 @@ void SightTab::reset() {
   m_list_slot.drop(), m_slot.drop();
   m_observers.clear();
   m_picture.reset();
+  m_trouble->hide();
   m_place->clear();
   refresh();
 }
@@ -184,6 +201,7 @@ void SightTab::reset() {
 void SightTab::retranslate() {
   const QString titles[] = {tr("Observer"), tr("Height"), tr("Range"), tr("Target height")};
   for (int i = 0; i < 4; ++i) m_titles[i]->setText(titles[i]);
+  m_key->setText(tr("Magenta stripes: seen. Darkened: hidden by the ground."));
   m_pick->setText(tr("From the map"));
   m_pick->setIcon(themedIcon(QStringLiteral("target")));
   const QSignalBlocker quiet(m_place);

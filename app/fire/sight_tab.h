@@ -44,7 +44,10 @@ class SightTab : public QWidget {
   QSpinBox* m_target;
   QPushButton* m_pick;
   QPushButton* m_run;
+  QLabel* m_trouble;
   QLabel* m_result;
+  QLabel* m_swatch;
+  QLabel* m_key;
   QLabel* m_note;
 };
 

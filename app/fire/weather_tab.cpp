@@ -386,6 +386,11 @@ void WeatherTab::retranslate() {
                             tr("Rain in 24 h")};
   for (int i = 0; i < 5; ++i) m_form_titles[i]->setText(titles[i]);
   m_zones_title->setText(tr("Risk zones"));
+  m_zones->setToolTip(tr(
+      "The zones of fire risk on the map: as surveyed, the classes of the census; in the period of high danger, cured "
+      "grass, scrub and broadleaf litter one class up; in the growing season, green growth one class down (to be "
+      "verified)."));
+  m_zones_title->setToolTip(m_zones->toolTip());
   const int zone = std::max(0, m_zones->currentIndex());
   m_zones->clear();
   m_zones->addItem(tr("as surveyed"), QString());

@@ -440,6 +440,7 @@ void FloodPanel::updateLayer() {
   if (layer != nullptr) return document.setState(kLayerId, std::move(state));
   MapLayer made;
   made.id = kLayerId;
+  made.room = QStringLiteral("flood");
   made.group = QStringLiteral("flood");
   made.title = {QStringLiteral("水旱预警与上下游"), QStringLiteral("Flood warnings and rivers")};
   made.origin = LayerOrigin::kPlotting;

@@ -104,8 +104,15 @@ void FootprintTool::release() {
   if (!m_dragging) return;
   m_dragging = false;
   const gis::MapXY from = m_points.front(), to = m_pointer.value_or(from);
-  // Not moved: the first of two clicks.
-  if (std::hypot(to.x_m - from.x_m, to.y_m - from.y_m) < kLeastM) return;
+  if (std::hypot(to.x_m - from.x_m, to.y_m - from.y_m) < kLeastM) {
+    // Not moved: the first of two clicks, or all that is needed.
+    if (m_task != FootprintTask::kCircle || !m_radius_typed) return;
+    const auto centre = m_to_lon_lat(from);
+    m_points.clear();
+    m_pointer.reset();
+    if (centre) emit centreClicked(*centre);
+    return;
+  }
   finish();
 }
 

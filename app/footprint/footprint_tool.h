@@ -16,7 +16,8 @@ enum class FootprintTask { kCircle, kBox, kPolygon, kCorridor, kShow };
 // Draws the place that a question is about (影响范围) and says what it is at every move. A circle is dragged from its
 // centre and a box from a corner, or set by two clicks; a polygon and a corridor are clicked corner by corner, double
 // click or Enter ends them, Backspace takes the last corner back. [ and ] change a corridor's width. Esc drops what was
-// begun. Radius, area, length and width stand beside the shape, measured on the ellipsoid.
+// begun. Where the radius is typed, a click alone says the centre and the circle is the owner's to show(). Radius,
+// area, length and width stand beside the shape, measured on the ellipsoid.
 class FootprintTool final : public MapTool {
   Q_OBJECT
  public:
@@ -35,6 +36,8 @@ class FootprintTool final : public MapTool {
   void paint(QPainter& painter, const layers::MapView& view) const override;
 
   void setWidthM(double width_m);
+  // Circles: a click that is not dragged is the centre of one whose radius the owner has.
+  void setRadiusTyped(bool typed) { m_radius_typed = typed; }
   // Shows shapes under what is drawn: districts, features, what stood before.
   void show(MapSketch sketch);
   double widthM() const { return m_width_m; }
@@ -48,6 +51,7 @@ class FootprintTool final : public MapTool {
   // While it is drawn, and once more with `finished` when it is done.
   void sketched(const gis::Footprint& footprint, bool finished);
   void dropped();
+  void centreClicked(gis::LonLat centre);
   void widthChanged(double width_m);
 
  private:
@@ -64,6 +68,7 @@ class FootprintTool final : public MapTool {
   MapSketch m_shown;
   bool m_dragging = false;
   bool m_finished = false;
+  bool m_radius_typed = false;
   double m_width_m = 1000;
 };
 

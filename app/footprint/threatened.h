@@ -23,7 +23,8 @@ struct ThreatenedPlace {
   std::vector<Divisions> divisions;  // asked when the footprint has no class
 };
 
-// A footprint of one class for each ring about a place, the nearest first: {1000, 3000, 5000} m.
+// A footprint of one class for each ring about a place, the nearest first: {1000, 3000, 5000} m. What lies in a ring is
+// not counted again in the wider ones: names say "1 to 3 km", not "within 3 km".
 gis::Footprint ringsFootprint(gis::LonLat centre, const std::vector<double>& radii_m,
                               const std::vector<QString>& names);
 

@@ -366,6 +366,7 @@ void RainGradePage::graded(gis::Result<Graded> result) {
   if (document.find(kLayerId) == nullptr) {
     MapLayer layer;
     layer.id = kLayerId;
+    layer.room = QStringLiteral("geology");
     layer.group = QStringLiteral("geology");
     layer.title = {QStringLiteral("地质灾害气象风险"), QStringLiteral("Rain risk of geological hazards")};
     layer.origin = LayerOrigin::kPlotting;

@@ -35,7 +35,7 @@ InspectorPanel::InspectorPanel(PanelContext& context, QWidget* parent)
       m_header(new QWidget),
       m_scroll(new QScrollArea),
       m_list(new QVBoxLayout) {
-  setMinimumWidth(dp(220));
+  setMinimumWidth(dp(210));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/register/flow_layout.h"
 #include "app/settings/theme.h"
@@ -43,6 +44,7 @@ void ChipRows::setChips(std::vector<RegisterChips> chips, const QString& languag
   qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
   m_buttons.clear();
   m_titles.clear();
+  m_lines.clear();
   m_counts.clear();
   m_chips = std::move(chips);
   m_language = language;
@@ -67,12 +69,18 @@ void ChipRows::setChips(std::vector<RegisterChips> chips, const QString& languag
       m_buttons.back().push_back(button);
     }
     layout()->addWidget(line);
+    m_lines.push_back(line);
   }
   showTexts();
 }
 
 void ChipRows::retranslate(const QString& language) {
   m_language = language;
+  showTexts();
+}
+
+void ChipRows::setFolded(bool folded) {
+  m_folded = folded;
   showTexts();
 }
 
@@ -85,6 +93,8 @@ void ChipRows::showTexts() {
   for (std::size_t i = 0; i < m_chips.size(); ++i) {
     m_titles[i]->setText(m_chips[i].title.text(m_language));
     m_titles[i]->setVisible(!m_titles[i]->text().isEmpty());
+    const bool asked = std::ranges::any_of(m_buttons[i], &QToolButton::isChecked);
+    m_lines[i]->setVisible(!m_folded || i == 0 || asked);
     for (std::size_t k = 0; k < m_buttons[i].size(); ++k) {
       const RegisterChip& chip = m_chips[i].chips[k];
       QToolButton* button = m_buttons[i][k];

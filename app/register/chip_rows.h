@@ -18,6 +18,8 @@ class ChipRows : public QWidget {
   explicit ChipRows(QWidget* parent = nullptr);
   void setChips(std::vector<RegisterChips> chips, const QString& language);
   void retranslate(const QString& language);
+  // Folded, only the first question is shown, and those of which a chip is pressed.
+  void setFolded(bool folded);
   void setCounts(const std::vector<std::vector<std::size_t>>& counts);
   const std::vector<RegisterChips>& chips() const { return m_chips; }
   std::vector<std::vector<bool>> pressed() const;
@@ -37,6 +39,8 @@ class ChipRows : public QWidget {
   std::vector<RegisterChips> m_chips;
   std::vector<std::vector<QToolButton*>> m_buttons;
   std::vector<QLabel*> m_titles;
+  std::vector<QWidget*> m_lines;
+  bool m_folded = false;
   std::vector<std::vector<std::size_t>> m_counts;
   QString m_language;
 };

@@ -35,6 +35,7 @@ struct RegisterSpec {
   std::string county_column = {};          // holds a division code: a list of counties above the rows
   std::string sort_column = {};            // at first
   bool sort_down = false;
+  bool fold_chips = false;           // all questions but the first wait behind a button: the rows need the room
   QString always = {};               // a filter that holds whatever is typed
   layers::BilingualText empty = {};  // when the table has no rows: what to do next
 };

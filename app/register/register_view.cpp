@@ -66,6 +66,7 @@ RegisterView::RegisterView(PanelContext& context, RegisterSpec spec, QWidget* pa
       m_form_page(new QWidget),
       m_filter(new QLineEdit),
       m_county(new QComboBox),
+      m_fold(new QToolButton),
       m_chips(new ChipRows),
       m_trouble(new QLabel),
       m_count(new QLabel),
@@ -115,6 +116,9 @@ void RegisterView::makeList() {
   m_county->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   bar->addWidget(m_filter, 1);
   bar->addWidget(m_county);
+  m_fold->setCheckable(true);
+  m_fold->hide();
+  bar->addWidget(m_fold);
   column->addLayout(bar);
   column->addWidget(m_chips);
   m_trouble->setWordWrap(true);
@@ -157,6 +161,7 @@ void RegisterView::makeList() {
   connect(m_filter, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   connect(m_county, &QComboBox::activated, this, &RegisterView::ask);
   connect(m_chips, &ChipRows::changed, this, &RegisterView::ask);
+  connect(m_fold, &QToolButton::toggled, this, [this](bool open) { m_chips->setFolded(!open); });
   connect(m_more, &QToolButton::clicked, this, &RegisterView::readAgain);
   connect(m_table_button, &QToolButton::clicked, this, [this] {
     // Any table of the workspace, with a layer or without one.
@@ -339,6 +344,8 @@ void RegisterView::opened(gis::Result<OpenRegister> result) {
     for (std::size_t i = 0; m_sort && i < m_open->columns.size(); ++i)
       if (m_open->columns[i] == m_sort->column) section = static_cast<int>(i);
     m_view->horizontalHeader()->setSortIndicator(section, m_spec.sort_down ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_fold->setVisible(m_spec.fold_chips && m_open->chips.size() > 1);
+    m_chips->setFolded(m_spec.fold_chips && !m_fold->isChecked());
     m_chips->setChips(m_open->chips, m_context.document.language());
     for (const auto& [question, chip] : std::exchange(m_to_press, {})) m_chips->press(question, chip, true);
   }
@@ -640,6 +647,8 @@ void RegisterView::retranslate() {
          ">= ~, a..b for a range, nothing for an empty cell. Esc clears."));
   m_filter->setAccessibleName(tr("Filter"));
   m_county->setAccessibleName(tr("County"));
+  m_fold->setText(tr("Choose by…"));
+  m_fold->setToolTip(tr("Show or hide the other quick filters"));
   m_view->setAccessibleName(tr("Rows"));
   m_export->setText(tr("Export…"));
   m_export->setToolTip(tr("Excel, CSV, GeoPackage, GeoJSON or KML of the rows marked, or of all that are shown"));

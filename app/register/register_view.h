@@ -101,6 +101,7 @@ class RegisterView : public QWidget {
   QWidget* m_form_page;
   QLineEdit* m_filter;
   QComboBox* m_county;
+  QToolButton* m_fold;
   ChipRows* m_chips;
   QLabel* m_trouble;
   QLabel* m_count;

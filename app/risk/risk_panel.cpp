@@ -318,6 +318,7 @@ void RiskPanel::showRanking() {
     item->setData(0, kRow, static_cast<int>(i));
     item->setForeground(3, layers::riskColour(static_cast<int>(s.grade), m_context.document.theme()));
     if (m_outcome->level == RiskLevel::kTown) item->setToolTip(1, QString::fromStdString(d.parent_name));
+    item->setToolTip(4, tr("Best and worst rank when any one weight is a fifth larger or smaller"));
     for (const int right : {0, 2, 4}) item->setTextAlignment(right, Qt::AlignRight | Qt::AlignVCenter);
     if (d.code == code) current = item;
     items << item;
@@ -503,6 +504,7 @@ void RiskPanel::publish() {
   } else {
     MapLayer layer;
     layer.id = kLayerId;
+    layer.room = QStringLiteral("risk");
     layer.group = QStringLiteral("base");
     layer.title = {QStringLiteral("综合风险"), QStringLiteral("Composite risk")};
     layer.origin = LayerOrigin::kPlotting;

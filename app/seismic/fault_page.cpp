@@ -328,7 +328,7 @@ void FaultPage::retranslate() {
     view->header()->setStretchLastSection(false);
     view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   }
-  m_faults_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+  // Its name in full: a row is of no use without it, so the others scroll away first.
   m_buildings_view->header()->setSectionResizeMode(1, QHeaderView::Stretch);
   m_faults_view->setAccessibleName(tr("Faults"));
   m_buildings_view->setAccessibleName(tr("Buildings beside the fault"));

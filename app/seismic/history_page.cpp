@@ -2,6 +2,7 @@
 #include "app/seismic/history_page.h"
 
 #include <QComboBox>
+#include <QDate>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -68,14 +69,13 @@ HistoryPage::HistoryPage(PanelContext& context, SeismicMap& map, QWidget* parent
   auto* grid = new QGridLayout;
   grid->setColumnStretch(1, 1);
   grid->addWidget(m_from_title, 0, 0);
-  grid->addWidget(m_from, 0, 1, 1, 3);
+  grid->addWidget(m_from, 0, 1);
   grid->addWidget(m_to_title, 1, 0);
-  grid->addWidget(m_to, 1, 1, 1, 3);
+  grid->addWidget(m_to, 1, 1);
   grid->addWidget(m_magnitude_title, 2, 0);
   grid->addWidget(m_magnitude, 2, 1);
-  grid->addWidget(m_distance_title, 2, 2);
-  grid->addWidget(m_distance, 2, 3);
-  grid->setColumnStretch(3, 1);
+  grid->addWidget(m_distance_title, 3, 0);
+  grid->addWidget(m_distance, 3, 1);
   column->addLayout(grid);
   for (QLabel* label : {m_sum, m_empty, m_detail}) label->setWordWrap(true);
   m_empty->setProperty("role", "second");
@@ -91,12 +91,12 @@ HistoryPage::HistoryPage(PanelContext& context, SeismicMap& map, QWidget* parent
   column->addWidget(m_scenario, 0, Qt::AlignRight);
   column->addWidget(m_chart);
   for (QSlider* slider : {m_from, m_to}) {
-    slider->setRange(-200, 2030);
+    slider->setRange(-200, QDate::currentDate().year());
     slider->setPageStep(50);
     slider->setSingleStep(5);
   }
   m_from->setValue(-200);
-  m_to->setValue(2030);
+  m_to->setValue(m_to->maximum());
   for (std::size_t i = 0; i < kMagnitudes.size(); ++i) m_magnitude->addItem(QString());
   for (std::size_t i = 0; i < kDistancesKm.size(); ++i) m_distance->addItem(QString());
   m_distance->setCurrentIndex(3);
@@ -244,6 +244,10 @@ void HistoryPage::retranslate() {
   m_list->setAccessibleName(tr("Past earthquakes"));
   m_from->setAccessibleName(tr("From year"));
   m_to->setAccessibleName(tr("To year"));
+  // As wide as its longest year, so that the sliders stay where they are.
+  m_from_title->ensurePolished();
+  m_from_title->setMinimumWidth(
+      m_from_title->fontMetrics().horizontalAdvance(tr("From %1").arg(tr("%1 BC").arg(-m_from->minimum()))) + dp(4));
   m_magnitude_title->setText(tr("Strength"));
   m_distance_title->setText(tr("Within"));
   const QSignalBlocker quiet_magnitude(m_magnitude), quiet_distance(m_distance);

@@ -104,6 +104,11 @@ ScenarioForm::ScenarioForm(QWidget* parent)
   for (std::size_t i = 0; i < std::size(kAttenuationZones); ++i) m_relation->addItem(QString());
   for (int i = 0; i < 5; ++i) m_site->addItem(QString());
   m_site->setCurrentIndex(2);
+  for (QComboBox* box : {m_relation, m_site}) {
+    // Long names must not push the form out of a narrow panel.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+  }
   m_night->setChecked(true);
   column->addLayout(grid);
   for (QCheckBox* box : {m_night, m_line, m_half}) column->addWidget(box);
@@ -238,10 +243,10 @@ void ScenarioForm::retranslate() {
   for (int i = 0; i < m_relation->count(); ++i)
     m_relation->setItemText(i, relationText(kAttenuationZones[static_cast<std::size_t>(i)]));
   for (int i = 0; i < m_site->count(); ++i) m_site->setItemText(i, siteText(static_cast<SiteClass>(i)));
-  m_night->setText(tr("At night (more people indoors)"));
+  m_night->setText(tr("At night (more indoors)"));
   m_line->setText(tr("Line source from M6.5 on"));
   m_line->setToolTip(tr("Zones are longer by the rupture's length (Wells & Coppersmith 1994)"));
-  m_half->setText(tr("Draw the edge of a zone at its degree − 0.5"));
+  m_half->setText(tr("Zone edges at degree − 0.5"));
 }
 
 }  // namespace app

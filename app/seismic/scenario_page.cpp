@@ -10,6 +10,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -156,7 +157,8 @@ ScenarioPage::ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* pare
   m_zones->verticalHeader()->hide();
   m_zones->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_zones->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_zones->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_kept_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_kept_list->setMinimumContentsLength(8);
   m_zones->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_zones->setShowGrid(false);
   results->addWidget(m_zones);
@@ -212,6 +214,7 @@ void ScenarioPage::reset() {
   m_job.reset();
   m_cache = {};
   m_outcome.reset();
+  m_fitted.reset();
   m_faults.clear();
   m_kept.clear();
   m_form->setMapCrs(m_context.document.mapCrs());
@@ -244,10 +247,21 @@ void ScenarioPage::compute(Asked asked) {
   const auto scenario = m_form->scenario();
   if (!scenario) {
     const bool waits = asked == Asked::kByTyping && scenario.error().detail == "no epicentre";
-    m_form->showError(waits ? QString() : quakeErrorText(scenario.error()));
-    return;
+    return refuse(waits ? QString() : quakeErrorText(scenario.error()));
   }
   run(*scenario);
+}
+
+// Losses of another earthquake than the one in the fields would be taken for this one's, and reported.
+void ScenarioPage::refuse(const QString& why) {
+  m_slot.drop();
+  m_progress->hide();
+  m_compute->setText(tr("Compute"));
+  if (m_job) m_context.jobs.finish(*m_job, JobState::kCancelled);
+  m_job.reset();
+  m_outcome.reset();
+  showOutcome();
+  m_form->showError(why);
 }
 
 void ScenarioPage::run(const QuakeScenario& scenario) {
@@ -279,15 +293,17 @@ void ScenarioPage::accept(gis::Result<ScenarioAnswer> answer) {
                                                                                       : JobState::kFailed);
   m_job.reset();
   if (!answer) {
-    if (answer.error().code == gis::ErrorCode::kOutOfRange)
-      m_form->showError(quakeErrorText(answer.error()));
-    else
-      m_context.messages.add(std::move(answer.error()));
-    return;
+    const bool refused = answer.error().code == gis::ErrorCode::kOutOfRange;
+    const QString why = refused ? quakeErrorText(answer.error()) : QString();
+    if (!refused) m_context.messages.add(std::move(answer.error()));
+    return refuse(why);
   }
   m_cache = std::move(answer->cache);
   m_outcome = std::move(answer->outcome);
   showOutcome();
+  // A bulletin may come from anywhere; who only corrects its magnitude keeps the view.
+  if (m_fitted != m_outcome->scenario.epicentre) m_map.fitScenario();
+  m_fitted = m_outcome->scenario.epicentre;
 }
 
 void ScenarioPage::showOutcome() {
@@ -336,8 +352,10 @@ void ScenarioPage::showOutcome() {
 void ScenarioPage::showZones() {
   const QuakeOutcome& o = *m_outcome;
   m_zones->setColumnCount(5);
-  m_zones->setHorizontalHeaderLabels(
-      {tr("Degree"), tr("Half axes, km"), tr("People"), tr("Buildings"), tr("Severe, m²")});
+  m_zones->setHorizontalHeaderLabels({tr("Degree"), tr("Axes km"), tr("People"), tr("Buildings"), tr("Severe m²")});
+  m_zones->horizontalHeaderItem(1)->setToolTip(tr("Half axes of the zone, long and short"));
+  m_zones->horizontalHeaderItem(4)->setToolTip(tr("Floor area severely damaged or destroyed"));
+  for (int i = 1; i < 5; ++i) m_zones->horizontalHeaderItem(i)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_zones->setRowCount(static_cast<int>(o.zones.size()));
   int row = 0;
   for (const Isoseismal& zone : o.zones) {
@@ -346,7 +364,7 @@ void ScenarioPage::showZones() {
     const ZoneLoss& loss = found == o.assessment.zones.end() ? none : *found;
     double buildings = 0;
     for (const double n : loss.buildings) buildings += n;
-    const QStringList cells = {degreeText(zone.degree),
+    const QStringList cells = {QString::fromStdString(romanDegree(zone.degree)),
                                QStringLiteral("%1 / %2")
                                    .arg(zone.axes.long_km + zone.rupture_km / 2, 0, 'f', 1)
                                    .arg(zone.axes.short_km, 0, 'f', 1),
@@ -360,10 +378,14 @@ void ScenarioPage::showZones() {
     }
     ++row;
   }
-  m_zones->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  m_zones->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  // A number with its end cut off is a wrong number: the table scrolls sideways before it cuts one.
+  m_zones->setTextElideMode(Qt::ElideNone);
+  m_zones->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_zones->resizeColumnsToContents();
   int height = m_zones->horizontalHeader()->sizeHint().height() + dp(4);
   for (int i = 0; i < row; ++i) height += m_zones->rowHeight(i);
+  if (m_zones->horizontalHeader()->length() > m_zones->width())
+    height += m_zones->horizontalScrollBar()->sizeHint().height();
   m_zones->setFixedHeight(height);
 }
 
@@ -422,15 +444,22 @@ void ScenarioPage::pick(bool on) {
   auto tool = std::make_unique<PickTool>();
   m_tool = tool.get();
   connect(tool.get(), &PickTool::picked, this, [this](gis::MapXY where) {
+    m_context.map.say({});
     if (const auto place = m_context.document.toLonLat(where)) setEpicentre(*place);
   });
-  connect(tool.get(), &QObject::destroyed, m_form, [this] { m_form->setPicking(false); });
+  connect(tool.get(), &QObject::destroyed, m_form, [this] {
+    m_form->setPicking(false);
+    // Hidden: the window may be going, and the status bar with it.
+    if (isVisible()) m_context.map.say({});
+  });
   m_context.map.use_tool(std::move(tool));
   m_context.map.say(tr("Click the epicentre on the map."));
 }
 
 void ScenarioPage::stopPicking() {
-  if (m_tool) m_context.map.use_tool({});
+  if (!m_tool) return;
+  m_context.map.use_tool({});
+  m_context.map.say({});
 }
 
 void ScenarioPage::useFault(bool move_epicentre) {

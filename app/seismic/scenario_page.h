@@ -51,6 +51,7 @@ class ScenarioPage : public QWidget {
   enum class Asked { kByUser, kByTyping };
   void compute(Asked asked);
   void accept(gis::Result<ScenarioAnswer> answer);
+  void refuse(const QString& why);
   void showOutcome();
   void showZones();
   void showCounties();
@@ -70,6 +71,7 @@ class ScenarioPage : public QWidget {
   JobSlot<gis::Result<void>> m_report;
   ExposureCache m_cache;
   std::optional<QuakeOutcome> m_outcome;
+  std::optional<gis::LonLat> m_fitted;  // the epicentre that the map went to
   std::vector<gis::seismic::Fault> m_faults;
   std::vector<gis::seismic::KeptScenario> m_kept;
   std::optional<int> m_job;

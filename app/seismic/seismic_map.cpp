@@ -78,6 +78,7 @@ void SeismicMap::publish() {
   }
   MapLayer layer;
   layer.id = kLayerId;
+  layer.room = QStringLiteral("seismic");
   layer.group = QStringLiteral("seismic");
   layer.title = {QStringLiteral("地震情景与目录"), QStringLiteral("Earthquake scenario and catalogue")};
   layer.origin = LayerOrigin::kPlotting;

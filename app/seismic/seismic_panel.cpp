@@ -89,7 +89,7 @@ void SeismicPanel::take(const SeismicData& book) {
 
 void SeismicPanel::retranslate() {
   setWindowTitle(tr("Earthquake"));
-  const QStringList names = {tr("Scenario"), tr("Faults"), tr("History"), tr("Reinforcement"), tr("Basis")};
+  const QStringList names = {tr("Scenario"), tr("Faults"), tr("Past"), tr("Retrofit"), tr("Basis")};
   for (int i = 0; i < names.size(); ++i) m_tabs->setTabText(i, names[i]);
 }
 

@@ -24,7 +24,8 @@ constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
 QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, const QString& keys) {
-  auto* dock = new RoomDock(panel, &m_window);
+  const bool beside = area == Qt::RightDockWidgetArea;
+  auto* dock = new RoomDock(panel, beside ? RoomDock::Height::kScrolls : RoomDock::Height::kFits, &m_window);
   dock->setObjectName(id);
   dock->setWindowTitle(panel->windowTitle());
   connect(panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
@@ -55,6 +56,9 @@ QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel) {
     if (!shown) return;
     fit();
     reveal(dock);
+  });
+  connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
+    if (visible && m_entered && sharesPlace(dock)) m_entered(dock->objectName());
   });
   if (room.height_px > 0 && area == Qt::BottomDockWidgetArea) m_tall_px[room.id] = room.height_px;
   if (room.on_identify == OnIdentify::kStays) m_staying.insert(room.id);
@@ -95,7 +99,10 @@ void Docks::fit() {
                              : area == Qt::LeftDockWidgetArea ? kLeftPx
                                                               : kRightPx;
     // No dock is smaller than its panel can be: what the layout adds must not be taken for the user's wish.
-    const int least_px = lies ? dock->widget()->minimumHeight() : dock->widget()->minimumWidth();
+    const QWidget* panel = dock->widget();
+    const int least_px = lies                        ? panel->minimumHeight()
+                         : panel->minimumWidth() > 0 ? panel->minimumWidth()
+                                                     : panel->minimumSizeHint().width();
     const int size_px = std::max(least_px, std::min(dp(at_one_px), static_cast<int>(most_px)));
     m_window.resizeDocks({dock}, {size_px}, lies ? Qt::Vertical : Qt::Horizontal);
     m_fitted_px[dock->objectName()] = size_px;

@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 #include <QStringList>
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -39,6 +40,8 @@ class Docks : public QObject {
   void setSizes(const QStringList& sizes);
   void reveal(QDockWidget* dock);
   void reveal(const QString& id);
+  // Tells the id of a panel on the right whenever one comes to the front.
+  void whenEntered(std::function<void(const QString& id)> tell) { m_entered = std::move(tell); }
   // Shows the panel that a room wants opened (PlaceDesk).
   void serve(MapDocument& document);
   // Brings a panel before those it shares its place with; the keys stay where they are. Nothing when no panel is open
@@ -56,6 +59,7 @@ class Docks : public QObject {
   void hideOthers(const QDockWidget* dock);
 
   std::vector<QDockWidget*> m_docks;
+  std::function<void(const QString& id)> m_entered;
   std::set<QString> m_staying;  // keep their place when the map is clicked
   std::vector<QDockWidget*> m_put_away;
   std::map<QString, double> m_at_one_px;

@@ -69,7 +69,7 @@ LayerPanel::LayerPanel(PanelContext& context, QWidget* parent)
       m_opacity_label(new ElidedLabel),
       m_opacity_value(new QLabel),
       m_opacity(new QSlider(Qt::Horizontal)) {
-  setMinimumWidth(dp(200));
+  setMinimumWidth(dp(190));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

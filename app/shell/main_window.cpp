@@ -41,6 +41,7 @@
 #include "app/shell/messages_panel.h"
 #include "app/shell/read_only_banner.h"
 #include "app/shell/room_bar.h"
+#include "app/shell/room_layers.h"
 #include "app/shell/start_page.h"
 #include "app/shell/view_memory.h"
 #include "app/shell/workspace_controller.h"
@@ -126,6 +127,8 @@ void MainWindow::connectMapControl() {
   };
   map.say = [this](const QString& text) { m_status->say(text); };
   m_docks->serve(m_context.document);
+  auto* drawings = new RoomLayers(m_context.document, this);
+  m_docks->whenEntered([drawings](const QString& id) { drawings->entered(id); });
 }
 
 void MainWindow::makeCentre() {

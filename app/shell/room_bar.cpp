@@ -21,7 +21,7 @@ struct ButtonLook {
   double beside_text_px;  // everything but the word, from edge to edge
   Qt::ToolButtonStyle style;
 };
-constexpr ButtonLook kLooks[] = {{46, 20, 10, Qt::ToolButtonTextUnderIcon},
+constexpr ButtonLook kLooks[] = {{46, 18, 10, Qt::ToolButtonTextUnderIcon},
                                  {28, 16, 34, Qt::ToolButtonTextBesideIcon},
                                  {22, 14, 30, Qt::ToolButtonTextBesideIcon}};
 constexpr double kFontPx = 11, kLeastWidthPx = 52, kGapPx = 2, kSeparatorPx = 9, kEdgePx = 8;
@@ -55,6 +55,12 @@ void RoomBar::add(const PanelDefinition& room, QAction* toggle) {
 void RoomBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QToolBar::changeEvent(event);
+}
+
+// Before it is shown the bar has no height to fit into.
+void RoomBar::showEvent(QShowEvent* event) {
+  QToolBar::showEvent(event);
+  arrange();
 }
 
 void RoomBar::resizeEvent(QResizeEvent* event) {

@@ -8,11 +8,14 @@ namespace app {
 // cost the start of the program more than the map does. The panel is its child from the beginning. Window's thread.
 class RoomDock : public QDockWidget {
  public:
-  RoomDock(QWidget* panel, QWidget* window);
+  enum class Height { kFits, kScrolls };  // a panel that is higher than its place
+
+  RoomDock(QWidget* panel, Height height, QWidget* window);
   void setVisible(bool visible) override;
 
  private:
   QWidget* m_panel;  // null once it is laid out
+  Height m_height;
 };
 
 }  // namespace app

@@ -205,12 +205,16 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
     }
   });
   context.map.show_table = [this](const QString& layer_id) { openLayer(layer_id); };
+  context.map.show_chosen_rows = [this](const QString& layer_id) {
+    openLayer(layer_id);
+    showChosenOnly();
+  };
   makeKeys();
   retranslate();
   showPage();
 }
 
-TablePanel::~TablePanel() { m_context.map.show_table = {}; }
+TablePanel::~TablePanel() { m_context.map.show_table = {}, m_context.map.show_chosen_rows = {}; }
 
 void TablePanel::makeKeys() {
   const auto key = [this](const QKeySequence& keys, auto call) {
@@ -315,6 +319,14 @@ void TablePanel::openLayer(const QString& layer_id) {
   if (layer_id.startsWith(QLatin1String(kTablePrefix))) return open(layer_id.mid(6).toStdString());
   const MapLayer* layer = m_context.document.find(layer_id);
   if (layer && !layer->table.empty()) open(layer->table);
+}
+
+void TablePanel::showChosenOnly() {
+  if (m_wanted.empty()) return;
+  m_chosen = chosenRows(m_context.document, m_wanted);
+  const QSignalBlocker quiet(m_only);
+  m_only->setChecked(true);
+  if (!m_open_slot.busy()) ask();  // a table that is being opened asks once it is there
 }
 
 void TablePanel::open(const std::string& table) {

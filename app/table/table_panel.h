@@ -40,6 +40,8 @@ class TablePanel : public QWidget {
   // Shows a table of the workspace, in front, whatever was shown before.
   void open(const std::string& table);
   void openLayer(const QString& layer_id);
+  // Of the table that is open, the rows that are chosen on the map and no others.
+  void showChosenOnly();
   void setFilter(const QString& text);
   bool busy() const;
   const RowModel& model() const { return *m_model; }

@@ -98,6 +98,26 @@ constexpr std::array kDetails = {
     QT_TRANSLATE_NOOP("DetailText", "the texts of a column exceed 4 GiB"),
     QT_TRANSLATE_NOOP("DetailText", "a value is needed here"),
     QT_TRANSLATE_NOOP("DetailText", "a whole number is expected"),
+    QT_TRANSLATE_NOOP("DetailText", "the place lies outside the terrain model"),
+    QT_TRANSLATE_NOOP("DetailText", "footprint"),
+    QT_TRANSLATE_NOOP("DetailText", "observer"),
+    QT_TRANSLATE_NOOP("DetailText", "exposure"),
+    QT_TRANSLATE_NOOP("DetailText", "no such table"),
+    QT_TRANSLATE_NOOP("DetailText", "no height there"),
+    QT_TRANSLATE_NOOP("DetailText", "a shape without coordinates"),
+    QT_TRANSLATE_NOOP("DetailText", "coordinates that are no place"),
+    QT_TRANSLATE_NOOP("DetailText", "an empty line"),
+    QT_TRANSLATE_NOOP("DetailText", "a ring of fewer than three corners"),
+    QT_TRANSLATE_NOOP("DetailText", "no shape"),
+    QT_TRANSLATE_NOOP("DetailText", "a box without width or height"),
+    QT_TRANSLATE_NOOP("DetailText", "a line of one point"),
+    QT_TRANSLATE_NOOP("DetailText", "no feature"),
+    QT_TRANSLATE_NOOP("DetailText", "points and lines need a reach"),
+    QT_TRANSLATE_NOOP("DetailText", "a corner that the map does not have"),
+    QT_TRANSLATE_NOOP("DetailText", "a layer without polygons"),
+    QT_TRANSLATE_NOOP("DetailText", "LON,LAT,RADIUS_M expected"),
+    QT_TRANSLATE_NOOP("DetailText", "LON,LAT,LON,LAT … expected"),
+    QT_TRANSLATE_NOOP("DetailText", "one of --shape, --circle, --corridor, --layer, --district expected"),
 };
 
 // With something of the moment in the middle, which stays as it is.
@@ -118,6 +138,8 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("DetailText", "the table %1 is listed but missing"),
     QT_TRANSLATE_NOOP("DetailText", "a view is full, a box west,south,east,north in degrees, or a place such as %1"),
     QT_TRANSLATE_NOOP("DetailText", "the layers here are: %1"),
+    QT_TRANSLATE_NOOP("DetailText", "the place lies %1 km outside the city"),
+    QT_TRANSLATE_NOOP("DetailText", "a reach of %1 m"),
 };
 
 }  // namespace

@@ -163,7 +163,8 @@ QString shortName(const std::string& subject) {
 
 QString named(const std::string& subject) {
   const QString name = shortName(subject);
-  return name.isEmpty() ? ErrorText::theFile() : name;
+  // A thing of ours ("footprint") is named in the reader's language, a file or a name of theirs as it is.
+  return name.isEmpty() ? ErrorText::theFile() : detailText(name.toStdString());
 }
 
 }  // namespace

@@ -334,6 +334,7 @@ void WeatherPanel::draw() {
   if (document.find(kLayerId) != nullptr) return document.setState(kLayerId, std::move(state));
   MapLayer layer;
   layer.id = kLayerId;
+  layer.room = QStringLiteral("weather");
   layer.group = QStringLiteral("base");
   layer.title = {QStringLiteral("气象预警信号"), QStringLiteral("Weather warnings")};
   layer.origin = LayerOrigin::kPlotting;

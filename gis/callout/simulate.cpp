@@ -123,6 +123,36 @@ Result<CalloutCourse> simulate(CalloutEngine& engine, const SimulateOptions& opt
   return courseOf(engine.state());
 }
 
+Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const SimulateOptions& options,
+                                     const CancelToken& cancel) {
+  constexpr std::size_t kMostForFive = 3000;
+  constexpr std::uint64_t kOtherPeople = 0x666f726563617374;  // "forecast"
+  const int rounds = snapshot.targets.size() > kMostForFive ? 1 : 5;
+  std::vector<CalloutCourse> courses;
+  for (int round = 0; round < rounds; ++round) {
+    MemoryCalloutLog log;
+    CalloutEngine engine(snapshot, log);
+    if (auto loaded = engine.load(); !loaded) return std::unexpected(loaded.error());
+    SimulateOptions own = options;
+    own.seed = options.seed ^ (kOtherPeople + static_cast<std::uint64_t>(round));
+    auto course = simulate(engine, own, {}, cancel);
+    if (!course) return std::unexpected(course.error());
+    courses.push_back(*course);
+  }
+  const auto median = [&](auto CalloutCourse::*figure) {
+    std::ranges::nth_element(courses, courses.begin() + rounds / 2, {}, figure);
+    return courses[static_cast<std::size_t>(rounds / 2)].*figure;
+  };
+  CalloutCourse forecast;
+  for (const auto figure :
+       {&CalloutCourse::all_sent_ms, &CalloutCourse::half_confirmed_ms, &CalloutCourse::p95_confirmed_ms,
+        &CalloutCourse::last_confirmed_ms, &CalloutCourse::finished_ms})
+    forecast.*figure = median(figure);
+  forecast.confirmed = median(&CalloutCourse::confirmed);
+  forecast.silent = median(&CalloutCourse::silent);
+  return forecast;
+}
+
 CalloutCourse courseOf(const CalloutState& state) {
   CalloutCourse course;
   std::vector<std::int64_t> confirmed;

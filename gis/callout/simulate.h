@@ -61,6 +61,11 @@ Result<CalloutCourse> simulate(CalloutEngine& engine, const SimulateOptions& opt
                                const std::function<void(std::int64_t now_utc_ms)>& each = {},
                                const CancelToken& cancel = {});
 
+// What to expect before anybody is called: the medians of five courses (of one, of more than 3000 persons) with other
+// made people than any drill has. One course is 3 % off by chance, its last person much more.
+Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const SimulateOptions& options,
+                                     const CancelToken& cancel = {});
+
 // The course of a call-out from its state.
 CalloutCourse courseOf(const CalloutState& state);
 

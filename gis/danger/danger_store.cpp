@@ -7,6 +7,7 @@
 
 #include "gis/store/geopackage_blob.h"
 #include "gis/store/guarded.h"
+#include "gis/store/workspace_present.h"
 
 namespace gis::danger {
 namespace {
@@ -179,7 +180,7 @@ Result<std::string> DangerStore::enter(UuidSource& uuids, const Clock& clock, co
   if (item.title.empty()) return fail(ErrorCode::kInvalidArgument, "title", "a title is needed");
   const auto known = rules();
   if (!known) return std::unexpected(known.error());
-  const std::int64_t now_utc_ms = clock.nowUtcMs();
+  const std::int64_t now_utc_ms = presentUtcMs(m_db, clock);
   if (item.found_on.empty()) item.found_on = dayOf(now_utc_ms);
   if (item.due_on.empty())
     item.due_on = dueOn(*known, item.hazard, item.level, State::kFound, item.found_on).value_or("");
@@ -245,7 +246,7 @@ Result<void> DangerStore::advance(UuidSource& uuids, const Clock& clock, const E
     return fail(ErrorCode::kInvalidArgument, "words", "a reason is needed to hand back or reopen");
   const auto known = rules();
   if (!known) return std::unexpected(known.error());
-  const std::int64_t now_utc_ms = clock.nowUtcMs();
+  const std::int64_t now_utc_ms = presentUtcMs(m_db, clock);
   const std::string today = dayOf(now_utc_ms);
   const std::string due_on =
       what.due_on.empty() ? dueOn(*known, item.hazard, item.level, what.to, today).value_or("") : what.due_on;
@@ -286,8 +287,8 @@ Result<void> DangerStore::note(UuidSource& uuids, const Clock& clock, const Edit
     auto photos = photosFrom(attach, rows, item.uuid);
     if (!photos) return std::unexpected(photos.error());
     what.photos += (what.photos.empty() || photos->empty() ? "" : " ") + *photos;
-    auto made = rows.insert("danger_event",
-                            eventCells(item.uuid, kind, item.state, clock.nowUtcMs(), author, what, what.due_on));
+    auto made = rows.insert(
+        "danger_event", eventCells(item.uuid, kind, item.state, presentUtcMs(m_db, clock), author, what, what.due_on));
     if (!made) return std::unexpected(made.error());
     return {};
   });

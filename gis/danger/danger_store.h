@@ -36,8 +36,9 @@ struct Advance {
 using AttachPhotos = std::function<Result<std::string>(RowEditor& rows, const std::string& danger_uuid)>;
 
 // The ledger in a workspace. Reading works on an older schema too: there is nothing in it. Changes go through the edit
-// log, so that undo, history and field laptops know them; the event carries who and when from there. One thread, one
-// connection.
+// log, so that undo, history and field laptops know them; the event carries who from there, and when by
+// presentUtcMs: the dates of an event and the deadlines that follow from it are of one calendar, a made city's too. One
+// thread, one connection.
 class DangerStore {
  public:
   explicit DangerStore(const Database& db) : m_db(db) {}

@@ -32,9 +32,12 @@ class Collector {
   Collector(const ExposureTable& table, TableExposure& result) : m_table(table), m_result(result) {}
 
   void add(std::uint32_t feature, std::int32_t part, std::int64_t count, std::int64_t length_cm) {
+    add(feature, part, count, length_cm, m_table.division[feature]);
+  }
+  void add(std::uint32_t feature, std::int32_t part, std::int64_t count, std::int64_t length_cm,
+           std::uint32_t division) {
     const std::int16_t code = m_table.code.empty() ? std::int16_t{0} : m_table.code[feature];
     const std::int16_t band = m_table.age_band.empty() ? std::int16_t{0} : m_table.age_band[feature];
-    const std::uint32_t division = m_table.division[feature];
     // Features of one village lie near each other: most often it is the cell of the one before.
     if (m_last == kNone || m_result.cells[m_last].part != part || m_result.cells[m_last].division != division ||
         m_result.cells[m_last].code != code || m_result.cells[m_last].age_band != band) {
@@ -76,7 +79,47 @@ ExposureRule ruleOf(const ExposureTable& table, bool by_centre) {
   return by_centre ? ExposureRule::kByCentre : ExposureRule::kByTouch;
 }
 
-Result<TableExposure> exposeTable(const ExposureTable& table, const PreparedFootprint& prepared,
+const ExposureDivision* countedDivisionOf(const ExposureIndex& index, std::string code) {
+  if (code.size() < kCodeDigits) code.append(kCodeDigits - code.size(), '0');
+  return index.division(code);
+}
+
+// A class of a footprint that is a district by itself.
+struct AskedDistrict {
+  std::uint32_t division;
+  std::string prefix;  // of the codes below it
+};
+using AskedDistricts = std::vector<std::optional<AskedDistrict>>;  // by class
+
+AskedDistricts districtsOf(const ExposureIndex& index, const Footprint& footprint) {
+  AskedDistricts asked;
+  for (const FootprintClass& part : footprint.classes) {
+    const ExposureDivision* division = footprint.by_centre ? countedDivisionOf(index, part.key) : nullptr;
+    if (division == nullptr) {
+      asked.push_back(std::nullopt);
+      continue;
+    }
+    std::size_t digits = kCodeDigits;
+    for (const std::size_t fewer : {9U, 6U, 4U})
+      if (division->code.find_first_not_of('0', fewer) == std::string::npos) digits = fewer;
+    asked.push_back(AskedDistrict{static_cast<std::uint32_t>(division - index.divisions().data()),
+                                  division->code.substr(0, digits)});
+  }
+  return asked;
+}
+
+// Whose a piece of a line is: of the village it is recorded for; in a question about a district of that district, so
+// that a road of the neighbours that cuts a corner does not bring them into the answer.
+std::uint32_t homeOf(const ExposureIndex& index, std::uint32_t recorded, const AskedDistricts& asked,
+                     std::int32_t part) {
+  const auto at = static_cast<std::size_t>(part);
+  if (at >= asked.size() || !asked[at] || index.divisions()[recorded].code.starts_with(asked[at]->prefix))
+    return recorded;
+  return asked[at]->division;
+}
+
+Result<TableExposure> exposeTable(const ExposureIndex& index, const ExposureTable& table,
+                                  const PreparedFootprint& prepared, const AskedDistricts& asked,
                                   const CancelToken& cancel) {
   TableExposure result;
   result.table = table.table;
@@ -98,7 +141,8 @@ Result<TableExposure> exposeTable(const ExposureTable& table, const PreparedFoot
       const BoxRelation relation = prepared.relation(map_box, part);
       if (relation == BoxRelation::kOutside) continue;
       if (relation == BoxRelation::kInside) {
-        collect.add(feature, part, 1, std::llround(prepared.measure(columns, feature) * kCmPerM));
+        collect.add(feature, part, 1, std::llround(prepared.measure(columns, feature) * kCmPerM),
+                    homeOf(index, table.division[feature], asked, part));
         continue;
       }
       lengths.assign(prepared.classCount(), 0);
@@ -107,7 +151,9 @@ Result<TableExposure> exposeTable(const ExposureTable& table, const PreparedFoot
       bool first = true;
       for (std::size_t c = 0; c < lengths.size(); ++c)
         if (lengths[c] > 0) {
-          collect.add(feature, static_cast<std::int32_t>(c), first ? 1 : 0, std::llround(lengths[c] * kCmPerM));
+          const auto class_at = static_cast<std::int32_t>(c);
+          collect.add(feature, class_at, first ? 1 : 0, std::llround(lengths[c] * kCmPerM),
+                      homeOf(index, table.division[feature], asked, class_at));
           first = false;
         }
       continue;
@@ -175,19 +221,46 @@ void addPeople(Exposure& exposure, TableExposure& people, const PreparedFootprin
   }
 }
 
+// A city first, then the whole map: a place may be typed anywhere.
+constexpr double kNearReachesM[] = {1e5, 1e6, 4e7};
+
 std::optional<NearestThing> nearestTo(const ExposureIndex& index, const PreparedFootprint& prepared) {
   std::optional<NearestThing> nearest;
   const MapXY middle = prepared.box().centre();
-  for (const ExposureTable& table : index.tables()) {
-    const double reach =
-        nearest ? nearest->distance_m + std::hypot(prepared.box().width_m(), prepared.box().height_m()) : 1e6;
-    for (const NearFeature& near : findNear(*table.columns, middle, reach, 8)) {
-      const MapXY place = centreOf(*table.columns, near.feature);
-      const double distance = prepared.distanceM(place);
-      if (!nearest || distance < nearest->distance_m) nearest = {table.table, near.feature, distance};
+  for (const double reach_m : kNearReachesM) {
+    for (const ExposureTable& table : index.tables()) {
+      const double reach =
+          nearest ? nearest->distance_m + std::hypot(prepared.box().width_m(), prepared.box().height_m()) : reach_m;
+      for (const NearFeature& near : findNear(*table.columns, middle, reach, 8)) {
+        const MapXY place = centreOf(*table.columns, near.feature);
+        const double distance = prepared.distanceM(place);
+        if (!nearest || distance < nearest->distance_m) nearest = {table.table, near.feature, distance};
+      }
     }
+    if (nearest) break;
   }
   return nearest;
+}
+
+// By the census points, where there are none by the houses: both know their village.
+std::optional<NearestSettlement> nearestSettlementTo(const ExposureIndex& index, const PreparedFootprint& prepared) {
+  const MapXY middle = prepared.box().centre();
+  for (const char* name : {"people", "building"}) {
+    const ExposureTable* table = index.find(name);
+    if (table == nullptr || table->columns->featureCount() == 0) continue;
+    std::optional<NearestSettlement> nearest;
+    for (const double reach_m : kNearReachesM) {
+      for (const NearFeature& near : findNear(*table->columns, middle, reach_m, 8)) {
+        const MapXY place = centreOf(*table->columns, near.feature);
+        const double distance_m = prepared.distanceM(place);
+        const double bearing_deg = std::atan2(place.x_m - middle.x_m, place.y_m - middle.y_m) * 180 / M_PI;
+        if (!nearest || distance_m < nearest->distance_m)
+          nearest = {table->division[near.feature], distance_m, bearing_deg < 0 ? bearing_deg + 360 : bearing_deg};
+      }
+      if (nearest) return nearest;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -319,14 +392,18 @@ Result<Exposure> expose(std::shared_ptr<const ExposureIndex> index, const Footpr
     exposure.part_names.push_back(i < footprint.classes.size() ? footprint.classes[i].name : std::string());
     if (options.areas) exposure.part_area_m2.push_back(prepared.classAreaM2(i));
   }
+  const AskedDistricts asked = districtsOf(*exposure.index, footprint);
   for (const ExposureTable& table : exposure.index->tables()) {
     if (!options.tables.empty() && std::ranges::find(options.tables, table.table) == options.tables.end()) continue;
-    auto one = exposeTable(table, prepared, cancel);
+    auto one = exposeTable(*exposure.index, table, prepared, asked, cancel);
     if (!one) return std::unexpected(one.error());
     if (one->table == "people") addPeople(exposure, *one, prepared);
     exposure.tables.push_back(std::move(*one));
   }
-  if (options.nearest && exposure.empty()) exposure.nearest = nearestTo(*exposure.index, prepared);
+  if (options.nearest && exposure.empty()) {
+    exposure.nearest = nearestTo(*exposure.index, prepared);
+    exposure.nearest_settlement = nearestSettlementTo(*exposure.index, prepared);
+  }
   exposure.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
   return exposure;
 }
@@ -354,11 +431,6 @@ Result<std::vector<FootprintShape>> groundOf(const ExposureIndex& index, const P
     shapes.push_back(std::move(shape));
   }
   return shapes;
-}
-
-const ExposureDivision* countedDivisionOf(const ExposureIndex& index, std::string code) {
-  if (code.size() < kCodeDigits) code.append(kCodeDigits - code.size(), '0');
-  return index.division(code);
 }
 
 }  // namespace

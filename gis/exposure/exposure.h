@@ -73,6 +73,13 @@ struct NearestThing {
   double distance_m = 0;
 };
 
+// The settlement nearest to where nothing is.
+struct NearestSettlement {
+  std::uint32_t division = 0;  // in ExposureIndex::divisions()
+  double distance_m = 0;
+  double bearing_deg = 0;  // from the middle of the footprint, clockwise from the map's north, 0 to 360
+};
+
 class Exposure {
  public:
   std::vector<std::string> part_keys, part_names;
@@ -81,6 +88,7 @@ class Exposure {
   std::vector<std::string> missing;                  // tables that the workspace does not have
   std::vector<std::int64_t> by_area_share_villages;  // fids of villages without census points, counted by area
   std::optional<NearestThing> nearest;               // only when nothing at all is inside
+  std::optional<NearestSettlement> nearest_settlement;
   std::string origin;
   bool self_crossing = false;
   bool by_centre = false;
@@ -116,7 +124,8 @@ Result<Exposure> expose(std::shared_ptr<const ExposureIndex> index, const Footpr
                         const CancelToken& cancel = {});
 
 // Districts as a footprint, one class each in the order given, from the index's own polygons: areas belong where their
-// centre is. Fails with kUnknownName (no such division), kNoData (it has no polygon).
+// centre is, and what lies of a neighbour's road within a district counts for the district. Fails with kUnknownName (no
+// such division), kNoData (it has no polygon).
 Result<Footprint> districtFootprint(const ExposureIndex& index, const std::vector<std::string>& codes);
 
 // Districts and villages together as one class each: those that are to be moved, those that prepare. A village of

@@ -187,8 +187,9 @@ std::vector<FoundPackage> findPackages(const std::vector<std::filesystem::path>&
     }
   }
   std::ranges::sort(found, {}, &FoundPackage::file);
-  const auto twice = std::ranges::unique(found, {}, &FoundPackage::file);
-  found.erase(twice.begin(), twice.end());
+  // Not std::ranges::unique: clang 14, which the fuzz targets are built with, does not understand its answer.
+  const auto same_file = [](const FoundPackage& a, const FoundPackage& b) { return a.file == b.file; };
+  found.erase(std::unique(found.begin(), found.end(), same_file), found.end());
   return found;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "gis/core/cancel.h"
@@ -39,6 +40,7 @@ struct Block {
   double area_m2 = 0;
   double break_m = 0;               // of its border that is fire break
   std::vector<std::uint32_t> gaps;  // into BlockReport::gaps; none: it is closed
+  std::string county, village;      // where it lies; whoever knows the districts fills them in
   bool closed() const { return gaps.empty(); }
 };
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/fire/fire_near.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
+#include "gis/geo/coordinate_text.h"
 #include "gis/geo/geodesic.h"
 
 namespace gis::fire {
@@ -51,8 +54,21 @@ double windSectorHalfDeg(double wind_m_per_s) {
   return std::max(10.0, std::atan(1 / ratio) * 180 / std::numbers::pi);
 }
 
+Result<void> checkInCity(const Database& db, LonLat where) {
+  const auto box = FirePlaceStore(db).cityBox();
+  if (!box) return std::unexpected(box.error());
+  if (box->empty()) return {};
+  const LonLat nearest{std::clamp(where.lon_deg, box->west_deg, box->east_deg),
+                       std::clamp(where.lat_deg, box->south_deg, box->north_deg)};
+  const double dist_m = geodesicBetween(where, nearest).dist_m;
+  if (dist_m <= kCityMarginM) return {};
+  return fail(ErrorCode::kOutOfRange, formatDecimal(where, 4),
+              fmt::format("the place lies {:.0f} km outside the city", dist_m / 1000));
+}
+
 Result<FireAnswer> fireNear(const Database& db, const Projector& to_map, const RoadTravel* travel,
                             const FireQuestion& question, const CancelToken& cancel) {
+  if (auto inside = checkInCity(db, question.where); !inside) return std::unexpected(std::move(inside.error()));
   const auto fire = onMap(to_map, question.where);
   if (!fire) return fail(ErrorCode::kOutOfRange, "where");
   const FirePlaceStore store(db);

@@ -52,8 +52,13 @@ struct FireAnswer {
   double sector_half_deg = 30;
 };
 
+// A place farther than this outside the city is a slip of the keyboard, not a fire that its teams go to.
+inline constexpr double kCityMarginM = 50'000;
+// Fails with kOutOfRange (detail: "the place lies N km outside the city"). A workspace without districts takes any.
+Result<void> checkInCity(const Database& db, LonLat where);
+
 // `travel` may be null (no roads): then nothing has a travel time. One thread, one connection. Fails with kOutOfRange
-// (a place off the map), kCancelled and what the store meets.
+// (a place off the map or far outside the city), kCancelled and what the store meets.
 Result<FireAnswer> fireNear(const Database& db, const Projector& to_map, const RoadTravel* travel,
                             const FireQuestion& question, const CancelToken& cancel = {});
 

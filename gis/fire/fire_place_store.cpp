@@ -102,15 +102,44 @@ Result<std::vector<FirePerson>> FirePlaceStore::persons(const std::string& divis
                         "WITH RECURSIVE up(code, parent, level) AS ("
                         "SELECT code, parent_code, level FROM division WHERE code=?1 UNION ALL "
                         "SELECT d.code, d.parent_code, d.level FROM division d JOIN up ON d.code=up.parent) "
-                        "SELECT p.name, p.post, p.phone, p.division_code FROM up JOIN responsible_person p "
-                        "ON p.division_code=up.code WHERE p.object_table='' AND p.role IN (1,6,11,12,13,14) "
+                        "SELECT p.name, p.post, p.phone, p.division_code, d.name, p.unit FROM up "
+                        "JOIN responsible_person p ON p.division_code=up.code JOIN division d ON d.code=up.code WHERE "
+                        "p.object_table='' AND p.role IN (1,6,11,12,13,14) "
                         "ORDER BY up.level DESC, p.role=11 DESC, p.role, p.fid LIMIT 12");
     q.bind(1, division_code);
     std::vector<FirePerson> persons;
     while (q.executeStep())
       persons.push_back({q.getColumn(0).getString(), q.getColumn(1).getString(), q.getColumn(2).getString(),
-                         q.getColumn(3).getString()});
+                         q.getColumn(3).getString(), q.getColumn(4).getString(), q.getColumn(5).getString()});
     return persons;
+  });
+}
+
+Result<LonLatBox> FirePlaceStore::cityBox() const {
+  return guarded(m_db, [&]() -> Result<LonLatBox> {
+    SQLite::Statement q(m_db.sql(),
+                        "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name='division' AND min_x "
+                        "IS NOT NULL");
+    LonLatBox box;
+    if (q.executeStep())
+      box = {q.getColumn(0).getDouble(), q.getColumn(1).getDouble(), q.getColumn(2).getDouble(),
+             q.getColumn(3).getDouble()};
+    return box;
+  });
+}
+
+Result<std::vector<VillageSeat>> FirePlaceStore::villageSeats() const {
+  return guarded(m_db, [&]() -> Result<std::vector<VillageSeat>> {
+    SQLite::Statement q(m_db.sql(),
+                        "SELECT v.name, coalesce(c.name,''), v.seat_lon_deg, v.seat_lat_deg FROM division v LEFT JOIN "
+                        "division c ON c.level=3 AND substr(c.code,1,6)=substr(v.code,1,6) WHERE v.level=5 AND "
+                        "v.seat_lon_deg IS NOT NULL AND v.seat_lat_deg IS NOT NULL ORDER BY v.code");
+    std::vector<VillageSeat> seats;
+    while (q.executeStep())
+      seats.push_back({q.getColumn(0).getString(),
+                       q.getColumn(1).getString(),
+                       {q.getColumn(2).getDouble(), q.getColumn(3).getDouble()}});
+    return seats;
   });
 }
 

@@ -29,6 +29,13 @@ struct FirePlace {
 // A person to call, by the division they answer for.
 struct FirePerson {
   std::string name, post, phone, division_code;
+  std::string division, unit;  // name of the division; unit may be empty
+};
+
+// The point that stands for a village, and whose it is.
+struct VillageSeat {
+  std::string name, county;
+  LonLat where;
 };
 
 // Reads the places around a fire. One thread, one connection.
@@ -40,6 +47,9 @@ class FirePlaceStore {
   Result<std::vector<FirePlace>> within(const LonLatBox& box) const;
   // The teams that fight fires, of the whole city: fire and rescue, forest fire, volunteers (code_team_kind 1, 2, 8).
   Result<std::vector<FirePlace>> teams() const;
+  // Box of all districts; empty when there are none.
+  Result<LonLatBox> cityBox() const;
+  Result<std::vector<VillageSeat>> villageSeats() const;
   // District chain of a village code: county, town, village.
   Result<std::vector<std::string>> divisionNames(const std::string& code) const;
   // Whom to call in a division and those above it: forest rangers first, administrative and evacuation leads,

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "gis/fire/daily_weather_store.h"
+#include "gis/fire/fire_near.h"
 #include "gis/raster/raster_reader.h"
 #include "gis/store/feature_store.h"
 
@@ -51,6 +52,31 @@ Keep atMost(std::int64_t limit) {
   return [limit](const FeatureColumns& f, std::size_t i) { return f.attributes[0].integers[i] <= limit; };
 }
 
+// A number says nothing to who has to go there.
+Result<void> nameBlocks(const Workspace& workspace, BlockReport& report) {
+  const auto seats = FirePlaceStore(workspace.db()).villageSeats();
+  if (!seats) return std::unexpected(seats.error());
+  const auto to_map = Projector::create("EPSG:4490", workspace.facts().map_crs);
+  if (!to_map) return std::unexpected(to_map.error());
+  std::vector<MapXY> at;
+  for (const VillageSeat& seat : *seats) {
+    const auto p = to_map->forward({seat.where.lon_deg, seat.where.lat_deg});
+    at.push_back(p ? MapXY{p->x, p->y} : MapXY{1e12, 1e12});
+  }
+  if (at.empty()) return {};
+  for (Block& block : report.blocks) {
+    if (block.closed()) continue;
+    MapBox box;
+    for (const MapXY& p : block.ring) box.add(p);
+    const MapXY middle{(box.min_x_m + box.max_x_m) / 2, (box.min_y_m + box.max_y_m) / 2};
+    const auto nearest =
+        std::ranges::min_element(at, {}, [&](MapXY p) { return std::hypot(p.x_m - middle.x_m, p.y_m - middle.y_m); });
+    const VillageSeat& seat = (*seats)[static_cast<std::size_t>(nearest - at.begin())];
+    block.county = seat.county, block.village = seat.name;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<BlockReport> blocksOf(const Workspace& workspace, const BlockOptions& options, const CancelToken& cancel) {
@@ -71,7 +97,10 @@ Result<BlockReport> blocksOf(const Workspace& workspace, const BlockOptions& opt
     if (!lines) return std::unexpected(std::move(lines.error()));
     layers.push_back({source.kind, std::move(*lines)});
   }
-  return breakBlocks(layers, options, cancel);
+  auto report = breakBlocks(layers, options, cancel);
+  if (!report) return report;
+  if (auto named = nameBlocks(workspace, *report); !named) return std::unexpected(std::move(named.error()));
+  return report;
 }
 
 Result<SightPicture> sightFrom(const Workspace& workspace, MapXY where, double observer_height_m, double range_m,
@@ -80,7 +109,13 @@ Result<SightPicture> sightFrom(const Workspace& workspace, MapXY where, double o
   if (!dem) return fail(ErrorCode::kNoData, "rasters/dem.tif");
   auto reader = RasterReader::open(*dem, workspace.facts().map_crs);
   if (!reader) return std::unexpected(std::move(reader.error()));
-  if (!reader->extent().contains(where)) return fail(ErrorCode::kOutOfRange, "observer");
+  const auto to_map = Projector::create("EPSG:4490", workspace.facts().map_crs);
+  if (!to_map) return std::unexpected(to_map.error());
+  if (const auto at = to_map->inverse({where.x_m, where.y_m}))
+    if (auto inside = checkInCity(workspace.db(), {at->x, at->y}); !inside)
+      return std::unexpected(std::move(inside.error()));
+  if (!reader->extent().contains(where))
+    return fail(ErrorCode::kOutOfRange, "rasters/dem.tif", "the place lies outside the terrain model");
   if (!(range_m > 0 && range_m <= 100000)) return fail(ErrorCode::kOutOfRange, "range_m");
   SightPicture picture;
   // The observer stands in the middle of a cell, so that equal places give equal answers.

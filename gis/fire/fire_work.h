@@ -15,6 +15,7 @@ namespace gis::fire {
 
 // Which lines of the workspace count as barriers: fire breaks that are not out of service, roads of class IV and
 // better, fire roads that are not out of service, rivers of Strahler order 3 and more.
+// Blocks that do not close carry the name of the village nearest to the middle of their box.
 Result<BlockReport> blocksOf(const Workspace& workspace, const BlockOptions& options = {},
                              const CancelToken& cancel = {});
 
@@ -27,7 +28,8 @@ struct SightPicture {
   double seen_m2 = 0, in_range_m2 = 0;
   double ground_m = 0;  // height of the ground at the observer
 };
-// Fails with kNoData (no DEM in the workspace) and as terrain::viewshed and the raster reader do.
+// Fails with kNoData (no DEM in the workspace), kOutOfRange (far outside the city, or off the DEM) and as
+// terrain::viewshed and the raster reader do.
 Result<SightPicture> sightFrom(const Workspace& workspace, MapXY where, double observer_height_m, double range_m,
                                double target_height_m, const CancelToken& cancel = {});
 

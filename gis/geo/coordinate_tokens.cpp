@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geo/coordinate_tokens.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -140,6 +142,13 @@ std::string_view characterAt(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
+// The word of Latin letters that begins at `at`, or the one character there.
+std::string_view wordAt(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+  return end > at ? text.substr(at, end - at) : characterAt(text, at);
+}
+
 }  // namespace
 
 Result<CoordinateTokens> tokenizeCoordinate(std::string_view original) {
@@ -167,7 +176,7 @@ Result<CoordinateTokens> tokenizeCoordinate(std::string_view original) {
       result.tokens.push_back(token);
       continue;
     }
-    if (negative) return refuse("-");
+    if (negative) return refuse("\"-\" is not a number");
     ++at;
     switch (c) {
       case ' ':
@@ -217,11 +226,11 @@ Result<CoordinateTokens> tokenizeCoordinate(std::string_view original) {
       case 'm':
         continue;  // axis letters mean opposite things to surveyors and programs
       default:
-        return refuse(characterAt(text, at - 1));
+        return refuse(fmt::format("\"{}\" is not a number", wordAt(text, at - 1)));
     }
     result.tokens.push_back(token);
   }
-  if (negative) return refuse("-");
+  if (negative) return refuse("\"-\" is not a number");
   return result;
 }
 

@@ -35,6 +35,7 @@ Result<Vehicle> vehicleOf(const Json& json, const std::string& where) {
     made.restricted_ratio = json.value("restricted_ratio", made.restricted_ratio);
     made.off_road_km_per_h = json.value("off_road_km_per_h", 0.0);
     made.source = json.at("source").get<std::string>();
+    made.source_zh = json.value("source_zh", made.source);
     made.unverified = json.value("unverified", false);
   } catch (const Json::exception& e) {
     return wrong(e.what());

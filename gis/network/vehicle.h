@@ -22,6 +22,7 @@ struct Vehicle {
   double restricted_ratio = 0.5;                      // and where passing is restricted
   double off_road_km_per_h = 0;                       // from the road to the place, on foot or over land
   std::string source;
+  std::string source_zh;    // as `source` when the file has none
   bool unverified = false;  // shown as 待核实
 };
 

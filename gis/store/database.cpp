@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Database.h>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -97,12 +98,13 @@ Error sqlError(const std::string& subject, int sqlite_code, const std::string& m
 
 Database::Database(std::filesystem::path file, OpenMode mode, std::unique_ptr<SQLite::Database> db)
     : m_file(std::move(file)), m_mode(mode), m_db(std::move(db)) {}
-Database::Database(Database&&) noexcept = default;
+Database::Database(Database&& other) noexcept = default;
 
 Database& Database::operator=(Database&& other) noexcept {
   std::swap(m_file, other.m_file);
   std::swap(m_mode, other.m_mode);
   std::swap(m_db, other.m_db);
+  std::swap(m_wal_inode, other.m_wal_inode);
   return *this;
 }
 
@@ -196,6 +198,15 @@ bool stillThere(sqlite3* db) {
   return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0;
 }
 
+// The inode of the -wal beside the file when this connection writes into one; 0: it does not, or none is there.
+std::uint64_t walInode(sqlite3* db, const std::filesystem::path& file) {
+  sqlite3_file* wal = nullptr;
+  sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &wal);
+  struct stat status {};
+  if (!wal || !wal->pMethods || ::stat((file.string() + "-wal").c_str(), &status) != 0) return 0;
+  return status.st_ino;
+}
+
 }  // namespace
 
 Result<void> Database::transaction(const std::function<Result<void>()>& work) const {
@@ -205,9 +216,13 @@ Result<void> Database::transaction(const std::function<Result<void>()>& work) co
     const auto gone = [&] { return fail(ErrorCode::kNotFound, m_file.string(), "removed or replaced while open"); };
     if (!stillThere(raw)) return gone();
     m_db->exec("BEGIN IMMEDIATE");
+    // While this connection is open nobody may remove its -wal; what is written into one that was is lost.
+    const std::uint64_t wal = walInode(raw, m_file);
+    if (m_wal_inode != 0 && wal != m_wal_inode) return gone();
+    m_wal_inode = wal;
     auto done = work();
     if (!done) return done;
-    if (!stillThere(raw)) return gone();
+    if (!stillThere(raw) || (wal != 0 && walInode(raw, m_file) != wal)) return gone();
     m_db->exec("COMMIT");
     return done;
   });

@@ -46,6 +46,7 @@ class Database {
   std::filesystem::path m_file;
   OpenMode m_mode;
   std::unique_ptr<SQLite::Database> m_db;
+  mutable std::uint64_t m_wal_inode = 0;  // of the -wal that our changes go to; 0: none yet
 };
 
 // Turns an SQLite result code into ours (SQLITE_FULL -> kDiskFull, SQLITE_BUSY -> kFileLocked, ...). `subject` names

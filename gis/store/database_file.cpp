@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/store/database_file.h"
 
-#include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <string_view>
 
 namespace gis {
@@ -27,6 +29,51 @@ bool nonEmpty(const std::filesystem::path& file) {
   return !ignored && size > 0;
 }
 
+struct DatabaseHeader {
+  std::array<unsigned char, kHeaderBytes> bytes{};
+  std::size_t got = 0;
+  std::int64_t size = 0;
+};
+
+struct CloseFile {
+  void operator()(sqlite3_file* file) const {
+    if (file->pMethods) file->pMethods->xClose(file);
+    std::free(file);
+  }
+};
+
+// Reads through SQLite's own file layer. A descriptor of ours must not be used: closing it would take away the locks
+// that this process's connections hold on the file (POSIX fcntl locks belong to the process), another program would
+// believe itself alone, remove the -wal, and what is written here afterwards would be lost. SQLite's layer keeps such
+// a descriptor until the last lock is gone (sqlite.org/howtocorrupt.html, section 2.2).
+Result<DatabaseHeader> readHeader(const std::string& file) {
+  sqlite3_initialize();
+  sqlite3_vfs* vfs = sqlite3_vfs_find(nullptr);
+  if (!vfs) return fail(ErrorCode::kIoFailed, file, "no file layer");
+  // Zeros behind the name end its list of URI parameters.
+  const std::string name = file + std::string(4, '\0');
+  const std::unique_ptr<sqlite3_file, CloseFile> opened(
+      static_cast<sqlite3_file*>(std::calloc(1, static_cast<std::size_t>(vfs->szOsFile))));
+  if (!opened) return fail(ErrorCode::kIoFailed, file, "no memory");
+  int flags = 0;
+  errno = 0;
+  if (vfs->xOpen(vfs, name.c_str(), opened.get(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &flags) != SQLITE_OK) {
+    const bool denied = ::access(file.c_str(), R_OK) != 0 && (errno == EACCES || errno == EPERM);
+    return fail(denied ? ErrorCode::kPermissionDenied : ErrorCode::kIoFailed, file, std::strerror(errno));
+  }
+  DatabaseHeader header;
+  // Not its xFileSize, to which a file of one byte is empty.
+  std::error_code ec;
+  const std::uintmax_t size = std::filesystem::file_size(file, ec);
+  if (ec) return fail(ErrorCode::kIoFailed, file, ec.message());
+  header.size = static_cast<std::int64_t>(size);
+  header.got = static_cast<std::size_t>(std::min<std::uintmax_t>(size, kHeaderBytes));
+  // A short read fills the rest with zeros and is no error here.
+  const int read = opened->pMethods->xRead(opened.get(), header.bytes.data(), static_cast<int>(header.bytes.size()), 0);
+  if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) return fail(ErrorCode::kIoFailed, file, "no header");
+  return header;
+}
+
 }  // namespace
 
 Result<DatabaseFileFacts> inspectDatabaseFile(const std::filesystem::path& file) {
@@ -42,24 +89,15 @@ Result<DatabaseFileFacts> inspectDatabaseFile(const std::filesystem::path& file)
   }
   if (!std::filesystem::is_regular_file(status)) return fail(ErrorCode::kForeignFile, subject, "not a regular file");
 
-  const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) {
-    const int why = errno;
-    return fail(why == EACCES || why == EPERM ? ErrorCode::kPermissionDenied : ErrorCode::kIoFailed, subject,
-                std::strerror(why));
-  }
-  std::array<unsigned char, kHeaderBytes> header{};
-  const ssize_t got = ::pread(fd, header.data(), header.size(), 0);
-  const off_t size = ::lseek(fd, 0, SEEK_END);
-  ::close(fd);
-  if (got < 0 || size < 0) return fail(ErrorCode::kIoFailed, subject, std::strerror(errno));
+  auto read = readHeader(std::filesystem::absolute(file).string());
+  if (!read) return std::unexpected(read.error());
+  const auto& [header, got, size] = *read;
   if (size == 0) return fail(ErrorCode::kEmptyFile, subject);
 
-  const auto compare = std::min<std::size_t>(static_cast<std::size_t>(got), kMagic.size());
+  const auto compare = std::min<std::size_t>(got, kMagic.size());
   if (std::memcmp(header.data(), kMagic.data(), compare) != 0)
     return fail(ErrorCode::kForeignFile, subject, "not an SQLite database");
-  if (static_cast<std::size_t>(got) < kHeaderBytes)
-    return fail(ErrorCode::kDamagedFile, subject, "the file ends inside its header");
+  if (got < kHeaderBytes) return fail(ErrorCode::kDamagedFile, subject, "the file ends inside its header");
 
   const std::span<const unsigned char> h(header);
   DatabaseFileFacts facts;

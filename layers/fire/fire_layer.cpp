@@ -11,7 +11,13 @@
 namespace layers {
 namespace {
 
-constexpr QRgb kSeen = qRgba(70, 150, 255, 110), kHidden = qRgba(0, 0, 0, 70);
+// No class of fire risk is magenta, and no class is striped: whoever sees no red or green tells it by the stripes.
+constexpr QRgb kSeen = qRgba(230, 40, 230, 125), kSeenStripe = qRgba(255, 255, 255, 170), kHidden = qRgba(0, 0, 0, 70);
+constexpr int kStripes = 48;  // across the picture
+
+// The stripes go with the cells, so that tiles fit together.
+QRgb seenColour(int x, int y, int period) { return (x + y) % period < (period + 2) / 3 ? kSeenStripe : kSeen; }
+
 const QColor kWay(0, 190, 200), kOpen(224, 64, 208), kClosed(40, 170, 130);
 
 QPointF pixelOf(const MapView& view, gis::MapXY p) {
@@ -51,6 +57,13 @@ QColor fireGradeColour(int grade) {
   return QColor(kColours[grade >= 1 && grade <= 5 ? grade : 0]);
 }
 
+QImage seenSwatch(int side_px) {
+  QImage made(side_px, side_px, QImage::Format_ARGB32);
+  for (int y = 0; y < side_px; ++y)
+    for (int x = 0; x < side_px; ++x) made.setPixel(x, y, seenColour(x, y, std::max(4, side_px / 3)));
+  return made;
+}
+
 FireLayer::FireLayer(FireDrawing drawing) : m_drawing(std::move(drawing)) {
   const FireDrawing& d = m_drawing;
   double reach_m = d.sector ? d.sector->radius_m : 0;
@@ -71,10 +84,12 @@ FireLayer::FireLayer(FireDrawing drawing) : m_drawing(std::move(drawing)) {
   if (d.seen) {
     m_extent.add(d.seen->box);
     m_seen = QImage(d.seen->cells.size(), QImage::Format_ARGB32);
+    const int period = std::max(4, m_seen.width() / kStripes);
     for (int y = 0; y < m_seen.height(); ++y) {
       const uchar* from = d.seen->cells.constScanLine(y);
       auto* to = reinterpret_cast<QRgb*>(m_seen.scanLine(y));
-      for (int x = 0; x < m_seen.width(); ++x) to[x] = from[x] == 255 ? kSeen : from[x] == 0 ? kHidden : 0;
+      for (int x = 0; x < m_seen.width(); ++x)
+        to[x] = from[x] == 255 ? seenColour(x, y, period) : from[x] == 0 ? kHidden : 0;
     }
     m_seen = m_seen.convertToFormat(QImage::Format_ARGB32_Premultiplied);
   }
@@ -149,7 +164,7 @@ void FireLayer::paint(TileSurface& surface, const PaintContext& context) const {
   }
   if (m_drawing.observer) {
     painter.setPen(QPen(Qt::white, 2 * s));
-    painter.setBrush(QColor(70, 150, 255));
+    painter.setBrush(QColor(150, 20, 150));
     painter.drawEllipse(pixelOf(view, *m_drawing.observer), 6 * s, 6 * s);
   }
   painter.restore();

@@ -46,6 +46,9 @@ struct FireDrawing {
   double map_scale_ratio = 1;
 };
 
+// What is seen, as it is painted: for a legend. Any thread.
+QImage seenSwatch(int side_px);
+
 // Any thread.
 class FireLayer final : public LayerState {
  public:

@@ -200,6 +200,18 @@
         <source>%n photograph(s)</source>
         <translation><numerusform>照片%n张</numerusform></translation>
     </message>
+    <message>
+        <source>Say how it was dealt with before it is closed.</source>
+        <translation>销号前请写明处置结果。</translation>
+    </message>
+    <message>
+        <source>Press once more to close it. Reopening takes a reason.</source>
+        <translation>再按一次“确认销号”即销号；重新打开须写明原因。</translation>
+    </message>
+    <message>
+        <source>Confirm closing</source>
+        <translation>确认销号</translation>
+    </message>
 </context>
 <context>
     <name>app::DangerPanel</name>
@@ -286,6 +298,10 @@
     <message>
         <source>New danger …</source>
         <translation>登记隐患…</translation>
+    </message>
+    <message>
+        <source>Demo data: here it is always %1. Deadlines count from that day and what you enter gets it.</source>
+        <translation>演示时点 %1：期限按此日计算，登记与流转也记为此日。</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,14 @@
 <context>
     <name>ExposureReport</name>
     <message>
+        <source>Data of %1; worked out %2 (Beijing time)</source>
+        <translation>数据时间 %1，统计时间 %2（北京时间）</translation>
+    </message>
+    <message>
+        <source>The nearest settlement: %1.</source>
+        <translation>最近的居民点：%1。</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人口</translation>
     </message>
@@ -253,6 +261,70 @@
 </context>
 <context>
     <name>ExposureText</name>
+    <message>
+        <source>%1 and others, %2 districts in all</source>
+        <translation>%1等 %2 个行政区</translation>
+    </message>
+    <message>
+        <source>%1 chosen features</source>
+        <translation>选中的 %1 个要素</translation>
+    </message>
+    <message>
+        <source>%1 chosen: %2</source>
+        <translation>选中 %1 个：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the east</source>
+        <translation>%1，以东 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the north</source>
+        <translation>%1，以北 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the northeast</source>
+        <translation>%1，东北方向 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the northwest</source>
+        <translation>%1，西北方向 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the south</source>
+        <translation>%1，以南 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the southeast</source>
+        <translation>%1，东南方向 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the southwest</source>
+        <translation>%1，西南方向 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 km to the west</source>
+        <translation>%1，以西 %2 公里</translation>
+    </message>
+    <message>
+        <source>%1, %2 m around</source>
+        <translation>%1，外扩 %2 米</translation>
+    </message>
+    <message>
+        <source>A drawn area of %1 corners</source>
+        <translation>绘制的区域（%1 个角点）</translation>
+    </message>
+    <message>
+        <source>A drawn corridor of %1 points, %2 m wide</source>
+        <translation>绘制的走廊（%1 个点，宽 %2 米）</translation>
+    </message>
+    <message>
+        <source>The box from %1 to %2</source>
+        <translation>从 %1 到 %2 的方框</translation>
+    </message>
+    <message>
+        <source>Within %1 km of %2</source>
+        <translation>%2 周围 %1 公里内</translation>
+    </message>
     <message>
         <source>People</source>
         <translation>人口</translation>

@@ -1906,6 +1906,94 @@ Example:
         <source>impossible soil moisture: %1</source>
         <translation>土壤湿度不可能：%1</translation>
     </message>
+    <message>
+        <source>the place lies %1 km outside the city</source>
+        <translation>位置在本市以外 %1 公里</translation>
+    </message>
+    <message>
+        <source>the place lies outside the terrain model</source>
+        <translation>位置在地形数据范围以外</translation>
+    </message>
+    <message>
+        <source>footprint</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>观察点</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>暴露分析</translation>
+    </message>
+    <message>
+        <source>no such table</source>
+        <translation>没有这张表</translation>
+    </message>
+    <message>
+        <source>no height there</source>
+        <translation>此处没有高程</translation>
+    </message>
+    <message>
+        <source>a shape without coordinates</source>
+        <translation>图形没有坐标</translation>
+    </message>
+    <message>
+        <source>coordinates that are no place</source>
+        <translation>坐标不是地面位置</translation>
+    </message>
+    <message>
+        <source>an empty line</source>
+        <translation>空的线</translation>
+    </message>
+    <message>
+        <source>a ring of fewer than three corners</source>
+        <translation>面的边界不足三个角点</translation>
+    </message>
+    <message>
+        <source>no shape</source>
+        <translation>没有图形</translation>
+    </message>
+    <message>
+        <source>a box without width or height</source>
+        <translation>矩形没有宽或高</translation>
+    </message>
+    <message>
+        <source>a line of one point</source>
+        <translation>线只有一个点</translation>
+    </message>
+    <message>
+        <source>no feature</source>
+        <translation>没有要素</translation>
+    </message>
+    <message>
+        <source>points and lines need a reach</source>
+        <translation>点和线须给出外扩距离（--reach）</translation>
+    </message>
+    <message>
+        <source>a corner that the map does not have</source>
+        <translation>有角点超出地图坐标系范围</translation>
+    </message>
+    <message>
+        <source>a layer without polygons</source>
+        <translation>图层中没有面</translation>
+    </message>
+    <message>
+        <source>LON,LAT,RADIUS_M expected</source>
+        <translation>应为 经度,纬度,半径（米）</translation>
+    </message>
+    <message>
+        <source>LON,LAT,LON,LAT … expected</source>
+        <translation>应为 经度,纬度,经度,纬度,…</translation>
+    </message>
+    <message>
+        <source>one of --shape, --circle, --corridor, --layer, --district expected</source>
+        <translation>须给出 --shape、--circle、--corridor、--layer、--district 之一</translation>
+    </message>
+    <message>
+        <source>a reach of %1 m</source>
+        <translation>外扩距离为 %1 米，应大于 0</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

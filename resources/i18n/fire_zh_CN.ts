@@ -165,6 +165,54 @@ Example:
         <source>then %1 m off the road</source>
         <translation>下路后还有 %1 米</translation>
     </message>
+    <message>
+        <source>village</source>
+        <translation>村庄</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水源</translation>
+    </message>
+    <message>
+        <source>helipad</source>
+        <translation>停机坪</translation>
+    </message>
+    <message>
+        <source>lookout</source>
+        <translation>瞭望塔</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>key site</source>
+        <translation>重点单位</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 km  %4</source>
+        <translation>%1  %2  %3 公里  %4</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Example:
+  fengsui fire blocks --workspace ~/city --max-gap-m 800</source>
+        <translation>示例：
+  fengsui fire blocks --workspace ~/city --max-gap-m 800</translation>
+    </message>
+    <message>
+        <source>Example:
+  fengsui fire viewshed 112.34,36.50 --workspace ~/city --height-m 25 --range-m 10000 --target-m 50</source>
+        <translation>示例：
+  fengsui fire viewshed 112.34,36.50 --workspace ~/city --height-m 25 --range-m 10000 --target-m 50</translation>
+    </message>
 </context>
 <context>
     <name>app::BlocksTab</name>
@@ -253,6 +301,16 @@ Example:
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. Near %2, %n gap(s)</source>
+        <translation>
+            <numerusform>%1. %2附近，缺口 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 公顷</translation>
     </message>
 </context>
 <context>
@@ -481,8 +539,20 @@ Example:
         <translation>%1公里内</translation>
     </message>
     <message>
+        <source>%1–%2 km</source>
+        <translation>%1–%2公里</translation>
+    </message>
+    <message>
         <source>fire at %1, 5 km around</source>
         <translation>火点 %1 周边5公里</translation>
+    </message>
+    <message>
+        <source>Type the position of the fire first.</source>
+        <translation>请先输入火点坐标。</translation>
+    </message>
+    <message>
+        <source>Counts when the direction is known</source>
+        <translation>知道风向时才计入</translation>
     </message>
 </context>
 <context>
@@ -546,6 +616,10 @@ Example:
     <message>
         <source>From the map</source>
         <translation>在图上点取</translation>
+    </message>
+    <message>
+        <source>Magenta stripes: seen. Darkened: hidden by the ground.</source>
+        <translation>品红条纹：可见；变暗：被地形遮挡。</translation>
     </message>
 </context>
 <context>
@@ -894,6 +968,10 @@ Example:
         <source>grade 4 from %1</source>
         <translation>四级起 %1</translation>
     </message>
+    <message>
+        <source>The zones of fire risk on the map: as surveyed, the classes of the census; in the period of high danger, cured grass, scrub and broadleaf litter one class up; in the growing season, green growth one class down (to be verified).</source>
+        <translation>图上的森林草原火灾风险区划。按普查：风险普查成果的等级；高火险期：枯草、灌木、阔叶凋落物升一级；生长期：绿色植被降一级（待核实）。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>
@@ -903,7 +981,7 @@ Example:
     </message>
     <message>
         <source>Weather</source>
-        <translation>火险天气</translation>
+        <translation>气象</translation>
     </message>
 </context>
 </TS>

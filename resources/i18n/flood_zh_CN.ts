@@ -165,6 +165,42 @@
             <source>Reservoir above its flood limit: %1, %2 m, %3 m above</source>
             <translation>水库超汛限：%1，%2 米，超 %3 米</translation>
         </message>
+        <message>
+            <source>Example:
+  fengsui flood now --workspace ~/city --json</source>
+            <translation>示例：
+  fengsui flood now --workspace ~/city --json</translation>
+        </message>
+        <message>
+            <source>Example:
+  fengsui flood stations --workspace ~/city --kind PP --stale</source>
+            <translation>示例：
+  fengsui flood stations --workspace ~/city --kind PP --stale</translation>
+        </message>
+        <message>
+            <source>Example:
+  fengsui flood rain --csv rain.csv --workspace ~/city --dry-run</source>
+            <translation>示例：
+  fengsui flood rain --csv rain.csv --workspace ~/city --dry-run</translation>
+        </message>
+        <message>
+            <source>Example:
+  fengsui flood frames sl651.bin --workspace ~/city --dry-run</source>
+            <translation>示例：
+  fengsui flood frames sl651.bin --workspace ~/city --dry-run</translation>
+        </message>
+        <message>
+            <source>Example:
+  fengsui flood suggest 1404X0001 --workspace ~/city --method storm --json</source>
+            <translation>示例：
+  fengsui flood suggest 1404X0001 --workspace ~/city --method storm --json</translation>
+        </message>
+        <message>
+            <source>Example:
+  fengsui flood dam-break --volume_m3 1200000 --depth_m 15 --breach_m 12 --json</source>
+            <translation>示例：
+  fengsui flood dam-break --volume_m3 1200000 --depth_m 15 --breach_m 12 --json</translation>
+        </message>
     </context>
     <context>
         <name>FloodRows</name>

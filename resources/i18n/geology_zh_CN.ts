@@ -166,6 +166,16 @@ Example:
         <translation>示例：
   fengsui geology dual --workspace ~/city --json</translation>
     </message>
+    <message>
+        <source>Examples:
+  fengsui geology rain --workspace ~/city --field rain.csv --json
+  fengsui geology cards --workspace ~/city --county 140431 -o cards.pdf
+  fengsui geology dual --workspace ~/city --json</source>
+        <translation>示例：
+  fengsui geology rain --workspace ~/city --field rain.csv --json
+  fengsui geology cards --workspace ~/city --county 140431 -o cards.pdf
+  fengsui geology dual --workspace ~/city --json</translation>
+    </message>
 </context>
 <context>
     <name>HazardCard</name>

@@ -103,5 +103,13 @@
         <source>Filter: words, or column&gt;50</source>
         <translation>筛选：关键词，或 列名&gt;50</translation>
     </message>
+    <message>
+        <source>Choose by…</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide the other quick filters</source>
+        <translation>显示或收起其他快速筛选</translation>
+    </message>
 </context>
 </TS>

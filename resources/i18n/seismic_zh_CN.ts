@@ -1291,10 +1291,6 @@ Due %2, %3</source>
         <translation>取最近断层的走向</translation>
     </message>
     <message>
-        <source>At night (more people indoors)</source>
-        <translation>夜间发震（室内人多）</translation>
-    </message>
-    <message>
         <source>Line source from M6.5 on</source>
         <translation>6.5 级及以上按线源</translation>
     </message>
@@ -1303,8 +1299,12 @@ Due %2, %3</source>
         <translation>烈度区按破裂长度拉长（Wells &amp; Coppersmith 1994）</translation>
     </message>
     <message>
-        <source>Draw the edge of a zone at its degree − 0.5</source>
-        <translation>烈度区外界取烈度减 0.5</translation>
+        <source>At night (more indoors)</source>
+        <translation>夜间（室内人多）</translation>
+    </message>
+    <message>
+        <source>Zone edges at degree − 0.5</source>
+        <translation>圈边按烈度减 0.5 画</translation>
     </message>
 </context>
 <context>
@@ -1362,20 +1362,12 @@ PAGER 中国：%3</translation>
         <translation>烈度</translation>
     </message>
     <message>
-        <source>Half axes, km</source>
-        <translation>半轴 千米</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人口</translation>
     </message>
     <message>
         <source>Buildings</source>
         <translation>房屋</translation>
-    </message>
-    <message>
-        <source>Severe, m²</source>
-        <translation>严重以上 m²</translation>
     </message>
     <message>
         <source>people</source>
@@ -1487,6 +1479,22 @@ Shown now: deaths %5, homeless %6, loss %7</source>
         <source>The scenario has no zone of degree VI or above.</source>
         <translation>该情景没有Ⅵ度及以上区域。</translation>
     </message>
+    <message>
+        <source>Axes km</source>
+        <translation>半轴 km</translation>
+    </message>
+    <message>
+        <source>Severe m²</source>
+        <translation>重损 m²</translation>
+    </message>
+    <message>
+        <source>Half axes of the zone, long and short</source>
+        <translation>烈度圈的长、短半轴</translation>
+    </message>
+    <message>
+        <source>Floor area severely damaged or destroyed</source>
+        <translation>严重破坏与毁坏的建筑面积</translation>
+    </message>
 </context>
 <context>
     <name>app::SeismicPanel</name>
@@ -1503,16 +1511,16 @@ Shown now: deaths %5, homeless %6, loss %7</source>
         <translation>断层</translation>
     </message>
     <message>
-        <source>History</source>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Past</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>Reinforcement</source>
+        <source>Retrofit</source>
         <translation>加固</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>依据</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -157,6 +158,21 @@ TEST_F(CalloutRoom, FromTheFileToTheLastPersonByKeys) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !card->card() || card->card()->attempt != before; }, kWaitMs));
   }
   EXPECT_GE(all().confirmed, 5);
+}
+
+TEST_F(CalloutRoom, TheNumberBeingTypedStaysWhenTheQueueChanges) {
+  startRain();
+  auto* card = panel->running()->card();
+  auto* moved = card->findChild<QSpinBox*>();
+  ASSERT_NE(moved, nullptr);
+  const app::CallCard shown = *card->card();
+  moved->setValue(23);
+  card->setCard(shown, 99, 0);
+  EXPECT_EQ(moved->value(), 23);
+  app::CallCard next = shown;
+  next.attempt = "another";
+  card->setCard(next, 99, 0);
+  EXPECT_EQ(moved->value(), 0) << "the next person's is their own";
 }
 
 TEST_F(CalloutRoom, AFileThatIsNoWarningSaysWhy) {

@@ -110,6 +110,16 @@ TEST(BarChart, groupedSharesAreNotAddedUp) {
   EXPECT_EQ(pixelsLike(image, app::seriesColour(0), chart.itemRect(1).toRect()), 0);
 }
 
+TEST(BarChart, aLegendThatIsTooWideTakesMoreLines) {
+  app::BarChart chart;
+  const std::vector<app::ChartSeries> series(7, app::ChartSeries{QStringLiteral("2002–2010"), {}});
+  chart.setData({{QStringLiteral("Brick"), std::vector<double>(7, 1.0), {}, {}}}, series);
+  chart.resize(1200, 100);
+  const int wide = chart.sizeHint().height();
+  chart.resize(300, 100);
+  EXPECT_GE(chart.sizeHint().height(), wide + 20);
+}
+
 TEST(BarChart, textHasHeadingsAndAllValues) {
   app::BarChart chart;
   chart.setTitle(QStringLiteral("Buildings"));

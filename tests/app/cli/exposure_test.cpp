@@ -77,4 +77,10 @@ TEST(ExposureCommand, outsideTheCitySaysWhatIsNearest) {
   const auto answer = runProgram({"exposure", "--workspace", demoWorkspace(), "--circle", "115.5,36.2,1000", "--json"});
   ASSERT_EQ(answer.exit_code, 0) << answer.err;
   EXPECT_GT(answer.json()["nearest"]["distance_m"].get<double>(), 10'000);
+  const auto village = answer.json()["nearest_settlement"];
+  EXPECT_FALSE(village["name"].get<std::string>().empty());
+  EXPECT_NEAR(village["bearing_deg"].get<double>(), 270, 60);  // the city lies to the west
+  const auto far = runProgram({"exposure", "--workspace", demoWorkspace(), "--circle", "101,30,1000", "--json"});
+  ASSERT_EQ(far.exit_code, 0) << far.err;
+  EXPECT_GT(far.json()["nearest"]["distance_m"].get<double>(), 1'000'000);
 }

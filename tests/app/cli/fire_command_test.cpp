@@ -51,6 +51,24 @@ TEST(RouteCommand, GoesRoundWhatIsClosed) {
             1);
 }
 
+TEST(FireCommand, HelpShowsItsOwnExampleAndReasonsAreInTheReadersLanguage) {
+  for (const auto& words :
+       {QStringList{"fire", "viewshed"}, {"flood", "frames"}, {"flood", "dam-break"}, {"geology"}}) {
+    const auto help = runProgram(QStringList(words) << "--lang"
+                                                    << "zh"
+                                                    << "--help");
+    EXPECT_NE(help.out.find(("fengsui " + words.join(' ')).toStdString() + ' ', help.out.rfind("示例")),
+              std::string::npos)
+        << help.out;
+    EXPECT_EQ(help.out.find("fengsui demo"), std::string::npos) << help.out;
+  }
+  const QString city = demoWorkspace();
+  ASSERT_FALSE(city.isEmpty());
+  const auto word = runProgram({"fire", "near", "abc", "--workspace", city, "--lang", "zh"});
+  EXPECT_EQ(word.exit_code, 1);
+  EXPECT_NE(word.err.find("“abc”"), std::string::npos) << word.err;
+}
+
 TEST(FireCommand, NearAndBlocksAndSight) {
   const QString city = demoWorkspace();
   ASSERT_FALSE(city.isEmpty());
@@ -67,7 +85,14 @@ TEST(FireCommand, NearAndBlocksAndSight) {
   ASSERT_EQ(sight.exit_code, 0) << sight.err;
   EXPECT_GT(sight.json()["seen_ratio"].get<double>(), 0);
   EXPECT_LE(sight.json()["seen_ratio"].get<double>(), 1);
-  EXPECT_EQ(runProgram({"fire", "viewshed", "110,30", "--workspace", city, "--json"}).exit_code, 1);
+  const auto far = runProgram({"fire", "viewshed", "110,30", "--workspace", city, "--json"});
+  EXPECT_EQ(far.exit_code, 1);
+  EXPECT_TRUE(far.json()["error"]["detail"].get<std::string>().ends_with("km outside the city"));
+  const auto slip = runProgram({"fire", "near", "500,500", "--workspace", city, "--lang", "zh"});
+  EXPECT_EQ(slip.exit_code, 1);
+  EXPECT_NE(slip.err.find("位置在本市以外"), std::string::npos) << slip.err;
+  ASSERT_FALSE(blocks.json()["largest_unclosed"].empty());
+  EXPECT_FALSE(blocks.json()["largest_unclosed"][0]["nearest_village"].get<std::string>().empty());
 }
 
 }  // namespace

@@ -166,10 +166,21 @@ TEST_F(DangerPanelTest, ANewDangerIsEnteredHandedOverAndClosedWithAPhotograph) {
   panel->card()->advance(danger::State::kChecked);
   wait();
   panel->card()->setPhotos({QString::fromStdString(picture.string())});
-  panel->card()->advance(danger::State::kClosed);
+  button(QStringLiteral("To: Closed"))->click();
+  EXPECT_TRUE(says(QStringLiteral("Say how it was dealt with")));
+  EXPECT_EQ(panel->card()->item()->state, danger::State::kChecked);
+  panel->card()->setWords(QStringLiteral("wall rebuilt"));
+  button(QStringLiteral("To: Closed"))->click();
+  EXPECT_TRUE(says(QStringLiteral("Press once more")));
+  EXPECT_EQ(panel->card()->item()->state, danger::State::kChecked);
+  ASSERT_NE(button(QStringLiteral("Confirm closing")), nullptr);
+  button(QStringLiteral("Confirm closing"))->click();
   wait();
   EXPECT_EQ(panel->card()->item()->state, danger::State::kClosed);
   EXPECT_TRUE(says(QStringLiteral("1 photograph")));
+  // One calendar: the demo's, as the list says.
+  EXPECT_TRUE(says(QStringLiteral("here it is always 2026-05-01")));
+  EXPECT_EQ(panel->card()->item()->closed_on, "2026-05-01");
   EXPECT_EQ(read->db().sql().execAndGet("SELECT count(*) FROM photo WHERE row_table='danger_item'").getInt(), 1);
   EXPECT_EQ(read->db().sql().execAndGet("SELECT length(photos) FROM danger_event WHERE state=6").getInt(), 64);
 }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,10 +61,10 @@ class FireRoom : public ::testing::Test {
   app::MessageList messages{clock};
   app::MapDocument document;
   app::PanelContext context{pools, jobs, messages, document, settings, {}};
+  int flights = 0;
+  QString said;  // outlives the tool, whose end clears it
   std::unique_ptr<app::FirePanel> panel;
   std::unique_ptr<app::MapTool> tool;
-  int flights = 0;
-  QString said;
 };
 
 TEST_F(FireRoom, SaysWhatToDoWithoutAWorkspace) {
@@ -86,9 +88,11 @@ TEST_F(FireRoom, TakesAPlaceFromTheMap) {
   for (QPushButton* button : panel->near()->findChildren<QPushButton*>())
     if (button->text() == QStringLiteral("Take it from the map")) QTest::mouseClick(button, Qt::LeftButton);
   ASSERT_NE(tool, nullptr);
+  EXPECT_EQ(said, QStringLiteral("Click where the fire is."));
   tool->click(*document.toMap({112.31, 36.51}));
   ASSERT_TRUE(QTest::qWaitFor([&] { return flights == 1; }));
   EXPECT_TRUE(panel->near()->findChild<QLineEdit*>()->text().startsWith(QStringLiteral("112.31")));
+  EXPECT_TRUE(said.isEmpty());
 }
 
 TEST_F(FireRoom, OneClickAsksWhoIsThreatened) {
@@ -106,6 +110,8 @@ TEST_F(FireRoom, OneClickAsksWhoIsThreatened) {
   ASSERT_TRUE(asked);
   ASSERT_EQ(asked->footprint.classes.size(), 3U);
   EXPECT_EQ(asked->footprint.classes[2].shapes[0].reach_m, 5000);
+  EXPECT_EQ(asked->footprint.classes[0].name, "within 1 km");
+  EXPECT_EQ(asked->footprint.classes[2].name, "3–5 km");
   EXPECT_TRUE(asked->footprint.origin.starts_with("fire at 112.31"));
 }
 
@@ -114,6 +120,43 @@ TEST_F(FireRoom, RefusesNonsenseWithAnExample) {
   panel->near()->ask(QStringLiteral("over the hills"));
   EXPECT_TRUE(texts().contains(QStringLiteral("Such as 113.11"))) << texts().toStdString();
   EXPECT_EQ(flights, 0);
+}
+
+TEST_F(FireRoom, AFireFarOutsideTheCityIsRefusedAndTheOldAnswerGoes) {
+  open();
+  panel->near()->ask(QStringLiteral("112.31, 36.51"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->near()->busy() && flights == 1; }));
+  EXPECT_TRUE(panel->near()->tree()->isVisibleTo(panel.get()));
+  for (const QString& far : {QStringLiteral("100.5, 30.2"), QStringLiteral("500,500")}) {
+    panel->near()->ask(far);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->near()->busy(); }));
+    EXPECT_TRUE(texts().contains(QStringLiteral("km outside the city"))) << texts().toStdString();
+    EXPECT_FALSE(panel->near()->tree()->isVisibleTo(panel.get()));
+    EXPECT_EQ(document.find(QStringLiteral("fire-room")), nullptr);
+  }
+  EXPECT_EQ(flights, 1);
+  EXPECT_EQ(messages.messages().size(), 0U);
+}
+
+TEST_F(FireRoom, AnEmptyFieldSaysWhatToTypeAndClearsTheOldAnswer) {
+  open();
+  panel->near()->ask(QStringLiteral("112.31, 36.51"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->near()->busy() && flights == 1; }));
+  panel->near()->ask(QString());
+  EXPECT_TRUE(texts().contains(QStringLiteral("Type the position of the fire first."))) << texts().toStdString();
+  EXPECT_FALSE(panel->near()->tree()->isVisibleTo(panel.get()));
+}
+
+TEST_F(FireRoom, TheWindsSpeedCountsOnlyWithItsDirection) {
+  open();
+  auto* speed = panel->near()->findChild<QDoubleSpinBox*>();
+  auto* from = panel->near()->findChildren<QComboBox*>().at(1);
+  ASSERT_TRUE(speed != nullptr && from->count() == 9);
+  EXPECT_FALSE(speed->isEnabled());
+  from->setCurrentIndex(2);
+  EXPECT_TRUE(speed->isEnabled());
+  from->setCurrentIndex(0);
+  EXPECT_FALSE(speed->isEnabled());
 }
 
 TEST_F(FireRoom, ImportsWeatherAndTellsWhatItRefused) {

@@ -117,6 +117,41 @@ TEST(SeismicPanel, ImpossibleFieldsAreNamedAndNothingIsComputed) {
   EXPECT_TRUE(panel.scenarioPage()->form()->errorText().isEmpty());
 }
 
+TEST(SeismicPanel, RefusedFieldsTakeTheOldLossesAndTheirButtonsAway) {
+  Program p;
+  int moves = 0;
+  p.context.map.show_box = [&moves](const gis::MapBox&) { ++moves; };
+  app::SeismicPanel panel(p.context);
+  p.open();
+  const auto computed = [&] {
+    return QTest::qWaitFor([&] { return panel.scenarioPage()->outcome().has_value(); }, 10000);
+  };
+  const auto saves = [&] {
+    for (QToolButton* button : panel.findChildren<QToolButton*>())
+      if (button->accessibleName() == QStringLiteral("Write the report (Excel or PDF)")) return button->isEnabled();
+    return false;
+  };
+  panel.scenarioPage()->setEpicentre({112.31, 36.52});
+  ASSERT_TRUE(computed());
+  EXPECT_TRUE(saves());
+  EXPECT_EQ(moves, 1);
+  auto* magnitude = field(panel, QStringLiteral("5.0–8.5"));
+  auto* depth = field(panel, QStringLiteral("empty: not known"));
+  for (const auto& [typed, value] : {std::pair{magnitude, "12"}, {magnitude, "abc"}, {depth, "0"}, {depth, "-3"}}) {
+    const QString before = typed->text();
+    typed->clear();
+    QTest::keyClicks(typed, QLatin1String(value));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel.scenarioPage()->form()->errorText().isEmpty(); })) << value;
+    EXPECT_FALSE(panel.scenarioPage()->outcome().has_value()) << value;
+    EXPECT_FALSE(saves()) << value;
+    typed->clear();
+    QTest::keyClicks(typed, before.isEmpty() ? QStringLiteral("10") : before);
+    ASSERT_TRUE(computed()) << value;
+    EXPECT_TRUE(saves()) << value;
+  }
+  EXPECT_EQ(moves, 1);  // the same epicentre: the view stays
+}
+
 TEST(SeismicPanel, AClickOnTheMapIsTheEpicentre) {
   Program p;
   app::SeismicPanel panel(p.context);

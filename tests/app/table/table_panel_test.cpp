@@ -242,6 +242,24 @@ TEST_F(TablePanelTest, WhatIsChosenOnTheMapIsSelectedAndAlone) {
   EXPECT_EQ(panel.model().fids(), (std::vector<std::int64_t>{1, 699, 700}));
 }
 
+TEST_F(TablePanelTest, ARoomShowsTheRowsThatItChoseAndNoOthers) {
+  auto columns = std::make_shared<gis::MapColumns>(gis::MapColumns::from({}));
+  auto features = std::make_shared<gis::FeatureColumns>();
+  for (int fid = 1; fid <= kBuildings; ++fid) features->fid.push_back(fid);
+  columns->features = features;
+  app::FeatureSelection chosen;
+  chosen.choose({QStringLiteral("building"), "building", columns, gis::FeatureSet::of({4, 8})},
+                app::SelectHow::kReplace);
+  p.document.choose(chosen);
+  QString id;
+  for (const app::MapLayer& layer : p.document.layers())
+    if (layer.table == "building" && id.isEmpty()) id = layer.id;
+  ASSERT_FALSE(id.isEmpty());
+  p.context.map.show_chosen_rows(id);
+  wait();
+  EXPECT_EQ(panel.model().fids(), (std::vector<std::int64_t>{5, 9}));
+}
+
 TEST_F(TablePanelTest, AnExportIsAJobAndSaysHowItEnded) {
   openTable("building");
   app::TableExporter exporter(p.context, nullptr);

@@ -157,6 +157,23 @@ TEST(Simulate, MoreLinesAreNeverSlower) {
   }
 }
 
+TEST(Capacity, TheForecastIsWithinFivePercentOfWhatHappens) {
+  for (const std::uint64_t seed : {21U, 22U, 23U}) {
+    CalloutWorld w;
+    for (int i = 0; i < 1500; ++i) w.target("p" + std::to_string(i));
+    const auto forecast = gis::forecastCourse(w.snapshot(), options(1));
+    ASSERT_TRUE(forecast);
+    w.start();
+    const auto happened = gis::simulate(w.engine(), options(seed));
+    ASSERT_TRUE(happened);
+    const auto off = [](std::int64_t said_ms, std::int64_t was_ms) {
+      return std::abs(static_cast<double>(said_ms - was_ms)) / static_cast<double>(was_ms);
+    };
+    EXPECT_LT(off(forecast->half_confirmed_ms, happened->half_confirmed_ms), 0.05) << seed;
+    EXPECT_LT(off(forecast->p95_confirmed_ms, happened->p95_confirmed_ms), 0.05) << seed;
+  }
+}
+
 TEST(Capacity, SaysHowManyLinesTheClockNeeds) {
   CalloutWorld w;
   for (int i = 0; i < 506; ++i) w.target("p" + std::to_string(i));

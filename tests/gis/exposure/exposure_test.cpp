@@ -119,6 +119,19 @@ TEST_F(City, districtsShareEverythingAmongThem) {
   EXPECT_FALSE(districtFootprint(*index, {"999999"}));
 }
 
+TEST_F(City, aNeighboursRoadInADistrictIsTheDistricts) {
+  // The road is recorded for a village of 140431; the question is about its neighbour's ground under the same road.
+  Footprint footprint = *boxFootprint({112.25, 36.505}, {112.35, 36.52});
+  footprint.by_centre = true;
+  footprint.classes[0].key = "140429000000";
+  const Exposure e = ask(footprint);
+  EXPECT_GT(e.lengthKm("road"), 8);
+  EXPECT_EQ(e.divisions(6), (std::vector<std::string>{"140429"}));
+  // A drawn area keeps what was recorded.
+  footprint.classes[0].key.clear();
+  EXPECT_EQ(ask(footprint).divisions(6), (std::vector<std::string>{"140431"}));
+}
+
 TEST_F(City, theFirstClassThatHoldsAPlaceHasIt) {
   auto footprint = circleFootprint({112.30, 36.5}, 300);
   auto wide = circleFootprint({112.30, 36.5}, 5000);
@@ -149,6 +162,10 @@ TEST_F(City, whatIsEmptySaysWhatIsNearest) {
   ASSERT_TRUE(e.nearest);
   EXPECT_EQ(e.nearest->table, "road");
   EXPECT_NEAR(e.nearest->distance_m, 9990 - 500, 150);
+  ASSERT_TRUE(e.nearest_settlement);
+  EXPECT_EQ(index->divisions()[e.nearest_settlement->division].code, "140431100201");
+  EXPECT_NEAR(e.nearest_settlement->distance_m, 11'097 - 500, 150);
+  EXPECT_NEAR(e.nearest_settlement->bearing_deg, 180, 10);
 }
 
 TEST_F(City, aBowtieIsMendedByTheEvenOddRuleAndSaysSo) {

@@ -11,6 +11,7 @@
 
 #include "gis/core/random.h"
 #include "gis/store/code_store.h"
+#include "gis/store/database_file.h"
 #include "gis/store/feature_store.h"
 #include "gis/store/place_store.h"
 #include "tests/gis/store/store_test_support.h"
@@ -260,6 +261,46 @@ TEST_F(WorkspaceTest, ReadersAndAWriterWorkAtTheSameTime) {
     EXPECT_EQ(late->db().sql().execAndGet(count).getInt(), before + 1);
   }
   ASSERT_OK(readAll(folder));
+}
+
+// Locks of files belong to the process: closing any descriptor of the file gives up all of them, and the next program
+// would believe itself alone, take the -wal away and leave this one writing into nothing.
+TEST_F(WorkspaceTest, LookingAtTheFileDoesNotGiveUpTheLocksOfThisProgram) {
+  auto writer = Workspace::open(folder, OpenMode::kReadWrite);
+  ASSERT_OK(writer);
+  ASSERT_OK(writer->setFact("city_code", "140400"));
+  ASSERT_OK(inspectDatabaseFile(file));
+  ASSERT_OK(Workspace::open(folder, OpenMode::kRead));
+  const pid_t child = ::fork();
+  if (child == 0) {
+    constexpr const char* kOther =
+        "import sqlite3, sys\n"
+        "db = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "db.execute(\"UPDATE workspace_setting SET value='140401' WHERE key='city_code'\")\n"
+        "try: db.execute('PRAGMA journal_mode=DELETE')\n"
+        "except sqlite3.OperationalError: pass\n"
+        "db.close()\n";
+    ::execlp("python3", "python3", "-c", kOther, file.c_str(), nullptr);
+    ::_exit(9);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ASSERT_EQ(WEXITSTATUS(status), 0);
+  EXPECT_TRUE(fs::exists(file.string() + "-wal")) << "another program took it away while it was in use";
+  ASSERT_OK(writer->setFact("extent", "112,36,113.5,37.5"));
+  const auto reader = Workspace::open(folder, OpenMode::kRead);
+  ASSERT_OK(reader);
+  EXPECT_EQ(reader->facts().city_code, "140401") << "what the other program wrote";
+}
+
+TEST_F(WorkspaceTest, AWalThatWasTakenAwayIsNoPlaceToWriteTo) {
+  auto writer = Workspace::open(folder, OpenMode::kReadWrite);
+  ASSERT_OK(writer);
+  ASSERT_OK(writer->setFact("city_code", "140400"));
+  fs::remove(file.string() + "-wal");
+  const auto lost = writer->setFact("city_code", "140401");
+  ASSERT_FALSE(lost);
+  EXPECT_EQ(lost.error().code, ErrorCode::kNotFound);
 }
 
 TEST_F(WorkspaceTest, AKilledWriterLosesNothingThatWasCommitted) {
