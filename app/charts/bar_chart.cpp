@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QValueAxis>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -19,7 +20,7 @@ namespace app {
 namespace {
 
 constexpr double kNameShare = 0.42;  // of the width, at most, beside a bar
-constexpr int kRowPx = 24, kTwoLineRowPx = 40, kLegendLinePx = 22;
+constexpr int kRowPx = 24, kTwoLineRowPx = 40, kGroupedBarPx = 17, kLegendLinePx = 22;
 
 double sumOf(const ChartBar& bar) { return std::accumulate(bar.values.begin(), bar.values.end(), 0.0); }
 
@@ -43,7 +44,28 @@ QColor BarChart::colourOf(int series) const {
   return own.isValid() ? own : seriesColour(series);
 }
 
+void BarChart::setGrouped(double level, const QString& level_name) {
+  m_level = level;
+  m_level_name = level_name;
+}
+
+double BarChart::lengthOf(const ChartBar& bar) const {
+  if (!grouped()) return sumOf(bar);
+  double longest = 0;
+  for (const double value : bar.values) longest = std::fmax(longest, value);
+  return longest;
+}
+
+QString BarChart::numberText(double value) const {
+  return QStringLiteral("%1 %2").arg(shortNumber(value), std::isfinite(value) ? m_unit : QString()).trimmed();
+}
+
 QString BarChart::valueText(const ChartBar& bar) const {
+  if (grouped() && bar.value_text.isEmpty()) {
+    QStringList each;
+    for (const double value : bar.values) each << numberText(value);
+    return each.join(QStringLiteral(" / "));
+  }
   return bar.value_text.isEmpty() ? shortNumber(sumOf(bar)) : bar.value_text;
 }
 
@@ -52,30 +74,36 @@ BarChart::Measures BarChart::measures() const {
   double names = 0, values = 0;
   for (const ChartBar& bar : m_bars) {
     names = std::max(names, metrics.horizontalAdvance(bar.name));
-    values = std::max(values, metrics.horizontalAdvance(valueText(bar)));
+    if (!grouped()) values = std::max(values, metrics.horizontalAdvance(valueText(bar)));
+    for (std::size_t i = 0; grouped() && i < bar.values.size(); ++i)
+      values = std::max(values, metrics.horizontalAdvance(numberText(bar.values[i])));
   }
   Measures m{};
   m.name_above = names > kNameShare * width();
   m.name_px = m.name_above ? 0 : names + dp(8);
   m.value_px = values + dp(8);
   m.row_px = dp(m.name_above ? kTwoLineRowPx : kRowPx);
+  if (grouped()) m.row_px = dp(kGroupedBarPx * static_cast<int>(m_series.size()) + (m.name_above ? 28 : 10));
   m.top_px = m_series.size() > 1 ? legendPlaces(m.name_px).back().y() + dp(kLegendLinePx) : 0;
   return m;
 }
 
-// Where each name of the legend begins: over the bars where one line has room for all, else from the left, line by
-// line.
+// Where each name of the legend begins, that of the level last: over the bars where one line has room for all, else
+// from the left, line by line.
 std::vector<QPointF> BarChart::legendPlaces(double name_px) const {
   const QFontMetricsF metrics(smallFont());
-  const auto needs = [&](const ChartSeries& series) { return dp(24) + metrics.horizontalAdvance(series.name); };
+  QStringList names;
+  for (const ChartSeries& series : m_series) names << series.name;
+  if (grouped()) names << m_level_name;
+  const auto needs = [&](const QString& name) { return dp(24) + metrics.horizontalAdvance(name); };
   double all = name_px;
-  for (const ChartSeries& series : m_series) all += needs(series);
+  for (const QString& name : names) all += needs(name);
   std::vector<QPointF> places;
   QPointF at(all > width() ? 0 : name_px, 0);
-  for (const ChartSeries& series : m_series) {
-    if (at.x() > 0 && at.x() + needs(series) - dp(9) > width()) at = {0, at.y() + dp(kLegendLinePx)};
+  for (const QString& name : names) {
+    if (at.x() > 0 && at.x() + needs(name) - dp(9) > width()) at = {0, at.y() + dp(kLegendLinePx)};
     places.push_back(at);
-    at.rx() += needs(series);
+    at.rx() += needs(name);
   }
   return places;
 }
@@ -102,10 +130,14 @@ QRectF BarChart::itemRect(int item) const {
 QString BarChart::itemText(int item) const {
   const ChartBar& bar = m_bars[static_cast<std::size_t>(item)];
   QStringList lines = {
-      QStringLiteral("%1　%2 %3").arg(bar.name, valueText(bar), bar.value_text.isEmpty() ? m_unit : QString())};
-  if (m_series.size() > 1)
-    for (std::size_t i = 0; i < m_series.size(); ++i)
-      if (bar.values[i] > 0) lines << QStringLiteral("%1　%2").arg(m_series[i].name, shortNumber(bar.values[i]));
+      grouped()
+          ? bar.name
+          : QStringLiteral("%1　%2 %3").arg(bar.name, valueText(bar), bar.value_text.isEmpty() ? m_unit : QString())};
+  for (std::size_t i = 0; m_series.size() > 1 && i < m_series.size(); ++i) {
+    if (!grouped() && !(bar.values[i] > 0)) continue;
+    lines << QStringLiteral("%1　%2").arg(m_series[i].name,
+                                          grouped() ? numberText(bar.values[i]) : shortNumber(bar.values[i]));
+  }
   return lines.join(QLatin1Char('\n')).trimmed();
 }
 
@@ -117,7 +149,7 @@ QString BarChart::text() const {
   lines << heading.join(QLatin1Char('\t'));
   for (const ChartBar& bar : m_bars) {
     QStringList cells = {bar.name};
-    for (const double value : bar.values) cells << QString::number(value, 'g', 12);
+    for (const double value : bar.values) cells << (std::isfinite(value) ? QString::number(value, 'g', 12) : QString());
     lines << cells.join(QLatin1Char('\t'));
   }
   return lines.join(QLatin1Char('\n'));
@@ -130,7 +162,7 @@ void BarChart::rebuild() {
     chart->removeAxis(axis);
     delete axis;
   }
-  if (m_bars.empty()) return;
+  if (m_bars.empty() || grouped()) return;  // groups are painted over: Qt would stand them in the reverse order
   const Measures m = measures();
   // Qt Charts gives a colour to a set, not to a bar: one set for each colour, with nothing where a bar has another.
   auto* series = new QHorizontalStackedBarSeries;
@@ -175,6 +207,28 @@ void BarChart::rebuild() {
                       m.row_px * static_cast<double>(count)});
 }
 
+void BarChart::paintGroup(QPainter& painter, int item, double most) const {
+  const Measures m = measures();
+  const ChartBar& bar = m_bars[static_cast<std::size_t>(item)];
+  const double plot_px = std::max(1.0, width() - m.name_px - m.value_px);
+  const double height_px = dp(kGroupedBarPx);
+  double top = itemRect(item).top() + (m.name_above ? dp(22) : dp(5));
+  for (std::size_t s = 0; s < m_series.size(); ++s, top += height_px) {
+    const double value = bar.values[s];
+    const double end = m.name_px + (std::isfinite(value) && most > 0 ? plot_px * std::max(0.0, value) / most : 0);
+    painter.fillRect(QRectF(m.name_px, top + dp(2), end - m.name_px, height_px - dp(4)), colourOf(static_cast<int>(s)));
+    painter.setPen(currentColours().text);
+    painter.drawText(QRectF(end + dp(6), top, m.value_px + dp(2), height_px), Qt::AlignVCenter, numberText(value));
+  }
+}
+
+void BarChart::paintLevel(QPainter& painter, double most) const {
+  const Measures m = measures();
+  const double x = m.name_px + std::max(1.0, width() - m.name_px - m.value_px) * m_level / most;
+  painter.setPen(QPen(currentColours().text_second, dp(1), Qt::DashLine));
+  painter.drawLine(QPointF(x, m.top_px), QPointF(x, m.top_px + m.row_px * itemCount()));
+}
+
 void BarChart::paintOver(QPainter& painter) const {
   const ThemeColours& colours = currentColours();
   const Measures m = measures();
@@ -188,26 +242,38 @@ void BarChart::paintOver(QPainter& painter) const {
       painter.drawText(QRectF(places[i].x() + dp(13), places[i].y(), text_px + dp(2), dp(21)), Qt::AlignVCenter,
                        m_series[i].name);
     }
+    if (grouped()) {
+      painter.setPen(QPen(colours.text_second, dp(1), Qt::DashLine));
+      const QPointF at = places.back();
+      painter.drawLine(at + QPointF(dp(4), dp(3)), at + QPointF(dp(4), dp(18)));
+      painter.drawText(QRectF(at.x() + dp(13), at.y(), metrics.horizontalAdvance(m_level_name) + dp(2), dp(21)),
+                       Qt::AlignVCenter, m_level_name);
+    }
   }
-  double most = 0;
-  for (const ChartBar& bar : m_bars) most = std::max(most, sumOf(bar));
+  double most = grouped() ? m_level : 0;
+  for (const ChartBar& bar : m_bars) most = std::max(most, lengthOf(bar));
   const double plot_px = std::max(1.0, width() - m.name_px - m.value_px);
   for (int i = 0; i < itemCount(); ++i) {
     const ChartBar& bar = m_bars[static_cast<std::size_t>(i)];
     const QRectF row = itemRect(i);
     painter.setPen(colours.text_second);
     if (m.name_above)
-      painter.drawText(row.adjusted(0, dp(1), 0, -m.row_px / 2), Qt::AlignVCenter,
-                       metrics.elidedText(bar.name, Qt::ElideMiddle, width()));
+      painter.drawText(QRectF(row.left(), row.top() + dp(1), row.width(), dp(grouped() ? 20 : kTwoLineRowPx / 2 - 1)),
+                       Qt::AlignVCenter, metrics.elidedText(bar.name, Qt::ElideMiddle, width()));
     else
       painter.drawText(QRectF(0, row.top(), m.name_px - dp(8), row.height()), Qt::AlignVCenter | Qt::AlignRight,
                        bar.name);
+    if (grouped()) {
+      paintGroup(painter, i, most);
+      continue;
+    }
     const double end = m.name_px + (most > 0 ? plot_px * sumOf(bar) / most : 0);
     painter.setPen(colours.text);
     painter.drawText(QRectF(end + dp(6), row.top() + (m.name_above ? dp(16) : 0), m.value_px + dp(2),
                             row.height() - (m.name_above ? dp(16) : 0)),
                      Qt::AlignVCenter, valueText(bar));
   }
+  if (grouped() && most > 0) paintLevel(painter, most);
 }
 
 }  // namespace app

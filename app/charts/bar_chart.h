@@ -18,15 +18,19 @@ struct ChartSeries {
   QColor colour = {};  // invalid: seriesColour(n)
 };
 
-// Lying bars (条形图), single or stacked, the first on top, each with its whole name and value: where names are long
-// they stand above their bars. As high as its bars need; the legend of a stacked one is on top, in as many lines as it
-// takes.
+// Lying bars (条形图), single, stacked or, where values must not be added up, in groups, the first on top, each with
+// its whole name and value: where names are long they stand above their bars. As high as its bars need; the legend of
+// several series is on top, in as many lines as it takes.
 class BarChart final : public Chart {
   Q_OBJECT
  public:
   explicit BarChart(QWidget* parent = nullptr);
   // `unit` goes to tips and exported text ("people"). No series: one without a name.
   void setData(std::vector<ChartBar> bars, std::vector<ChartSeries> series = {}, const QString& unit = {});
+
+  // Each value of a bar gets a bar and a figure of its own, all against a named level ("normal", 100). Values may be
+  // NaN: not known. Call before setData.
+  void setGrouped(double level, const QString& level_name);
 
   int itemCount() const override { return static_cast<int>(m_bars.size()); }
   QRectF itemRect(int item) const override;
@@ -46,13 +50,19 @@ class BarChart final : public Chart {
     bool name_above;
   };
   Measures measures() const;
+  bool grouped() const { return !m_level_name.isEmpty(); }
+  double lengthOf(const ChartBar& bar) const;
+  void paintGroup(QPainter& painter, int item, double most) const;
+  void paintLevel(QPainter& painter, double most) const;
+  QString numberText(double value) const;
   std::vector<QPointF> legendPlaces(double name_px) const;
   QString valueText(const ChartBar& bar) const;
   QColor colourOf(int series) const;
 
   std::vector<ChartBar> m_bars;
   std::vector<ChartSeries> m_series;
-  QString m_unit;
+  QString m_unit, m_level_name;
+  double m_level = 0;
 };
 
 }  // namespace app

@@ -6,9 +6,12 @@
 #include <QDateTimeAxis>
 #include <QFontMetricsF>
 #include <QLineSeries>
+#include <QLocale>
 #include <QPainter>
 #include <QValueAxis>
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "app/settings/theme.h"
 
@@ -89,12 +92,69 @@ QString LineChart::xText(double x) const {
   return QStringLiteral("%1 %2").arg(shortNumber(x), m_x_unit).trimmed();
 }
 
+QString LineChart::yText(double y) const {
+  const double span = m_max_y - m_min_y;
+  if (!std::isfinite(y) || y == std::floor(y) || std::abs(y) >= 1e6 || span >= 200) return shortNumber(y);
+  return QLocale(QLocale::English, QLocale::UnitedStates).toString(y, 'f', span < 20 ? 2 : 1);
+}
+
+QString LineChart::timeFormat() const {
+  const double span = m_max_x - m_min_x;
+  return span > 370 * kDayMs   ? QStringLiteral("yyyy-MM")
+         : span > 4 * kDayMs   ? QStringLiteral("MM-dd")
+         : span > 0.9 * kDayMs ? QStringLiteral("MM-dd HH:mm")
+                               : QStringLiteral("HH:mm");
+}
+
+QString LineChart::thresholdText(std::size_t threshold) const {
+  const ChartThreshold& at = m_thresholds[threshold];
+  const QString value = yText(at.y);
+  return at.name.contains(value) ? at.name : QStringLiteral("%1 %2").arg(at.name, value);
+}
+
+bool LineChart::curveCrosses(const QRectF& box) const {
+  constexpr int kBetween = 6;
+  for (const ChartLine& line : m_lines)
+    for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
+      const QPointF from = placeOf(line.points[i].x, line.points[i].y),
+                    to = placeOf(line.points[i + 1].x, line.points[i + 1].y);
+      if (std::max(from.x(), to.x()) < box.left() || std::min(from.x(), to.x()) > box.right()) continue;
+      for (int k = 0; k <= kBetween; ++k)
+        if (box.contains(from + (to - from) * (static_cast<double>(k) / kBetween))) return true;
+    }
+  return false;
+}
+
+// Where the names of the thresholds stand: at either end, above or below their line, off the curves and each other;
+// where no place is free, off each other; else above the right end.
+std::vector<QRectF> LineChart::thresholdBoxes() const {
+  const QFontMetricsF metrics(smallFont());
+  const QRectF plot = chart()->plotArea();
+  std::vector<QRectF> boxes;
+  for (std::size_t i = 0; i < m_thresholds.size(); ++i) {
+    const double text_px = metrics.horizontalAdvance(thresholdText(i)) + dp(2);
+    const double y = placeOf(m_min_x, m_thresholds[i].y).y();
+    std::optional<QRectF> chosen;
+    int best = -1;
+    for (const double top : {y - dp(16), y + dp(1)})
+      for (const double left : {plot.right() - text_px - dp(2), plot.left() + dp(4)}) {
+        const QRectF box(left, top, text_px, dp(15));
+        const bool off_names = std::ranges::none_of(boxes, [&](const QRectF& other) { return other.intersects(box); });
+        const bool inside = box.top() >= 0 && box.bottom() <= plot.bottom();
+        const int worth = (inside ? 4 : 0) + (off_names ? 2 : 0) + (curveCrosses(box) ? 0 : 1);
+        if (worth > best) best = worth, chosen = box;
+      }
+    boxes.push_back(*chosen);
+  }
+  return boxes;
+}
+
 QString LineChart::itemText(int item) const {
   const double x = m_lines.front().points[static_cast<std::size_t>(item)].x;
   QStringList lines = {xText(x)};
   for (const ChartLine& line : m_lines)
     for (const ChartPoint& point : line.points)
-      if (point.x == x) lines << QStringLiteral("%1　%2 %3").arg(line.name, shortNumber(point.y), m_y_unit).trimmed();
+      if (point.x == x) lines << QStringLiteral("%1　%2 %3").arg(line.name, yText(point.y), m_y_unit).trimmed();
   return lines.join(QLatin1Char('\n'));
 }
 
@@ -135,11 +195,7 @@ void LineChart::rebuild() {
   const int ticks = std::clamp(width() / dp(84), 2, 7);
   if (m_x == ChartX::kTime) {
     auto* time = new QDateTimeAxis;
-    const double span = m_max_x - m_min_x;
-    time->setFormat(span > 370 * kDayMs   ? QStringLiteral("yyyy-MM")
-                    : span > 4 * kDayMs   ? QStringLiteral("MM-dd")
-                    : span > 0.9 * kDayMs ? QStringLiteral("MM-dd HH:mm")
-                                          : QStringLiteral("HH:mm"));
+    time->setFormat(timeFormat());
     time->setTickCount(ticks);
     time->setRange(momentOf(m_min_x), momentOf(m_max_x));
     x_axis = time;
@@ -184,11 +240,16 @@ void LineChart::rebuild() {
     add({QPointF(m_min_x, threshold.y), QPointF(m_max_x, threshold.y)},
         QPen(threshold.colour.isValid() ? threshold.colour : colours.caution, dp(1), Qt::DashLine));
   const QFontMetricsF metrics(smallFont());
-  const double left = std::max(metrics.horizontalAdvance(QString::number(m_max_y, 'f', step >= 1 ? 0 : 2)),
-                               metrics.horizontalAdvance(QString::number(m_min_y, 'f', step >= 1 ? 0 : 2))) +
-                      dp(12);
+  // The first and the last moment stand in the middle under their ends: half of them needs room beside the plot.
+  const double half_label_px =
+      m_x == ChartX::kTime ? metrics.horizontalAdvance(momentOf(m_max_x).toString(timeFormat())) / 2 + dp(6) : 0;
+  const double right = std::max<double>(dp(24), half_label_px);
+  double left = std::max(metrics.horizontalAdvance(QString::number(m_max_y, 'f', step >= 1 ? 0 : 2)),
+                         metrics.horizontalAdvance(QString::number(m_min_y, 'f', step >= 1 ? 0 : 2))) +
+                dp(12);
+  left = std::max(left, half_label_px);
   const double top = dp(22), bottom = dp(24);
-  chart->setPlotArea({left, top, std::max(1.0, width() - left - dp(24)), std::max(1.0, height() - top - bottom)});
+  chart->setPlotArea({left, top, std::max(1.0, width() - left - right), std::max(1.0, height() - top - bottom)});
 }
 
 void LineChart::paintOver(QPainter& painter) const {
@@ -208,12 +269,10 @@ void LineChart::paintOver(QPainter& painter) const {
     x += dp(28) + text_px;
   }
   const QRectF plot = chart()->plotArea();
-  for (const ChartThreshold& threshold : m_thresholds) {
-    painter.setPen(threshold.colour.isValid() ? threshold.colour : colours.caution);
-    const double y = placeOf(m_min_x, threshold.y).y();
-    const QString name = QStringLiteral("%1 %2").arg(threshold.name, shortNumber(threshold.y));
-    painter.drawText(QRectF(plot.left(), y - dp(16), plot.width() - dp(2), dp(15)), Qt::AlignRight | Qt::AlignBottom,
-                     name);
+  const std::vector<QRectF> boxes = thresholdBoxes();
+  for (std::size_t i = 0; i < m_thresholds.size(); ++i) {
+    painter.setPen(m_thresholds[i].colour.isValid() ? m_thresholds[i].colour : colours.caution);
+    painter.drawText(boxes[i], Qt::AlignLeft | Qt::AlignVCenter, thresholdText(i));
   }
   const int item = current();
   if (item < 0) return;

@@ -16,7 +16,7 @@ struct ChartLine {
   std::vector<ChartPoint> points;  // by ascending x
   QColor colour = {};
 };
-// A level across the chart with its name: warning stage, move-at-once rain.
+// A level across the chart with its name: warning stage, move-at-once rain. The chart writes the value behind the name.
 struct ChartThreshold {
   QString name;
   double y;
@@ -34,6 +34,10 @@ class LineChart final : public Chart {
   void setData(std::vector<ChartLine> lines, std::vector<ChartThreshold> thresholds = {}, ChartX x = ChartX::kTime,
                const QString& y_unit = {}, const QString& x_unit = {});
 
+  // What is written at a threshold ("警戒 910.50") and where, in this widget's pixels.
+  QString thresholdText(std::size_t threshold) const;
+  std::vector<QRectF> thresholdBoxes() const;
+
   int itemCount() const override;
   QRectF itemRect(int item) const override;
   QString itemText(int item) const override;
@@ -49,6 +53,9 @@ class LineChart final : public Chart {
   QPointF placeOf(double x, double y) const;
   QColor colourOf(std::size_t line) const;
   QString xText(double x) const;
+  QString yText(double y) const;  // as exact as the span of the chart asks for
+  QString timeFormat() const;
+  bool curveCrosses(const QRectF& box) const;
 
   std::vector<ChartLine> m_lines;
   std::vector<ChartThreshold> m_thresholds;

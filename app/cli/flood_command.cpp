@@ -178,7 +178,10 @@ int telegrams(const FloodArguments& arguments, const CommandContext& context) {
   const auto hex = gis::telemetry::bytesOfHex(text);
   const auto stream = gis::telemetry::readSl651Stream(hex ? *hex : std::vector<std::uint8_t>(text.begin(), text.end()));
   if (stream.frames.empty())
-    return context.fail({gis::ErrorCode::kDamagedFile, arguments.file.string(), "no whole SL 651 frame", {}});
+    return context.fail({gis::ErrorCode::kInvalidArgument,
+                         arguments.file.string(),
+                         "no whole SL 651 frame (7E7E …) is in it; it is taken as bytes or as hexadecimal text",
+                         {}});
   return keepRain(arguments, gis::flood::readingsOf(stream), context);
 }
 

@@ -23,7 +23,7 @@ using namespace gis::flood;
 namespace {
 
 constexpr double kLeastStreamKm2 = 8;
-constexpr int kReachRole = Qt::UserRole;
+constexpr int kReachRole = Qt::UserRole, kRiverRole = Qt::UserRole + 1;
 constexpr std::size_t kLoopsNamed = 2;
 
 }  // namespace
@@ -85,11 +85,14 @@ CatchmentPage::CatchmentPage(QWidget* parent)
   connect(m_threatened, &QToolButton::clicked, this, &CatchmentPage::askThreatened);
   for (QToolButton* button : {m_up, m_down})
     connect(button, &QToolButton::clicked, this, [this] {
+      m_direction_chosen = true;
       if (m_reach) choose(*m_reach);
     });
   const auto chosen = [this](QTreeWidgetItem* item) {
-    if (item != nullptr && item->data(0, kReachRole).isValid())
-      choose(static_cast<std::size_t>(item->data(0, kReachRole).toULongLong()));
+    if (item == nullptr || !item->data(0, kReachRole).isValid()) return;
+    // Below the mouth of a river there is nothing of it.
+    if (!m_direction_chosen) (item->data(0, kRiverRole).toBool() ? m_up : m_down)->setChecked(true);
+    choose(static_cast<std::size_t>(item->data(0, kReachRole).toULongLong()));
   };
   connect(m_tree, &QTreeWidget::itemClicked, this, chosen);
   connect(m_tree, &QTreeWidget::itemActivated, this, chosen);
@@ -161,8 +164,13 @@ void CatchmentPage::fillTree() {
   for (std::size_t b = 0; b < m_rivers->rivers.basins.size(); ++b)
     if (const auto stream = stream_of.find(m_rivers->rivers.basins[b].reach); stream != stream_of.end())
       m_basins[stream->second].push_back(b);
+  const auto named = [this](std::size_t stream) { return !m_streams[stream].name.empty(); };
+  for (std::vector<std::size_t>& below : m_below) std::ranges::stable_partition(below, named);
+  std::vector<std::size_t> outlets;
   for (std::size_t s = 0; s < m_streams.size(); ++s)
-    if (m_streams[s].parent == kNoReach) addStream(s, nullptr);
+    if (m_streams[s].parent == kNoReach) outlets.push_back(s);
+  std::ranges::stable_partition(outlets, named);  // rivers that people know, then the rest, each by size
+  for (const std::size_t s : outlets) addStream(s, nullptr);
 }
 
 void CatchmentPage::addStream(std::size_t stream, QTreeWidgetItem* parent) {
@@ -173,6 +181,7 @@ void CatchmentPage::addStream(std::size_t stream, QTreeWidgetItem* parent) {
   item->setText(1, tr("%1 km²").arg(mouth.upstream_km2, 0, 'f', 0));
   item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
   item->setData(0, kReachRole, static_cast<qulonglong>(s.mouth));
+  item->setData(0, kRiverRole, true);
   for (const std::size_t b : m_basins[stream]) {
     const Basin& basin = m_rivers->rivers.basins[b];
     auto* leaf = new QTreeWidgetItem(item);

@@ -46,6 +46,7 @@ class CatchmentPage final : public FloodPage {
 
   FloodViewPtr m_view;
   RiverMapPtr m_rivers;
+  bool m_direction_chosen = false;  // a person said which way; else a river goes up, a catchment down
   bool m_busy = false;
   std::vector<gis::flood::RiverNetwork::Stream> m_streams;
   std::vector<std::vector<std::size_t>> m_below;   // streams that flow into each

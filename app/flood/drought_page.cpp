@@ -5,6 +5,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "app/charts/bar_chart.h"
 #include "app/flood/flood_text.h"
@@ -13,6 +15,10 @@
 namespace app {
 
 using namespace gis::flood;
+
+namespace {
+constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
+}
 
 DroughtPage::DroughtPage(QWidget* parent) : FloodListPage(parent), m_chart(new BarChart) {
   auto* area = new QScrollArea;
@@ -69,12 +75,9 @@ void DroughtPage::fill() {
         parts << tr("storage %1 % of normal: %2").arg(*d.storage_percent, 0, 'f', 0).arg(gradeText(d.storage_grade));
       row.detail = parts.join(QStringLiteral(" · "));
       rows.push_back(std::move(row));
-      bars.push_back({textOf(view()->records.divisionName(d.county_code)),
-                      {d.soil_percent.value_or(0), d.storage_percent.value_or(0)},
-                      {},
-                      tr("%1 / %2 %")
-                          .arg(d.soil_percent ? QString::number(*d.soil_percent, 'f', 0) : QStringLiteral("–"),
-                               d.storage_percent ? QString::number(*d.storage_percent, 'f', 0) : QStringLiteral("–"))});
+      bars.push_back(
+          {textOf(view()->records.divisionName(d.county_code)),
+           {std::round(d.soil_percent.value_or(kNotKnown)), std::round(d.storage_percent.value_or(kNotKnown))}});
     }
   }
   headline()->setVisible(!rows.empty());
@@ -83,6 +86,8 @@ void DroughtPage::fill() {
   list()->setEmptyText(tr("There are no counties to judge."));
   list()->setRows(std::move(rows));
   m_chart->setTitle(tr("Percent of normal"));
+  // Two shares of different things: beside each other, never added up.
+  m_chart->setGrouped(100, tr("normal of the month, 100 %"));
   m_chart->setEmptyText(tr("No soil moisture and no reservoir level is known."));
   m_chart->setData(std::move(bars),
                    {{tr("Soil moisture"), seriesColour(0)}, {tr("Reservoir storage"), seriesColour(1)}},

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "app/settings/theme.h"
 #include "layers/flood/flood_layer.h"
@@ -16,10 +17,10 @@ class RowDelegate final : public QStyledItemDelegate {
   explicit RowDelegate(FloodList* list) : QStyledItemDelegate(list), m_list(list) {}
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const QFontMetrics metrics(option.font);
     const FloodRow* row = rowOf(index);
-    const int lines = row != nullptr && row->detail.isEmpty() ? 1 : 2;
-    return {dp(120), lines * metrics.height() + dp(14)};
+    if (row == nullptr) return {dp(120), QFontMetrics(option.font).height() + dp(14)};
+    const RowParts parts = partsOf(*row, option.font, m_list->viewport()->width() - dp(20));
+    return {dp(120), parts.height_px + dp(12)};
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -38,26 +39,50 @@ class RowDelegate final : public QStyledItemDelegate {
       painter->fillRect(QRect(box.left(), box.top() + dp(3), dp(4), box.height() - dp(6)),
                         layers::floodWarningColour(row->severity));
     const QRect inner = box.adjusted(dp(12), dp(6), -dp(8), -dp(6));
-    QFont bold = option.font;
-    bold.setWeight(QFont::DemiBold);
+    const QFont bold = boldOf(option.font);
     const QFontMetrics value_metrics(bold), metrics(option.font);
-    const int value_px = row->value.isEmpty() ? 0 : value_metrics.horizontalAdvance(row->value) + dp(8);
+    const RowParts parts = partsOf(*row, option.font, inner.width());
+    const int value_px =
+        row->value.isEmpty() || parts.value_below ? 0 : value_metrics.horizontalAdvance(row->value) + dp(8);
+    const int value_top = inner.top() + (parts.value_below ? metrics.height() : 0);
     painter->setFont(bold);
     painter->setPen(row->faded ? colours.text_second : colours.text);
-    painter->drawText(QRect(inner.left(), inner.top(), inner.width(), metrics.height()),
+    painter->drawText(QRect(inner.left(), value_top, inner.width(), metrics.height()),
                       Qt::AlignRight | Qt::AlignVCenter, row->value);
     if (row->severity == 0) painter->setFont(option.font);
     painter->drawText(QRect(inner.left(), inner.top(), inner.width() - value_px, metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(painter->font()).elidedText(row->title, Qt::ElideRight, inner.width() - value_px));
+                      QFontMetrics(painter->font()).elidedText(row->title, Qt::ElideMiddle, inner.width() - value_px));
     painter->setFont(option.font);
     painter->setPen(colours.text_second);
-    painter->drawText(QRect(inner.left(), inner.top() + metrics.height() + dp(2), inner.width(), metrics.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(row->detail, Qt::ElideRight, inner.width()));
+    painter->drawText(QRect(inner.left(), value_top + metrics.height() + dp(2), inner.width(), parts.detail_px),
+                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, row->detail);
     painter->restore();
   }
 
  private:
+  struct RowParts {
+    bool value_below;  // where name and figure do not fit beside each other
+    int detail_px;     // of one or two lines
+    int height_px;
+  };
+  static QFont boldOf(QFont font) {
+    font.setWeight(QFont::DemiBold);
+    return font;
+  }
+  static RowParts partsOf(const FloodRow& row, const QFont& font, int width_px) {
+    const QFontMetrics metrics(font), bold(boldOf(font));
+    const int title_px = (row.severity > 0 ? bold : metrics).horizontalAdvance(row.title);
+    const int value_px = row.value.isEmpty() ? 0 : bold.horizontalAdvance(row.value) + dp(8);
+    RowParts parts{value_px > 0 && title_px + value_px > width_px, 0, 0};
+    if (!row.detail.isEmpty()) {
+      const int whole_px =
+          metrics.boundingRect(0, 0, std::max(1, width_px), 10000, Qt::TextWordWrap, row.detail).height();
+      parts.detail_px = std::min(whole_px, 2 * metrics.lineSpacing()) + dp(2);
+    }
+    parts.height_px = metrics.height() * (parts.value_below ? 2 : 1) + parts.detail_px;
+    return parts;
+  }
   const FloodRow* rowOf(const QModelIndex& index) const {
     const auto i = static_cast<std::size_t>(index.row());
     return i < m_list->rows().size() ? &m_list->rows()[i] : nullptr;
@@ -73,6 +98,7 @@ FloodList::FloodList(QWidget* parent) : QListWidget(parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   setUniformItemSizes(false);
+  setResizeMode(QListView::Adjust);  // rows grow taller where the list grows narrower
   const auto activate = [this](QListWidgetItem*) {
     if (const FloodRow* row = currentFloodRow()) emit rowActivated(*row);
   };

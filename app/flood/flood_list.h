@@ -22,7 +22,8 @@ struct FloodRow {
   std::optional<gis::LonLat> at;
 };
 
-// Rows of two lines. A click or Enter activates one; the arrow keys change the current one. Window's thread.
+// Rows of two to four lines, so that name, figure and particulars can be read in a narrow panel as well. A click or
+// Enter activates one; the arrow keys change the current one. Window's thread.
 class FloodList : public QListWidget {
   Q_OBJECT
  public:

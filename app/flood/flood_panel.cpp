@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTabBar>
@@ -24,6 +25,7 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/text/detail_text.h"
 #include "app/text/error_text.h"
 
 namespace app {
@@ -34,6 +36,7 @@ const QString kLayerId = QStringLiteral("flood-now");
 constexpr double kSpanM = 6000;
 constexpr int kAgainMs = 5 * 60 * 1000;
 constexpr double kPickM = 2500;
+constexpr std::size_t kRowsNamed = 3;
 
 }  // namespace
 
@@ -47,6 +50,8 @@ FloodPanel::FloodPanel(PanelContext& context, QWidget* parent)
       m_write(context.pools, Pool::kIo),
       m_compute(context.pools, Pool::kModels),
       m_time(new QLabel),
+      m_made(new QLabel),
+      m_age(new QLabel),
       m_back(new QToolButton),
       m_forward(new QToolButton),
       m_latest(new QToolButton),
@@ -80,7 +85,7 @@ FloodPanel::~FloodPanel() = default;
 void FloodPanel::makeWidgets() {
   setMinimumWidth(dp(320));
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(dp(12), dp(8), dp(12), dp(8));
+  column->setContentsMargins(dp(8), dp(8), dp(8), dp(8));
   column->setSpacing(dp(6));
   auto* top = new QHBoxLayout;
   top->setSpacing(dp(2));
@@ -101,10 +106,18 @@ void FloodPanel::makeWidgets() {
     m_tabs->addTab(page, QString());
   m_tabs->setDocumentMode(true);
   m_tabs->tabBar()->setExpanding(true);
-  m_tabs->tabBar()->setUsesScrollButtons(false);
-  m_tabs->setUsesScrollButtons(false);
-  m_tabs->tabBar()->setElideMode(Qt::ElideRight);
+  m_tabs->setUsesScrollButtons(true);  // words are never cut: "Res…" names nothing
+  m_tabs->setElideMode(Qt::ElideNone);
+  m_made->setProperty("role", "second");
+  m_made->setFrameShape(QFrame::StyledPanel);
+  m_age->setProperty("role", "danger");
+  auto* state = new QHBoxLayout;
+  state->setSpacing(dp(8));
+  state->addWidget(m_made);
+  state->addWidget(m_age);
+  state->addStretch(1);
   column->addLayout(top);
+  column->addLayout(state);
   column->addWidget(m_trouble);
   column->addWidget(m_tabs, 1);
   auto* below = new QHBoxLayout;
@@ -125,11 +138,7 @@ void FloodPanel::connectPages() {
   connect(m_latest, &QToolButton::clicked, this, [this] { load({}); });
   connect(m_refresh, &QToolButton::clicked, this, [this] { load(m_as_of_utc_ms); });
   connect(m_method, &QComboBox::activated, this, [this] { load(m_as_of_utc_ms); });
-  connect(m_rain, &RainPage::importWanted, this, [this] {
-    const QString name = QFileDialog::getOpenFileName(this, tr("Import readings"), QString(),
-                                                      tr("Readings (*.csv *.txt);;All files (*)"));
-    if (!name.isEmpty()) importFile(std::filesystem::path(name.toStdString()));
-  });
+  connect(m_rain, &RainPage::importWanted, this, &FloodPanel::chooseFile);
   connect(m_rain, &RainPage::rainTyped, this, [this](const QString& station, qint64 end_utc_ms, double rain_mm) {
     const auto& workspace = m_context.document.workspace();
     if (!workspace || m_write.busy()) return;
@@ -173,22 +182,66 @@ void FloodPanel::written(gis::Result<void> done, const QString& sentence) {
   load(m_as_of_utc_ms);
 }
 
+void FloodPanel::chooseFile() {
+  const QString name = QFileDialog::getOpenFileName(this, tr("Import readings"), m_context.settings.filesFolder(),
+                                                    tr("Readings (*.csv *.txt);;All files (*)"));
+  if (name.isEmpty()) return;
+  m_context.settings.setFilesFolder(QFileInfo(name).absolutePath());
+  importFile(std::filesystem::path(name.toStdString()));
+}
+
 void FloodPanel::importFile(const std::filesystem::path& file) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_import.busy()) return;
   m_import.ask([folder = workspace->folder, file](const gis::CancelToken&,
                                                   const gis::Progress&) { return takeReadings(folder, file); },
-               [this](gis::Result<gis::Loaded<gis::flood::ReadingFile>> loaded) {
-                 if (!loaded) return m_context.messages.add(std::move(loaded.error()));
-                 const auto& read = loaded->value;
-                 const QString sentence = tr("%1 hours of rain, %2 water levels, %3 soil moistures; %4 rows left out")
-                                              .arg(read.rain.size())
-                                              .arg(read.water.size())
-                                              .arg(read.soil.size())
-                                              .arg(loaded->warnings.size());
-                 for (gis::Warning& warning : loaded->warnings) m_context.messages.add(std::move(warning));
-                 written({}, sentence);
-               });
+               [this](gis::Result<gis::Loaded<gis::flood::ReadingFile>> loaded) { showImport(std::move(loaded)); });
+}
+
+// What was not taken in stands in the panel, where the file was chosen; the messages keep all of it.
+void FloodPanel::showImport(gis::Result<gis::Loaded<gis::flood::ReadingFile>> loaded) {
+  m_import_error.reset();
+  m_left_out.clear();
+  m_left_out_count = 0;
+  if (!loaded) {
+    m_import_error = loaded.error();
+    showTrouble();
+    return m_context.messages.add(std::move(loaded.error()));
+  }
+  const auto& read = loaded->value;
+  const QString sentence = tr("%1 hours of rain, %2 water levels, %3 soil moistures; %4 rows left out")
+                               .arg(read.rain.size())
+                               .arg(read.water.size())
+                               .arg(read.soil.size())
+                               .arg(loaded->warnings.size());
+  m_left_out_count = loaded->warnings.size();
+  m_left_out.assign(loaded->warnings.begin(),
+                    loaded->warnings.begin() + static_cast<std::ptrdiff_t>(std::min(kRowsNamed, m_left_out_count)));
+  showTrouble();
+  for (gis::Warning& warning : loaded->warnings) m_context.messages.add(std::move(warning));
+  written({}, sentence);
+}
+
+void FloodPanel::showTrouble() {
+  QStringList lines;
+  if (m_error) lines << errorSentence(*m_error);
+  if (m_import_error && m_import_error->code == gis::ErrorCode::kInvalidArgument)
+    lines
+        << tr("%1 was not taken in: %2. Expected headings: STCD, TM and one of DRP, Z, RZ, SLM; or station_code, time "
+              "and one of rain_mm, level_m, soil_percent.")
+               .arg(QFileInfo(textOf(m_import_error->subject)).fileName(), detailText(m_import_error->detail));
+  else if (m_import_error)
+    lines << errorSentence(*m_import_error);
+  if (m_left_out_count > 0) {
+    QStringList rows;
+    for (const gis::Warning& warning : m_left_out)
+      rows << tr("row %1: %2").arg(textOf(warning.subject), detailText(warning.detail));
+    lines << tr("%1 rows left out: %2%3")
+                 .arg(m_left_out_count)
+                 .arg(rows.join(tr("; ")), m_left_out_count > m_left_out.size() ? QStringLiteral(" …") : QString());
+  }
+  m_trouble->setVisible(!lines.isEmpty());
+  m_trouble->setText(lines.join(QLatin1Char('\n')));
 }
 
 void FloodPanel::reset() {
@@ -201,6 +254,9 @@ void FloodPanel::reset() {
   m_view.reset();
   m_as_of_utc_ms.reset();
   m_marks = m_traced = {};
+  m_import_error.reset();
+  m_left_out.clear();
+  m_left_out_count = 0;
   usePickTool(false);
   for (FloodPage* page :
        std::initializer_list<FloodPage*>{m_now, m_rain, m_river, m_reservoir, m_catchments, m_drought})
@@ -267,15 +323,17 @@ void FloodPanel::showHeader() {
   m_method->setEnabled(open);
   m_forward->setEnabled(open && m_as_of_utc_ms.has_value());
   m_latest->setEnabled(open && m_as_of_utc_ms.has_value());
-  m_trouble->setVisible(m_error.has_value());
-  if (m_error) m_trouble->setText(errorSentence(*m_error));
+  showTrouble();
+  m_made->setVisible(open && m_view && m_view->records.is_demo);
+  const QString age = open && m_view ? latestAgeText(m_view->latest_utc_ms, gis::SystemClock().nowUtcMs()) : QString();
+  m_age->setVisible(!age.isEmpty());
+  m_age->setText(age);
   if (!open)
     m_time->setText(tr("Open a workspace"));
   else if (!m_view)
     m_time->setText(busy() ? tr("Reading …") : QString());
   else
-    m_time->setText((m_view->records.is_demo ? tr("As of %1 (made data)") : tr("As of %1"))
-                        .arg(floodTime(m_view->now.as_of_utc_ms)));
+    m_time->setText(tr("As of %1").arg(floodMoment(m_view->now.as_of_utc_ms)));
   const std::size_t alerts = m_view ? m_view->now.alerts.size() : 0;
   m_tabs->setTabText(0, alerts > 0 ? tr("Now %1").arg(alerts) : tr("Now"));
 }
@@ -346,7 +404,11 @@ void FloodPanel::usePickTool(bool on) {
   auto tool = std::make_unique<RiverPickTool>();
   m_tool = tool.get();
   connect(tool.get(), &RiverPickTool::picked, this, &FloodPanel::pick);
-  connect(tool.get(), &QObject::destroyed, this, [this] { m_catchments->setPicking(false); });
+  connect(tool.get(), &QObject::destroyed, this, [this] {
+    m_catchments->setPicking(false);
+    // What was said of its clicks is over; later, since a window that closes takes its tool along.
+    QTimer::singleShot(0, this, [this] { m_context.map.say(QString()); });
+  });
   m_context.map.use_tool(std::move(tool));
 }
 
@@ -401,11 +463,15 @@ void FloodPanel::retranslate() {
   m_method->setItemText(0, tr("Areal rain: Thiessen polygons"));
   m_method->setItemText(1, tr("Areal rain: inverse distance"));
   m_method->setAccessibleName(tr("How areal rain is made"));
-  m_tabs->setTabText(1, tr("Rain"));
-  m_tabs->setTabText(2, tr("Rivers"));
-  m_tabs->setTabText(3, tr("Reservoirs"));
-  m_tabs->setTabText(4, tr("Catchments"));
-  m_tabs->setTabText(5, tr("Drought"));
+  m_made->setText(tr("Made data"));
+  // Short enough for six beside each other in a narrow panel; the tip has the whole word.
+  const QString names[] = {tr("Now"), tr("Rain"), tr("River"), tr("Dams"), tr("Basin"), tr("Dry")};
+  const QString whole[] = {
+      tr("What is over a threshold now"), tr("Rain"), tr("Rivers"), tr("Reservoirs"), tr("Catchments"), tr("Drought")};
+  for (int tab = 0; tab < m_tabs->count(); ++tab) {
+    m_tabs->setTabText(tab, names[tab]);
+    m_tabs->setTabToolTip(tab, whole[tab]);
+  }
   for (FloodPage* page :
        std::initializer_list<FloodPage*>{m_now, m_rain, m_river, m_reservoir, m_catchments, m_drought})
     page->retranslate();

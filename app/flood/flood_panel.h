@@ -55,6 +55,9 @@ class FloodPanel : public QWidget {
   void reset();
   void retranslate();
   void showHeader();
+  void chooseFile();
+  void showImport(gis::Result<gis::Loaded<gis::flood::ReadingFile>> loaded);
+  void showTrouble();
   void accept(gis::Result<FloodViewPtr> view);
   void readRivers();
   void trace(std::size_t reach, gis::flood::Direction direction);
@@ -76,10 +79,14 @@ class FloodPanel : public QWidget {
   FloodViewPtr m_view;
   std::optional<std::int64_t> m_as_of_utc_ms;
   std::optional<gis::Error> m_error;
+  std::optional<gis::Error> m_import_error;  // of the last file; until the next one
+  std::vector<gis::Warning> m_left_out;      // its first rows that were not taken in
+  std::size_t m_left_out_count = 0;
   layers::FloodPicture m_marks, m_traced;
   QPointer<RiverPickTool> m_tool;
   QTimer m_again;  // ages grow even when nothing is reported
   QLabel* m_time;
+  QLabel *m_made, *m_age;
   QToolButton *m_back, *m_forward, *m_latest, *m_refresh;
   QComboBox* m_method;
   QLabel* m_trouble;

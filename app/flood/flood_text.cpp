@@ -22,6 +22,16 @@ QString floodTime(std::int64_t utc_ms) {
   return QDateTime::fromMSecsSinceEpoch(utc_ms).toString(QStringLiteral("MM-dd HH:mm"));
 }
 
+QString floodMoment(std::int64_t utc_ms) {
+  return QDateTime::fromMSecsSinceEpoch(utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString latestAgeText(std::optional<std::int64_t> latest_utc_ms, std::int64_t now_utc_ms) {
+  constexpr std::int64_t kDayMs = 24 * gis::flood::kHourMs;
+  if (!latest_utc_ms || now_utc_ms - *latest_utc_ms <= kDayMs) return {};
+  return FloodText::tr("latest reading %1 days ago").arg((now_utc_ms - *latest_utc_ms) / kDayMs);
+}
+
 QString ageText(std::optional<std::int64_t> last_utc_ms, std::int64_t now_utc_ms, gis::flood::Freshness freshness) {
   using gis::flood::Freshness;
   if (!last_utc_ms || freshness == Freshness::kNever) return FloodText::tr("no reading");

@@ -9,7 +9,10 @@
 namespace app {
 
 // How the flood room says things, in the current language. Window's thread.
-QString floodTime(std::int64_t utc_ms);  // "07-31 04:00"
+QString floodTime(std::int64_t utc_ms);    // "07-31 04:00"
+QString floodMoment(std::int64_t utc_ms);  // "2026-07-31 04:00", where the year matters
+// "最新读数 3 天前"; empty up to a day.
+QString latestAgeText(std::optional<std::int64_t> latest_utc_ms, std::int64_t now_utc_ms);
 // "3 小时前", "reading is 3 h old"; empty while it is fresh.
 QString ageText(std::optional<std::int64_t> last_utc_ms, std::int64_t now_utc_ms, gis::flood::Freshness freshness);
 QString mm(double rain_mm);      // "12.5 mm"

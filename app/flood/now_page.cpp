@@ -131,20 +131,21 @@ NowPage::NowPage(QWidget* parent) : FloodListPage(parent), m_threatened(new QPus
   connect(m_threatened, &QPushButton::clicked, this, &NowPage::askThreatened);
 }
 
-// Villages of sections over a threshold: those to be moved at once, those to prepare.
+// Villages of sections over a threshold: those to be moved at once, those to prepare. All people of a village count,
+// many more than live in its section: the names say so.
 void NowPage::askThreatened() {
   if (!view()) return;
   ThreatenedPlace place;
-  place.divisions = {{"move", FloodRows::tr("Move at once").toStdString(), {}},
-                     {"prepare", FloodRows::tr("Prepare").toStdString(), {}}};
+  place.divisions = {{"move", tr("Move at once, whole villages").toStdString(), {}},
+                     {"prepare", tr("Prepare, whole villages").toStdString(), {}}};
   for (const FloodAlert& alert : view()->now.alerts) {
     if (alert.kind != AlertKind::kSection) continue;
     const SectionNow& now = view()->now.sections[alert.index];
     place.divisions[now.level == FlashFloodLevel::kMove ? 0 : 1].codes.push_back(
         view()->records.sections[now.section].division_code);
   }
-  place.footprint.origin = tr("villages of danger sections over a threshold, as of %1")
-                               .arg(floodTime(view()->now.as_of_utc_ms))
+  place.footprint.origin = tr("all people of the villages with danger sections over a threshold, as of %1")
+                               .arg(floodMoment(view()->now.as_of_utc_ms))
                                .toStdString();
   emit threatened(place);
 }
@@ -174,7 +175,7 @@ void NowPage::fill() {
   }
   m_threatened->setVisible(sections > 0);
   QStringList parts;
-  if (sections > 0) parts << tr("%1 danger sections with %2 people").arg(sections).arg(people);
+  if (sections > 0) parts << tr("%1 danger sections with %2 people in them").arg(sections).arg(people);
   if (const int others = static_cast<int>(rows.size()) - sections; others > 0)
     parts << tr("%1 rivers and reservoirs").arg(others);
   const int silent = view()->now.silentStations();
@@ -182,14 +183,15 @@ void NowPage::fill() {
   headline()->setText(parts.join(tr("; ")));
   headline()->setVisible(!parts.isEmpty());
   list()->setEmptyText(view()->latest_utc_ms
-                           ? tr("Nothing is over a threshold, as of %1.").arg(floodTime(view()->now.as_of_utc_ms))
+                           ? tr("Nothing is over a threshold, as of %1.").arg(floodMoment(view()->now.as_of_utc_ms))
                            : tr("There are no readings yet. Import a file under “Rain”, or type one in there."));
   list()->setRows(std::move(rows));
 }
 
 void NowPage::retranslate() {
   m_threatened->setText(tr("What is threatened"));
-  m_threatened->setToolTip(tr("People, houses, roads and whom to call in the villages of these sections"));
+  m_threatened->setToolTip(
+      tr("All people, houses and roads of the villages of these sections, more than in the sections; whom to call"));
   list()->setAccessibleName(tr("What is over a threshold"));
   fill();
 }

@@ -188,9 +188,8 @@ void RainPage::showSection(const SectionNow& now) {
   std::vector<ChartThreshold> thresholds;
   for (const RainThreshold& t : s.thresholds)
     if (t.soil == now.soil && t.window_h == window_h) {
-      if (t.prepare_mm)
-        thresholds.push_back({tr("Prepare %1").arg(*t.prepare_mm), *t.prepare_mm, layers::floodWarningColour(2)});
-      if (t.move_mm) thresholds.push_back({tr("Move %1").arg(*t.move_mm), *t.move_mm, layers::floodWarningColour(3)});
+      if (t.prepare_mm) thresholds.push_back({tr("Prepare"), *t.prepare_mm, layers::floodWarningColour(2)});
+      if (t.move_mm) thresholds.push_back({tr("Move"), *t.move_mm, layers::floodWarningColour(3)});
     }
   std::vector<ChartLine> lines;
   if (!now.rain.mm.empty()) {

@@ -99,8 +99,13 @@ void GeologyPanel::fillRegisters() {
 
 void GeologyPanel::retranslate() {
   setWindowTitle(tr("Geological hazards"));
-  const QString names[] = {tr("Registers"), tr("Rain risk"), tr("Dual control"), tr("Relocation"), tr("Cards")};
-  for (int tab = kRegister; tab <= kCards; ++tab) m_tabs->setTabText(tab, names[tab]);
+  // Short enough for five beside each other in a narrow panel; the tip has the whole word.
+  const QString names[] = {tr("Registers"), tr("Rain"), tr("Dual"), tr("Moves"), tr("Cards")};
+  const QString whole[] = {tr("Registers"), tr("Rain risk"), tr("Dual control"), tr("Relocation"), tr("Cards")};
+  for (int tab = kRegister; tab <= kCards; ++tab) {
+    m_tabs->setTabText(tab, names[tab]);
+    m_tabs->setTabToolTip(tab, whole[tab]);
+  }
   m_which->setAccessibleName(tr("Register"));
   fillRegisters();
 }

@@ -173,7 +173,7 @@ class WeatherTable {
     need(has(kHumidity), "humidity_percent");
     need(has(kWindMs) || has(kWindKmh), "wind_m_per_s");
     need(has(kRain), "rain_mm");
-    if (!missing.empty()) return fail(ErrorCode::kDamagedFile, m_file, "headings missing: " + missing);
+    if (!missing.empty()) return fail(ErrorCode::kInvalidArgument, m_file, "headings missing: " + missing);
     return {};
   }
   bool has(Column column) const { return m_at[column] >= 0; }

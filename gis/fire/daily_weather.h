@@ -38,8 +38,8 @@ std::vector<std::string> impossibleValues(const DailyWeather& weather);
 
 // Reads a table with a row of headings: comma, semicolon or tab; UTF-8. Headings in English, Chinese or as the cffdrs
 // package has them (yr, mon, day, temp, rh, ws in km/h, prec). A row with a value that is missing, no number or
-// impossible is left out with a warning (kRowSkipped; subject: line and column, detail: why). Fails with kDamagedFile
-// when headings are missing (detail names them) and kNoData without rows.
+// impossible is left out with a warning (kRowSkipped; subject: line and column, detail: why). Fails with
+// kInvalidArgument when headings are missing (detail names them) and kNoData without rows.
 Result<Loaded<std::vector<DailyWeather>>> readDailyWeather(std::string_view text, const std::string& file);
 
 // What local rules say of the Chinese grade: factor E (物候订正) by month. Data, resources/fire/fire_weather.json; an

@@ -101,14 +101,14 @@ class Reader {
     const std::string station = cell(kStation);
     if (station.empty()) return skip("no station");
     const auto at_utc_ms = readTime(cell(kTime));
-    if (!at_utc_ms) return skip("time: " + cell(kTime));
+    if (!at_utc_ms) return skip("the time cannot be read: " + cell(kTime));
     bool bad = false;
     const auto value = [&](Column column) -> std::optional<double> {
       const std::string text = cell(column);
       if (text.empty()) return std::nullopt;
       const auto found = numberOf(text);
       if (!found) {
-        skip(fmt::format("{}: {}", names()[column].front(), text));
+        skip(fmt::format("no number: {} {}", names()[column].front(), text));
         bad = true;
       }
       return found;
@@ -121,13 +121,15 @@ class Reader {
     if (rain_mm) {
       if (*rain_mm < 0) return skip(fmt::format("negative rain: {}", *rain_mm));
       const auto hours = cell(kInterval).empty() ? std::optional(1.0) : intervalH(cell(kInterval));
-      if (!hours || *hours <= 0 || *hours > 24) return skip("intv: " + cell(kInterval));
+      if (!hours || *hours <= 0 || *hours > 24)
+        return skip("the length of the period (INTV) cannot be used: " + cell(kInterval));
       if (*rain_mm > 500 * std::max(*hours, 1.0)) return skip(fmt::format("more than 500 mm in an hour: {}", *rain_mm));
       addRain(station, *at_utc_ms, *rain_mm, *hours);
     }
-    if (level_m && (*level_m < -500 || *level_m > 9000)) return skip(fmt::format("level: {}", *level_m));
+    if (level_m && (*level_m < -500 || *level_m > 9000))
+      return skip(fmt::format("impossible water level: {}", *level_m));
     if (level_m) m_file.water.push_back({station, {*at_utc_ms, *level_m, flow, inflow, outflow}});
-    if (soil && (*soil < 0 || *soil > 150)) return skip(fmt::format("soil moisture: {}", *soil));
+    if (soil && (*soil < 0 || *soil > 150)) return skip(fmt::format("impossible soil moisture: {}", *soil));
     if (soil) m_file.soil.push_back({station, {*at_utc_ms, *soil}});
     if (!rain_mm && !level_m && !soil) skip("no value");
   }

@@ -1847,6 +1847,66 @@ Example:
         <translation>应为整数</translation>
     </message>
     <message>
+        <source>no column STCD (station_code)</source>
+        <translation>缺少测站编码列 STCD（station_code、站码）</translation>
+    </message>
+    <message>
+        <source>no column TM (time)</source>
+        <translation>缺少时间列 TM（time、时间）</translation>
+    </message>
+    <message>
+        <source>no column DRP, Z, RZ or SLM (rain_mm, level_m, soil_percent)</source>
+        <translation>缺少数值列 DRP 雨量、Z 或 RZ 水位、SLM 墒情（rain_mm、level_m、soil_percent）</translation>
+    </message>
+    <message>
+        <source>no station</source>
+        <translation>缺少测站编码</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>没有数值</translation>
+    </message>
+    <message>
+        <source>no whole SL 651 frame (7E7E …) is in it; it is taken as bytes or as hexadecimal text</source>
+        <translation>其中没有完整的 SL 651 报文（7E7E 开头）；可用原始字节或十六进制文本</translation>
+    </message>
+    <message>
+        <source>headings missing: %1</source>
+        <translation>缺少列：%1</translation>
+    </message>
+    <message>
+        <source>the time cannot be read: %1</source>
+        <translation>时间读不出：%1</translation>
+    </message>
+    <message>
+        <source>no number: %1</source>
+        <translation>不是数字：%1</translation>
+    </message>
+    <message>
+        <source>negative rain: %1</source>
+        <translation>雨量为负：%1</translation>
+    </message>
+    <message>
+        <source>negative flow: %1</source>
+        <translation>流量为负：%1</translation>
+    </message>
+    <message>
+        <source>the length of the period (INTV) cannot be used: %1</source>
+        <translation>时段长（INTV）不能用：%1</translation>
+    </message>
+    <message>
+        <source>more than 500 mm in an hour: %1</source>
+        <translation>一小时超过 500 毫米：%1</translation>
+    </message>
+    <message>
+        <source>impossible water level: %1</source>
+        <translation>水位不可能：%1</translation>
+    </message>
+    <message>
+        <source>impossible soil moisture: %1</source>
+        <translation>土壤湿度不可能：%1</translation>
+    </message>
+    <message>
         <source>the place lies %1 km outside the city</source>
         <translation>位置在本市以外 %1 公里</translation>
     </message>

@@ -363,6 +363,10 @@
             <source>about %1 h (%2–%3)</source>
             <translation>约 %1 小时（%2—%3）</translation>
         </message>
+        <message>
+            <source>latest reading %1 days ago</source>
+            <translation>最新读数 %1 天前</translation>
+        </message>
     </context>
     <context>
         <name>app::CatchmentPage</name>
@@ -530,10 +534,6 @@
             <translation>蓄水为常年 %1%：%2</translation>
         </message>
         <message>
-            <source>%1 / %2 %</source>
-            <translation>%1 / %2%</translation>
-        </message>
-        <message>
             <source>Grades by SL 424-2008 (editable, table “Limits of drought grades”); percent of the normal of the month</source>
             <translation>等级依据 SL 424-2008（可在“旱情等级指标”表中修改）；百分比为占当月常年值</translation>
         </message>
@@ -581,6 +581,10 @@
             <source>Drought by county</source>
             <translation>分县旱情</translation>
         </message>
+        <message>
+            <source>normal of the month, 100 %</source>
+            <translation>当月常年值 100 %</translation>
+        </message>
     </context>
     <context>
         <name>app::FloodPanel</name>
@@ -619,10 +623,6 @@
         <message>
             <source>Reading …</source>
             <translation>正在读取……</translation>
-        </message>
-        <message>
-            <source>As of %1 (made data)</source>
-            <translation>截至 %1（演示数据）</translation>
         </message>
         <message>
             <source>As of %1</source>
@@ -696,13 +696,49 @@
             <source>Drought</source>
             <translation>旱情</translation>
         </message>
+        <message>
+            <source>Made data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>River</source>
+            <translation>河道</translation>
+        </message>
+        <message>
+            <source>Dams</source>
+            <translation>水库</translation>
+        </message>
+        <message>
+            <source>Basin</source>
+            <translation>流域</translation>
+        </message>
+        <message>
+            <source>Dry</source>
+            <translation>旱情</translation>
+        </message>
+        <message>
+            <source>What is over a threshold now</source>
+            <translation>当前超过阈值的</translation>
+        </message>
+        <message>
+            <source>%1 was not taken in: %2. Expected headings: STCD, TM and one of DRP, Z, RZ, SLM; or station_code, time and one of rain_mm, level_m, soil_percent.</source>
+            <translation>%1 未采用：%2。列名应为 STCD、TM 和 DRP、Z、RZ、SLM 之一；或 station_code、time 和 rain_mm、level_m、soil_percent 之一。</translation>
+        </message>
+        <message>
+            <source>row %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message>
+            <source>%1 rows left out: %2%3</source>
+            <translation>未采用 %1 行：%2%3</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
     </context>
     <context>
         <name>app::NowPage</name>
-        <message>
-            <source>%1 danger sections with %2 people</source>
-            <translation>%1 个危险区 %2 人</translation>
-        </message>
         <message>
             <source>%1 rivers and reservoirs</source>
             <translation>河道、水库 %1 处</translation>
@@ -731,14 +767,26 @@
         <source>What is threatened</source>
         <translation>受威胁对象</translation>
     </message>
-    <message>
-        <source>People, houses, roads and whom to call in the villages of these sections</source>
-        <translation>这些危险区所在村的人口、房屋、道路和应通知的责任人</translation>
-    </message>
-    <message>
-        <source>villages of danger sections over a threshold, as of %1</source>
-        <translation>超阈值危险区所在村，%1</translation>
-    </message>
+        <message>
+            <source>Move at once, whole villages</source>
+            <translation>立即转移（按所在村全部人口）</translation>
+        </message>
+        <message>
+            <source>Prepare, whole villages</source>
+            <translation>准备转移（按所在村全部人口）</translation>
+        </message>
+        <message>
+            <source>all people of the villages with danger sections over a threshold, as of %1</source>
+            <translation>超阈值危险区所在村（按所在村全部人口），截至 %1</translation>
+        </message>
+        <message>
+            <source>%1 danger sections with %2 people in them</source>
+            <translation>%1 个危险区，区内 %2 人</translation>
+        </message>
+        <message>
+            <source>All people, houses and roads of the villages of these sections, more than in the sections; whom to call</source>
+            <translation>这些危险区所在村的全部人口、房屋、道路（多于危险区内人数）和责任人</translation>
+        </message>
 </context>
     <context>
         <name>app::RainPage</name>
@@ -773,14 +821,6 @@
         <message>
             <source>There are no rain gauges. Add them to the table “Monitoring stations”.</source>
             <translation>没有雨量站。请在“监测站点”表中添加。</translation>
-        </message>
-        <message>
-            <source>Prepare %1</source>
-            <translation>准备转移 %1</translation>
-        </message>
-        <message>
-            <source>Move %1</source>
-            <translation>立即转移 %1</translation>
         </message>
         <message>
             <source>Rain in %1 h</source>
@@ -881,6 +921,14 @@
         <message>
             <source>Danger sections and rain gauges</source>
             <translation>危险区和雨量站</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>准备转移</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>立即转移</translation>
         </message>
     </context>
     <context>

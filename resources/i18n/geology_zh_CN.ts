@@ -546,6 +546,18 @@ Example:
         <source>Register</source>
         <translation>登记表</translation>
     </message>
+    <message>
+        <source>Rain</source>
+        <translation>气象风险</translation>
+    </message>
+    <message>
+        <source>Dual</source>
+        <translation>双控</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>搬迁</translation>
+    </message>
 </context>
 <context>
     <name>app::RainGradePage</name>

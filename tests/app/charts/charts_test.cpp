@@ -92,6 +92,24 @@ TEST(BarChart, longNamesMakeRowsOfTwoLines) {
   EXPECT_GT(chart.sizeHint().height(), low);
 }
 
+TEST(BarChart, groupedSharesAreNotAddedUp) {
+  app::BarChart chart;
+  show(chart);
+  chart.setGrouped(100, QStringLiteral("normal"));
+  chart.setData({{QStringLiteral("武乡县"), {50, 100}, {}, {}}, {QStringLiteral("沁县"), {NAN, 25}, {}, {}}},
+                {{QStringLiteral("soil"), {}}, {QStringLiteral("storage"), {}}}, QStringLiteral("%"));
+  EXPECT_TRUE(chart.itemText(0).contains(QStringLiteral("soil　50 %")));
+  EXPECT_TRUE(chart.itemText(0).contains(QStringLiteral("storage　100 %")));
+  EXPECT_FALSE(chart.itemText(0).contains(QStringLiteral("150")));
+  EXPECT_TRUE(chart.text().contains(QStringLiteral("沁县\t\t25")));
+  const QImage image = chart.picture({320, chart.sizeHint().height()});
+  const QRect row = chart.itemRect(0).toRect();
+  const int soil = pixelsLike(image, app::seriesColour(0), row), storage = pixelsLike(image, app::seriesColour(1), row);
+  EXPECT_GT(soil, 100);
+  EXPECT_NEAR(static_cast<double>(storage) / soil, 2.0, 0.2);
+  EXPECT_EQ(pixelsLike(image, app::seriesColour(0), chart.itemRect(1).toRect()), 0);
+}
+
 TEST(BarChart, aLegendThatIsTooWideTakesMoreLines) {
   app::BarChart chart;
   const std::vector<app::ChartSeries> series(7, app::ChartSeries{QStringLiteral("2002–2010"), {}});
@@ -144,6 +162,31 @@ TEST(LineChart, gapsStayGapsAndMomentsCanBeWalked) {
   EXPECT_TRUE(chart.itemText(1).contains(QStringLiteral("5 mm")));
   EXPECT_TRUE(chart.text().contains(QStringLiteral("2\t\n")));
   EXPECT_TRUE(chart.text().contains(QStringLiteral("move\t4")));
+}
+
+TEST(LineChart, thresholdsThatLieCloseAreToldApart) {
+  app::LineChart chart;
+  show(chart);
+  const double hour = 3'600'000, begin = 1'785'000'000'000;
+  chart.setData({{QStringLiteral("stage"), {{begin, 909.9}, {begin + 30 * hour, 910.6}}, {}}},
+                {{QStringLiteral("warning"), 910.5, {}}, {QStringLiteral("guaranteed"), 911.15, {}}},
+                app::ChartX::kTime, QStringLiteral("m"));
+  EXPECT_EQ(chart.thresholdText(0), QStringLiteral("warning 910.50"));
+  EXPECT_EQ(chart.thresholdText(1), QStringLiteral("guaranteed 911.15"));
+  EXPECT_TRUE(chart.itemText(0).contains(QStringLiteral("909.90 m")));
+  const auto boxes = chart.thresholdBoxes();
+  ASSERT_EQ(boxes.size(), 2U);
+  EXPECT_FALSE(boxes[0].intersects(boxes[1]));
+  // Half of the last moment's label has room beside the plot.
+  EXPECT_GT(chart.width() - chart.itemRect(1).right(), 25);
+}
+
+TEST(LineChart, aValueInTheNameIsNotSaidTwice) {
+  app::LineChart chart;
+  show(chart);
+  chart.setData({{QStringLiteral("index"), {{0, 20}, {1, 80}}, {}}}, {{QStringLiteral("grade 4 from 73"), 73, {}}},
+                app::ChartX::kNumber);
+  EXPECT_EQ(chart.thresholdText(0), QStringLiteral("grade 4 from 73"));
 }
 
 TEST(LineChart, oneMomentIsNoDivisionByZero) {

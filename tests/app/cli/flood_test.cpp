@@ -52,6 +52,9 @@ TEST_F(FloodCommands, RainFileIsTriedAndRefusedInWords) {
   EXPECT_FALSE(tried["written"].get<bool>());
   const QString bad = folder.write("bad.csv", "a,b\n1,2\n");
   EXPECT_EQ(run({"flood", "rain", "--csv", bad}).json()["error"]["code"], "invalid_argument");
+  const auto frames = run({"flood", "frames", bad}).json()["error"];
+  EXPECT_EQ(frames["code"], "invalid_argument");  // it is whole, but holds something else
+  EXPECT_NE(frames["detail"].get<std::string>().find("SL 651"), std::string::npos);
 }
 
 TEST_F(FloodCommands, UpAndDownAgree) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,8 +13,10 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/flood/catchment_page.h"
+#include "app/flood/flood_text.h"
 #include "app/flood/now_page.h"
 #include "app/flood/rain_page.h"
+#include "app/footprint/threatened.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
@@ -52,6 +55,11 @@ struct FloodPanelTest : ::testing::Test {
     gis::flood::fillFloodCity(made->db());
     if (storm) gis::flood::addStorm(made->db());
     document.setWorkspace(app::OpenWorkspace{path(), made->facts(), {}, {}, {}, {}, {}});
+  }
+  static bool says(const app::FloodPanel& panel, const QString& words) {
+    for (const QLabel* label : panel.findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(words)) return true;
+    return false;
   }
   void wait(app::FloodPanel& panel) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !panel.busy() && panel.view() != nullptr; }, 20000));
@@ -126,6 +134,88 @@ TEST_F(FloodPanelTest, CatchmentIsTracedDownAndUp) {
   const auto* layer = dynamic_cast<const layers::FloodLayer*>(document.find(QStringLiteral("flood-now"))->state.get());
   ASSERT_NE(layer, nullptr);
   EXPECT_EQ(layer->picture().lines.size(), 2U);
+}
+
+TEST_F(FloodPanelTest, RiverIsAskedUpstreamFirst) {
+  open(true);
+  app::FloodPanel panel(context);
+  panel.resize(400, 800);
+  panel.show();
+  wait(panel);
+  panel.tabs()->setCurrentWidget(panel.catchments());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel.catchments()->rivers() != nullptr; }, 20000));
+  auto* tree = panel.catchments()->findChild<QTreeWidget*>();
+  ASSERT_GT(tree->topLevelItemCount(), 0);
+  emit tree->itemClicked(tree->topLevelItem(0), 0);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return boxes.size() == 1; }, 20000));
+  EXPECT_EQ(panel.catchments()->direction(), gis::flood::Direction::kUpstream);
+  const auto* layer = dynamic_cast<const layers::FloodLayer*>(document.find(QStringLiteral("flood-now"))->state.get());
+  ASSERT_NE(layer, nullptr);
+  EXPECT_EQ(layer->picture().lines.size(), 2U);  // both reaches; below its mouth there is none
+}
+
+TEST_F(FloodPanelTest, WholeVillagesAreCalledSo) {
+  open(true);
+  app::FloodPanel panel(context);
+  panel.show();
+  wait(panel);
+  std::optional<app::ThreatenedPlace> asked;
+  app::PlaceDesk::of(document).setAnswer([&](const app::ThreatenedPlace& place) { asked = place; });
+  panel.now()->findChild<QPushButton*>()->click();
+  ASSERT_TRUE(asked.has_value());
+  EXPECT_EQ(asked->divisions[0].name, "Move at once, whole villages");
+  EXPECT_TRUE(asked->footprint.origin.starts_with("all people of the villages"));
+}
+
+TEST_F(FloodPanelTest, TabsAreWholeWordsAndTheYearIsSaid) {
+  open(true);
+  app::FloodPanel panel(context);
+  panel.show();
+  wait(panel);
+  EXPECT_EQ(panel.tabs()->elideMode(), Qt::ElideNone);
+  EXPECT_EQ(panel.tabs()->tabToolTip(3), QStringLiteral("Reservoirs"));
+  EXPECT_TRUE(says(panel, QStringLiteral("As of 2026-07-31")));
+  EXPECT_TRUE(says(panel, QStringLiteral("Made data")));
+}
+
+TEST(FloodText, OldReadingsAreCalledOld) {
+  const std::int64_t now = gis::flood::kFourInTheMorning;
+  EXPECT_TRUE(app::latestAgeText(now - 23 * gis::flood::kHourMs, now).isEmpty());
+  EXPECT_TRUE(app::latestAgeText({}, now).isEmpty());
+  EXPECT_EQ(app::latestAgeText(now - 75 * gis::flood::kHourMs, now), QStringLiteral("latest reading 3 days ago"));
+}
+
+TEST(FloodList, NarrowRowsGrowInsteadOfCuttingNames) {
+  app::FloodList list;
+  list.resize(600, 300);
+  list.show();
+  app::FloodRow row;
+  row.title = QStringLiteral("立即转移  范家岭村危险区");
+  row.value = QStringLiteral("73.5/61 mm in 6 h");
+  row.detail = QStringLiteral("平顺县 · 120 人 · 土壤较湿 · 6 小时缺报");
+  list.setRows({row});
+  const int wide = list.sizeHintForRow(0);
+  list.resize(180, 300);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return list.sizeHintForRow(0) > wide; }, 5000));
+}
+
+TEST_F(FloodPanelTest, FileOfSomethingElseIsRefusedInThePanel) {
+  open(true);
+  app::FloodPanel panel(context);
+  panel.show();
+  wait(panel);
+  const std::filesystem::path file = folder.filePath(QStringLiteral("other.csv")).toStdString();
+  gis::writeBytes(file, "a,b\n1,2\n");
+  panel.importFile(file);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return says(panel, QStringLiteral("Expected headings")); }, 20000));
+  EXPECT_TRUE(says(panel, QStringLiteral("other.csv")));
+  EXPECT_TRUE(says(panel, QStringLiteral("no column STCD")));
+  // The next file takes its place; rows that are not taken in are named with their reasons.
+  gis::writeBytes(file, "STCD,TM,DRP\nB,2026-07-31 04:00,-3\nB,sometime,3\n");
+  panel.importFile(file);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return says(panel, QStringLiteral("2 rows left out")); }, 20000));
+  EXPECT_FALSE(says(panel, QStringLiteral("Expected headings")));
+  EXPECT_TRUE(says(panel, QStringLiteral("row 2: negative rain: -3")));
 }
 
 TEST_F(FloodPanelTest, FileOfReadingsIsTakenInAndBadRowsAreTold) {

@@ -129,7 +129,7 @@ TEST(DailyWeather, RefusesWhatCannotBe) {
   EXPECT_EQ(read->warnings[2].detail, "no date: 2026-04-31");
   EXPECT_EQ(read->warnings[3].detail, "no number: abc");
   EXPECT_EQ(read->warnings[4].subject, "w.csv line 7: wind_m_per_s");
-  EXPECT_CODE(readDailyWeather("a,b\n1,2\n", "w.csv"), kDamagedFile);
+  EXPECT_CODE(readDailyWeather("a,b\n1,2\n", "w.csv"), kInvalidArgument);
   EXPECT_CODE(readDailyWeather("", "w.csv"), kNoData);
 }
 
