@@ -22,7 +22,8 @@ struct Dispatch {
 // What a line heard: of one of its attempts, or from a number (an answer by SMS).
 struct LineReport {
   Receipt receipt;
-  std::string phone;  // not empty: from there, the attempt is not known
+  std::string phone;    // not empty: from there, the attempt is not known
+  std::string callout;  // uuid; empty: it was not said. Attempts of two call-outs have the same names.
 };
 
 // A way to reach people: a modem, a SIP account, a folder of the bureau's gateway. A new one is one file that makes

@@ -67,6 +67,7 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(Threads REQUIRED)
+find_package(CURL REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 # libxlsxwriter, libsodium and libphonenumber have no CMake files of their own in Debian.
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
