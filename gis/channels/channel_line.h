@@ -17,6 +17,7 @@ struct Dispatch {
   std::string name, post, place;
   std::string text;
   bool is_drill = false;
+  bool is_notice = false;  // tells a superior who is silent
 };
 
 // What a line heard: of one of its attempts, or from a number (an answer by SMS).

@@ -65,6 +65,7 @@ Dispatch Dispatcher::dispatchOf(const CalloutAttempt& attempt) const {
   for (const CalloutDivision& division : snapshot.divisions)
     if (division.code == target.plan.division_code) dispatch.place = division.name;
   // A superior hears who is silent.
+  dispatch.is_notice = target.is_notice;
   if (target.is_notice) {
     std::string names;
     for (const int silent : target.listed) {

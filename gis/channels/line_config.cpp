@@ -77,6 +77,7 @@ Result<std::vector<std::unique_ptr<ChannelLine>>> makeLines(std::string_view tex
       config.to = textOf("to");
       config.from = textOf("from").empty() ? config.from : textOf("from");
       config.voice = textOf("voice").empty() ? config.voice : textOf("voice");
+      config.recording = pathOf("recording");
       config.user = textOf("user");
       config.password = textOf("password");
       if (config.to.find("{phone}") == std::string::npos) return wrong(i, "to: \"sip:{phone}@gateway\" is expected");
