@@ -22,6 +22,8 @@ class WarningPage : public QWidget {
   explicit WarningPage(QWidget* parent = nullptr);
   void setWarnings(const WarningList& list, bool zh, bool can_write);
   void setNote(const QString& note, bool is_trouble);
+  // How the address that is asked does; empty: none is.
+  void setAddressState(const QString& state);
   // The warning that is chosen; empty: none.
   std::string chosen() const;
   void choose(const std::string& identifier);
@@ -32,6 +34,7 @@ class WarningPage : public QWidget {
   void chosenChanged();
   void openWanted();
   void watchWanted();
+  void addressWanted();
   void planWanted();
   void filesDropped(const QStringList& files);
   void typed(const app::TypedWarning& warning);
@@ -48,6 +51,7 @@ class WarningPage : public QWidget {
 
   std::optional<WarningList> m_warnings;
   bool m_zh = true, m_can_write = false;
+  QString m_address_state;
   QListWidget* m_list;
   QLabel* m_empty;
   QLabel* m_details;
@@ -56,6 +60,7 @@ class WarningPage : public QWidget {
   QPushButton* m_open;
   QPushButton* m_type;
   QToolButton* m_watch;
+  QToolButton* m_address;
   QToolButton* m_plan;
   QToolButton* m_over;
   WarningEntry* m_entry;

@@ -30,6 +30,7 @@
 #include "app/settings/app_settings.h"
 #include "gis/store/code_store.h"
 #include "gis/store/table_writer.h"
+#include "tests/app/callout/web_server.h"
 #include "tests/gis/store/store_test_support.h"
 
 namespace {
@@ -243,6 +244,21 @@ TEST_F(CalloutRoom, AWatchedFolderBringsWarningsByItself) {
   ASSERT_TRUE(ready());
   ASSERT_TRUE(QFile::rename(writeRain(), watched.filePath(QStringLiteral("in.xml"))));
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+}
+
+TEST_F(CalloutRoom, AnAddressBringsWarningsByItself) {
+  tests::WebServer server;
+  QFile file(writeRain());
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  server.pages[QStringLiteral("/rain.xml")] = file.readAll();
+  const QString address = server.url(QStringLiteral("/rain.xml")).toString();
+  ASSERT_TRUE(app::watchAddress(city / "city", address.toStdString()));
+  panel = std::make_unique<app::CalloutPanel>(context);
+  panel->resize(430, 900);
+  panel->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+  EXPECT_EQ(messages.messages().size(), 0U);
+  EXPECT_FALSE(panel->poll()->text().isEmpty());
 }
 
 TEST_F(CalloutRoom, TheBoardMasksNumbersAndSpeaksTheLanguage) {
