@@ -275,8 +275,8 @@
             <translation>%1 小时 %2 分</translation>
         </message>
         <message>
-            <source>persons who are their own deputy, or share a number with them</source>
-            <translation>副岗就是本人，或两人同号</translation>
+            <source>deputies or superiors in a circle, or a deputy with the same number</source>
+            <translation>副岗或上级循环指定，或副岗与本人同号</translation>
         </message>
     </context>
     <context>
