@@ -87,12 +87,19 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
   reset();
 }
 
-CalloutPanel::~CalloutPanel() { delete m_board; }
+CalloutPanel::~CalloutPanel() {
+  WarningDesk::of(m_context.document).setAnswer({});
+  delete m_board;
+}
 
 void CalloutPanel::makeConnections() {
   connect(m_warnings, &WarningPage::chosenChanged, this, &CalloutPanel::previewChosen);
   connect(m_warnings, &WarningPage::openWanted, this, &CalloutPanel::openFile);
   connect(m_warnings, &WarningPage::watchWanted, this, &CalloutPanel::chooseWatched);
+  WarningDesk::of(m_context.document).setAnswer([this](const WarningDraft& draft) {
+    showPage(false);
+    m_warnings->beginDraft(draft);
+  });
   connect(m_warnings, &WarningPage::addressWanted, this, &CalloutPanel::chooseAddress);
   connect(&m_poll, &CapPoll::changed, this, [this] { m_warnings->setAddressState(m_poll.text()); });
   connect(&m_poll, &CapPoll::arrived, this, [this](int count, const std::string& newest) {

@@ -162,6 +162,18 @@ void WarningPage::setWarnings(const WarningList& list, bool zh, bool can_write) 
   m_zh = zh;
   m_can_write = can_write;
   refresh();
+  if (const auto draft = std::exchange(m_draft, std::nullopt)) beginDraft(*draft);
+}
+
+void WarningPage::beginDraft(const WarningDraft& draft) {
+  if (!m_warnings) {
+    m_draft = draft;
+    return;
+  }
+  if (!m_can_write) return setNote(tr("This city can only be read: no warning can be kept."), true);
+  m_entry->begin(m_warnings->counties, draft);
+  m_entry->show();
+  refresh();
 }
 
 void WarningPage::setAddressState(const QString& state) {

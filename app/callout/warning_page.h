@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/callout/callout_jobs.h"
+#include "app/footprint/warning_desk.h"
 
 class QLabel;
 class QListWidget;
@@ -27,6 +28,8 @@ class WarningPage : public QWidget {
   // The warning that is chosen; empty: none.
   std::string chosen() const;
   void choose(const std::string& identifier);
+  // Opens the form with what a hazard room would warn of, as soon as the counties are known.
+  void beginDraft(const WarningDraft& draft);
   WarningEntry* entry() const { return m_entry; }
   QListWidget* list() const { return m_list; }
 
@@ -52,6 +55,7 @@ class WarningPage : public QWidget {
   std::optional<WarningList> m_warnings;
   bool m_zh = true, m_can_write = false;
   QString m_address_state;
+  std::optional<WarningDraft> m_draft;  // until the counties are known
   QListWidget* m_list;
   QLabel* m_empty;
   QLabel* m_details;

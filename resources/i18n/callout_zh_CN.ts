@@ -1438,6 +1438,17 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
     </context>
     <context>
+        <name>app::RaiseWarningButton</name>
+        <message>
+            <source>Raise a warning …</source>
+            <translation>发起预警……</translation>
+        </message>
+        <message>
+            <source>Opens the call-out room with the warning filled in; nothing is sent before you confirm it</source>
+            <translation>打开预警叫应并填好预警；确认之前不会发出任何内容</translation>
+        </message>
+    </context>
+    <context>
         <name>app::RunningPage</name>
         <message>
             <source>Really close?</source>
@@ -1693,6 +1704,10 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::WarningPage</name>
+        <message>
+            <source>This city can only be read: no warning can be kept.</source>
+            <translation>本工作区只能查看，不能保存预警。</translation>
+        </message>
         <message>
             <source>From an address …</source>
             <translation>从网址接收……</translation>

@@ -235,6 +235,21 @@ TEST_F(CalloutRoom, ATypedWarningCallsTheSame) {
   EXPECT_EQ(panel->warnings()->list()->count(), 1);
 }
 
+TEST_F(CalloutRoom, ADraftOfAHazardRoomOpensTheFormAndNothingElse) {
+  app::WarningDesk::of(document).handOver(
+      {"11A51", "orange", {"140431100201", "140431100000", "990000000000"}, QStringLiteral("请转移。")});
+  auto* entry = panel->warnings()->entry();
+  ASSERT_TRUE(entry->isVisible());
+  const app::TypedWarning typed = entry->warning();
+  EXPECT_EQ(typed.event_code, "11A51");
+  EXPECT_EQ(typed.colour, gis::WarningColour::kOrange);
+  EXPECT_EQ(typed.division_codes, (std::vector<std::string>{"140431000000"}));
+  EXPECT_EQ(typed.description, "请转移。");
+  EXPECT_FALSE(typed.headline.empty());
+  ASSERT_TRUE(ready());
+  EXPECT_EQ(panel->warnings()->list()->count(), 0) << "an officer keeps it, or does not";
+}
+
 TEST_F(CalloutRoom, AWatchedFolderBringsWarningsByItself) {
   QTemporaryDir watched;
   ASSERT_TRUE(app::watchFolder(city / "city", watched.path().toStdString()));
