@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kCounty = 3;
 constexpr std::int64_t kMsPerH = 3'600'000;
-constexpr char kWatchKey[] = "callout_watched_folder";
+constexpr char kWatchKey[] = "callout_watched_folder", kAddressKey[] = "callout_watched_address";
 
 gis::Result<gis::Workspace> writable(const std::filesystem::path& folder) {
   auto workspace = gis::Workspace::open(folder, gis::OpenMode::kReadWrite);
@@ -43,21 +43,29 @@ gis::Result<WarningList> readWarningList(const std::filesystem::path& folder, st
   if (!records) return std::unexpected(records.error());
   for (const gis::CalloutRecord& record : *records) list.called.push_back(record.warning_id);
   if (const auto watched = gis::CalloutStore(workspace->db()).setting(kWatchKey)) list.watched_folder = *watched;
+  if (const auto address = gis::CalloutStore(workspace->db()).setting(kAddressKey)) list.watched_address = *address;
   return list;
 }
 
 WarningFileOutcome addWarningFile(const std::filesystem::path& folder, const std::filesystem::path& file,
                                   const std::string& source, std::int64_t now_utc_ms) {
-  WarningFileOutcome outcome;
-  outcome.file = file;
   std::ifstream stream(file, std::ios::binary);
   if (!stream) {
+    WarningFileOutcome outcome;
+    outcome.file = file;
     outcome.error = gis::Error{gis::ErrorCode::kNotFound, file.string(), {}, {}};
     return outcome;
   }
   std::string bytes(gis::kCapMostBytes + 1, '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return addWarningBytes(folder, file.string(), bytes, source, now_utc_ms);
+}
+
+WarningFileOutcome addWarningBytes(const std::filesystem::path& folder, const std::string& name,
+                                   const std::string& bytes, const std::string& source, std::int64_t now_utc_ms) {
+  WarningFileOutcome outcome;
+  outcome.file = name;
   const auto read = gis::readCap(bytes);
   if (!read) {
     outcome.refused = read.error();
@@ -101,6 +109,12 @@ gis::Result<void> watchFolder(const std::filesystem::path& folder, const std::st
   auto workspace = writable(folder);
   if (!workspace) return std::unexpected(workspace.error());
   return workspace->setFact(kWatchKey, watched);
+}
+
+gis::Result<void> watchAddress(const std::filesystem::path& folder, const std::string& address) {
+  auto workspace = writable(folder);
+  if (!workspace) return std::unexpected(workspace.error());
+  return workspace->setFact(kAddressKey, address);
 }
 
 gis::Result<std::string> addTypedWarning(const std::filesystem::path& folder, const TypedWarning& typed,

@@ -28,6 +28,7 @@ struct WarningList {
   gis::LifeLines lines;
   std::vector<WarnedPlace> counties;
   std::string watched_folder;       // empty: none
+  std::string watched_address;      // likewise
   std::vector<std::string> called;  // warnings that a call-out was started for
 };
 gis::Result<WarningList> readWarningList(const std::filesystem::path& folder, std::int64_t now_utc_ms);
@@ -42,10 +43,15 @@ struct WarningFileOutcome {
 };
 WarningFileOutcome addWarningFile(const std::filesystem::path& folder, const std::filesystem::path& file,
                                   const std::string& source, std::int64_t now_utc_ms);
+// The same of bytes that came in some other way; `name` stands for the file.
+WarningFileOutcome addWarningBytes(const std::filesystem::path& folder, const std::string& name,
+                                   const std::string& bytes, const std::string& source, std::int64_t now_utc_ms);
 
 // Files of a watched folder that were not there before, or have changed; `seen` is brought up to date. *.xml and *.cap.
 std::vector<std::filesystem::path> freshFiles(const std::filesystem::path& watched, std::set<std::string>& seen);
 gis::Result<void> watchFolder(const std::filesystem::path& folder, const std::string& watched);
+// Empty: no address is asked any more.
+gis::Result<void> watchAddress(const std::filesystem::path& folder, const std::string& address);
 
 // A warning typed by hand, made into a message and kept. Returns its identifier.
 struct TypedWarning {

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -51,6 +52,7 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
       m_report_job(context.pools, Pool::kIo),
       m_typed_job(context.pools, Pool::kIo),
       m_others_job(context.pools, Pool::kIo),
+      m_poll(context.pools),
       m_stack(new QStackedWidget),
       m_go_on(new QPushButton),
       m_warnings(new WarningPage),
@@ -85,12 +87,26 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
   reset();
 }
 
-CalloutPanel::~CalloutPanel() { delete m_board; }
+CalloutPanel::~CalloutPanel() {
+  WarningDesk::of(m_context.document).setAnswer({});
+  delete m_board;
+}
 
 void CalloutPanel::makeConnections() {
   connect(m_warnings, &WarningPage::chosenChanged, this, &CalloutPanel::previewChosen);
   connect(m_warnings, &WarningPage::openWanted, this, &CalloutPanel::openFile);
   connect(m_warnings, &WarningPage::watchWanted, this, &CalloutPanel::chooseWatched);
+  WarningDesk::of(m_context.document).setAnswer([this](const WarningDraft& draft) {
+    showPage(false);
+    m_warnings->beginDraft(draft);
+  });
+  connect(m_warnings, &WarningPage::addressWanted, this, &CalloutPanel::chooseAddress);
+  connect(&m_poll, &CapPoll::changed, this, [this] { m_warnings->setAddressState(m_poll.text()); });
+  connect(&m_poll, &CapPoll::arrived, this, [this](int count, const std::string& newest) {
+    m_warnings->setNote(tr("%n new warning(s) came from the address", nullptr, count), false);
+    // What the officer has before them stays there.
+    reloadWarnings(m_warnings->chosen().empty() ? newest : std::string());
+  });
   connect(m_warnings, &WarningPage::planWanted, this, &CalloutPanel::openPlan);
   connect(m_warnings, &WarningPage::filesDropped, this, [this](const QStringList& files) { addFiles(files); });
   connect(m_warnings, &WarningPage::typed, this, [this](const TypedWarning& typed) {
@@ -234,6 +250,7 @@ void CalloutPanel::reset() {
   m_places.clear();
   m_placed.reset();
   m_seen->clear();
+  m_poll.setAddress({}, {});
   m_drawn_seq = -1;
   delete m_board;
   m_update->hide();
@@ -263,6 +280,7 @@ void CalloutPanel::reloadWarnings(const std::string& choose) {
 
 void CalloutPanel::takeWarnings(WarningList list, const std::string& choose) {
   m_list = std::move(list);
+  m_poll.setAddress(canWrite() ? folder() : std::nullopt, QUrl(QString::fromStdString(m_list->watched_address)));
   const std::string before = m_warnings->chosen();
   m_warnings->setWarnings(*m_list, zh(), canWrite());
   if (!choose.empty()) m_warnings->choose(choose);
@@ -364,6 +382,25 @@ void CalloutPanel::chooseWatched() {
   m_seen->clear();
   m_report_job.ask([where = *where, watched = chosen.toStdString()](
                        const gis::CancelToken&, const gis::Progress&) { return watchFolder(where, watched); },
+                   [this](gis::Result<void> done) {
+                     if (!done) return fail(done.error());
+                     reloadWarnings();
+                   });
+}
+
+void CalloutPanel::chooseAddress() {
+  const auto where = folder();
+  if (!where || !m_list) return;
+  bool yes = false;
+  const QString typed =
+      QInputDialog::getText(this, tr("Warnings from an address"), tr("Address that is asked every minute; empty: none"),
+                            QLineEdit::Normal, QString::fromStdString(m_list->watched_address), &yes)
+          .trimmed();
+  if (!yes) return;
+  if (!typed.isEmpty() && !CapPoll::isAddress(QUrl(typed)))
+    return m_warnings->setNote(tr("An address that begins with http:// or https:// is expected."), true);
+  m_report_job.ask([where = *where, address = typed.toStdString()](
+                       const gis::CancelToken&, const gis::Progress&) { return watchAddress(where, address); },
                    [this](gis::Result<void> done) {
                      if (!done) return fail(done.error());
                      reloadWarnings();
@@ -624,6 +661,7 @@ void CalloutPanel::flyTo(const std::string& division_code) {
 void CalloutPanel::retranslate() {
   setWindowTitle(tr("Call-and-respond"));
   if (m_list) m_warnings->setWarnings(*m_list, zh(), canWrite());
+  m_warnings->setAddressState(m_poll.text());
   tellUpdate();
 }
 

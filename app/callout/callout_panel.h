@@ -14,6 +14,7 @@
 #include "app/callout/board_window.h"
 #include "app/callout/callout_jobs.h"
 #include "app/callout/callout_session.h"
+#include "app/callout/cap_poll.h"
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
 
@@ -44,6 +45,7 @@ class CalloutPanel : public QWidget {
   bool isRunning() const;
   const CalloutViewPtr& view() const { return m_view; }
   BoardWindow* board() const { return m_board; }
+  CapPoll* poll() { return &m_poll; }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -77,6 +79,7 @@ class CalloutPanel : public QWidget {
   void personAction(int action, int target, const QString& reason, const std::string& stand_in);
   void openFile();
   void chooseWatched();
+  void chooseAddress();
   void openPlan();
   void openBoard();
   void saveReport();
@@ -99,6 +102,7 @@ class CalloutPanel : public QWidget {
   JobSlot<gis::Result<void>> m_report_job;
   JobSlot<gis::Result<std::string>> m_typed_job;
   JobSlot<gis::Result<std::string>> m_others_job;
+  CapPoll m_poll;
   QTimer m_beat, m_watch, m_heart;
   QElapsedTimer m_last_beat;
   std::int64_t m_beeped_ms = 0;

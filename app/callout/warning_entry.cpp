@@ -109,6 +109,13 @@ void WarningEntry::begin(const std::vector<WarnedPlace>& counties, const gis::Wa
   m_type->setFocus();
 }
 
+void WarningEntry::begin(const std::vector<WarnedPlace>& counties, const WarningDraft& draft) {
+  begin(counties, nullptr);
+  choose(draft.event_code, gis::colourNamed(draft.colour).value_or(gis::WarningColour::kRed));
+  for (const std::string& code : draft.division_codes) chooseCounty(code.substr(0, 6) + "000000", true);
+  if (!draft.text.isEmpty()) m_text->setPlainText(draft.text);
+}
+
 void WarningEntry::choose(const std::string& event_code, gis::WarningColour colour) {
   m_type->setCurrentIndex(std::max(0, m_type->findData(QString::fromStdString(event_code))));
   m_colour->setCurrentIndex(static_cast<int>(colour));

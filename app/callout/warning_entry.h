@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "app/callout/callout_jobs.h"
+#include "app/footprint/warning_desk.h"
 
 class QCheckBox;
 class QComboBox;
@@ -23,6 +24,8 @@ class WarningEntry : public QWidget {
   explicit WarningEntry(QWidget* parent = nullptr);
   // `before`: the warning it may follow; null: none.
   void begin(const std::vector<WarnedPlace>& counties, const gis::Warning12379* before);
+  // A new one as a hazard room would have it: its counties are those that the draft's places lie in.
+  void begin(const std::vector<WarnedPlace>& counties, const WarningDraft& draft);
   void choose(const std::string& event_code, gis::WarningColour colour);
   void chooseCounty(const std::string& code, bool chosen);
   TypedWarning warning() const;

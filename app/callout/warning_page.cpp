@@ -65,6 +65,7 @@ WarningPage::WarningPage(QWidget* parent)
       m_open(new QPushButton),
       m_type(new QPushButton),
       m_watch(new QToolButton),
+      m_address(new QToolButton),
       m_plan(new QToolButton),
       m_over(new QToolButton),
       m_entry(new WarningEntry) {
@@ -76,7 +77,7 @@ WarningPage::WarningPage(QWidget* parent)
   buttons->setSpacing(dp(4));
   buttons->addWidget(m_open, 1);
   buttons->addWidget(m_type, 1);
-  for (QToolButton* button : {m_watch, m_plan, m_over}) {
+  for (QToolButton* button : {m_watch, m_address, m_plan, m_over}) {
     button->setProperty("role", "chip");
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
   }
@@ -84,6 +85,7 @@ WarningPage::WarningPage(QWidget* parent)
   auto* chips = new QHBoxLayout;
   chips->setSpacing(dp(4));
   chips->addWidget(m_watch);
+  chips->addWidget(m_address);
   chips->addWidget(m_plan);
   chips->addWidget(m_over);
   chips->addStretch(1);
@@ -111,6 +113,7 @@ WarningPage::WarningPage(QWidget* parent)
   m_entry->hide();
   connect(m_open, &QPushButton::clicked, this, &WarningPage::openWanted);
   connect(m_watch, &QToolButton::clicked, this, &WarningPage::watchWanted);
+  connect(m_address, &QToolButton::clicked, this, &WarningPage::addressWanted);
   connect(m_plan, &QToolButton::clicked, this, &WarningPage::planWanted);
   connect(m_over, &QToolButton::toggled, this, [this] { refresh(); });
   connect(m_type, &QPushButton::clicked, this, [this] {
@@ -158,6 +161,23 @@ void WarningPage::setWarnings(const WarningList& list, bool zh, bool can_write) 
   m_warnings = list;
   m_zh = zh;
   m_can_write = can_write;
+  refresh();
+  if (const auto draft = std::exchange(m_draft, std::nullopt)) beginDraft(*draft);
+}
+
+void WarningPage::beginDraft(const WarningDraft& draft) {
+  if (!m_warnings) {
+    m_draft = draft;
+    return;
+  }
+  if (!m_can_write) return setNote(tr("This city can only be read: no warning can be kept."), true);
+  m_entry->begin(m_warnings->counties, draft);
+  m_entry->show();
+  refresh();
+}
+
+void WarningPage::setAddressState(const QString& state) {
+  m_address_state = state;
   refresh();
 }
 
@@ -218,14 +238,16 @@ void WarningPage::refresh() {
   QStringList notes;
   if (m_warnings && !m_warnings->watched_folder.empty())
     notes << tr("Watched: %1").arg(QString::fromStdString(m_warnings->watched_folder));
+  if (!m_address_state.isEmpty()) notes << m_address_state;
   if (held > 0) notes << tr("%n message(s) held: the warning they belong to has not come.", nullptr, held);
   m_watched->setText(notes.join(QLatin1Char('\n')));
   m_watched->setVisible(!notes.isEmpty() && !entering);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_open, m_type, m_watch, m_plan, m_over})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_open, m_type, m_watch, m_address, m_plan, m_over})
     widget->setVisible(!entering);
   m_open->setEnabled(m_can_write);
   m_type->setEnabled(m_can_write && m_warnings);
   m_watch->setEnabled(m_can_write);
+  m_address->setEnabled(m_can_write);
 }
 
 void WarningPage::dragEnterEvent(QDragEnterEvent* event) {
@@ -245,6 +267,9 @@ void WarningPage::retranslate() {
   m_type->setText(tr("Type by hand …"));
   m_watch->setText(tr("Watch a folder …"));
   m_watch->setToolTip(tr("Warnings that are put into this folder come in by themselves"));
+  m_address->setText(tr("From an address …"));
+  m_address->setToolTip(
+      tr("Asks a web address for warnings every minute: a CAP message, or an Atom or RSS list of them"));
   m_plan->setText(tr("Plan …"));
   m_plan->setToolTip(tr("Whom a warning calls, how long to wait, with which words; checks before the season"));
   m_over->setText(tr("Past ones"));

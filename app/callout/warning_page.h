@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/callout/callout_jobs.h"
+#include "app/footprint/warning_desk.h"
 
 class QLabel;
 class QListWidget;
@@ -22,9 +23,13 @@ class WarningPage : public QWidget {
   explicit WarningPage(QWidget* parent = nullptr);
   void setWarnings(const WarningList& list, bool zh, bool can_write);
   void setNote(const QString& note, bool is_trouble);
+  // How the address that is asked does; empty: none is.
+  void setAddressState(const QString& state);
   // The warning that is chosen; empty: none.
   std::string chosen() const;
   void choose(const std::string& identifier);
+  // Opens the form with what a hazard room would warn of, as soon as the counties are known.
+  void beginDraft(const WarningDraft& draft);
   WarningEntry* entry() const { return m_entry; }
   QListWidget* list() const { return m_list; }
 
@@ -32,6 +37,7 @@ class WarningPage : public QWidget {
   void chosenChanged();
   void openWanted();
   void watchWanted();
+  void addressWanted();
   void planWanted();
   void filesDropped(const QStringList& files);
   void typed(const app::TypedWarning& warning);
@@ -48,6 +54,8 @@ class WarningPage : public QWidget {
 
   std::optional<WarningList> m_warnings;
   bool m_zh = true, m_can_write = false;
+  QString m_address_state;
+  std::optional<WarningDraft> m_draft;  // until the counties are known
   QListWidget* m_list;
   QLabel* m_empty;
   QLabel* m_details;
@@ -56,6 +64,7 @@ class WarningPage : public QWidget {
   QPushButton* m_open;
   QPushButton* m_type;
   QToolButton* m_watch;
+  QToolButton* m_address;
   QToolButton* m_plan;
   QToolButton* m_over;
   WarningEntry* m_entry;

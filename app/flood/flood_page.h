@@ -5,6 +5,7 @@
 #include "app/flood/flood_job.h"
 #include "app/flood/flood_list.h"
 #include "app/footprint/threatened.h"
+#include "app/footprint/warning_desk.h"
 
 class QLabel;
 class QVBoxLayout;
@@ -23,6 +24,7 @@ class FloodPage : public QWidget {
  signals:
   void goTo(const app::FloodRow& row);  // show it on the map
   void threatened(const app::ThreatenedPlace& place);
+  void warningWanted(const app::WarningDraft& draft);
 };
 
 // A list above, what is known of the current row below.

@@ -132,6 +132,8 @@ void FloodPanel::connectPages() {
     connect(page, &FloodPage::goTo, this, &FloodPanel::goTo);
     connect(page, &FloodPage::threatened, this,
             [this](const ThreatenedPlace& place) { showThreatened(m_context, place); });
+    connect(page, &FloodPage::warningWanted, this,
+            [this](const WarningDraft& draft) { WarningDesk::of(m_context.document).handOver(draft); });
   }
   connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
   connect(m_forward, &QToolButton::clicked, this, [this] { step(1); });

@@ -126,8 +126,38 @@ FloodRow reservoirRow(const FloodView& view, std::size_t i) {
   return row;
 }
 
-NowPage::NowPage(QWidget* parent) : FloodListPage(parent), m_threatened(new QPushButton) {
+std::optional<WarningDraft> floodWarningDraft(const FloodView& view) {
+  constexpr qsizetype kMostNamed = 6;
+  WarningDraft draft{"11A51", "orange", {}, {}};
+  QStringList names;
+  int move = 0, prepare = 0;
+  for (const FloodAlert& alert : view.now.alerts) {
+    if (alert.kind != AlertKind::kSection) continue;
+    const SectionNow& now = view.now.sections[alert.index];
+    const DangerSection& section = view.records.sections[now.section];
+    ++(now.level == FlashFloodLevel::kMove ? move : prepare);
+    draft.division_codes.push_back(section.division_code);
+    if (names.size() < kMostNamed) names << textOf(section.name);
+  }
+  if (draft.division_codes.empty()) return std::nullopt;
+  if (move > 0) draft.colour = "red";
+  const QString etc = move + prepare > names.size() ? QStringLiteral("等") : QString();
+  draft.text =
+      QStringLiteral("截至%1，%2%3%4处危险区雨量超过临界值（立即转移%5处、准备转移%6处），请按预案组织转移避险。")
+          .arg(floodTime(view.now.as_of_utc_ms), names.join(QStringLiteral("、")), etc)
+          .arg(move + prepare)
+          .arg(move)
+          .arg(prepare);
+  return draft;
+}
+
+NowPage::NowPage(QWidget* parent)
+    : FloodListPage(parent),
+      m_threatened(new QPushButton),
+      m_raise(new RaiseWarningButton([this] { return view() ? floodWarningDraft(*view()) : std::nullopt; })) {
   column()->insertWidget(1, m_threatened);
+  column()->insertWidget(2, m_raise);
+  connect(m_raise, &RaiseWarningButton::wanted, this, &FloodPage::warningWanted);
   connect(m_threatened, &QPushButton::clicked, this, &NowPage::askThreatened);
 }
 
@@ -159,6 +189,7 @@ void NowPage::fill() {
   std::vector<FloodRow> rows;
   headline()->setVisible(view() != nullptr);
   m_threatened->hide();
+  m_raise->refresh();
   if (!view()) {
     list()->setRows({});
     return;

@@ -17,6 +17,7 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/footprint/threatened.h"
+#include "app/geology/rain_warning.h"
 #include "app/jobs/job_list.h"
 #include "app/register/found_tree.h"
 #include "app/settings/app_settings.h"
@@ -91,6 +92,7 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
       m_hint(new QLabel),
       m_summary(new QLabel),
       m_notes(new QLabel),
+      m_raise(new RaiseWarningButton([this] { return m_run ? rainWarningDraft(*m_run) : std::nullopt; })),
       m_tree(new FoundTree(context)),
       m_slot(context.pools, Pool::kModels),
       m_names_slot(context.pools, Pool::kIo),
@@ -119,6 +121,7 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
   bar->addWidget(m_cancel);
   column->addLayout(bar);
   column->addWidget(m_summary);
+  column->addWidget(m_raise, 0, Qt::AlignLeft);
   column->addWidget(m_notes);
   column->addWidget(m_threatened, 0, Qt::AlignLeft);
   column->addWidget(m_tree, 2);
@@ -135,6 +138,8 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
     if (m_refused) showResult();
   });
   connect(m_cancel, &QToolButton::clicked, this, [this] { m_slot.cancel(); });
+  connect(m_raise, &RaiseWarningButton::wanted, this,
+          [this](const WarningDraft& draft) { WarningDesk::of(m_context.document).handOver(draft); });
   connect(m_tree, &FoundTree::rowWanted, this, &RainGradePage::rowWanted);
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kWorkspace) reset();
@@ -431,6 +436,10 @@ void RainGradePage::showResult() {
   m_threatened->hide();
   fitTable();
   showWarnings();
+  if (m_slot.busy())
+    m_raise->hide();
+  else
+    m_raise->refresh();
   if (m_slot.busy()) {
     m_summary->setText(tr("Grading… %1%").arg(std::lround(m_done_ratio * 100)));
     return;

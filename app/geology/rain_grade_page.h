@@ -21,6 +21,7 @@ class QToolButton;
 namespace app {
 
 class FoundTree;
+class RaiseWarningButton;
 
 // Grades of meteorological risk (气象风险等级): the rain is typed by county, taken from the flood room's gauges or read
 // from a file, all hazard points and risk areas are graded by the rules in use, counted by county and shown on the map
@@ -78,6 +79,7 @@ class RainGradePage : public QWidget {
   QLabel* m_hint;
   QLabel* m_summary;
   QLabel* m_notes;
+  RaiseWarningButton* m_raise;
   FoundTree* m_tree;
   std::vector<gis::geology::DivisionName> m_names;
   std::optional<gis::geology::RainRun> m_run;

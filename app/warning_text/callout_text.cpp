@@ -110,7 +110,7 @@ QString rosterGapText(gis::RosterGapKind kind) {
       return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "persons on two posts, called once"));
     case gis::RosterGapKind::kLoop:
       return sayCallout(
-          QT_TRANSLATE_NOOP("CalloutText", "persons who are their own deputy, or share a number with them"));
+          QT_TRANSLATE_NOOP("CalloutText", "deputies or superiors in a circle, or a deputy with the same number"));
   }
   return {};
 }

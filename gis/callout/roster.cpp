@@ -126,6 +126,56 @@ class PersonPicker {
   std::vector<int> m_index;
 };
 
+// The circles among things that have at most one next (-1: none), each once, from its lowest place on.
+std::vector<std::vector<int>> circlesOf(const std::vector<int>& next) {
+  std::vector<std::vector<int>> circles;
+  std::vector<int> walk_of(next.size(), -1);
+  for (std::size_t from = 0; from < next.size(); ++from) {
+    int at = static_cast<int>(from);
+    for (; at >= 0 && walk_of[static_cast<std::size_t>(at)] < 0; at = next[static_cast<std::size_t>(at)])
+      walk_of[static_cast<std::size_t>(at)] = static_cast<int>(from);
+    // Met again on the same walk; what an earlier walk went through was told there.
+    if (at < 0 || walk_of[static_cast<std::size_t>(at)] != static_cast<int>(from)) continue;
+    std::vector<int> circle{at};
+    for (int one = next[static_cast<std::size_t>(at)]; one != at; one = next[static_cast<std::size_t>(one)])
+      circle.push_back(one);
+    std::ranges::rotate(circle, std::ranges::min_element(circle));
+    circles.push_back(std::move(circle));
+  }
+  return circles;
+}
+
+// A circle of deputies; one of a person alone is told with the person.
+void addDeputyCircles(const Roster& roster, const Tree& tree, std::vector<RosterGap>& gaps) {
+  std::vector<int> next;
+  for (const RosterPerson& p : roster.persons) next.push_back(p.deputy_uuid.empty() ? -1 : tree.person(p.deputy_uuid));
+  for (const std::vector<int>& circle : circlesOf(next)) {
+    if (circle.size() < 2) continue;
+    std::string names;
+    for (const int one : circle) names += roster.persons[static_cast<std::size_t>(one)].person.name + " → ";
+    const CalloutPerson& first = roster.persons[static_cast<std::size_t>(circle.front())].person;
+    gaps.push_back({RosterGapKind::kLoop, first.division_code, names + first.name});
+  }
+}
+
+// Places that are above each other: nobody finds the superior there.
+void addDivisionCircles(const Roster& roster, std::vector<RosterGap>& gaps) {
+  std::unordered_map<std::string_view, int> place_of;
+  for (std::size_t i = 0; i < roster.divisions.size(); ++i)
+    place_of.emplace(roster.divisions[i].division.code, static_cast<int>(i));
+  std::vector<int> next;
+  for (const RosterDivision& d : roster.divisions) {
+    const auto above = place_of.find(d.division.parent_code);
+    next.push_back(d.division.parent_code.empty() || above == place_of.end() ? -1 : above->second);
+  }
+  for (const std::vector<int>& circle : circlesOf(next)) {
+    std::string names;
+    for (const int one : circle) names += roster.divisions[static_cast<std::size_t>(one)].division.name + " → ";
+    const CalloutDivision& first = roster.divisions[static_cast<std::size_t>(circle.front())].division;
+    gaps.push_back({RosterGapKind::kLoop, first.code, names + first.name});
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> threatenedDivisions(const Warning12379& warning, const Roster& roster) {
@@ -297,6 +347,8 @@ std::vector<RosterGap> checkRoster(const CalloutPlan& plan, const Roster& roster
     if (!p.person.phones.empty() && !first_post.emplace(p.person.name + p.person.phones.front(), p.person.uuid).second)
       gaps.push_back({RosterGapKind::kTwoPosts, p.person.division_code, p.person.name});
   }
+  addDeputyCircles(roster, tree, gaps);
+  addDivisionCircles(roster, gaps);
   for (const RosterDivision& d : roster.divisions)
     for (const PlanRule& rule : plan.rules)
       for (const RuleSelector& selector : rule.who) {

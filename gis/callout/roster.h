@@ -37,12 +37,13 @@ enum class RosterGapKind {
   kNoDeputy,
   kNoSuperior,
   kTwoPosts,
-  kLoop,  // the deputy is the person again, or has the same number: who is silent is asked twice
+  kLoop,  // deputies who stand in for each other in a circle, places above each other, or a deputy with the person's
+          // own number: who is silent is asked twice
 };
 struct RosterGap {
   RosterGapKind kind;
   std::string division_code;
-  std::string who;  // name or role
+  std::string who;  // name or role; of a circle its names: "A → B → A"
 };
 
 struct ChosenTargets {
@@ -58,7 +59,8 @@ struct ChosenTargets {
 Result<ChosenTargets> chooseTargets(const CalloutPlan& plan, const Warning12379& warning, const Roster& roster,
                                     bool is_drill, std::string_view time_text = {});
 
-// Before the season: posts that nobody holds, numbers that are missing, persons on two posts, deputies in a circle.
+// Before the season: posts that nobody holds, numbers that are missing, persons on two posts, deputies and superiors in
+// a circle, each circle once.
 std::vector<RosterGap> checkRoster(const CalloutPlan& plan, const Roster& roster);
 
 }  // namespace gis

@@ -17,12 +17,14 @@ struct Dispatch {
   std::string name, post, place;
   std::string text;
   bool is_drill = false;
+  bool is_notice = false;  // tells a superior who is silent
 };
 
 // What a line heard: of one of its attempts, or from a number (an answer by SMS).
 struct LineReport {
   Receipt receipt;
-  std::string phone;  // not empty: from there, the attempt is not known
+  std::string phone;    // not empty: from there, the attempt is not known
+  std::string callout;  // uuid; empty: it was not said. Attempts of two call-outs have the same names.
 };
 
 // A way to reach people: a modem, a SIP account, a folder of the bureau's gateway. A new one is one file that makes

@@ -15,6 +15,8 @@ constexpr char kNoLine[] = "no_line";
 Result<void> Dispatcher::hear(std::int64_t now_utc_ms) {
   for (const auto& line : m_lines)
     for (LineReport& report : line->poll(now_utc_ms)) {
+      // A late answer to an earlier call-out says nothing about this one.
+      if (!report.callout.empty() && report.callout != m_callout) continue;
       report.receipt.actor = line->name();
       const auto taken = report.phone.empty() ? m_engine.receive(report.receipt, now_utc_ms)
                                               : m_engine.receiveFrom(report.phone, report.receipt, now_utc_ms);
@@ -63,6 +65,7 @@ Dispatch Dispatcher::dispatchOf(const CalloutAttempt& attempt) const {
   for (const CalloutDivision& division : snapshot.divisions)
     if (division.code == target.plan.division_code) dispatch.place = division.name;
   // A superior hears who is silent.
+  dispatch.is_notice = target.is_notice;
   if (target.is_notice) {
     std::string names;
     for (const int silent : target.listed) {
@@ -81,6 +84,7 @@ Result<void> Dispatcher::moveFromSilentLines(std::int64_t now_utc_ms) {
   for (const auto& line : m_lines) {
     if (line->state(now_utc_ms).is_up) continue;
     for (const Dispatch& dispatch : line->takeBack()) {
+      if (dispatch.callout != m_callout) continue;  // over
       m_open.erase(dispatch.attempt);
       ChannelLine* other = freeLine(line->channel(), now_utc_ms);
       if (other && other->send(dispatch, now_utc_ms)) {

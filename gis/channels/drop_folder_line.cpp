@@ -146,6 +146,7 @@ Result<LineReport> readGatewayAnswer(std::string_view text) {
     return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
   };
   report.receipt.attempt = textOf("attempt");
+  report.callout = textOf("callout");
   report.phone = bareNumber(textOf("phone"));
   report.receipt.text = textOf("text");
   if (report.receipt.attempt.empty() && report.phone.empty())

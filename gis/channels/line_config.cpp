@@ -9,6 +9,7 @@
 #include "gis/channels/drop_folder_line.h"
 #include "gis/channels/gammu_line.h"
 #include "gis/channels/voice_line.h"
+#include "gis/channels/webhook_line.h"
 
 namespace gis {
 namespace {
@@ -76,6 +77,7 @@ Result<std::vector<std::unique_ptr<ChannelLine>>> makeLines(std::string_view tex
       config.to = textOf("to");
       config.from = textOf("from").empty() ? config.from : textOf("from");
       config.voice = textOf("voice").empty() ? config.voice : textOf("voice");
+      config.recording = pathOf("recording");
       config.user = textOf("user");
       config.password = textOf("password");
       if (config.to.find("{phone}") == std::string::npos) return wrong(i, "to: \"sip:{phone}@gateway\" is expected");
@@ -84,8 +86,22 @@ Result<std::vector<std::unique_ptr<ChannelLine>>> makeLines(std::string_view tex
       auto line = makeVoiceLine(std::move(config));
       if (!line) return wrong(i, line.error().detail);
       lines.push_back(std::move(*line));
+    } else if (kind == "webhook") {
+      Webhook config;
+      config.name = name;
+      config.url = textOf("url");
+      config.answers_url = textOf("answers_url");
+      config.token = textOf("token");
+      if (const auto channel = channelNamed(textOf("channel")))
+        config.channel = *channel;
+      else if (row.contains("channel"))
+        return wrong(i, "channel: sms, voice or gateway is expected");
+      if (capacity > 0) config.capacity = capacity;
+      auto line = makeWebhookLine(std::move(config));
+      if (!line) return wrong(i, line.error().detail);
+      lines.push_back(std::move(*line));
     } else {
-      return wrong(i, "kind: folder, gammu or sip is expected");
+      return wrong(i, "kind: folder, gammu, sip or webhook is expected");
     }
   }
   return lines;

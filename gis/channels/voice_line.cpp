@@ -11,6 +11,7 @@
 #include <set>
 #include <thread>
 
+#include "gis/channels/recording.h"
 #include "gis/channels/speech.h"
 #include "gis/core/clock.h"
 #define DEBUG_MODULE "fengsui"  // re_dbg.h asks for both
@@ -93,6 +94,11 @@ class VoiceLine final : public ChannelLine {
   }
 
   Result<void> begin() {
+    if (!m_config.recording.empty()) {
+      auto recorded = readRecording(m_config.recording);
+      if (!recorded) return std::unexpected(recorded.error());
+      m_recording = encoded(*recorded);
+    }
     // What is always said is made once.
     auto question = speak("确认收到，请按一。已转移群众，请按二，再按人数和井号。不能履职，请按零。", m_config.voice);
     if (!question) return std::unexpected(question.error());
@@ -123,10 +129,9 @@ class VoiceLine final : public ChannelLine {
     call->digit = voiceDigit(m_config.seed, dispatch.attempt);
     call->uri = m_config.to;
     call->uri.replace(call->uri.find("{phone}"), 7, dispatch.phone);
-    const std::string digit(1, call->digit);
-    auto sound = speak(dispatch.text + "。听完请按" + digit + "。", m_config.voice);
-    if (!sound) return std::unexpected(sound.error());
-    call->message = encoded(*sound);
+    auto message = messageOf(dispatch, call->digit);
+    if (!message) return std::unexpected(message.error());
+    call->message = std::move(*message);
     call->question = m_question;
     call->thanks = m_thanks;
     const std::lock_guard lock(m_mutex);
@@ -219,6 +224,25 @@ class VoiceLine final : public ChannelLine {
   }
 
  private:
+  Result<std::vector<std::uint8_t>> messageOf(const Dispatch& dispatch, char digit) const {
+    const std::string request = std::string("。听完请按") + digit + "。";
+    const bool plays = !m_recording.empty() && !dispatch.is_notice;
+    const auto spoken = speak(plays ? request : dispatch.text + request, m_config.voice);
+    if (!spoken) return std::unexpected(spoken.error());
+    std::vector<std::uint8_t> message;
+    if (plays) {
+      // Nobody may take a drill for the thing itself.
+      if (dispatch.is_drill) {
+        const auto drill = speak("演练，演练。", m_config.voice);
+        if (!drill) return std::unexpected(drill.error());
+        message = encoded(*drill);
+      }
+      message.insert(message.end(), m_recording.begin(), m_recording.end());
+    }
+    const std::vector<std::uint8_t> end = encoded(*spoken);
+    message.insert(message.end(), end.begin(), end.end());
+    return message;
+  }
   void finish(Call& call, ReceiptKind kind, std::int64_t number) {
     report(call, kind, number);
     call.confirmed = true;
@@ -267,7 +291,7 @@ class VoiceLine final : public ChannelLine {
   }
 
   VoiceConfig m_config;
-  std::vector<std::uint8_t> m_question, m_thanks;
+  std::vector<std::uint8_t> m_recording, m_question, m_thanks;
   std::thread m_thread;
   mutable std::mutex m_mutex;  // what both threads touch
   std::condition_variable m_started;

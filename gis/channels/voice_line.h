@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -17,7 +18,10 @@ struct VoiceConfig {
   std::string from = "sip:fengsui@localhost";
   std::string user, password;  // for a gateway that asks for them
   std::string voice = "cmn";   // of espeak-ng
-  int calls = 16;              // at once
+  // Played instead of the spoken text (recording.h); the digit is spoken after it, and before it that it is a drill.
+  // What tells a superior who is silent is spoken all the same. Empty: none.
+  std::filesystem::path recording;
+  int calls = 16;  // at once
   int ring_s = 30;
   std::uint64_t seed = 0;  // of the digits; 0: by the clock
 };

@@ -8,6 +8,7 @@
 #include <exception>
 #include <optional>
 
+#include "gis/demo/callout_drill.h"
 #include "gis/demo/field_work.h"
 #include "gis/demo/plots.h"
 #include "gis/demo/staging.h"
@@ -106,6 +107,8 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
   const auto plots = writePlots(
       workspace->db(), city->divisions, [&](MapXY p) { return out->degreesOf(p); }, options.seed, kNowUtcMs);
   if (!plots) return std::unexpected(Error(plots.error()).via("demo"));
+  if (auto drill = writeCalloutDrill(workspace->db(), out->nextUuid(), options.seed, kNowUtcMs); !drill)
+    return std::unexpected(Error(drill.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();

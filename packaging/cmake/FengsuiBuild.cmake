@@ -67,6 +67,7 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(Threads REQUIRED)
+find_package(CURL REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 # libxlsxwriter, libsodium and libphonenumber have no CMake files of their own in Debian.
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
@@ -108,7 +109,7 @@ if(NOT FENGSUI_GIS_ONLY)
     IMPORTED_LOCATION "${QRENCODE_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${QRENCODE_INCLUDE_DIR}")
   find_package(PNG REQUIRED)
   find_package(CLI11 REQUIRED)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts PrintSupport LinguistTools Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets Svg Charts PrintSupport LinguistTools Test)
 endif()
 
 # One precompiled header per world: plain C++ for gis, Qt for the two floors above.

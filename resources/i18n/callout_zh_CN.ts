@@ -275,8 +275,8 @@
             <translation>%1 小时 %2 分</translation>
         </message>
         <message>
-            <source>persons who are their own deputy, or share a number with them</source>
-            <translation>副岗就是本人，或两人同号</translation>
+            <source>deputies or superiors in a circle, or a deputy with the same number</source>
+            <translation>副岗或上级循环指定，或副岗与本人同号</translation>
         </message>
     </context>
     <context>
@@ -940,6 +940,24 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::CalloutPanel</name>
+        <message numerus="yes">
+            <source>%n new warning(s) came from the address</source>
+            <translation>
+                <numerusform>从网址收到 %n 条新预警</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Warnings from an address</source>
+            <translation>从网址接收预警</translation>
+        </message>
+        <message>
+            <source>Address that is asked every minute; empty: none</source>
+            <translation>每分钟询问一次的网址；留空则不询问</translation>
+        </message>
+        <message>
+            <source>An address that begins with http:// or https:// is expected.</source>
+            <translation>请填写以 http:// 或 https:// 开头的网址。</translation>
+        </message>
         <message>
             <source>the warning was cancelled</source>
             <translation>预警已解除</translation>
@@ -995,6 +1013,53 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Call-and-respond</source>
             <translation>预警叫应</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::CapPoll</name>
+        <message>
+            <source>%1: not yet asked</source>
+            <translation>%1：尚未询问</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>新收到 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing new</source>
+            <translation>没有新预警</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>无应答</translation>
+        </message>
+        <message>
+            <source>it answers %1</source>
+            <translation>返回 %1</translation>
+        </message>
+        <message>
+            <source>the answer is too large</source>
+            <translation>内容过大</translation>
+        </message>
+        <message>
+            <source>neither a warning nor a list of warnings</source>
+            <translation>既不是预警，也不是预警列表</translation>
+        </message>
+        <message>
+            <source>what came could not be kept</source>
+            <translation>收到的预警未能保存</translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n not readable</source>
+            <translation>
+                <numerusform>，%n 条读不懂</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: last asked %2, %3</source>
+            <translation>%1：%2 询问，%3</translation>
         </message>
     </context>
     <context>
@@ -1373,6 +1438,17 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
     </context>
     <context>
+        <name>app::RaiseWarningButton</name>
+        <message>
+            <source>Raise a warning …</source>
+            <translation>发起预警……</translation>
+        </message>
+        <message>
+            <source>Opens the call-out room with the warning filled in; nothing is sent before you confirm it</source>
+            <translation>打开预警叫应并填好预警；确认之前不会发出任何内容</translation>
+        </message>
+    </context>
+    <context>
         <name>app::RunningPage</name>
         <message>
             <source>Really close?</source>
@@ -1628,6 +1704,18 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::WarningPage</name>
+        <message>
+            <source>This city can only be read: no warning can be kept.</source>
+            <translation>本工作区只能查看，不能保存预警。</translation>
+        </message>
+        <message>
+            <source>From an address …</source>
+            <translation>从网址接收……</translation>
+        </message>
+        <message>
+            <source>Asks a web address for warnings every minute: a CAP message, or an Atom or RSS list of them</source>
+            <translation>每分钟向网址询问一次：CAP 预警，或列出预警的 Atom、RSS</translation>
+        </message>
         <message numerus="yes">
             <source>%n message(s)</source>
             <translation>

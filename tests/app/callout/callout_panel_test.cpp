@@ -31,6 +31,7 @@
 #include "app/settings/app_settings.h"
 #include "gis/store/code_store.h"
 #include "gis/store/table_writer.h"
+#include "tests/app/callout/web_server.h"
 #include "tests/gis/store/store_test_support.h"
 
 namespace {
@@ -250,6 +251,21 @@ TEST_F(CalloutRoom, ATypedWarningCallsTheSame) {
   EXPECT_EQ(panel->warnings()->list()->count(), 1);
 }
 
+TEST_F(CalloutRoom, ADraftOfAHazardRoomOpensTheFormAndNothingElse) {
+  app::WarningDesk::of(document).handOver(
+      {"11A51", "orange", {"140431100201", "140431100000", "990000000000"}, QStringLiteral("请转移。")});
+  auto* entry = panel->warnings()->entry();
+  ASSERT_TRUE(entry->isVisible());
+  const app::TypedWarning typed = entry->warning();
+  EXPECT_EQ(typed.event_code, "11A51");
+  EXPECT_EQ(typed.colour, gis::WarningColour::kOrange);
+  EXPECT_EQ(typed.division_codes, (std::vector<std::string>{"140431000000"}));
+  EXPECT_EQ(typed.description, "请转移。");
+  EXPECT_FALSE(typed.headline.empty());
+  ASSERT_TRUE(ready());
+  EXPECT_EQ(panel->warnings()->list()->count(), 0) << "an officer keeps it, or does not";
+}
+
 TEST_F(CalloutRoom, AWatchedFolderBringsWarningsByItself) {
   QTemporaryDir watched;
   ASSERT_TRUE(app::watchFolder(city / "city", watched.path().toStdString()));
@@ -259,6 +275,21 @@ TEST_F(CalloutRoom, AWatchedFolderBringsWarningsByItself) {
   ASSERT_TRUE(ready());
   ASSERT_TRUE(QFile::rename(writeRain(), watched.filePath(QStringLiteral("in.xml"))));
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+}
+
+TEST_F(CalloutRoom, AnAddressBringsWarningsByItself) {
+  tests::WebServer server;
+  QFile file(writeRain());
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  server.pages[QStringLiteral("/rain.xml")] = file.readAll();
+  const QString address = server.url(QStringLiteral("/rain.xml")).toString();
+  ASSERT_TRUE(app::watchAddress(city / "city", address.toStdString()));
+  panel = std::make_unique<app::CalloutPanel>(context);
+  panel->resize(430, 900);
+  panel->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->startButton()->isVisible(); }, kWaitMs));
+  EXPECT_EQ(messages.messages().size(), 0U);
+  EXPECT_FALSE(panel->poll()->text().isEmpty());
 }
 
 TEST_F(CalloutRoom, TheBoardMasksNumbersAndSpeaksTheLanguage) {

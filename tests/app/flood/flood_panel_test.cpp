@@ -96,6 +96,24 @@ TEST_F(FloodPanelTest, WorstFirstAndEachRowGoesToTheMap) {
   EXPECT_EQ(layer->state->featureCount(), 3);
 }
 
+TEST_F(FloodPanelTest, SectionsOverAThresholdAreHandedOverAsADraftOfAWarning) {
+  open(true);
+  std::optional<app::WarningDraft> draft;
+  app::WarningDesk::of(document).setAnswer([&](const app::WarningDraft& made) { draft = made; });
+  app::FloodPanel panel(context);
+  panel.show();
+  wait(panel);
+  auto* raise = panel.now()->findChild<app::RaiseWarningButton*>();
+  ASSERT_NE(raise, nullptr);
+  ASSERT_FALSE(raise->isHidden());
+  raise->click();
+  ASSERT_TRUE(draft.has_value());
+  EXPECT_EQ(draft->event_code, "11A51");
+  EXPECT_EQ(draft->colour, "red") << "a section is to be moved at once";
+  EXPECT_FALSE(draft->division_codes.empty());
+  EXPECT_TRUE(draft->text.contains(QStringLiteral("危险区雨量超过临界值"))) << draft->text.toStdString();
+}
+
 TEST_F(FloodPanelTest, NothingOverAThresholdIsAGoodState) {
   open(false);
   {
@@ -107,6 +125,7 @@ TEST_F(FloodPanelTest, NothingOverAThresholdIsAGoodState) {
   panel.show();
   wait(panel);
   EXPECT_EQ(panel.now()->list()->count(), 0);
+  EXPECT_TRUE(panel.now()->findChild<app::RaiseWarningButton*>()->isHidden());
   EXPECT_EQ(document.find(QStringLiteral("flood-now")), nullptr);
 }
 

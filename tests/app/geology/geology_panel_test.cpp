@@ -15,6 +15,7 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/footprint/threatened.h"
+#include "app/footprint/warning_desk.h"
 #include "app/geology/cards_page.h"
 #include "app/geology/county_rain.h"
 #include "app/geology/dual_page.h"
@@ -113,6 +114,27 @@ TEST_F(GeologyPanelTest, RainGradesThePointAndDrawsIt) {
   ASSERT_EQ(tree->topLevelItemCount(), 1);
   tree->setCurrentItem(tree->topLevelItem(0)->child(0));
   EXPECT_EQ(marks.size(), 1u);
+}
+
+TEST_F(GeologyPanelTest, AGradeIsHandedOverAsADraftOfAWarning) {
+  std::optional<app::WarningDraft> draft;
+  app::WarningDesk::of(document).setAnswer([&](const app::WarningDraft& made) { draft = made; });
+  auto* rain = page<app::RainGradePage>(app::GeologyPanel::kRain);
+  ASSERT_NE(rain, nullptr);
+  auto* raise = rain->findChild<app::RaiseWarningButton*>();
+  ASSERT_NE(raise, nullptr);
+  EXPECT_TRUE(raise->isHidden()) << "nothing to warn of";
+  gis::geology::RainRequest request;
+  request.table = "division,hours,rain_mm\n14,1,90\n";
+  rain->grade(request, QStringLiteral("test"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !rain->busy(); }, 20000));
+  ASSERT_FALSE(raise->isHidden());
+  raise->click();
+  ASSERT_TRUE(draft.has_value());
+  EXPECT_EQ(draft->event_code, "11B37");
+  EXPECT_EQ(draft->colour, "red");
+  EXPECT_EQ(draft->division_codes.size(), 1U);
+  EXPECT_TRUE(draft->text.contains(QStringLiteral("1处"))) << draft->text.toStdString();
 }
 
 TEST_F(GeologyPanelTest, RainThatCannotBeUsedIsSaid) {

@@ -133,6 +133,28 @@ TEST(Roster, ChoosesOncePerPersonWithThoseWhoStandIn) {
   EXPECT_TRUE(has(gis::RosterGapKind::kNoDeputy, "钱"));
 }
 
+TEST(Roster, CirclesOfDeputiesAndSuperiorsAreToldOnce) {
+  gis::Roster roster = twoCounties();
+  const auto loops = [&] {
+    std::vector<std::string> found;
+    for (const gis::RosterGap& gap : gis::checkRoster(*gis::builtInPlan(), roster))
+      if (gap.kind == gis::RosterGapKind::kLoop) found.push_back(gap.division_code + " " + gap.who);
+    return found;
+  };
+  EXPECT_EQ(loops(), std::vector<std::string>{});
+  roster.persons[1].deputy_uuid = "v1";  // v1 -> v2 -> v1
+  EXPECT_EQ(loops(), (std::vector<std::string>{"140431100201 赵 → 钱 → 赵"}));
+  roster.persons[1].deputy_uuid = "t1";  // v1 -> v2 -> t1 -> c1 -> t1: v1 only leads into the circle
+  roster.persons[4].deputy_uuid = "c1";
+  roster.persons[5].deputy_uuid = "t1";
+  EXPECT_EQ(loops(), (std::vector<std::string>{"140431100000 李 → 周 → 李"}));
+  roster.persons[5].deputy_uuid = "c1";
+  EXPECT_EQ(loops(), (std::vector<std::string>{"140431000000 周"})) << "their own deputy";
+  roster.persons[5].deputy_uuid.clear();
+  roster.divisions[2].division.parent_code = "140431100000";  // the county below its town
+  EXPECT_EQ(loops(), (std::vector<std::string>{"140431000000 沁源县 → 沁河镇 → 沁源县"}));
+}
+
 TEST(Snapshot, IsReadAsItWasWritten) {
   const auto chosen = gis::chooseTargets(*gis::builtInPlan(), redRain(), twoCounties(), false);
   ASSERT_TRUE(chosen);

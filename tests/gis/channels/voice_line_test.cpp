@@ -8,11 +8,15 @@
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
+#include <fstream>
 #include <mutex>
 #include <numbers>
 #include <thread>
 
+#include "gis/channels/line_config.h"
+#include "gis/channels/recording.h"
 #include "gis/channels/speech.h"
+#include "tests/gis/store/store_test_support.h"
 extern "C" {
 #include <re.h>
 #include <rem.h>
@@ -327,6 +331,86 @@ TEST(Speech, SpeaksMandarinAndKnowsNoOtherTongue) {
   ASSERT_TRUE(sound.has_value());
   EXPECT_GT(sound->size(), 8000U) << "more than a second";
   EXPECT_FALSE(gis::speak("x", "no-such-voice").has_value());
+}
+
+// A WAV file; `samples` lie as in the file, channel beside channel.
+std::string wavOf(int rate_hz, int channels, const std::vector<std::int16_t>& samples, int kind = 1, int bits = 16) {
+  const auto number = [](std::size_t value, int bytes) {
+    std::string text;
+    for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> (8 * i) & 0xFFU);
+    return text;
+  };
+  const auto n = [](int value) { return static_cast<std::size_t>(value); };
+  std::string data;
+  for (const std::int16_t sample : samples) data += number(static_cast<std::uint16_t>(sample), 2);
+  const std::string chunks = "fmt " + number(16, 4) + number(n(kind), 2) + number(n(channels), 2) +
+                             number(n(rate_hz), 4) + number(n(rate_hz * channels * 2), 4) + number(n(channels * 2), 2) +
+                             number(n(bits), 2) + "note" + number(3, 4) + std::string("abc\0", 4) + "data" +
+                             number(data.size(), 4) + data;
+  return "RIFF" + number(4 + chunks.size(), 4) + "WAVE" + chunks;
+}
+
+TEST(Recording, IsReadAtTheRateOfTelephones) {
+  const auto sound = gis::recordingOf(wavOf(44100, 1, std::vector<std::int16_t>(44100, -1234)));
+  ASSERT_TRUE(sound.has_value()) << sound.error().detail;
+  EXPECT_EQ(sound->size(), 8000U);
+  for (const std::int16_t sample : *sound) ASSERT_EQ(sample, -1234);
+  EXPECT_EQ(gis::recordingOf(wavOf(8000, 1, {1, 2, 3})).value(), (std::vector<std::int16_t>{1, 2, 3}));
+}
+
+TEST(Recording, TwoChannelsAreMixed) {
+  EXPECT_EQ(gis::recordingOf(wavOf(8000, 2, {100, 300, -32768, -32768, 32767, -32767})).value(),
+            (std::vector<std::int16_t>{200, -32768, 0}));
+}
+
+TEST(Recording, WhatIsNoneSaysWhy) {
+  const auto problem = [](const std::string& bytes) {
+    const auto read = gis::recordingOf(bytes);
+    return read ? std::string() : read.error().detail;
+  };
+  const std::string whole = wavOf(8000, 1, {1, 2, 3, 4});
+  for (std::size_t size = 12; size < whole.size(); ++size)
+    EXPECT_EQ(problem(whole.substr(0, size)), "the WAV file is cut off") << size;
+  EXPECT_EQ(problem("ID3 a song"), "this is no WAV file");
+  EXPECT_EQ(problem(wavOf(8000, 1, {1}, 6)), "a WAV file of 16-bit PCM is expected");
+  EXPECT_EQ(problem(wavOf(8000, 1, {1, 2}, 1, 8)), "a WAV file of 16-bit PCM is expected");
+  EXPECT_EQ(problem(wavOf(8000, 3, {1, 2, 3})), "one channel or two are expected");
+  EXPECT_NE(problem(wavOf(100, 1, {1})), "");
+  EXPECT_EQ(problem(wavOf(8000, 1, {})), "nothing is recorded");
+}
+
+TEST(Recording, ALineIsNotMadeWithoutIt) {
+  const gis::TemporaryFolder folder;
+  const auto problem = [&](const char* file) {
+    const auto made =
+        gis::makeLines(std::string(R"({"lines":[{"kind":"sip","name":"v","to":"sip:{phone}@127.0.0.1",)") +
+                           R"("local":"127.0.0.1:0","recording":")" + file + "\"}]}",
+                       folder / "");
+    return made ? std::string() : made.error().detail;
+  };
+  std::ofstream(folder / "song.wav") << "no sound";
+  EXPECT_EQ(problem("song.wav"), "lines[0]: this is no WAV file");
+  EXPECT_EQ(problem("nowhere.wav"), "lines[0]: recording: there is no such file");
+}
+
+TEST_F(VoiceCalls, ARecordingIsPlayedBeforeTheDigit) {
+  const gis::TemporaryFolder folder;
+  std::ofstream(folder / "rain.wav", std::ios::binary) << wavOf(16000, 1, std::vector<std::int16_t>(8000, 500));
+  gis::VoiceConfig config;
+  config.local = "127.0.0.1:" + std::to_string(m_port + 1);
+  config.to = "sip:{phone}@127.0.0.1:" + std::to_string(m_port);
+  config.seed = kSeed;
+  config.recording = folder / "rain.wav";
+  line.reset();
+  auto made = gis::makeVoiceLine(config);
+  ASSERT_TRUE(made.has_value()) << made.error().detail;
+  line = std::move(*made);
+  Phone phone(m_port, {200, digit("1") + "1", 400, false, -1});
+  call("1");
+  const auto heard = hear(3);
+  ASSERT_EQ(heard.size(), 3U);
+  EXPECT_EQ(heard[1].kind, gis::ReceiptKind::kHeard);
+  EXPECT_EQ(heard[2].kind, gis::ReceiptKind::kConfirmed);
 }
 
 TEST(Speech, ResamplingKeepsTheTime) {

@@ -14,6 +14,9 @@
 #include <set>
 #include <sstream>
 
+#include "gis/callout/audit.h"
+#include "gis/callout/callout_engine.h"
+#include "gis/callout/callout_store.h"
 #include "gis/store/database.h"
 #include "gis/store/feature_store.h"
 #include "gis/store/workspace.h"
@@ -287,6 +290,30 @@ TEST_F(Demo, FireParcelsTileWithoutOverlap) {
     }
   EXPECT_EQ(overlaps, 0);
   EXPECT_GT(shared, 100);
+}
+
+TEST_F(Demo, HasAFinishedDrillOfCallAndRespond) {
+  const Database& db = m_workspace->db();
+  const auto all = CalloutStore(db).all();
+  ASSERT_TRUE(all.has_value());
+  ASSERT_EQ(all->size(), 1U);
+  EXPECT_TRUE(all->front().is_drill);
+  EXPECT_TRUE(all->front().is_closed);
+  const auto snapshot = CalloutStore(db).snapshot(all->front().uuid);
+  ASSERT_TRUE(snapshot.has_value()) << snapshot.error().detail;
+  EXPECT_GE(snapshot->targets.size(), 60U);
+  EXPECT_LE(snapshot->targets.size(), 130U);
+  CalloutLogStore log(db, all->front().uuid);
+  CalloutEngine engine(*snapshot, log);
+  ASSERT_TRUE(engine.load().has_value());
+  EXPECT_TRUE(engine.state().closed());
+  int confirmed = 0;
+  for (const TargetState& target : engine.state().targets()) confirmed += target.confirmed();
+  EXPECT_GT(confirmed, 40);
+  const auto events = log.eventsAfter(0);
+  ASSERT_TRUE(events.has_value());
+  EXPECT_LT(events->back().at_utc_ms, all->front().created_utc_ms + 7 * 3'600'000);
+  EXPECT_TRUE(auditCallout(engine, *events, events->back().at_utc_ms, 1000).empty());
 }
 
 TEST_F(Demo, SameSeedSameBytes) {
