@@ -24,8 +24,9 @@ struct PlaceReport {
 struct FailedPerson {
   int target = -1;
   std::string division_code, name, post;
-  std::string reason;  // "silent", "cannot_serve", "no_number", "hung_up", "late"
-  int attempts = 0;
+  std::string county, place;  // names: the county; all below the city, "沁源县沁河镇城北村"
+  std::string reason;         // "silent", "cannot_serve", "no_number", "not_called", "hung_up", "late"
+  int attempts = 0;           // that a line or an officer has had
 };
 
 struct ChannelReport {

@@ -42,7 +42,8 @@ enum class RosterGapKind {
 struct RosterGap {
   RosterGapKind kind;
   std::string division_code;
-  std::string who;  // name or role
+  std::string who;        // name; of kNobody the rule
+  std::string post = {};  // of the person
 };
 
 struct ChosenTargets {
