@@ -12,11 +12,12 @@ constexpr int kTown = 4;
 constexpr double kMost = 0.95;
 constexpr std::int64_t kReportMsPerS = 1000;
 
-StageTimes timesOf(std::vector<std::int64_t> after_ms) {
+StageTimes timesOf(std::vector<std::int64_t> after_ms, int wanted) {
   if (after_ms.empty()) return {};
   std::ranges::sort(after_ms);
-  const auto quantile = [&](double q) {
-    return after_ms[static_cast<std::size_t>(std::max(1.0, std::ceil(q * static_cast<double>(after_ms.size())))) - 1];
+  const auto quantile = [&](double q) -> std::int64_t {
+    const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(q * wanted)));
+    return rank > after_ms.size() ? -1 : after_ms[rank - 1];
   };
   return {quantile(0.5), quantile(kMost)};
 }
@@ -46,8 +47,9 @@ PlaceReport placeOf(const CalloutState& state, const std::vector<TallyNode>& tre
     if (target.plan.clocks.awake_s == 0 || after_ms <= target.plan.clocks.awake_s * kReportMsPerS)
       ++place.awake_in_time;
   }
-  place.answered = timesOf(std::move(answered));
-  place.confirmed = timesOf(std::move(confirmed));
+  const int wanted = place.tally.confirmed + place.tally.unconfirmed;
+  place.answered = timesOf(std::move(answered), wanted);
+  place.confirmed = timesOf(std::move(confirmed), wanted);
   return place;
 }
 
@@ -84,6 +86,7 @@ class PlaceNames {
     auto at = m_known.find(person.division_code);
     for (int hops = 0; hops < kMostLevels && at != m_known.end() && at->second->level >= kReportCounty; ++hops) {
       person.place = at->second->name + person.place;
+      if (at->second->level == kTown) person.town = at->second->name;
       if (at->second->level == kReportCounty) person.county = at->second->name;
       at = m_known.find(at->second->parent_code);
     }
