@@ -98,8 +98,15 @@ void CallTreeModel::setView(CalloutViewPtr view) {
   }
   if (m_view == view || m_view->last_seq == view->last_seq) return;
   m_view = std::move(view);
-  // A view asks for what it shows only.
-  emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+  // A view asks for what it shows only, but it must be told of every level.
+  const auto tell = [this](const std::vector<int>& rows) {
+    if (rows.empty()) return;
+    const int last = static_cast<int>(rows.size()) - 1;
+    emit dataChanged(createIndex(0, 0, static_cast<quintptr>(rows.front())),
+                     createIndex(last, kColumns - 1, static_cast<quintptr>(rows.back())));
+  };
+  tell(m_top);
+  for (const Row& row : m_rows) tell(row.children);
 }
 
 void CallTreeModel::setFilter(TreeFilter filter) {
@@ -181,7 +188,7 @@ QVariant CallTreeModel::personData(int target, int column, int role) const {
   const PersonNow& now = m_view->persons[static_cast<std::size_t>(target)];
   const bool reached[kColumns] = {false,
                                   true,
-                                  now.reach >= gis::Reach::kSending,
+                                  now.called,
                                   now.reach >= gis::Reach::kHeard,
                                   now.reach >= gis::Reach::kConfirmed,
                                   now.reach >= gis::Reach::kOnPost,
