@@ -33,7 +33,7 @@ BilingualText nameOf(CallState state) {
     case CallState::kSilent:
       return {QStringLiteral("有人未应答"), QStringLiteral("somebody is silent")};
     case CallState::kOverdue:
-      return {QStringLiteral("有人超时"), QStringLiteral("somebody is overdue")};
+      return {QStringLiteral("有人逾时"), QStringLiteral("somebody is overdue")};
     case CallState::kToCall:
       return {QStringLiteral("待叫应"), QStringLiteral("to be called")};
     case CallState::kCalling:
