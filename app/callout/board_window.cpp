@@ -60,6 +60,30 @@ void BoardWindow::setView(CalloutViewPtr view) {
   update();
 }
 
+void BoardWindow::setHeartbeat(std::int64_t age_ms, bool is_stuck) {
+  // Once a second is enough for a wall.
+  const bool same = age_ms / 1000 == m_age_ms / 1000 && is_stuck == m_stuck;
+  m_age_ms = age_ms;
+  m_stuck = is_stuck;
+  if (!same) update();
+}
+
+// What must be known of the whole board: whether the engine lives, and that the data are made up.
+void BoardWindow::paintFoot(QPainter& painter, const QRectF& where) const {
+  const ThemeColours& c = currentColours();
+  setSize(painter, where.height() * 0.62, m_stuck);
+  if (!m_view->is_closed) {
+    painter.setPen(m_stuck ? c.danger : c.text_second);
+    painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter,
+                     m_stuck ? tr("ENGINE STUCK for %1 s").arg(m_age_ms / 1000)
+                             : tr("Engine works, last %1 s ago").arg(m_age_ms / 1000));
+  }
+  if (!m_view->is_demo) return;
+  setSize(painter, where.height() * 0.7, true);
+  painter.setPen(c.danger);
+  painter.drawText(where, Qt::AlignRight | Qt::AlignVCenter, tr("DEMONSTRATION DATA"));
+}
+
 void BoardWindow::paintHead(QPainter& painter, const QRectF& where) const {
   const ThemeColours& c = currentColours();
   const double h = where.height();
@@ -98,14 +122,17 @@ void BoardWindow::paintFigures(QPainter& painter, const QRectF& where) const {
     QString name;
     int count;
     QColor colour;
-  } figures[] = {{tr("to call"), t.issued, c.text},
-                 {tr("called"), t.sent, c.text},
-                 {tr("heard"), t.heard, c.text},
-                 {tr("confirmed"), t.confirmed, t.confirmed > 0 ? c.accent : c.text},
-                 {tr("fed back"), t.fed_back, c.text},
-                 {tr("silent"), t.silent, t.silent > 0 ? c.danger : c.text_faint},
-                 {tr("overdue"), t.overdue, t.overdue > 0 ? c.caution : c.text_faint}};
-  const double gap = where.height() * 0.08, w = (where.width() - gap * 6) / 7;
+  } figures[] = {
+      {tr("to call"), t.issued, c.text},
+      {tr("called"), t.sent, c.text},
+      {tr("heard"), t.heard, c.text},
+      {tr("confirmed"), t.confirmed, t.confirmed > 0 ? c.accent : c.text},
+      {tr("not confirmed"), t.unconfirmed, t.unconfirmed > 0 ? c.text : c.text_faint},
+      {tr("fed back"), t.fed_back, c.text},
+      {m_view->is_closed ? tr("not reached") : tr("silent"), t.silent, t.silent > 0 ? c.danger : c.text_faint},
+      {tr("overdue"), t.overdue, t.overdue > 0 ? c.caution : c.text_faint}};
+  const double gap = where.height() * 0.08, count = static_cast<double>(std::size(figures)),
+               w = (where.width() - gap * (count - 1)) / count;
   double x = where.left();
   for (const auto& figure : figures) {
     const QRectF box(x, where.top(), w, where.height());
@@ -179,6 +206,11 @@ void BoardWindow::paintMap(QPainter& painter, const QRectF& where) const {
       layers::paintCalledPlace(painter, place(at), alarm ? radius * 1.35 : radius, state,
                                static_cast<double>(tally->second->confirmed) / tally->second->issued, currentTheme());
     }
+  if (m_view->facts->is_drill) {
+    painter.setPen(currentColours().danger);
+    setSize(painter, std::max(14.0, where.height() * 0.05), true);
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, tr("【DRILL】"));
+  }
   painter.setPen(currentColours().text_second);
   setSize(painter, std::max(12.0, where.height() * 0.035), true);
   for (const gis::TallyNode& node : m_view->tree) {
@@ -245,14 +277,15 @@ void BoardWindow::paintEvent(QPaintEvent*) {
     painter.drawText(all, Qt::AlignCenter, tr("No call-out runs."));
     return;
   }
-  const double head = all.height() * 0.1, figures = all.height() * 0.17;
+  const double head = all.height() * 0.1, figures = all.height() * 0.17, foot = all.height() * 0.035;
   paintHead(painter, QRectF(all.left(), all.top(), all.width(), head));
   paintFigures(painter, QRectF(all.left(), all.top() + head + m, all.width(), figures));
-  const double top = all.top() + head + figures + 2 * m, rest = all.bottom() - top;
+  const double top = all.top() + head + figures + 2 * m, rest = all.bottom() - foot - m - top;
   const double left = all.width() * 0.22, right = all.width() * 0.34;
   paintCounties(painter, QRectF(all.left(), top, left, rest));
   paintMap(painter, QRectF(all.left() + left + m, top, all.width() - left - right - 2 * m, rest));
   paintSilent(painter, QRectF(all.right() - right, top, right, rest));
+  paintFoot(painter, QRectF(all.left(), all.bottom() - foot, all.width(), foot));
 }
 
 void BoardWindow::keyPressEvent(QKeyEvent* event) {

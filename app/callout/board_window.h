@@ -15,6 +15,8 @@ class BoardWindow : public QWidget {
  public:
   explicit BoardWindow(QWidget* parent = nullptr);
   void setView(CalloutViewPtr view);
+  // How long ago the engine last worked.
+  void setHeartbeat(std::int64_t age_ms, bool is_stuck);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -27,11 +29,14 @@ class BoardWindow : public QWidget {
   void paintCounties(QPainter& painter, const QRectF& where) const;
   void paintMap(QPainter& painter, const QRectF& where) const;
   void paintSilent(QPainter& painter, const QRectF& where) const;
+  void paintFoot(QPainter& painter, const QRectF& where) const;
 
   CalloutViewPtr m_view;
   std::shared_ptr<const CalloutFacts> m_placed;
   std::vector<std::pair<std::string, QPointF>> m_places;  // degrees, latitude shortened: x to the east, y to the south
   QRectF m_extent;
+  std::int64_t m_age_ms = 0;
+  bool m_stuck = false;
 };
 
 }  // namespace app

@@ -3,11 +3,13 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QIntValidator>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "app/callout/callout_words.h"
@@ -40,6 +42,10 @@ constexpr std::array<Answer, 7> kAnswers = {{
 constexpr int kMovedKey = 6;  // its index
 constexpr int kColumns = 3;
 constexpr int kMostMoved = 100000;
+constexpr int kToldMs = 10'000;  // how long a booking can be taken back
+constexpr int kSettleMs = 300;   // a click meant for what stood here before
+constexpr int kLeastHeight = 200;
+constexpr std::int64_t kCountdownMs = 30'000, kBackSlackMs = 1500;
 
 }  // namespace
 
@@ -52,7 +58,9 @@ CallCardView::CallCardView(QWidget* parent)
       m_next(new QPushButton),
       m_back(new QPushButton),
       m_answers(new QWidget),
-      m_moved(new QSpinBox) {
+      m_moved(new QLineEdit),
+      m_booked(new QLabel),
+      m_undo(new QPushButton) {
   setProperty("role", "card");
   setFocusPolicy(Qt::StrongFocus);
   auto* column = new QVBoxLayout(this);
@@ -73,33 +81,70 @@ CallCardView::CallCardView(QWidget* parent)
   for (int i = 0; i < static_cast<int>(kAnswers.size()); ++i) {
     auto* button = new QPushButton;
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QPushButton::clicked, this, [this, i] { answer(i + 1); });
+    connect(button, &QPushButton::clicked, this, [this, i] {
+      if (!m_fresh.isValid() || m_fresh.elapsed() >= kSettleMs) answer(i + 1);
+    });
     grid->addWidget(button, i / kColumns, i % kColumns);
     m_buttons.push_back(button);
   }
-  m_moved->setRange(0, kMostMoved);
-  m_moved->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  m_moved->setValidator(new QIntValidator(0, kMostMoved, m_moved));
   m_moved->setAlignment(Qt::AlignRight);
   grid->addWidget(m_moved, 2, 1);
   grid->addWidget(m_back, 2, 2);
   column->addWidget(m_answers);
   column->addWidget(m_next);
+  auto* told = new QHBoxLayout;
+  m_booked->setProperty("role", "second");
+  m_booked->setTextFormat(Qt::PlainText);
+  m_booked->setWordWrap(true);
+  m_undo->setFocusPolicy(Qt::TabFocus);
+  told->addWidget(m_booked, 1);
+  told->addWidget(m_undo);
+  column->addLayout(told);
+  column->addStretch(1);
+  m_booked->hide();
+  m_undo->hide();
+  m_told.setSingleShot(true);
+  m_told.setInterval(kToldMs);
+  connect(&m_told, &QTimer::timeout, this, [this] { tell({}, false); });
+  connect(m_undo, &QPushButton::clicked, this, &CallCardView::undo);
+  connect(m_moved, &QLineEdit::returnPressed, this, [this] { answer(kMovedKey + 1); });
   connect(m_next, &QPushButton::clicked, this, &CallCardView::nextWanted);
   connect(m_back, &QPushButton::clicked, this, [this] {
-    if (m_card) emit releaseWanted(QString::fromStdString(m_card->attempt));
+    if (!m_card) return;
+    m_let_go = m_card->attempt;
+    emit releaseWanted(QString::fromStdString(m_card->attempt));
   });
   retranslate();
 }
 
-void CallCardView::setCard(const std::optional<CallCard>& card, int waiting, std::int64_t now_utc_ms) {
-  const bool same_call = card.has_value() == m_card.has_value() && (!card || card->attempt == m_card->attempt);
-  const bool same = same_call && waiting == m_waiting;
+// Why the number in hand is gone, when it was not this officer who let it go.
+QString CallCardView::whyGone(const CalloutView& view) const {
+  if (!m_card || m_card->attempt == m_let_go || view.is_closed) return {};
+  const bool planned = !m_card->is_notice && m_card->target < static_cast<int>(view.persons.size());
+  if (planned && view.persons[static_cast<std::size_t>(m_card->target)].confirmed_utc_ms != 0)
+    return tr("%1 has confirmed meanwhile: this number need not be rung any more.")
+        .arg(m_card->stands_for.isEmpty() ? m_card->name : m_card->stands_for);
+  if (m_card->due_utc_ms != 0 && view.now_utc_ms + kBackSlackMs >= m_card->due_utc_ms)
+    return tr("%1: more than 3 minutes, given back.").arg(m_card->name);
+  return {};
+}
+
+void CallCardView::setView(const CalloutViewPtr& view) {
+  const std::optional<CallCard>& card = view->card;
+  const bool same_card = card.has_value() == m_card.has_value() && (!card || card->attempt == m_card->attempt);
+  const bool same = same_card && view->waiting == m_waiting;
+  const QString gone = same_card ? QString() : whyGone(*view);
   m_card = card;
-  m_waiting = waiting;
-  m_now_utc_ms = now_utc_ms;
-  if (same) return refreshTime(now_utc_ms);
-  // The queue may grow while the officer types how many have moved: their number stays.
-  if (!same_call) m_moved->setValue(0);
+  m_waiting = view->waiting;
+  m_now_utc_ms = view->now_utc_ms;
+  if (!gone.isEmpty()) tell(gone, false);
+  if (same) return refreshTime(m_now_utc_ms);
+  if (!same_card) {
+    // What was typed belongs to the person it was typed for; a longer queue is no other person.
+    m_moved->clear();
+    m_fresh.start();
+  }
   retranslate();
 }
 
@@ -111,7 +156,14 @@ bool CallCardView::answer(int key) {
   receipt.attempt = m_card->attempt;
   receipt.kind = chosen.kind;
   receipt.text = m_card->is_door && chosen.kind == gis::ReceiptKind::kFailed ? "not_home" : chosen.reason;
-  if (chosen.kind == gis::ReceiptKind::kMoved) receipt.number = m_moved->value();
+  if (chosen.kind == gis::ReceiptKind::kMoved) {
+    // Nobody said how many: that is not nought.
+    if (m_moved->text().trimmed().isEmpty()) {
+      m_moved->setFocus();
+      return false;
+    }
+    receipt.number = m_moved->text().trimmed().toLongLong();
+  }
   std::vector<gis::Receipt> receipts{receipt};
   // Heard, and the talk is over: the ladder goes on.
   if (chosen.kind == gis::ReceiptKind::kHeard) {
@@ -119,13 +171,58 @@ bool CallCardView::answer(int key) {
     receipt.number = (m_now_utc_ms - m_card->since_utc_ms) / 1000;
     receipts.push_back(receipt);
   }
-  m_moved->setValue(0);
+  QString what = tr(m_card->is_door ? chosen.at_door : chosen.text);
+  if (chosen.kind == gis::ReceiptKind::kMoved) what += QStringLiteral(" %1").arg(receipt.number);
+  m_last = m_card;
+  m_let_go = m_card->attempt;
+  tell(tr("Booked: %1 → %2").arg(m_card->name, what), true);
+  m_moved->clear();
+  setFocus();
   emit said(receipts);
   return true;
 }
 
+bool CallCardView::undo() {
+  if (!m_last || m_undo->isHidden()) return false;
+  const CallCard last = *m_last;
+  m_last.reset();
+  // The number in hand goes back for this one.
+  if (m_card) m_let_go = m_card->attempt;
+  tell(tr("Taken back: %1 is called again.").arg(last.name), false);
+  emit undoWanted(last.target, last.moved_people);
+  return true;
+}
+
+void CallCardView::tell(const QString& sentence, bool can_undo) {
+  m_booked->setText(sentence);
+  m_booked->setVisible(!sentence.isEmpty());
+  m_undo->setVisible(can_undo);
+  if (sentence.isEmpty())
+    m_last.reset();
+  else
+    m_told.start();
+  keepHeight();
+}
+
+void CallCardView::keepHeight() {
+  if (!layout() || width() <= 0) return;
+  const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+  const bool busy = m_card || m_waiting > 0;
+  if (m_card) m_highest = std::max(m_highest, needed);
+  setMinimumHeight(busy ? std::max({needed, m_highest, dp(kLeastHeight)}) : needed);
+}
+
+void CallCardView::resizeEvent(QResizeEvent* event) {
+  if (event->size().width() != event->oldSize().width()) {
+    m_highest = 0;
+    keepHeight();
+  }
+  QFrame::resizeEvent(event);
+}
+
 void CallCardView::keyPressEvent(QKeyEvent* event) {
   if (answer(event->key() - Qt::Key_0)) return;
+  if (event->key() == Qt::Key_Backspace && undo()) return;
   if (!m_card && m_waiting > 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
     return emit nextWanted();
   QFrame::keyPressEvent(event);
@@ -139,6 +236,9 @@ void CallCardView::changeEvent(QEvent* event) {
 void CallCardView::refreshTime(std::int64_t now_utc_ms) {
   if (!m_card) return;
   QStringList parts{tr("%1 in hand").arg(clockText(now_utc_ms - m_card->since_utc_ms))};
+  const std::int64_t left_ms = m_card->due_utc_ms - now_utc_ms;
+  if (m_card->due_utc_ms != 0 && left_ms < kCountdownMs)
+    parts.prepend(tr("goes back in %1").arg(clockText(std::max<std::int64_t>(0, left_ms))));
   if (m_card->attempts > 1) parts << tr("attempt %1").arg(m_card->attempts);
   if (!m_card->deputy.isEmpty()) parts << tr("deputy: %1").arg(m_card->deputy);
   parts << tr("%n more waiting", nullptr, m_waiting);
@@ -156,6 +256,7 @@ void CallCardView::retranslate() {
   m_buttons[kMovedKey]->setText(tr("7 Moved:"));
   m_moved->setAccessibleName(tr("People moved so far"));
   m_moved->setToolTip(m_moved->accessibleName());
+  m_moved->setPlaceholderText(tr("people, then Enter"));
   m_back->setText(tr("Give back"));
   m_back->setToolTip(tr("Somebody else takes this number"));
   m_next->setText(m_waiting > 0 ? tr("Next number (%1 waiting)").arg(m_waiting) : tr("No number waits for an officer"));
@@ -163,14 +264,17 @@ void CallCardView::retranslate() {
   m_next->setVisible(!has);
   m_answers->setVisible(has);
   for (QLabel* label : {m_who, m_phone, m_detail, m_script}) label->setVisible(has);
+  m_undo->setText(tr("Take back (Backspace)"));
   setProperty("active", has);
-  if (!has) return;
-  m_who->setText(QStringLiteral("%1 %2 %3").arg(m_card->place, m_card->post, m_card->name).simplified());
+  if (!has) return keepHeight();
+  const QString who = QStringLiteral("%1 %2 %3").arg(m_card->place, m_card->post, m_card->name).simplified();
+  m_who->setText(m_card->stands_for.isEmpty() ? who : tr("In place of %1: %2").arg(m_card->stands_for, who));
   m_phone->setText(m_card->is_door           ? tr("Send somebody to the door")
                    : m_card->phone.isEmpty() ? tr("no number")
                                              : m_card->phone);
   m_script->setText(m_card->is_notice ? tr("Tell them who is silent: %1").arg(m_card->script) : m_card->script);
   refreshTime(m_now_utc_ms);
+  keepHeight();
 }
 
 }  // namespace app

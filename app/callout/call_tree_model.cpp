@@ -188,7 +188,7 @@ QVariant CallTreeModel::personData(int target, int column, int role) const {
   const PersonNow& now = m_view->persons[static_cast<std::size_t>(target)];
   const bool reached[kColumns] = {false,
                                   true,
-                                  now.reach >= gis::Reach::kSending,
+                                  now.called,
                                   now.reach >= gis::Reach::kHeard,
                                   now.reach >= gis::Reach::kConfirmed,
                                   now.reach >= gis::Reach::kOnPost,

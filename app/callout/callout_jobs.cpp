@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callout/callout_jobs.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <fstream>
 
 #include "app/callout/callout_session.h"
+#include "app/warning_text/callout_text.h"
 #include "gis/callout/callout_store.h"
 #include "gis/callout/roster_store.h"
 #include "gis/cap/cap_writer.h"
@@ -123,8 +123,7 @@ gis::Result<std::string> addTypedWarning(const std::filesystem::path& folder, co
   if (!workspace) return std::unexpected(workspace.error());
   gis::WarningStore store(workspace->db());
   gis::Warning12379 warning;
-  const std::string stamp =
-      QDateTime::fromMSecsSinceEpoch(now_utc_ms).toString(QStringLiteral("yyyyMMddHHmmsszzz")).toStdString();
+  const std::string stamp = beijingText(now_utc_ms, QStringLiteral("yyyyMMddHHmmsszzz")).toStdString();
   warning.identifier = workspace->facts().city_code + "00000000_" + stamp;
   warning.sender = "fengsui-" + workspace->facts().city_code;
   warning.sender_name = typed.sender_name;
@@ -168,7 +167,7 @@ gis::Result<CalloutPreview> makePreview(const std::filesystem::path& folder, con
   std::array<bool, gis::kChannelCount> has_line = preview.lines.hasLine(now_utc_ms);
   if (made_lines) has_line.fill(true);
   const gis::CalloutPlan possible = gis::withChannels(*plan, has_line, &preview.by_hand);
-  const QString sent = QDateTime::fromMSecsSinceEpoch(warning->sent_utc_ms).toString(QStringLiteral("M月d日H时m分"));
+  const QString sent = beijingText(warning->sent_utc_ms, QStringLiteral("M月d日H时m分"));
   auto chosen = gis::chooseTargets(possible, *warning, *roster, is_drill || warning->status != gis::CapStatus::kActual,
                                    sent.toStdString());
   if (!chosen) return std::unexpected(chosen.error());
@@ -178,6 +177,8 @@ gis::Result<CalloutPreview> makePreview(const std::filesystem::path& folder, con
   gis::SimulateOptions options;
   options.start_utc_ms = now_utc_ms;
   options.lines = preview.lines.counted(now_utc_ms, officers);
+  // Somebody has to send each visitor.
+  options.lines.count[static_cast<std::size_t>(gis::Channel::kDoor)] = officers * gis::kVisitsPerOfficer;
   preview.capacity = gis::forecastCapacity(preview.snapshot, options.lines, options.model);
   auto view = std::make_shared<CalloutView>();
   view->facts = factsOf({}, preview.snapshot, *roster, warning->polygons);

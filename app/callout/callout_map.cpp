@@ -5,6 +5,10 @@
 
 namespace app {
 
+namespace {
+constexpr std::size_t kTownDigits = 9;
+}  // namespace
+
 layers::CallState callStateOf(const gis::Tally& t) {
   using enum layers::CallState;
   if (t.silent > 0) return kSilent;
@@ -24,7 +28,7 @@ std::shared_ptr<const layers::CalloutLayer> calloutLayer(
     const auto place = places.find(node.division.code);
     if (place == places.end()) continue;
     called.push_back({place->second, QString::fromStdString(node.division.name), callStateOf(node.own), node.own.issued,
-                      node.own.confirmed, node.own.silent});
+                      node.own.confirmed, node.own.silent, node.division.code.substr(0, kTownDigits)});
   }
   std::vector<std::vector<gis::MapXY>> rings;
   for (const auto& ring : view.facts->rings) {

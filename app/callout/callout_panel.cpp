@@ -6,7 +6,6 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -66,13 +65,14 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
   column->addWidget(m_go_on);
   column->addWidget(m_update);
   column->addWidget(m_stack, 1);
-  auto* split = new QSplitter(Qt::Vertical);
-  split->setChildrenCollapsible(false);
-  split->addWidget(m_warnings);
-  split->addWidget(m_preview);
-  split->setStretchFactor(0, 2);
-  split->setStretchFactor(1, 3);
-  m_stack->addWidget(split);
+  // The warnings take what their rows need, whom they call all the rest.
+  auto* before = new QWidget;
+  auto* upon = new QVBoxLayout(before);
+  upon->setContentsMargins(0, 0, 0, 0);
+  upon->setSpacing(dp(6));
+  upon->addWidget(m_warnings);
+  upon->addWidget(m_preview, 1);
+  m_stack->addWidget(before);
   m_stack->addWidget(m_running);
   m_go_on->hide();
   m_update->hide();
@@ -146,9 +146,10 @@ void CalloutPanel::makeConnections() {
   connect(m_running, &RunningPage::backWanted, this, [this] { showPage(false); });
   connect(m_running, &RunningPage::boardWanted, this, &CalloutPanel::openBoard);
   connect(m_running, &RunningPage::reportWanted, this, &CalloutPanel::saveReport);
-  connect(m_running, &RunningPage::closeWanted, this, [this] {
-    act([](gis::CalloutEngine& engine, const std::string& by, std::int64_t now) -> gis::Result<void> {
-      if (const auto closed = engine.close(by, now); !closed) return std::unexpected(closed.error());
+  connect(m_running, &RunningPage::closeWanted, this, [this](const QString& reason) {
+    act([why = reason.toStdString()](gis::CalloutEngine& engine, const std::string& by,
+                                     std::int64_t now) -> gis::Result<void> {
+      if (const auto closed = engine.close(by, now, why); !closed) return std::unexpected(closed.error());
       return {};
     });
   });
@@ -159,7 +160,21 @@ void CalloutPanel::makeConnections() {
       return {};
     });
   });
+  connect(m_running, &RunningPage::byHandWanted, this, [this] {
+    act([](gis::CalloutEngine& engine, const std::string& by, std::int64_t now) -> gis::Result<void> {
+      if (const auto done = engine.callByHand(by, now); !done) return std::unexpected(done.error());
+      return {};
+    });
+  });
   CallCardView* card = m_running->card();
+  connect(card, &CallCardView::undoWanted, this, [this](int target, std::int64_t moved_people) {
+    const std::string reason = tr("booked by mistake").toStdString();
+    run([target, moved_people, reason](CalloutSession& session) -> gis::Result<StepOutcome> {
+      auto view = session.undo(target, moved_people, reason);
+      if (!view) return std::unexpected(view.error());
+      return StepOutcome{std::move(*view), {}};
+    });
+  });
   connect(card, &CallCardView::nextWanted, this, [this] {
     run([](CalloutSession& session) -> gis::Result<StepOutcome> {
       auto view = session.claim();
@@ -205,6 +220,7 @@ void CalloutPanel::makeConnections() {
     const std::int64_t age_ms = m_last_beat.isValid() ? m_last_beat.elapsed() : 0;
     const bool stuck = age_ms > kStuckMs;
     m_running->setHeartbeat(age_ms, stuck);
+    if (m_board) m_board->setHeartbeat(age_ms, stuck);
     if (!stuck) m_beeped_ms = 0;
     if (stuck && age_ms - m_beeped_ms > kBeepEveryMs) {
       m_beeped_ms = age_ms;
@@ -608,7 +624,7 @@ void CalloutPanel::saveReport() {
       m_context.settings.filesFolder() + QLatin1Char('/') + m_view->facts->title.left(40) + QStringLiteral(".xlsx"),
       tr("Excel (*.xlsx);;PDF (*.pdf)"));
   if (file.isEmpty()) return;
-  const Report document = calloutDocument(m_view->report, m_context.document.cityName());
+  const Report document = calloutDocument(m_view->report, m_context.document.cityName(), m_context.document.isDemo());
   m_report_job.ask([file, document](const gis::CancelToken&,
                                     const gis::Progress&) { return writeReport(file.toStdString(), document); },
                    [this, file](gis::Result<void> done) {

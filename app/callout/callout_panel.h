@@ -19,7 +19,6 @@
 #include "app/jobs/job_slot.h"
 
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace app {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/callout/callout_words.h"
 #include "gis/callout/roster_store.h"
 #include "gis/cap/warning_store.h"
 
@@ -36,8 +37,11 @@ bool isTold(gis::EventKind kind) {
   }
 }
 
-LogLine lineOf(const gis::CalloutEvent& event) {
+LogLine lineOf(const gis::CalloutEvent& event, const gis::CalloutState& state) {
   LogLine line;
+  if (const int at = event.attempt.empty() ? -1 : state.attemptOf(event.attempt); at >= 0)
+    if (const int person = state.attempts()[static_cast<std::size_t>(at)].person; person >= 0)
+      line.person = qText(state.snapshot().persons[static_cast<std::size_t>(person)].name);
   line.seq = event.seq;
   line.at_utc_ms = event.at_utc_ms;
   line.kind = event.kind;
@@ -50,11 +54,34 @@ LogLine lineOf(const gis::CalloutEvent& event) {
   return line;
 }
 
+// Persons whose messages or automatic calls wait for a line while no officer has them or may take them.
+int onlyLines(const gis::CalloutState& state) {
+  std::set<int> waiting;
+  for (const gis::Channel channel : {gis::Channel::kSms, gis::Channel::kVoice, gis::Channel::kGateway})
+    for (const auto& [distance_m, queued_utc_ms, target, attempt] : state.waiting(channel)) waiting.insert(target);
+  return static_cast<int>(std::ranges::count_if(waiting, [&](int target) {
+    return std::ranges::none_of(state.targets()[static_cast<std::size_t>(target)].attempts, [&](int at) {
+      const gis::CalloutAttempt& attempt = state.attempts()[static_cast<std::size_t>(at)];
+      return attempt.channel == gis::Channel::kPhone && attempt.is_open();
+    });
+  }));
+}
+
+// What an officer reads out: a sentence on keys to press is for the automatic call.
+QString scriptByHand(const QString& script) {
+  const QChar stop(0x3002);
+  QString kept;
+  for (const QString& sentence : script.split(stop, Qt::SkipEmptyParts))
+    if (!sentence.contains(QStringLiteral("提示键"))) kept += sentence + stop;
+  return kept;
+}
+
 PersonNow nowOf(const gis::CalloutState& state, const gis::TargetState& target) {
   PersonNow now;
   const gis::Tally tally = gis::tallyOf(target);
   now.reach = target.reach;
   now.outcome = target.outcome;
+  now.called = tally.sent > 0;
   now.silent = tally.silent > 0;
   now.overdue = tally.overdue > 0;
   now.cannot_serve = tally.cannot_serve > 0;
@@ -163,10 +190,16 @@ gis::Result<void> CalloutSession::readLog() {
   if (!events) return std::unexpected(events.error());
   for (const gis::CalloutEvent& event : *events) {
     m_log_seq = event.seq;
-    if (isTold(event.kind)) m_log.push_back(lineOf(event));
+    if (isTold(event.kind)) m_log.push_back(lineOf(event, m_run->state()));
   }
   if (m_log.size() > 2 * kLogLines) m_log.erase(m_log.begin(), m_log.end() - kLogLines);
   return {};
+}
+
+std::int64_t CalloutSession::claimDueUtcMs(int target) const {
+  for (const gis::CalloutTimer& timer : m_run->engine().timers())
+    if (!timer.is_cleared && timer.target == target && timer.kind == gis::TimerKind::kClaimDue) return timer.due_utc_ms;
+  return 0;
 }
 
 std::optional<CallCard> CalloutSession::cardInHand() const {
@@ -181,11 +214,17 @@ std::optional<CallCard> CalloutSession::cardInHand() const {
     card.name = qText(person.name);
     card.post = qText(person.post);
     card.phone = person.phones.empty() ? QString() : qText(person.phones.front());
-    card.script = qText(target.plan.text);
+    card.script = scriptByHand(qText(target.plan.text));
     card.is_door = attempt.channel == gis::Channel::kDoor;
     card.is_notice = target.is_notice;
     card.since_utc_ms = attempt.handed_utc_ms;
-    if (target.plan.deputy >= 0)
+    card.due_utc_ms = claimDueUtcMs(attempt.target);
+    card.moved_people = target.moved_people;
+    if (!target.is_notice && attempt.person != target.plan.person) {
+      card.stands_for = qText(state.snapshot().persons[static_cast<std::size_t>(target.plan.person)].name);
+      card.script = standInScript(card.name, card.script);
+    }
+    if (target.plan.deputy >= 0 && target.plan.deputy != attempt.person)
       card.deputy = qText(state.snapshot().persons[static_cast<std::size_t>(target.plan.deputy)].name);
     for (const int at : target.attempts)
       card.attempts += state.attempts()[static_cast<std::size_t>(at)].handed_utc_ms != 0;
@@ -221,6 +260,7 @@ gis::Result<CalloutViewPtr> CalloutSession::view() {
     view->is_closed = state.closed();
     view->has_made_people = m_run->hasMadePeople();
     view->can_write = m_run->canWrite();
+    view->is_demo = m_run->workspace().facts().is_demo;
     view->started_utc_ms = state.startedUtcMs();
     view->last_seq = state.lastSeq();
     view->tree = gis::tallyTree(state);
@@ -231,6 +271,7 @@ gis::Result<CalloutViewPtr> CalloutSession::view() {
     const auto waits = [&](gis::Channel channel) { return static_cast<int>(state.waiting(channel).size()); };
     view->waiting = waits(gis::Channel::kPhone) + waits(gis::Channel::kDoor);
     view->waiting_lines = waits(gis::Channel::kSms) + waits(gis::Channel::kVoice) + waits(gis::Channel::kGateway);
+    view->only_lines = onlyLines(state);
     for (const gis::CalloutTimer& timer : m_run->engine().timers())
       if (!timer.is_cleared && timer.kind == gis::TimerKind::kFeedbackDue &&
           timer.generation == state.generation(timer.target, timer.kind) &&
@@ -267,6 +308,16 @@ gis::Result<CalloutViewPtr> CalloutSession::say(const std::vector<gis::Receipt>&
   return claim();
 }
 
+gis::Result<CalloutViewPtr> CalloutSession::undo(int target, std::int64_t moved_people, const std::string& reason) {
+  const std::int64_t now = m_run->nowUtcMs();
+  const auto corrected = m_run->engine().correct(target, moved_people, m_officer, reason, now);
+  if (!corrected) return std::unexpected(corrected.error());
+  if (*corrected)
+    if (const auto taken = m_run->engine().takeOver(target, m_officer, {}, now); !taken)
+      return std::unexpected(taken.error());
+  return view();
+}
+
 gis::Result<CalloutViewPtr> CalloutSession::act(const Action& action) {
   if (auto done = action(m_run->engine(), m_officer, m_run->nowUtcMs()); !done) return std::unexpected(done.error());
   return beat();
@@ -283,7 +334,7 @@ gis::Result<PersonCard> CalloutSession::card(int target) {
   if (!events) return std::unexpected(events.error());
   for (const gis::CalloutEvent& event : *events)
     if (event.target == target && (isTold(event.kind) || event.kind == gis::EventKind::kAttemptHanded))
-      card.events.push_back(lineOf(event));
+      card.events.push_back(lineOf(event, state));
   auto history = m_run->store().historyOf(person.uuid, kHistory);
   if (!history) return std::unexpected(history.error());
   card.history = std::move(*history);

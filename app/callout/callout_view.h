@@ -31,6 +31,7 @@ struct PersonFacts {
 struct PersonNow {
   gis::Reach reach = gis::Reach::kPlanned;
   gis::Outcome outcome = gis::Outcome::kOpen;
+  bool called = false;  // a line or an officer has had the number
   bool silent = false, overdue = false, cannot_serve = false, escalated = false, settled = false;
   int attempts = 0;
   std::int64_t confirmed_utc_ms = 0, moved_people = 0;
@@ -61,9 +62,11 @@ struct CallCard {
   std::string attempt;
   int target = -1;
   QString name, post, place, phone, script, deputy;
+  QString stands_for;  // the post-holder whose deputy or neighbour this is; empty: the person itself
   int attempts = 0;
   bool is_door = false, is_notice = false;
-  std::int64_t since_utc_ms = 0;
+  std::int64_t since_utc_ms = 0, due_utc_ms = 0;  // due: when it is taken back
+  std::int64_t moved_people = 0;
 };
 
 // One line of what happened.
@@ -72,18 +75,20 @@ struct LogLine {
   gis::EventKind kind = gis::EventKind::kNote;
   int target = -1;
   QString channel, actor, text;  // channel: its stable name
+  QString person;                // who was rung; empty: nobody
   std::int64_t number = 0;
 };
 
 struct CalloutView {
   std::shared_ptr<const CalloutFacts> facts;
-  bool is_closed = false, has_made_people = false, can_write = true;
+  bool is_closed = false, has_made_people = false, can_write = true, is_demo = false;
   std::int64_t started_utc_ms = 0, now_utc_ms = 0, last_seq = 0;
   std::vector<gis::TallyNode> tree;
   std::vector<PersonNow> persons;
   std::optional<CallCard> card;          // of this officer
   int waiting = 0;                       // numbers that wait for an officer
   int waiting_lines = 0;                 // that wait for a machine
+  int only_lines = 0;                    // persons for whom nothing but machines is waited
   std::int64_t next_due_utc_ms = 0;      // when the engine must act again; 0: never by itself
   std::int64_t feedback_due_utc_ms = 0;  // the next feedback that somebody owes; 0: none
   gis::CalloutReport report;

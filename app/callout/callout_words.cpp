@@ -42,11 +42,14 @@ QString eventText(const LogLine& line, const CalloutFacts& facts) {
     case kStarted:
       return say(QT_TRANSLATE_NOOP("CalloutWords", "Started: %1 persons")).arg(line.number);
     case kClaimed:
-      return say(QT_TRANSLATE_NOOP("CalloutWords", "%1 telephones")).arg(line.actor);
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "%1 telephones %2")).arg(line.actor, line.person);
     case kReleased:
-      return say(QT_TRANSLATE_NOOP("CalloutWords", "%1 gave the number back")).arg(line.actor);
+      if (line.text == QLatin1String("no word"))
+        return say(QT_TRANSLATE_NOOP("CalloutWords", "taken back from %1 after three minutes: %2"))
+            .arg(line.actor, line.person);
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "%1 gave the number of %2 back")).arg(line.actor, line.person);
     case kAttemptHanded:
-      return say(QT_TRANSLATE_NOOP("CalloutWords", "called (%1)")).arg(by);
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "called: %1 (%2)")).arg(line.person, by);
     case kFailed:
       return QStringLiteral("%1 (%2)").arg(reasonText(line.text), by);
     case kAnswered:
@@ -90,6 +93,8 @@ QString eventText(const LogLine& line, const CalloutFacts& facts) {
     case kSkipped:
       return say(QT_TRANSLATE_NOOP("CalloutWords", "skipped by %1: %2")).arg(line.actor, line.text);
     case kReopened:
+      if (line.number == gis::kReopenedCorrecting)
+        return say(QT_TRANSLATE_NOOP("CalloutWords", "%1 took the last entry back: %2")).arg(line.actor, line.text);
       return say(QT_TRANSLATE_NOOP("CalloutWords", "called again: %1")).arg(line.text);
     case kRaised:
       return say(QT_TRANSLATE_NOOP("CalloutWords", "The level was raised: everybody is called again"));
@@ -103,12 +108,22 @@ QString eventText(const LogLine& line, const CalloutFacts& facts) {
       return say(QT_TRANSLATE_NOOP("CalloutWords", "The computer's clock was set by %1 s; no deadline moved"))
           .arg(line.number / 1000);
     case kClosed:
+      if (!line.text.isEmpty())
+        return say(QT_TRANSLATE_NOOP("CalloutWords", "Closed by %1: %2")).arg(line.actor, line.text);
       return say(QT_TRANSLATE_NOOP("CalloutWords", "Closed by %1")).arg(line.actor);
+    case kByHand:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "%1 gave %2 calls without a line to the officers"))
+          .arg(line.actor)
+          .arg(line.number);
     case kTaskDone:
       return say(QT_TRANSLATE_NOOP("CalloutWords", "Task done, reported by %1")).arg(line.actor);
     default:
       return {};
   }
+}
+
+QString standInScript(const QString& name, const QString& script) {
+  return say(QT_TRANSLATE_NOOP("CalloutWords", "%1, you answer for the post-holder named here: %2")).arg(name, script);
 }
 
 QString standText(const PersonNow& now) {
@@ -131,8 +146,9 @@ QString standText(const PersonNow& now) {
       return say(QT_TRANSLATE_NOOP("CalloutWords", "answered"));
     case gis::Reach::kDelivered:
     case gis::Reach::kSending:
-      return now.with.isEmpty() ? say(QT_TRANSLATE_NOOP("CalloutWords", "being called"))
-                                : say(QT_TRANSLATE_NOOP("CalloutWords", "with %1")).arg(now.with);
+      if (!now.with.isEmpty()) return say(QT_TRANSLATE_NOOP("CalloutWords", "with %1")).arg(now.with);
+      return now.called ? say(QT_TRANSLATE_NOOP("CalloutWords", "being called"))
+                        : say(QT_TRANSLATE_NOOP("CalloutWords", "to call"));
     case gis::Reach::kPlanned:
       return say(QT_TRANSLATE_NOOP("CalloutWords", "to call"));
   }

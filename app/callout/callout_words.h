@@ -9,6 +9,8 @@ namespace app {
 
 // What happened, in words: "confirmed by telephone", "the deputy is asked".
 QString eventText(const LogLine& line, const CalloutFacts& facts);
+// The script for somebody who stands in for the post-holder whom it names.
+QString standInScript(const QString& name, const QString& script);
 // Where a person stands, in words.
 QString standText(const PersonNow& now);
 // "4:35" or "1:02:07"; "-0:12" when it is over.

@@ -2,7 +2,6 @@
 #include "app/callout/person_card_view.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -16,6 +15,7 @@
 #include "app/callout/callout_words.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/warning_text/callout_text.h"
 
 namespace app {
 
@@ -120,8 +120,7 @@ void PersonCardView::refresh() {
   m_facts->setText(lines.join(QLatin1Char('\n')));
   QStringList events;
   for (auto line = m_card->events.rbegin(); line != m_card->events.rend(); ++line)
-    events << QDateTime::fromMSecsSinceEpoch(line->at_utc_ms).toString(QStringLiteral("HH:mm:ss  ")) +
-                  eventText(*line, *m_view->facts);
+    events << beijingText(line->at_utc_ms, QStringLiteral("HH:mm:ss  ")) + eventText(*line, *m_view->facts);
   m_events->setText(events.isEmpty() ? tr("Nothing has happened yet.") : events.join(QLatin1Char('\n')));
   const bool open = !m_view->is_closed && m_view->can_write && !m_view->has_made_people;
   const bool unsettled = open && !now.settled;

@@ -2,7 +2,6 @@
 #include "app/callout/plan_dialog.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -17,6 +16,7 @@
 #include <algorithm>
 
 #include "app/callout/callout_words.h"
+#include "app/callout/plan_words.h"
 #include "app/core/map_document.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
@@ -197,8 +197,7 @@ void PlanDialog::showLoaded(Loaded loaded) {
     auto* item = new QListWidgetItem(
         QStringLiteral("%1  %2  %3  %4")
             .arg(one.version)
-            .arg(QDateTime::fromMSecsSinceEpoch(one.saved_utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                 text(one.author), text(one.note)),
+            .arg(beijingText(one.saved_utc_ms, QStringLiteral("yyyy-MM-dd HH:mm")), text(one.author), text(one.note)),
         m_versions);
     item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(one.version));
   }
@@ -215,11 +214,12 @@ void PlanDialog::fillRules() {
                                       tr("Awake, s"), tr("Feedback, s"), tr("Progress, s"), tr("Enough"),
                                       tr("Source")});
   m_rules->setRowCount(static_cast<int>(m_plan->rules.size()));
+  const bool zh = m_context.document.language().startsWith(QLatin1String("zh"));
   for (int row = 0; row < m_rules->rowCount(); ++row) {
     const gis::PlanRule& rule = m_plan->rules[static_cast<std::size_t>(row)];
     QStringList hazards, colours, who;
-    for (const std::string& hazard : rule.hazards) hazards << text(hazard);
-    for (const gis::WarningColour colour : rule.colours) colours << levelText(colour);
+    for (const std::string& hazard : rule.hazards) hazards << hazardText(hazard, zh);
+    for (const gis::WarningColour colour : rule.colours) colours << colourText(colour);
     for (const gis::RuleSelector& selector : rule.who) {
       QStringList levels, roles;
       for (const int level : selector.levels)
@@ -229,31 +229,37 @@ void PlanDialog::fillRules() {
         if (const auto& workspace = m_context.document.workspace())
           if (const auto list = workspace->codes.find("code_role"); list != workspace->codes.end())
             for (const gis::CodeEntry& entry : list->second)
-              if (entry.code == std::to_string(role))
-                name =
-                    text(m_context.document.language().startsWith(QLatin1String("zh")) ? entry.name_zh : entry.name_en);
+              if (entry.code == std::to_string(role)) name = text(zh ? entry.name_zh : entry.name_en);
         roles << name;
       }
       who << levels.join(QLatin1Char('/')) + QStringLiteral(": ") + roles.join(QStringLiteral("、"));
     }
-    m_rules->setItem(row, kId, cell(text(rule.id), false));
+    m_rules->setItem(row, kId, cell(ruleText(rule, zh), false));
+    m_rules->item(row, kId)->setToolTip(text(rule.id));
     m_rules->setItem(row, kHazards, cell(hazards.isEmpty() ? tr("any") : hazards.join(QLatin1Char(' ')), false));
     m_rules->setItem(row, kColours, cell(colours.isEmpty() ? tr("any") : colours.join(QLatin1Char(' ')), false));
     auto* whom = cell(who.join(QLatin1Char('\n')), false);
     whom->setToolTip(whom->text());
     m_rules->setItem(row, kWho, whom);
-    const auto combo = [&](int column, const std::string& chosen, auto ids) {
+    const auto combo = [&](int column, const std::string& chosen, const QStringList& ids) {
       auto* box = new QComboBox;
-      for (const QString& id : ids) box->addItem(id);
-      box->setCurrentText(text(chosen));
+      for (const QString& id : ids)
+        box->addItem(column == kLadder ? ladderText(id.toStdString()) : planTextName(id.toStdString()), id);
+      box->setCurrentIndex(box->findData(text(chosen)));
       box->setEnabled(m_can_write);
-      connect(box, &QComboBox::currentTextChanged, this, [this, row, column](const QString& id) {
+      connect(box, &QComboBox::currentIndexChanged, this, [this, row, column, box] {
         if (m_filling || !m_plan) return;
         gis::PlanRule& changing = m_plan->rules[static_cast<std::size_t>(row)];
-        (column == kLadder ? changing.ladder : changing.text) = id.toStdString();
+        (column == kLadder ? changing.ladder : changing.text) = box->currentData().toString().toStdString();
         changed();
       });
-      m_rules->setCellWidget(row, column, box);
+      // A box as high as itself, however high its row is.
+      auto* around = new QWidget;
+      auto* upright = new QVBoxLayout(around);
+      upright->setContentsMargins(dp(2), dp(2), dp(2), dp(2));
+      upright->addWidget(box);
+      upright->addStretch(1);
+      m_rules->setCellWidget(row, column, around);
     };
     QStringList ladders, texts;
     for (const gis::Ladder& ladder : m_plan->ladders) ladders << text(ladder.id);
@@ -278,23 +284,25 @@ void PlanDialog::fillLadders() {
   m_ladders->setColumnCount(kStepColumns);
   m_ladders->setHeaderLabels({tr("Step"), tr("Channels"), tr("Order"), tr("Tries"), tr("Wait for an answer, s"),
                               tr("Pause, s"), tr("Wait for a line, s")});
+  QStringList words;
+  for (int c = 0; c < gis::kChannelCount; ++c) words << channelWord(static_cast<gis::Channel>(c));
   for (std::size_t l = 0; l < m_plan->ladders.size(); ++l) {
     const gis::Ladder& ladder = m_plan->ladders[l];
-    auto* top = new QTreeWidgetItem(m_ladders, {text(ladder.id)});
+    auto* top = new QTreeWidgetItem(m_ladders, {ladderText(ladder.id)});
     top->setFirstColumnSpanned(true);
     for (std::size_t s = 0; s < ladder.steps.size(); ++s) {
       const gis::LadderStep& step = ladder.steps[s];
       QStringList channels;
-      for (const gis::Channel channel : step.channels) channels << text(std::string(gis::channelName(channel)));
-      auto* item = new QTreeWidgetItem(
-          top, {stepText(step.kind), channels.join(QLatin1Char(' ')),
-                step.order == gis::ChannelOrder::kInTurn ? QStringLiteral("in_turn") : QStringLiteral("parallel"),
-                QString::number(step.tries), QString::number(step.wait_s), QString::number(step.retry_s),
-                QString::number(step.queue_s)});
+      for (const gis::Channel channel : step.channels) channels << channelWord(channel);
+      auto* item =
+          new QTreeWidgetItem(top, {stepText(step.kind), channels.join(QLatin1Char(' ')), orderWord(step.order),
+                                    QString::number(step.tries), QString::number(step.wait_s),
+                                    QString::number(step.retry_s), QString::number(step.queue_s)});
       item->setData(0, Qt::UserRole, QPoint(static_cast<int>(l), static_cast<int>(s)));
       if (m_can_write) item->setFlags(item->flags() | Qt::ItemIsEditable);
-      item->setToolTip(kChannels, tr("phone sms voice gateway, separated by blanks"));
-      item->setToolTip(kOrder, tr("parallel: all at once; in_turn: one after the other"));
+      item->setToolTip(kChannels, tr("%1, separated by blanks").arg(words.join(QLatin1Char(' '))));
+      item->setToolTip(
+          kOrder, tr("%1 or %2").arg(orderWord(gis::ChannelOrder::kParallel), orderWord(gis::ChannelOrder::kInTurn)));
     }
   }
   m_ladders->expandAll();
@@ -303,7 +311,7 @@ void PlanDialog::fillLadders() {
 
 void PlanDialog::fillTexts() {
   m_texts->clear();
-  for (const gis::PlanText& one : m_plan->texts) m_texts->addItem(text(one.id));
+  for (const gis::PlanText& one : m_plan->texts) m_texts->addItem(planTextName(one.id));
   m_texts->setCurrentRow(0);
   m_text = m_plan->texts.empty() ? -1 : 0;
   m_text_edit->setPlainText(m_text < 0 ? QString() : text(m_plan->texts.front().text));
@@ -327,33 +335,48 @@ void PlanDialog::fillTasks() {
   m_tasks->horizontalHeader()->setSectionResizeMode(kTask, QHeaderView::Stretch);
 }
 
-// The worst first: whom nobody can call.
+// The worst first: whom nobody can call. By county and post with counts: thousands of single lines tell nobody where to
+// begin.
 void PlanDialog::fillFindings() {
   m_findings->clear();
+  const bool zh = m_context.document.language().startsWith(QLatin1String("zh"));
   std::map<std::string, QString> places;
   for (const auto& [code, name] : m_loaded.places) places.emplace(code, text(name));
-  const auto placeOf = [&](const std::string& code) {
-    QString name;
-    for (const std::size_t digits : {6U, 9U, 12U}) {
-      std::string above = code.substr(0, digits);
-      above.resize(12, '0');
-      if (const auto found = places.find(above); found != places.end() && !name.endsWith(found->second))
-        name += found->second;
-    }
-    return name;
+  const auto countyOf = [&](const std::string& code) {
+    constexpr std::size_t kCountyDigits = 6, kDigits = 12;
+    std::string county = code.substr(0, kCountyDigits);
+    county.resize(kDigits, '0');
+    const auto found = places.find(county);
+    return found == places.end() ? text(code) : found->second;
+  };
+  const auto postOf = [&](const gis::RosterGap& gap) {
+    if (gap.kind != gis::RosterGapKind::kNobody) return text(gap.post.empty() ? gap.who : gap.post);
+    const auto rule = std::ranges::find(m_plan->rules, gap.who, &gis::PlanRule::id);
+    return rule == m_plan->rules.end() ? text(gap.who) : ruleText(*rule, zh);
   };
   for (const auto kind :
        {gis::RosterGapKind::kNoPhone, gis::RosterGapKind::kLoop, gis::RosterGapKind::kNobody,
         gis::RosterGapKind::kTwoPosts, gis::RosterGapKind::kNoDeputy, gis::RosterGapKind::kNoSuperior}) {
-    const auto count = std::ranges::count(m_loaded.gaps, kind, &gis::RosterGap::kind);
+    std::map<std::pair<std::string, QString>, std::pair<int, QString>> groups;  // county, post -> count, name
+    int count = 0;
+    for (const gis::RosterGap& gap : m_loaded.gaps) {
+      if (gap.kind != kind) continue;
+      ++count;
+      auto& group = groups[{gap.division_code.substr(0, 6), postOf(gap)}];
+      ++group.first;
+      group.second = text(gap.who);
+    }
     if (count == 0) continue;
     auto* heading = new QListWidgetItem(QStringLiteral("%1: %2").arg(rosterGapText(kind)).arg(count), m_findings);
     QFont font = heading->font();
     font.setBold(true);
     heading->setFont(font);
-    for (const gis::RosterGap& gap : m_loaded.gaps)
-      if (gap.kind == kind)
-        m_findings->addItem(QStringLiteral("      %1  %2").arg(placeOf(gap.division_code), text(gap.who)));
+    for (const auto& [where, group] : groups) {
+      const bool named = group.first == 1 && kind != gis::RosterGapKind::kNobody;
+      m_findings->addItem(
+          QStringLiteral("      %1  %2: %3")
+              .arg(countyOf(where.first), where.second, named ? group.second : QString::number(group.first)));
+    }
   }
   if (m_loaded.gaps.empty()) m_findings->addItem(tr("Every post is held, has a number and a deputy."));
 }
@@ -391,14 +414,15 @@ void PlanDialog::takeStep(QTreeWidgetItem* item, int column) {
   if (column == kChannels) {
     std::vector<gis::Channel> channels;
     for (const QString& name : value.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-      const auto channel = gis::channelNamed(name.toStdString());
+      const auto channel = channelOfWord(name);
       ok = ok && channel;
       if (channel) channels.push_back(*channel);
     }
     if (ok) step.channels = channels;
   } else if (column == kOrder) {
-    ok = value == QLatin1String("parallel") || value == QLatin1String("in_turn");
-    if (ok) step.order = value == QLatin1String("in_turn") ? gis::ChannelOrder::kInTurn : gis::ChannelOrder::kParallel;
+    const auto order = orderOfWord(value);
+    ok = order.has_value();
+    if (ok) step.order = *order;
   } else if (column >= kTries) {
     const int number = value.toInt(&ok);
     ok = ok && number >= 0;

@@ -11,6 +11,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 #include "app/callout/call_tree_model.h"
 #include "app/callout/callout_words.h"
@@ -38,6 +39,31 @@ void arrangeCallTree(QTreeView& tree) {
         column, std::max(dp(36), tree.fontMetrics().horizontalAdvance(
                                      tree.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
                                      dp(12)));
+}
+
+void fitCallColumns(QTreeView& tree, const gis::Tally& all) {
+  constexpr int kNameChars = 12;
+  const int counts[CallTreeModel::kColumns] = {1,          all.issued, all.sent, all.heard, all.confirmed, all.fed_back,
+                                               all.silent, all.overdue};
+  const int name_px = tree.fontMetrics().horizontalAdvance(QString(kNameChars, QChar(0x6751))) + 2 * tree.indentation();
+  int room_px = tree.viewport()->width() - name_px;
+  std::array<bool, CallTreeModel::kColumns> shown{};
+  for (int column = CallTreeModel::kToCall; column < CallTreeModel::kColumns; ++column) {
+    shown[static_cast<std::size_t>(column)] = column <= CallTreeModel::kCalled || counts[column] > 0;
+    if (shown[static_cast<std::size_t>(column)])
+      room_px -= std::max(dp(36), tree.fontMetrics().horizontalAdvance(
+                                      tree.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+                                      dp(12));
+  }
+  for (const auto column : {CallTreeModel::kHeard, CallTreeModel::kFedBack, CallTreeModel::kCalled}) {
+    if (room_px >= 0) break;
+    bool& is_shown = shown[static_cast<std::size_t>(column)];
+    if (is_shown) room_px += dp(36);
+    is_shown = false;
+  }
+  for (int column = CallTreeModel::kToCall; column < CallTreeModel::kColumns; ++column)
+    if (tree.isColumnHidden(column) == shown[static_cast<std::size_t>(column)])
+      tree.setColumnHidden(column, !shown[static_cast<std::size_t>(column)]);
 }
 
 PreviewPage::PreviewPage(QWidget* parent)
@@ -79,6 +105,7 @@ PreviewPage::PreviewPage(QWidget* parent)
   row->addWidget(m_officers);
   column->insertLayout(3, row);
   m_tree->setModel(m_model);
+  m_tree->setMinimumHeight(dp(120));
   column->addWidget(m_tree, 1);
   for (const auto hidden : {CallTreeModel::kCalled, CallTreeModel::kHeard, CallTreeModel::kConfirmed,
                             CallTreeModel::kFedBack, CallTreeModel::kSilent, CallTreeModel::kOverdue})
@@ -184,16 +211,17 @@ void PreviewPage::refresh() {
   m_sure->setText(m_preview->snapshot.is_drill ? tr("Drill: call %n person(s) now", nullptr, persons)
                                                : tr("Yes, call %n person(s) now", nullptr, persons));
   const gis::CalloutCourse& course = m_preview->course;
-  QStringList lines{tr("Expected: half confirmed after %1, 95 % after %2, the last after %3; %4 stay silent.")
-                        .arg(durationText(course.half_confirmed_ms), durationText(course.p95_confirmed_ms),
-                             durationText(course.last_confirmed_ms))
-                        .arg(course.silent)};
+  QStringList lines{
+      tr("Expected: half confirmed: %1; 95 %: %2; the last of those who confirm: %3; not confirmed within %4: %5.")
+          .arg(expectedText(course.half_confirmed_ms), expectedText(course.p95_confirmed_ms),
+               expectedText(course.last_confirmed_ms), durationText(gis::SimulateOptions().most_ms))
+          .arg(course.silent)};
   if (m_preview->by_hand)
     lines << tr("No automatic line is served for some channels of the plan: officers telephone instead.");
   m_forecast->setText(lines.join(QLatin1Char('\n')));
   const int awake_s = m_preview->view->facts->awake_s;
-  const bool late =
-      awake_s > 0 && (!m_preview->capacity.meets_awake_clock || course.p95_confirmed_ms > awake_s * std::int64_t{1000});
+  const bool late = awake_s > 0 && (!m_preview->capacity.meets_awake_clock || course.p95_confirmed_ms < 0 ||
+                                    course.p95_confirmed_ms > awake_s * std::int64_t{1000});
   m_caution->setVisible(late);
   if (late)
     m_caution->setText(

@@ -62,5 +62,7 @@ class PreviewPage : public QWidget {
 
 // Columns of the call-out's trees: the name takes what the counts leave.
 void arrangeCallTree(QTreeView& tree);
+// Hides columns that hold nothing, then those that say least, until a name has twelve characters.
+void fitCallColumns(QTreeView& tree, const gis::Tally& all);
 
 }  // namespace app

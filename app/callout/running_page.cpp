@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -30,6 +31,7 @@ namespace app {
 namespace {
 
 constexpr int kTabPeople = 0, kTabLog = 1, kTabCharts = 2, kTabTasks = 3;
+constexpr int kLeastRows = 6;
 constexpr std::int64_t kSoonMs = 60'000;
 
 void setRole(QLabel* label, const char* role) {
@@ -65,6 +67,9 @@ RunningPage::RunningPage(QWidget* parent)
       m_board(new QPushButton),
       m_report(new QPushButton),
       m_close(new QPushButton),
+      m_not_yet(new QPushButton),
+      m_reason(new QLineEdit),
+      m_by_hand(new QPushButton),
       m_more(new QToolButton) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +122,7 @@ RunningPage::RunningPage(QWidget* parent)
   lines->addLayout(chips);
   m_tree->setModel(m_model);
   arrangeCallTree(*m_tree);
+  m_tree->setMinimumHeight(kLeastRows * (m_tree->fontMetrics().height() + dp(6)));
   auto* split = new QSplitter(Qt::Vertical);
   split->setChildrenCollapsible(false);
   split->addWidget(m_tree);
@@ -137,12 +143,18 @@ RunningPage::RunningPage(QWidget* parent)
   m_lines->setWordWrap(true);
   m_lines->setProperty("role", "faint");
   column->addWidget(m_lines);
+  column->addWidget(m_by_hand);
+  column->addWidget(m_heart);
+  column->addWidget(m_reason);
+  m_by_hand->hide();
+  m_reason->hide();
+  m_not_yet->hide();
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(dp(4));
-  buttons->addWidget(m_heart);
   buttons->addStretch(1);
   buttons->addWidget(m_board);
   buttons->addWidget(m_report);
+  buttons->addWidget(m_not_yet);
   buttons->addWidget(m_close);
   m_more->setProperty("role", "chip");
   m_more->setPopupMode(QToolButton::InstantPopup);
@@ -179,14 +191,12 @@ RunningPage::RunningPage(QWidget* parent)
   connect(m_board, &QPushButton::clicked, this, &RunningPage::boardWanted);
   connect(m_report, &QPushButton::clicked, this, &RunningPage::reportWanted);
   connect(m_back, &QToolButton::clicked, this, &RunningPage::backWanted);
-  connect(m_close, &QPushButton::clicked, this, [this] {
-    // Pressed twice: once to ask, once to do.
-    if (m_close->property("asked").toBool()) {
-      m_close->setProperty("asked", false);
-      return emit closeWanted();
-    }
-    m_close->setProperty("asked", true);
-    m_close->setText(tr("Really close?"));
+  connect(m_close, &QPushButton::clicked, this, &RunningPage::pressClose);
+  connect(m_not_yet, &QPushButton::clicked, this, [this] { askToClose(false); });
+  connect(m_reason, &QLineEdit::returnPressed, this, &RunningPage::pressClose);
+  connect(m_by_hand, &QPushButton::clicked, this, [this] {
+    m_by_hand->setEnabled(false);
+    emit byHandWanted();
   });
   retranslate();
 }
@@ -197,8 +207,7 @@ void RunningPage::setView(CalloutViewPtr view) {
   if (other) {
     m_log_seq = -1;
     setPersonCard({});
-    m_close->setProperty("asked", false);
-    m_close->setText(tr("Close …"));
+    askToClose(false);
   }
   m_model->setView(m_view);
   if (other) m_tree->expandToDepth(0);
@@ -216,6 +225,46 @@ void RunningPage::setHeartbeat(std::int64_t age_ms, bool is_stuck) {
                             : tr("engine %1 s ago").arg(static_cast<double>(age_ms) / 1000, 0, 'f', 1));
 }
 
+gis::Tally RunningPage::all() const {
+  return !m_view || m_view->tree.empty() ? gis::Tally() : m_view->tree.front().all;
+}
+
+// Pressed twice: once to ask, once to do; with a reason while somebody has not confirmed.
+void RunningPage::pressClose() {
+  if (!m_close->property("asked").toBool()) return askToClose(true);
+  const QString reason = m_reason->text().trimmed();
+  if (all().unconfirmed > 0 && reason.isEmpty()) return m_reason->setFocus();
+  askToClose(false);
+  emit closeWanted(reason);
+}
+
+void RunningPage::askToClose(bool asked) {
+  const int missing = all().unconfirmed;
+  m_close->setProperty("asked", asked);
+  m_close->setText(!asked        ? tr("Close …")
+                   : missing > 0 ? tr("%n not confirmed: close all the same", nullptr, missing)
+                                 : tr("Really close?"));
+  m_not_yet->setVisible(asked);
+  m_reason->setVisible(asked && missing > 0);
+  if (asked && missing > 0)
+    m_reason->setFocus();
+  else
+    m_reason->clear();
+  for (QWidget* other : std::initializer_list<QWidget*>{m_board, m_report}) other->setVisible(!asked);
+  m_more->setVisible(!asked && m_view && !m_view->is_closed && m_view->can_write && !m_view->has_made_people);
+}
+
+void RunningPage::refreshLines() {
+  const bool stuck = !m_view->is_closed && !m_view->has_made_people && m_view->waiting_lines > 0 &&
+                     !m_view->lines.alive(QDateTime::currentMSecsSinceEpoch());
+  setRole(m_lines, stuck ? "danger" : "faint");
+  m_lines->setText(linesText());
+  m_lines->setVisible(!m_lines->text().isEmpty());
+  // What already waits for an officer as well needs no button.
+  m_by_hand->setVisible(stuck && m_view->can_write && m_view->only_lines > 0);
+  m_by_hand->setEnabled(true);
+}
+
 QString RunningPage::linesText() const {
   const gis::LineStates& lines = m_view->lines;
   if (m_view->is_closed) return {};
@@ -223,8 +272,7 @@ QString RunningPage::linesText() const {
   const bool alive = lines.alive(QDateTime::currentMSecsSinceEpoch());
   if (!alive)
     return m_view->waiting_lines > 0
-               ? tr("%n message(s) or call(s) wait for a line: nobody serves the channels (fengsui serve-channels).",
-                    nullptr, m_view->waiting_lines)
+               ? tr("%n message(s) or call(s) wait for a line, and no line is open.", nullptr, m_view->waiting_lines)
                : tr("By hand: no automatic line is served.");
   QStringList parts;
   for (const gis::LineState& line : lines.lines)
@@ -239,8 +287,8 @@ QString RunningPage::linesText() const {
 
 void RunningPage::refreshClocks() {
   const std::int64_t awake_ms = m_view->facts->awake_s * std::int64_t{1000};
-  const gis::Tally t = m_view->tree.empty() ? gis::Tally() : m_view->tree.front().all;
-  const bool all = t.confirmed + t.cannot_serve == t.issued || t.open == 0;
+  const gis::Tally t = all();
+  const bool all_awake = t.confirmed + t.cannot_serve == t.issued || t.open == 0;
   m_clock_title->setText(awake_ms > 0 ? tr("Awake within %1").arg(durationText(awake_ms)) : tr("Running for"));
   const std::int64_t left = m_view->started_utc_ms + awake_ms - m_view->now_utc_ms;
   if (m_view->is_closed)
@@ -248,8 +296,8 @@ void RunningPage::refreshClocks() {
   else if (awake_ms == 0)
     m_clock->setText(clockText(m_view->now_utc_ms - m_view->started_utc_ms));
   else
-    m_clock->setText(all ? tr("all awake") : clockText(left));
-  setRole(m_clock, !m_view->is_closed && awake_ms > 0 && !all && left < kSoonMs ? "title-danger" : "title");
+    m_clock->setText(all_awake ? tr("all awake") : clockText(left));
+  setRole(m_clock, !m_view->is_closed && awake_ms > 0 && !all_awake && left < kSoonMs ? "title-danger" : "title");
   const bool owed = m_view->feedback_due_utc_ms != 0 && !m_view->is_closed;
   m_feedback_title->setText(tr("Next feedback due"));
   m_feedback_title->setVisible(owed);
@@ -266,7 +314,7 @@ void RunningPage::refreshLog() {
   m_log_seq = m_view->last_seq;
   m_log->clear();
   for (const LogLine& line : m_view->log) {
-    QString text = QDateTime::fromMSecsSinceEpoch(line.at_utc_ms).toString(QStringLiteral("HH:mm:ss  "));
+    QString text = beijingText(line.at_utc_ms, QStringLiteral("HH:mm:ss  "));
     const bool person = line.target >= 0 && line.target < static_cast<int>(m_view->facts->persons.size());
     if (person)
       text += personText(m_view->facts->persons[static_cast<std::size_t>(line.target)]) + QStringLiteral(": ");
@@ -294,9 +342,13 @@ void RunningPage::refreshTasks() {
     const auto done = m_view->tasks_done.find(at);
     const bool is_done = done != m_view->tasks_done.end();
     item->setData(0, Qt::UserRole, at);
-    item->setText(0, QString::fromStdString(tasks[i].text));
-    item->setToolTip(0, QStringLiteral("%1 (%2)").arg(QString::fromStdString(tasks[i].text),
-                                                      QString::fromStdString(tasks[i].clause)));
+    const QString text = tasks[i].clause.empty()
+                             ? QString::fromStdString(tasks[i].text)
+                             : QStringLiteral("〔%1〕%2")
+                                   .arg(QString::fromStdString(tasks[i].clause), QString::fromStdString(tasks[i].text));
+    item->setText(0, text);
+    item->setToolTip(0, text);
+    item->setSizeHint(0, QSize(0, 2 * m_tasks->fontMetrics().lineSpacing() + dp(8)));
     item->setText(1, QString::fromStdString(tasks[i].owner));
     const std::int64_t left = m_view->started_utc_ms + tasks[i].deadline_s * std::int64_t{1000} - m_view->now_utc_ms;
     item->setText(2, is_done ? tr("done") : tasks[i].deadline_s == 0 ? QString() : clockText(left));
@@ -312,33 +364,50 @@ void RunningPage::refreshTasks() {
 
 void RunningPage::refresh() {
   if (!m_view) return;
-  const gis::Tally t = m_view->tree.empty() ? gis::Tally() : m_view->tree.front().all;
+  const gis::Tally t = all();
   m_title->setText((m_view->facts->is_drill ? tr("【DRILL】") : QString()) + m_view->facts->title);
   refreshClocks();
   const auto part = [](const QString& name, int count, const QColor& colour) {
-    return QStringLiteral("<span style='color:%3'>%1&nbsp;<b>%2</b></span>").arg(name).arg(count).arg(colour.name());
+    // A line may break between two counts, never within a word.
+    QString whole;
+    for (const QChar letter : name)
+      whole += letter == QLatin1Char(' ') ? QChar(QChar::Nbsp) : letter, whole += QChar(0x2060);
+    return QStringLiteral("<span style='color:%3'>%1&nbsp;%4<b>%2</b></span>")
+        .arg(whole)
+        .arg(count)
+        .arg(colour.name(), QString(QChar(0x2060)));
   };
   const ThemeColours& c = currentColours();
-  QStringList counts{part(tr("to call"), t.issued, c.text),
-                     part(tr("called"), t.sent, c.text),
-                     part(tr("heard"), t.heard, c.text),
-                     part(tr("confirmed"), t.confirmed, t.confirmed == t.issued ? c.accent : c.text),
-                     part(tr("fed back"), t.fed_back, c.text),
-                     part(tr("silent"), t.silent, t.silent > 0 ? c.danger : c.text_faint),
-                     part(tr("overdue"), t.overdue, t.overdue > 0 ? c.caution : c.text_faint)};
+  const std::int64_t awake_ms = m_view->facts->awake_s * std::int64_t{1000};
+  const bool past_awake = awake_ms > 0 && m_view->now_utc_ms - m_view->started_utc_ms > awake_ms;
+  QStringList counts{
+      part(tr("to call"), t.issued, c.text),
+      part(tr("called"), t.sent, c.text),
+      part(tr("heard"), t.heard, c.text),
+      part(tr("confirmed"), t.confirmed, t.confirmed == t.issued ? c.accent : c.text),
+      part(tr("not confirmed"), t.unconfirmed,
+           t.unconfirmed == 0 ? c.text_faint
+           : past_awake       ? c.danger
+                              : c.text),
+      part(tr("confirmed late"), t.late, t.late > 0 ? c.caution : c.text_faint),
+      part(tr("fed back"), t.fed_back, c.text),
+      part(tr("feedback overdue"), t.feedback_late, t.feedback_late > 0 ? c.caution : c.text_faint),
+      part(m_view->is_closed ? tr("not reached") : tr("silent"), t.silent, t.silent > 0 ? c.danger : c.text_faint)};
   if (t.moved_people > 0) counts << part(tr("people moved"), static_cast<int>(t.moved_people), c.text);
   m_counts->setText(counts.join(QStringLiteral("&nbsp;&nbsp; ")));
   const bool open = !m_view->is_closed && m_view->can_write;
   m_card->setVisible(open && !m_view->has_made_people);
-  m_card->setCard(m_view->card, m_view->waiting, m_view->now_utc_ms);
+  m_card->setView(m_view);
   m_filters[0]->setText(tr("All"));
   m_filters[1]->setText(tr("Not confirmed"));
   m_filters[2]->setText(tr("Silent %1").arg(t.silent));
   m_filters[3]->setText(tr("Overdue %1").arg(t.overdue));
-  m_lines->setText(linesText());
-  m_lines->setVisible(!m_lines->text().isEmpty());
+  refreshLines();
+  fitCallColumns(*m_tree, t);
+  const bool asked = m_close->property("asked").toBool();
+  if (asked && !open) askToClose(false);
   m_close->setVisible(open);
-  m_more->setVisible(open && !m_view->has_made_people);
+  m_more->setVisible(open && !asked && !m_view->has_made_people);
   m_back->setVisible(true);
   refreshLog();
   refreshTasks();
@@ -355,9 +424,11 @@ void RunningPage::retranslate() {
   m_board->setText(tr("Board"));
   m_board->setToolTip(tr("A window for the wall, with masked numbers"));
   m_report->setText(tr("Report …"));
-  m_close->setText(tr("Close …"));
+  m_not_yet->setText(tr("Not yet"));
+  m_reason->setPlaceholderText(tr("Why it is closed although somebody has not confirmed"));
+  m_by_hand->setText(tr("Have officers telephone instead"));
   m_close->setToolTip(tr("Everybody gets their outcome; nothing is taken afterwards"));
-  m_close->setProperty("asked", false);
+  askToClose(false);
   m_more->setText(tr("More ▾"));
   m_more->menu()->clear();
   m_more->menu()->addAction(tr("Withdraw everybody: the warning was cancelled"), this, &RunningPage::withdrawAllWanted);
@@ -371,6 +442,11 @@ void RunningPage::retranslate() {
   m_tree->expandToDepth(0);
   m_log_seq = -1;
   refresh();
+}
+
+void RunningPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_view) fitCallColumns(*m_tree, all());
 }
 
 void RunningPage::changeEvent(QEvent* event) {

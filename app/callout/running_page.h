@@ -8,6 +8,7 @@
 #include "app/callout/person_card_view.h"
 
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -37,6 +38,8 @@ class RunningPage : public QWidget {
   QTreeView* tree() const { return m_tree; }
   CallTreeModel* model() const { return m_model; }
   QLabel* clock() const { return m_clock; }
+  QPushButton* closeButton() const { return m_close; }
+  QLineEdit* closeReason() const { return m_reason; }
 
  signals:
   void personWanted(int target);
@@ -45,12 +48,15 @@ class RunningPage : public QWidget {
   void taskDone(int task);
   void boardWanted();
   void reportWanted();
-  void closeWanted();
+  // `reason`: needed when somebody has not confirmed.
+  void closeWanted(const QString& reason);
+  void byHandWanted();
   void withdrawAllWanted();
   void backWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void retranslate();
@@ -59,6 +65,10 @@ class RunningPage : public QWidget {
   void refreshTasks();
   void refreshClocks();
   QString linesText() const;
+  void refreshLines();
+  void askToClose(bool asked);
+  void pressClose();
+  gis::Tally all() const;
 
   CalloutViewPtr m_view;
   std::int64_t m_log_seq = -1;
@@ -84,6 +94,9 @@ class RunningPage : public QWidget {
   QPushButton* m_board;
   QPushButton* m_report;
   QPushButton* m_close;
+  QPushButton* m_not_yet;
+  QLineEdit* m_reason;  // of closing while somebody has not confirmed
+  QPushButton* m_by_hand;
   QToolButton* m_more;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callout/warning_page.h"
 
-#include <QDateTime>
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QLabel>
@@ -23,9 +22,19 @@
 namespace app {
 namespace {
 
-QString timeText(std::int64_t utc_ms) {
-  return utc_ms == 0 ? QStringLiteral("-")
-                     : QDateTime::fromMSecsSinceEpoch(utc_ms).toString(QStringLiteral("MM-dd HH:mm"));
+constexpr int kMostListRows = 6;
+constexpr std::int64_t kWarningDayMs = 86'400'000;
+
+QString timeText(std::int64_t utc_ms) { return momentText(utc_ms, gis::SystemClock().nowUtcMs()); }
+
+// The lines to show: one without an end is in force for ever, so it stands below those that end.
+std::vector<const gis::WarningLife*> orderedLives(const std::vector<gis::WarningLife>& lives) {
+  std::vector<const gis::WarningLife*> ordered;
+  for (const gis::WarningLife& life : lives) ordered.push_back(&life);
+  std::ranges::stable_partition(ordered, [](const gis::WarningLife* life) {
+    return life->state != gis::WarningState::kInForce || life->latest().expires_utc_ms != 0;
+  });
+  return ordered;
 }
 
 // The warning's colour as a sign, with a shape of its own for eyes that see no red: the gravest is fullest.
@@ -92,7 +101,6 @@ WarningPage::WarningPage(QWidget* parent)
   m_list->setWordWrap(true);
   m_list->setIconSize(QSize(dp(22), dp(22)));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_list->setMinimumHeight(dp(90));
   for (QLabel* label : {m_empty, m_details, m_note, m_watched}) {
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -106,7 +114,7 @@ WarningPage::WarningPage(QWidget* parent)
   column->addWidget(m_watched);
   column->addWidget(m_note);
   column->addWidget(m_empty, 1);
-  column->addWidget(m_list, 1);
+  column->addWidget(m_list);
   column->addWidget(m_details);
   column->addWidget(m_entry, 3);
   m_note->hide();
@@ -189,6 +197,24 @@ void WarningPage::setNote(const QString& note, bool is_trouble) {
   m_note->setVisible(!note.isEmpty());
 }
 
+QString WarningPage::endlessText(std::int64_t sent_utc_ms) const {
+  const auto days =
+      static_cast<int>(std::max<std::int64_t>(0, gis::SystemClock().nowUtcMs() - sent_utc_ms) / kWarningDayMs);
+  return tr("no end is given, issued %n day(s) ago", nullptr, days);
+}
+
+// As high as its rows, at most six: the rest belongs to whom a warning calls.
+void WarningPage::fitList() {
+  int height = 2 * m_list->frameWidth() + dp(2);
+  for (int row = 0; row < std::min(m_list->count(), kMostListRows); ++row) height += m_list->sizeHintForRow(row);
+  m_list->setFixedHeight(height);
+}
+
+void WarningPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitList();
+}
+
 void WarningPage::refresh() {
   const bool entering = !m_entry->isHidden();
   const std::string kept = chosen();
@@ -196,12 +222,14 @@ void WarningPage::refresh() {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     if (m_warnings)
-      for (const gis::WarningLife& life : m_warnings->lines.lives) {
+      for (const gis::WarningLife* shown : orderedLives(m_warnings->lines.lives)) {
+        const gis::WarningLife& life = *shown;
         const gis::Warning12379& latest = life.latest();
         const bool in_force = life.state == gis::WarningState::kInForce;
         if (!in_force && !m_over->isChecked()) continue;
         auto* item = new QListWidgetItem(m_list);
         QStringList second{timeText(latest.sent_utc_ms), warningStateText(life.state)};
+        if (in_force && latest.expires_utc_ms == 0) second << endlessText(latest.sent_utc_ms);
         if (life.messages.size() > 1) second << tr("%n message(s)", nullptr, static_cast<int>(life.messages.size()));
         if (latest.status != gis::CapStatus::kActual) second << tr("exercise or test");
         if (std::ranges::find(m_warnings->called, latest.identifier) != m_warnings->called.end())
@@ -212,6 +240,7 @@ void WarningPage::refresh() {
         if (latest.identifier == kept) m_list->setCurrentItem(item);
       }
   }
+  fitList();
   const bool none = m_list->count() == 0;
   m_empty->setVisible(none && !entering);
   m_list->setVisible(!none && !entering);
@@ -222,14 +251,12 @@ void WarningPage::refresh() {
     QStringList lines{QStringLiteral("%1  %2").arg(
         warningName(latest.event_code, latest.colour, m_zh),
         QString::fromStdString(latest.sender_name.empty() ? latest.sender : latest.sender_name))};
-    lines << tr("until %1").arg(timeText(latest.expires_utc_ms));
+    lines << (latest.expires_utc_ms == 0 ? endlessText(latest.sent_utc_ms)
+                                         : tr("until %1").arg(timeText(latest.expires_utc_ms)));
     if (life->messages.size() > 1)
       for (const gis::Warning12379& message : life->messages) {
-        const char* kind = message.msg_type == gis::CapMsgType::kCancel   ? QT_TR_NOOP("cancelled")
-                           : message.msg_type == gis::CapMsgType::kUpdate ? QT_TR_NOOP("updated")
-                                                                          : QT_TR_NOOP("issued");
         lines << QStringLiteral("%1  %2  %3")
-                     .arg(timeText(message.sent_utc_ms), tr(kind),
+                     .arg(timeText(message.sent_utc_ms), messageKindText(message.msg_type),
                           message.colour ? colourText(*message.colour) : QString());
       }
     m_details->setText(lines.join(QLatin1Char('\n')));

@@ -46,10 +46,13 @@ class WarningPage : public QWidget {
   void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void retranslate();
   void refresh();
+  void fitList();
+  QString endlessText(std::int64_t sent_utc_ms) const;
   const gis::WarningLife* chosenLife() const;
 
   std::optional<WarningList> m_warnings;

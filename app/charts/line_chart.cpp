@@ -202,8 +202,11 @@ void LineChart::rebuild() {
   } else {
     auto* number = new QValueAxis;
     number->setRange(m_min_x, m_max_x);
-    number->setTickCount(ticks);
-    number->setLabelFormat(m_max_x - m_min_x >= 10 ? QStringLiteral("%.0f") : QStringLiteral("%.2f"));
+    const double x_step = niceStep(m_max_x - m_min_x);
+    number->setTickType(QValueAxis::TicksDynamic);
+    number->setTickAnchor(0);
+    number->setTickInterval(x_step);
+    number->setLabelFormat(x_step >= 1 ? QStringLiteral("%.0f") : QStringLiteral("%.1f"));
     x_axis = number;
   }
   for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(y_axis), x_axis}) {
@@ -257,6 +260,11 @@ void LineChart::paintOver(QPainter& painter) const {
   const QFontMetricsF metrics(painter.font());
   double x = dp(2);
   painter.setPen(colours.text_second);
+  if (m_x == ChartX::kNumber && !m_x_unit.isEmpty()) {
+    const QRectF plot = chart()->plotArea();
+    painter.drawText(QRectF(plot.right() - dp(82), plot.bottom() - dp(18), dp(80), dp(16)),
+                     Qt::AlignRight | Qt::AlignVCenter, m_x_unit);
+  }
   if (!m_y_unit.isEmpty()) {
     painter.drawText(QRectF(x, 0, dp(80), dp(18)), Qt::AlignVCenter, m_y_unit);
     x += metrics.horizontalAdvance(m_y_unit) + dp(14);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDateTime>
 #include <chrono>
+#include <fstream>
 #include <map>
 #include <memory>
 
@@ -15,6 +15,7 @@
 #include "gis/callout/callout_store.h"
 #include "gis/callout/roster_store.h"
 #include "gis/callout/simulate.h"
+#include "gis/channels/line_state.h"
 #include "gis/core/clock.h"
 #include "gis/core/uuid.h"
 #include "gis/store/workspace.h"
@@ -24,29 +25,72 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr int kDefaultOfficers = 2, kDefaultVoiceLines = 32;
+
 struct CalloutArguments {
   std::filesystem::path workspace;
   std::string warning, callout, author = "fengsui";
   int people = 0;
   std::uint64_t seed = 1;
-  int voice_lines = 32, officers = 2;
+  int voice_lines = -1;  // -1: as the command has them by default
+  int officers = kDefaultOfficers;
   bool drill = false;
   std::filesystem::path workbook, document;
 };
 
+using HasLine = std::array<bool, gis::kChannelCount>;
+
+// The channels that channels.json of the workspace names, whether or not somebody serves them now.
+HasLine configuredChannels(const std::filesystem::path& folder) {
+  HasLine has{};
+  std::ifstream in(folder / "channels.json", std::ios::binary);
+  const Json json = Json::parse(in, nullptr, false);
+  if (!json.is_object() || !json.contains("lines") || !json["lines"].is_array()) return has;
+  for (const Json& line : json["lines"]) {
+    if (!line.is_object()) continue;
+    const std::string kind = line.value("kind", std::string());
+    auto channel = gis::channelNamed(line.value("channel", std::string()));
+    if (kind == "gammu") channel = gis::Channel::kSms;
+    if (kind == "sip") channel = gis::Channel::kVoice;
+    has[static_cast<std::size_t>(channel.value_or(gis::Channel::kGateway))] = true;
+  }
+  return has;
+}
+
+// With what a dry run counts: as the window does, the lines that are served now and the officers; --lines says
+// otherwise. `has`: for the plan.
+struct Assumed {
+  gis::Lines lines;
+  HasLine has{};
+  bool by_hand = false;  // the plan's automatic calls became officers'
+};
+Assumed assumedNow(const CalloutArguments& arguments) {
+  const std::int64_t now = gis::SystemClock().nowUtcMs();
+  const gis::LineStates states = gis::readLineStates(arguments.workspace);
+  Assumed assumed{states.counted(now, arguments.officers), states.hasLine(now), false};
+  constexpr auto kVoice = static_cast<std::size_t>(gis::Channel::kVoice);
+  if (arguments.voice_lines >= 0) {
+    assumed.lines.count[kVoice] = arguments.voice_lines;
+    assumed.has[kVoice] = arguments.voice_lines > 0;
+  }
+  assumed.lines.count[static_cast<std::size_t>(gis::Channel::kDoor)] = arguments.officers * gis::kVisitsPerOfficer;
+  return assumed;
+}
+
 // The snapshot of a warning for the workspace's people; with --people the same posts held by that many made persons.
 gis::Result<gis::ChosenTargets> chooseFor(const CalloutArguments& arguments, const gis::Workspace& workspace,
-                                          bool is_drill) {
+                                          bool is_drill, const HasLine& has_line, bool* by_hand = nullptr) {
   const auto warning = gis::WarningStore(workspace.db()).warning(arguments.warning);
   if (!warning) return std::unexpected(warning.error());
   const auto plan = gis::CalloutStore(workspace.db()).plan();
   if (!plan) return std::unexpected(plan.error());
   const auto roster = gis::readRoster(workspace.db());
   if (!roster) return std::unexpected(roster.error());
-  const QString sent = QDateTime::fromMSecsSinceEpoch(warning->sent_utc_ms).toString(QStringLiteral("M月d日H时m分"));
+  const QString sent = beijingText(warning->sent_utc_ms, QStringLiteral("M月d日H时m分"));
+  const gis::CalloutPlan possible = gis::withChannels(*plan, has_line, by_hand);
   // An exercise stays one in every text.
   const bool drill = is_drill || warning->status != gis::CapStatus::kActual;
-  auto chosen = gis::chooseTargets(*plan, *warning, *roster, drill, sent.toStdString());
+  auto chosen = gis::chooseTargets(possible, *warning, *roster, drill, sent.toStdString());
   if (!chosen || arguments.people <= 0) return chosen;
   auto& targets = chosen->snapshot.targets;
   const std::vector<gis::CalloutTarget> pattern = targets;
@@ -66,7 +110,8 @@ gis::SimulateOptions simulateOptions(const CalloutArguments& arguments) {
   gis::SimulateOptions options;
   options.seed = arguments.seed;
   options.start_utc_ms = gis::SystemClock().nowUtcMs();
-  options.lines.count[static_cast<std::size_t>(gis::Channel::kVoice)] = arguments.voice_lines;
+  options.lines.count[static_cast<std::size_t>(gis::Channel::kVoice)] =
+      arguments.voice_lines < 0 ? kDefaultVoiceLines : arguments.voice_lines;
   options.lines.count[static_cast<std::size_t>(gis::Channel::kPhone)] = arguments.officers;
   return options;
 }
@@ -84,6 +129,9 @@ Json tallyJson(const gis::Tally& t) {
           {"cannot_serve", t.cannot_serve},
           {"escalated", t.escalated},
           {"overdue", t.overdue},
+          {"unconfirmed", t.unconfirmed},
+          {"confirmed_late", t.late},
+          {"feedback_overdue", t.feedback_late},
           {"moved_people", t.moved_people}};
 }
 
@@ -113,6 +161,7 @@ Json reportJson(const gis::CalloutReport& report) {
     failed.push_back({{"name", person.name},
                       {"post", person.post},
                       {"division", person.division_code},
+                      {"place", person.place},
                       {"reason", person.reason},
                       {"attempts", person.attempts}});
   for (const gis::ChannelReport& channel : report.channels)
@@ -139,25 +188,30 @@ void printCallout(const gis::CalloutReport& report, const CommandContext& contex
   context.out() << report.title << '\n';
   for (const gis::PlaceReport& place : report.places) {
     if (place.division.level > 3) continue;
-    context.out()
-        << "  "
-        << QCoreApplication::translate(
-               "CommandLine",
-               "%1: to call %2, answered %3, confirmed %4 (in time %5), silent %6; half after %7, 95 % after %8")
-               .arg(QString::fromStdString(place.division.name))
-               .arg(place.tally.issued)
-               .arg(place.tally.answered)
-               .arg(place.tally.confirmed)
-               .arg(place.awake_in_time)
-               .arg(place.tally.silent)
-               .arg(durationText(place.confirmed.median_ms), durationText(place.confirmed.p95_ms))
-               .toStdString()
-        << '\n';
+    context.out() << "  "
+                  << QCoreApplication::translate("CommandLine",
+                                                 "%1: to call %2, called %3, confirmed %4; not confirmed %5, confirmed "
+                                                 "late %6, feedback overdue %7; half "
+                                                 "after %8, 95 % after %9")
+                         .arg(QString::fromStdString(place.division.name))
+                         .arg(place.tally.issued)
+                         .arg(place.tally.sent)
+                         .arg(place.tally.confirmed)
+                         .arg(place.tally.unconfirmed)
+                         .arg(place.tally.late)
+                         .arg(place.tally.feedback_late)
+                         .arg(expectedText(place.confirmed.median_ms), expectedText(place.confirmed.p95_ms))
+                         .toStdString()
+                  << '\n';
   }
-  context.out() << QCoreApplication::translate("CommandLine",
-                                               "Not reached, or late: %1 persons. The log has %2 entries.")
-                       .arg(report.failed.size())
-                       .arg(report.events)
+  context.out()
+      << QCoreApplication::translate("CommandLine", "The log has %1 entries.").arg(report.events).toStdString() << '\n';
+}
+
+void tellByHand(const CommandContext& context) {
+  context.out() << QCoreApplication::translate(
+                       "CommandLine",
+                       "No line is served for some channels of the plan: officers telephone instead, from the window.")
                        .toStdString()
                 << '\n';
 }
@@ -166,11 +220,13 @@ void printCallout(const gis::CalloutReport& report, const CommandContext& contex
 int plan(const CalloutArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
-  const auto chosen = chooseFor(arguments, *workspace, arguments.drill);
+  Assumed assumed = assumedNow(arguments);
+  const auto chosen = chooseFor(arguments, *workspace, arguments.drill, assumed.has, &assumed.by_hand);
   if (!chosen) return context.fail(chosen.error());
   std::map<gis::RosterGapKind, int> gaps;
   for (const gis::RosterGap& gap : chosen->gaps) ++gaps[gap.kind];
-  const gis::SimulateOptions options = simulateOptions(arguments);
+  gis::SimulateOptions options = simulateOptions(arguments);
+  options.lines = assumed.lines;
   const auto capacity = gis::forecastCapacity(chosen->snapshot, options.lines, options.model);
   const auto begin = std::chrono::steady_clock::now();
   gis::MemoryCalloutLog log;
@@ -191,6 +247,12 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
                    {"divisions", chosen->divisions.size()},
                    {"gaps", std::move(gap_json)},
                    {"planned_and_queued_ms", queued_ms},
+                   {"assumed",
+                    {{"officers", options.lines.of(gis::Channel::kPhone)},
+                     {"voice_lines", options.lines.of(gis::Channel::kVoice)},
+                     {"sms_lines", options.lines.of(gis::Channel::kSms)},
+                     {"gateway_lines", options.lines.of(gis::Channel::kGateway)},
+                     {"by_hand", assumed.by_hand}}},
                    {"forecast", courseJson(*course)},
                    {"capacity",
                     {{"seconds_per_attempt", capacity.seconds_per_attempt},
@@ -207,9 +269,21 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
                 << '\n';
   for (const auto& [kind, count] : gaps)
     context.out() << "  " << rosterGapText(kind).toStdString() << ": " << count << '\n';
+  context.out() << QCoreApplication::translate(
+                       "CommandLine",
+                       "Counted with %1 officers, %2 voice lines, %3 SMS lines and %4 gateways, "
+                       "those that are served now; --lines and --officers count otherwise.")
+                       .arg(options.lines.of(gis::Channel::kPhone))
+                       .arg(options.lines.of(gis::Channel::kVoice))
+                       .arg(options.lines.of(gis::Channel::kSms))
+                       .arg(options.lines.of(gis::Channel::kGateway))
+                       .toStdString()
+                << '\n';
+  if (assumed.by_hand) tellByHand(context);
   context.out() << QCoreApplication::translate("CommandLine",
-                                               "Expected: half confirmed after %1, 95 % after %2; %3 stay silent.")
-                       .arg(durationText(course->half_confirmed_ms), durationText(course->p95_confirmed_ms))
+                                               "Expected: half confirmed: %1; 95 %: %2; not confirmed within %3: %4.")
+                       .arg(expectedText(course->half_confirmed_ms), expectedText(course->p95_confirmed_ms),
+                            durationText(options.most_ms))
                        .arg(course->silent)
                        .toStdString()
                 << '\n';
@@ -228,7 +302,17 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
   if (!workspace) return context.fail(workspace.error());
   if (workspace->readOnlyReason()) return context.fail(*workspace->readOnlyReason());
   // With made people it is a drill, whatever was asked.
-  const auto chosen = chooseFor(arguments, *workspace, simulated || arguments.drill);
+  HasLine has_line{};
+  if (simulated) {
+    has_line.fill(true);
+  } else {
+    // What is served now, or will be once its program is started; nobody waits for a line that is not there.
+    has_line = gis::readLineStates(arguments.workspace).hasLine(gis::SystemClock().nowUtcMs());
+    const HasLine configured = configuredChannels(arguments.workspace);
+    for (std::size_t i = 0; i < has_line.size(); ++i) has_line[i] = has_line[i] || configured[i];
+  }
+  bool by_hand = false;
+  const auto chosen = chooseFor(arguments, *workspace, simulated || arguments.drill, has_line, &by_hand);
   if (!chosen) return context.fail(chosen.error());
   const auto clock = std::make_shared<gis::SystemClock>();
   const std::string uuid = gis::UuidSource(clock).next();
@@ -253,6 +337,7 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
     context.out()
         << QCoreApplication::translate("CommandLine", "Call-out %1").arg(QString::fromStdString(uuid)).toStdString()
         << '\n';
+  if (by_hand && context.form() == OutputForm::kText) tellByHand(context);
   const auto report = gis::reportOf(engine.state(), clock->nowUtcMs());
   if (context.form() == OutputForm::kJson) {
     Json json = {{"callout", uuid}};
@@ -288,7 +373,8 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
   const std::int64_t now = gis::SystemClock().nowUtcMs();
   if (!audits) {
     const gis::CalloutReport report = gis::reportOf(engine.state(), now);
-    const Report document = calloutDocument(report, QString::fromStdString(workspace->facts().city_name_zh));
+    const Report document =
+        calloutDocument(report, QString::fromStdString(workspace->facts().city_name_zh), workspace->facts().is_demo);
     if (!arguments.workbook.empty())
       if (auto written = writeReportWorkbook(arguments.workbook, document); !written)
         return context.fail(written.error());
@@ -336,17 +422,6 @@ void addCalloutCommand(CLI::App& program, CommandContext& context) {
       sub->add_option("--warning", arguments->warning,
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "identifier of a warning of the workspace")))
           ->required();
-      sub->add_option("--people", arguments->people,
-                      cliText(QT_TRANSLATE_NOOP("CommandLine", "as if so many persons held the posts; 0: as they are")))
-          ->check(CLI::Range(0, 1'000'000));
-      sub->add_option("--seed", arguments->seed,
-                      cliText(QT_TRANSLATE_NOOP("CommandLine", "number from which the made people's answers follow")));
-      sub->add_option("--lines", arguments->voice_lines,
-                      cliText(QT_TRANSLATE_NOOP("CommandLine", "lines for automatic calls")))
-          ->check(CLI::Range(0, 100'000));
-      sub->add_option("--officers", arguments->officers,
-                      cliText(QT_TRANSLATE_NOOP("CommandLine", "officers who telephone")))
-          ->check(CLI::Range(0, 10'000));
       sub->add_flag("--drill", arguments->drill,
                     cliText(QT_TRANSLATE_NOOP("CommandLine", "mark everything as a drill")));
     } else {
@@ -357,24 +432,44 @@ void addCalloutCommand(CLI::App& program, CommandContext& context) {
     addCommonOptions(*sub, context);
     return sub;
   };
-  add("plan",
-      QT_TRANSLATE_NOOP("CommandLine", "a dry run: who would be called, what is missing, how long it would take"), true)
-      ->callback([arguments, &context] { context.exit_code = plan(*arguments, context); });
-  add("simulate", QT_TRANSLATE_NOOP("CommandLine", "a drill with made people, kept in the workspace"), true)
-      ->callback([arguments, &context] { context.exit_code = begin(*arguments, context, true); });
+  // What a dry run and a drill with made people go by; a real call-out has the people and lines there are.
+  const auto addMade = [&](CLI::App* sub, const char* lines_text) {
+    sub->add_option("--people", arguments->people,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "as if so many persons held the posts; 0: as they are")))
+        ->check(CLI::Range(0, 1'000'000));
+    sub->add_option("--seed", arguments->seed,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "number from which the made people's answers follow")));
+    sub->add_option("--lines", arguments->voice_lines, cliText(lines_text))->check(CLI::Range(0, 100'000));
+    sub->add_option("--officers", arguments->officers,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "officers who telephone; 2 if none are given")))
+        ->check(CLI::Range(0, 10'000));
+  };
+  CLI::App* planning =
+      add("plan",
+          QT_TRANSLATE_NOOP("CommandLine", "a dry run: who would be called, what is missing, how long it would take"),
+          true);
+  addMade(planning, QT_TRANSLATE_NOOP("CommandLine", "lines for automatic calls; those served now if none are given"));
+  planning->callback([arguments, &context] { context.exit_code = plan(*arguments, context); });
+  CLI::App* simulating =
+      add("simulate", QT_TRANSLATE_NOOP("CommandLine", "a drill with made people, kept in the workspace"), true);
+  addMade(simulating, QT_TRANSLATE_NOOP("CommandLine", "lines for automatic calls; 32 if none are given"));
+  simulating->callback([arguments, &context] { context.exit_code = begin(*arguments, context, true); });
   add("start",
       QT_TRANSLATE_NOOP("CommandLine", "start a call-out; the window's officers and the channels take it from there"),
       true)
       ->callback([arguments, &context] { context.exit_code = begin(*arguments, context, false); });
-  for (const char* name : {"status", "report"}) {
-    CLI::App* sub = add(
-        name, QT_TRANSLATE_NOOP("CommandLine", "how a call-out stands, by county and town, and who was not reached"),
-        false);
+  const std::pair<const char*, const char*> shows[] = {
+      {"status", QT_TRANSLATE_NOOP("CommandLine", "how a call-out stands now, by county")},
+      {"report", QT_TRANSLATE_NOOP("CommandLine",
+                                   "what came of a call-out, by county and town, and who was not reached; as a file")}};
+  for (const auto& [name, text] : shows) {
+    CLI::App* sub = add(name, text, false);
+    sub->callback([arguments, &context] { context.exit_code = show(*arguments, context, false); });
+    if (std::string_view(name) != "report") continue;
     sub->add_option("--xlsx", arguments->workbook,
                     cliText(QT_TRANSLATE_NOOP("CommandLine", "write the report as an Excel file")));
     sub->add_option("--pdf", arguments->document,
                     cliText(QT_TRANSLATE_NOOP("CommandLine", "write the report as a PDF file")));
-    sub->callback([arguments, &context] { context.exit_code = show(*arguments, context, false); });
   }
   add("audit",
       QT_TRANSLATE_NOOP("CommandLine", "whether the log is whole and everybody has a next step (exit code 1 if not)"),

@@ -89,7 +89,7 @@ int parse(const WarningArguments& arguments, const CommandContext& context) {
       if (context.form() == OutputForm::kText) {
         const gis::Warning12379 warning = gis::warningOf(read->message);
         context.out() << file.filename().string() << ": " << read->message.identifier << "  "
-                      << gis::capWord(read->message.msg_type) << "  " << warning.event << "  "
+                      << messageKindText(read->message.msg_type).toStdString() << "  " << warning.event << "  "
                       << (warning.colour ? colourText(*warning.colour).toStdString() : std::string("-")) << "  "
                       << warning.headline << '\n';
       }

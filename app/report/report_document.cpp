@@ -3,11 +3,15 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QUrl>
+#include <cmath>
 
 #include "app/print/pending_file.h"
 
@@ -112,6 +116,23 @@ QString htmlOf(const Report& report, double width_px, QTextDocument& document) {
   return html;
 }
 
+// A heading whose first lines stand on the next page goes there with them.
+void keepHeadings(QTextDocument& document) {
+  constexpr double kLinesBelow = 4;
+  const double page_px = document.pageSize().height();
+  const double below_px =
+      kLinesBelow * QFontMetricsF(document.defaultFont(), document.documentLayout()->paintDevice()).height();
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    if (block.blockFormat().headingLevel() == 0) continue;
+    const QRectF where = document.documentLayout()->blockBoundingRect(block);
+    const double bottom_px = std::fmod(where.bottom(), page_px);
+    if (where.top() < page_px * 0.02 || bottom_px + below_px < page_px) continue;
+    QTextBlockFormat format = block.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    QTextCursor(block).setBlockFormat(format);
+  }
+}
+
 void paintPages(QPdfWriter& writer, QTextDocument& document, const Report& report) {
   const QSizeF page = document.pageSize();
   const int pages = document.pageCount();
@@ -164,6 +185,7 @@ gis::Result<void> writeReportDocument(const std::filesystem::path& file, const R
     const QRectF text = writer.pageLayout().paintRectPixels(kResolutionDpi);
     document.setHtml(htmlOf(report, text.width(), document));
     document.setPageSize(text.size());
+    keepHeadings(document);
     paintPages(writer, document, report);
   }
   if (auto state = pending.state(); !state) return state;

@@ -2,10 +2,25 @@
 #include "app/warning_text/callout_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace app {
 namespace {
 QString sayCallout(const char* text) { return QCoreApplication::translate("CalloutText", text); }
+
+constexpr int kBeijingS = 8 * 3600;
+
+// What the reader of the XML says by its stable words.
+QString xmlTroubleText(const QString& word) {
+  if (word == QLatin1String("empty")) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "it holds no element"));
+  if (word == QLatin1String("tag")) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "a tag is broken"));
+  if (word == QLatin1String("attribute")) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "an attribute is broken"));
+  if (word == QLatin1String("end")) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "an element is not closed"));
+  if (word == QLatin1String("text"))
+    return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "a comment or a CDATA section is broken"));
+  return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "its beginning is no XML"));
+}
 }  // namespace
 
 QString capProblemText(const gis::CapProblem& problem) {
@@ -21,7 +36,8 @@ QString capProblemText(const gis::CapProblem& problem) {
                                                             "The bytes are no text in the encoding %1 (at byte %2)."))
                                    .arg(subject, value);
     case gis::CapProblemKind::kNotXml:
-      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "This is no XML: %1 (at byte %2).")).arg(subject, value);
+      return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "This is no XML: %1 (at byte %2)."))
+          .arg(xmlTroubleText(subject), value);
     case gis::CapProblemKind::kForbiddenMarkup:
       return sayCallout(QT_TRANSLATE_NOOP(
                             "CalloutText",
@@ -134,10 +150,35 @@ QString channelText(gis::Channel channel) {
 QString durationText(std::int64_t duration_ms) {
   if (duration_ms < 0) return QStringLiteral("-");
   const std::int64_t seconds = (duration_ms + 500) / 1000;
+  if (seconds > 0 && seconds % 3600 == 0)
+    return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 h")).arg(seconds / 3600);
+  if (seconds > 0 && seconds < 3600 && seconds % 60 == 0)
+    return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 min")).arg(seconds / 60);
   if (seconds < 60) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 s")).arg(seconds);
   if (seconds < 3600)
     return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 min %2 s")).arg(seconds / 60).arg(seconds % 60);
   return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 h %2 min")).arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+QString expectedText(std::int64_t duration_ms) {
+  return duration_ms < 0 ? sayCallout(QT_TRANSLATE_NOOP("CalloutText", "not reached")) : durationText(duration_ms);
+}
+
+QString beijingText(std::int64_t utc_ms, const QString& format) {
+  return QDateTime::fromMSecsSinceEpoch(utc_ms, QTimeZone(kBeijingS)).toString(format);
+}
+
+QString momentText(std::int64_t utc_ms, std::int64_t now_utc_ms) {
+  if (utc_ms == 0) return QStringLiteral("-");
+  const QString year = QStringLiteral("yyyy");
+  const bool this_year = beijingText(utc_ms, year) == beijingText(now_utc_ms, year);
+  return beijingText(utc_ms, this_year ? QStringLiteral("MM-dd HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString messageKindText(gis::CapMsgType kind) {
+  if (kind == gis::CapMsgType::kCancel) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "cancellation"));
+  if (kind == gis::CapMsgType::kUpdate) return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "update"));
+  return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "first issue"));
 }
 
 }  // namespace app

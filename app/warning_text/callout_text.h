@@ -16,7 +16,15 @@ QString arrivalText(gis::WarningArrival arrival);
 QString warningStateText(gis::WarningState state);
 QString rosterGapText(gis::RosterGapKind kind);
 QString channelText(gis::Channel channel);
-// "4 min 35 s"; "-" for a time that never came.
+// "4 min 35 s", "5 min"; "-" for a time that never came.
 QString durationText(std::int64_t duration_ms);
+// The same of a forecast: "not reached" for a time that does not come.
+QString expectedText(std::int64_t duration_ms);
+// A moment in Beijing time, whatever zone the machine is set to: what is read out must not depend on it.
+QString beijingText(std::int64_t utc_ms, const QString& format);
+// "07-26 02:35", with the year when it is not the present one; "-" for none.
+QString momentText(std::int64_t utc_ms, std::int64_t now_utc_ms);
+// "first issue", "update", "cancellation".
+QString messageKindText(gis::CapMsgType kind);
 
 }  // namespace app

@@ -41,8 +41,8 @@ std::vector<AuditFinding> auditCallout(const CalloutEngine& engine, std::span<co
     Tally sum = node.own;
     for (const int child : node.children) sum += tree[static_cast<std::size_t>(child)].all;
     const Tally& all = node.all;
-    const bool falls =
-        all.issued >= all.sent && all.sent >= all.answered && all.answered >= all.heard && all.heard >= all.confirmed;
+    const bool falls = all.issued >= all.sent && all.issued >= all.unconfirmed + all.confirmed &&
+                       all.sent >= all.answered && all.answered >= all.heard && all.heard >= all.confirmed;
     if (!(sum == all) || !falls) found.push_back({AuditFindingKind::kCountsDiffer, node.division.code});
   }
   return found;

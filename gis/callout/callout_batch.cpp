@@ -60,8 +60,9 @@ const LadderStep* CalloutBatch::stepOf(int index) const {
 }
 
 void CalloutBatch::beginTarget(int index) {
-  if (const int awake_s = target(index).plan.clocks.awake_s; awake_s > 0)
-    setTimer(index, TimerKind::kAwakeDue, m_now_utc_ms + awake_s * kMsPerS);
+  const TargetState& t = target(index);
+  if (const int awake_s = t.plan.clocks.awake_s; awake_s > 0 && !t.awake_overdue)
+    setTimer(index, TimerKind::kAwakeDue, t.reached_utc_ms[0] + awake_s * kMsPerS);
   beginStep(index, 0);
 }
 
@@ -186,6 +187,23 @@ void CalloutBatch::tryIsOver(int index) {
     beginStep(index, target(index).step + 1);
 }
 
+bool CalloutBatch::wasDialled(int index) const {
+  const TargetState& t = target(index);
+  return std::ranges::any_of(t.attempts, [&](int at) {
+    const CalloutAttempt& attempt = m_state.attempts()[static_cast<std::size_t>(at)];
+    return attempt.step == t.step && attempt.try_number == t.try_number && attempt.handed_utc_ms != 0;
+  });
+}
+
+void CalloutBatch::queueIsOver(int index) {
+  const LadderStep* rung = stepOf(index);
+  if (!rung || target(index).settled() || target(index).confirmed()) return;
+  const bool by_officers = std::ranges::all_of(
+      rung->channels, [](Channel channel) { return channel == Channel::kPhone || channel == Channel::kDoor; });
+  if (by_officers && !wasDialled(index)) return beginStep(index, target(index).step + 1);
+  tryIsOver(index);
+}
+
 void CalloutBatch::tryFailed(int index) {
   const LadderStep* rung = stepOf(index);
   if (!rung || target(index).settled() || target(index).confirmed()) return;
@@ -194,11 +212,7 @@ void CalloutBatch::tryFailed(int index) {
   if (queueNextInTurn(index)) return setTimer(index, TimerKind::kQueueDue, m_now_utc_ms + rung->queue_s * kMsPerS);
   const TargetState& t = target(index);
   // A post without a number has none a minute later either.
-  const bool dialled = std::ranges::any_of(t.attempts, [&](int at) {
-    const CalloutAttempt& attempt = m_state.attempts()[static_cast<std::size_t>(at)];
-    return attempt.step == t.step && attempt.try_number == t.try_number && attempt.handed_utc_ms != 0;
-  });
-  if (!dialled) return beginStep(index, t.step + 1);
+  if (!wasDialled(index)) return beginStep(index, t.step + 1);
   if (t.try_number >= rung->tries || rung->retry_s == 0) return tryIsOver(index);
   setTimer(index, TimerKind::kRetry, m_now_utc_ms + rung->retry_s * kMsPerS);
 }

@@ -25,6 +25,9 @@ class CalloutBatch {
   void beginTry(int target, int step, int try_number);
   // Every attempt of this try has failed, or its time is over.
   void tryIsOver(int target);
+  // No line has taken any attempt of this try. What only officers dial goes on to the next step: another try of the
+  // same number would only wait behind itself.
+  void queueIsOver(int target);
   // Like it, but a definite failure waits for the pause between tries.
   void tryFailed(int target);
   // A telephone attempt beside what the ladder does, for an officer who calls at once; its holder's number. Empty:
@@ -46,6 +49,7 @@ class CalloutBatch {
   const Ladder* ladderOf(int target) const;
   bool queueAttempt(int target, Channel channel, int person);
   bool queueNextInTurn(int target);
+  bool wasDialled(int target) const;
   int personFor(int target, const LadderStep& step) const;
   void escalate(int target, int step, const LadderStep& rung);
   void standDownGroup(int target);

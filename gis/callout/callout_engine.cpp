@@ -8,8 +8,7 @@
 namespace gis {
 namespace {
 
-constexpr std::int64_t kClaimMs = 3 * 60 * 1000;  // an officer without a word
-constexpr std::int64_t kTalkingMs = 30 * 1000;    // nobody escalates over a talk
+constexpr std::int64_t kTalkingMs = 30 * 1000;  // nobody escalates over a talk
 constexpr std::size_t kMostTimersAtOnce = 2000;
 
 EventKind eventOf(ReceiptKind kind) {
@@ -193,8 +192,10 @@ Result<bool> CalloutEngine::tick(std::int64_t now_utc_ms) {
             batch.tryIsOver(timer.target);
           break;
         }
-        case TimerKind::kRetry:
         case TimerKind::kQueueDue:
+          batch.queueIsOver(timer.target);
+          break;
+        case TimerKind::kRetry:
           batch.tryIsOver(timer.target);
           break;
       }
@@ -455,6 +456,54 @@ Result<bool> CalloutEngine::reopen(int target, const std::string& officer, const
   return changed;
 }
 
+Result<bool> CalloutEngine::correct(int target, std::int64_t moved_people, const std::string& officer,
+                                    const std::string& reason, std::int64_t now_utc_ms) {
+  bool changed = false;
+  auto done = decide([&]() -> Result<void> {
+    if (m_state.closed() || target < 0 || target >= static_cast<int>(m_state.targets().size())) return {};
+    Batch batch(*this, now_utc_ms);
+    batch.stopAttempts(target, "corrected");
+    for (const TimerKind kind : {TimerKind::kFeedbackDue, TimerKind::kProgressDue}) batch.clearTimer(target, kind);
+    if (batch.target(target).moved_people != moved_people)
+      batch.emit(target, EventKind::kMoved, officer, {}, moved_people);
+    batch.emit(target, EventKind::kReopened, officer, {}, kReopenedCorrecting, reason);
+    batch.beginTarget(target);
+    changed = true;
+    return batch.write();
+  });
+  if (!done) return std::unexpected(done.error());
+  return changed;
+}
+
+Result<int> CalloutEngine::callByHand(const std::string& officer, std::int64_t now_utc_ms) {
+  int queued = 0;
+  auto done = decide([&]() -> Result<void> {
+    if (m_state.closed() || !m_state.started()) return {};
+    std::set<int> waiting;
+    for (const Channel channel : {Channel::kSms, Channel::kVoice, Channel::kGateway})
+      for (const auto& [distance_m, queued_utc_ms, target, attempt] : m_state.waiting(channel)) waiting.insert(target);
+    Batch batch(*this, now_utc_ms);
+    for (const int index : waiting) {
+      const TargetState& target = m_state.targets()[static_cast<std::size_t>(index)];
+      if (target.settled() || target.confirmed()) continue;
+      int by_phone = 0;
+      bool open = false;
+      for (const int at : target.attempts) {
+        const CalloutAttempt& attempt = m_state.attempts()[static_cast<std::size_t>(at)];
+        if (attempt.channel != Channel::kPhone) continue;
+        ++by_phone;
+        open = open || attempt.is_open();
+      }
+      if (open || batch.queueByHand(index, by_phone).empty()) continue;
+      ++queued;
+    }
+    if (queued > 0) batch.emit(-1, EventKind::kByHand, officer, {}, queued);
+    return batch.write();
+  });
+  if (!done) return std::unexpected(done.error());
+  return queued;
+}
+
 Result<bool> CalloutEngine::withdraw(int target, const std::string& officer, const std::string& reason,
                                      std::int64_t now_utc_ms) {
   bool changed = false;
@@ -535,7 +584,7 @@ Result<bool> CalloutEngine::withdrawAll(const std::string& officer, const std::s
   return changed;
 }
 
-Result<bool> CalloutEngine::close(const std::string& officer, std::int64_t now_utc_ms) {
+Result<bool> CalloutEngine::close(const std::string& officer, std::int64_t now_utc_ms, const std::string& reason) {
   bool changed = false;
   auto done = decide([&]() -> Result<void> {
     if (m_state.closed() || !m_state.started()) return {};
@@ -548,7 +597,7 @@ Result<bool> CalloutEngine::close(const std::string& officer, std::int64_t now_u
         batch.clearTimer(i, kind);
       batch.emit(i, EventKind::kFinal, officer, {}, static_cast<std::int64_t>(outcomeOf(target)));
     }
-    batch.emit(-1, EventKind::kClosed, officer);
+    batch.emit(-1, EventKind::kClosed, officer, {}, 0, reason);
     changed = true;
     return batch.write();
   });

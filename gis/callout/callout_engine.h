@@ -10,6 +10,9 @@
 
 namespace gis {
 
+// How long an officer may have a number in hand without a word.
+constexpr std::int64_t kClaimMs = 3 * 60 * 1000;
+
 // What a channel or an officer says about an attempt.
 struct Receipt {
   std::string attempt;
@@ -59,6 +62,12 @@ class CalloutEngine {
   // Empty: the target is settled, confirmed, or has no number.
   Result<std::string> takeOver(int target, const std::string& officer, const std::string& reason,
                                std::int64_t now_utc_ms);
+  // What an officer booked was wrong: the entry stays in the log, and the person is called again with the clock of the
+  // rule going on. `moved_people`: as many as had been moved before. False: it would change nothing.
+  Result<bool> correct(int target, std::int64_t moved_people, const std::string& officer, const std::string& reason,
+                       std::int64_t now_utc_ms);
+  // Whose messages or automatic calls wait for a line is put before the officers as well. How many that were.
+  Result<int> callByHand(const std::string& officer, std::int64_t now_utc_ms);
   // What an officer may do, each with a reason. False: it would change nothing.
   Result<bool> skip(int target, const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
   Result<bool> reopen(int target, const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
@@ -71,8 +80,8 @@ class CalloutEngine {
   Result<bool> withdrawAll(const std::string& officer, const std::string& reason, std::int64_t now_utc_ms);
   // A task of the response level is done: its place in the plan. False: it was, or there is none.
   Result<bool> taskDone(int task, const std::string& officer, const std::string& text, std::int64_t now_utc_ms);
-  // Gives every target its outcome. Nothing is taken afterwards.
-  Result<bool> close(const std::string& officer, std::int64_t now_utc_ms);
+  // Gives every target its outcome. Nothing is taken afterwards. `reason`: why, when somebody has not confirmed.
+  Result<bool> close(const std::string& officer, std::int64_t now_utc_ms, const std::string& reason = {});
   // The wall clock left ours by so much; told for the record.
   Result<void> noteClockJump(std::int64_t by_ms, std::int64_t now_utc_ms);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace gis {
 namespace {
@@ -11,11 +12,12 @@ constexpr int kTown = 4;
 constexpr double kMost = 0.95;
 constexpr std::int64_t kReportMsPerS = 1000;
 
-StageTimes timesOf(std::vector<std::int64_t> after_ms) {
+StageTimes timesOf(std::vector<std::int64_t> after_ms, int wanted) {
   if (after_ms.empty()) return {};
   std::ranges::sort(after_ms);
-  const auto quantile = [&](double q) {
-    return after_ms[static_cast<std::size_t>(std::max(1.0, std::ceil(q * static_cast<double>(after_ms.size())))) - 1];
+  const auto quantile = [&](double q) -> std::int64_t {
+    const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(q * wanted)));
+    return rank > after_ms.size() ? -1 : after_ms[rank - 1];
   };
   return {quantile(0.5), quantile(kMost)};
 }
@@ -45,8 +47,9 @@ PlaceReport placeOf(const CalloutState& state, const std::vector<TallyNode>& tre
     if (target.plan.clocks.awake_s == 0 || after_ms <= target.plan.clocks.awake_s * kReportMsPerS)
       ++place.awake_in_time;
   }
-  place.answered = timesOf(std::move(answered));
-  place.confirmed = timesOf(std::move(confirmed));
+  const int wanted = place.tally.confirmed + place.tally.unconfirmed;
+  place.answered = timesOf(std::move(answered), wanted);
+  place.confirmed = timesOf(std::move(confirmed), wanted);
   return place;
 }
 
@@ -62,14 +65,39 @@ void addPlaces(const CalloutState& state, const std::vector<TallyNode>& tree, in
 
 std::string reasonOf(const CalloutState& state, const TargetState& target) {
   if (target.cannot_serve) return "cannot_serve";
+  const CalloutPerson& person = state.snapshot().persons[static_cast<std::size_t>(target.plan.person)];
   bool dialled = false, hung_up = false;
   for (const int at : target.attempts) {
     const CalloutAttempt& attempt = state.attempts()[static_cast<std::size_t>(at)];
     dialled = dialled || attempt.handed_utc_ms != 0;
     hung_up = hung_up || (attempt.answered && attempt.state == AttemptState::kEnded);
   }
-  return !dialled ? "no_number" : hung_up ? "hung_up" : "silent";
+  if (!dialled) return person.phones.empty() ? "no_number" : "not_called";
+  return hung_up ? "hung_up" : "silent";
 }
+
+// County and full name of a division, from what the snapshot froze.
+class PlaceNames {
+ public:
+  explicit PlaceNames(const CalloutSnapshot& snapshot) {
+    for (const CalloutDivision& division : snapshot.divisions) m_known.emplace(division.code, &division);
+  }
+  void fill(FailedPerson& person) const {
+    auto at = m_known.find(person.division_code);
+    for (int hops = 0; hops < kMostLevels && at != m_known.end() && at->second->level >= kReportCounty; ++hops) {
+      person.place = at->second->name + person.place;
+      if (at->second->level == kTown) person.town = at->second->name;
+      if (at->second->level == kReportCounty) person.county = at->second->name;
+      at = m_known.find(at->second->parent_code);
+    }
+    if (person.place.empty()) person.place = person.division_code;
+    if (person.county.empty()) person.county = person.place;
+  }
+
+ private:
+  static constexpr int kReportCounty = 3, kMostLevels = 8;
+  std::map<std::string, const CalloutDivision*, std::less<>> m_known;
+};
 
 }  // namespace
 
@@ -84,6 +112,7 @@ CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms) {
   report.last_hash = state.lastHash();
   const auto tree = tallyTree(state);
   addPlaces(state, tree, 0, report.places);
+  const PlaceNames places(state.snapshot());
   std::vector<std::int64_t> confirmed;
   for (std::size_t i = 0; i < state.targets().size(); ++i) {
     const TargetState& target = state.targets()[i];
@@ -95,9 +124,16 @@ CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms) {
                         (target.silent || target.cannot_serve || target.awake_overdue || state.closed());
     if (!failed && !(target.confirmed() && target.awake_overdue)) continue;
     const CalloutPerson& person = state.snapshot().persons[static_cast<std::size_t>(target.plan.person)];
-    report.failed.push_back({static_cast<int>(i), target.plan.division_code, person.name, person.post,
-                             target.confirmed() ? "late" : reasonOf(state, target),
-                             static_cast<int>(target.attempts.size())});
+    FailedPerson row;
+    row.target = static_cast<int>(i);
+    row.division_code = target.plan.division_code;
+    row.name = person.name;
+    row.post = person.post;
+    row.reason = target.confirmed() ? "late" : reasonOf(state, target);
+    row.attempts = static_cast<int>(std::ranges::count_if(
+        target.attempts, [&](int at) { return state.attempts()[static_cast<std::size_t>(at)].handed_utc_ms != 0; }));
+    places.fill(row);
+    report.failed.push_back(std::move(row));
   }
   std::ranges::sort(confirmed);
   for (std::size_t i = 0; i < confirmed.size(); ++i)

@@ -7,7 +7,8 @@
 
 namespace gis {
 
-// Times from the start to a stage, in ms: the middle one and the one that 95 of 100 need. -1: nobody came so far.
+// Times from the start to a stage, in ms, of all who should come so far: until half and 95 of 100 did. -1: so many did
+// not.
 struct StageTimes {
   std::int64_t median_ms = -1, p95_ms = -1;
 };
@@ -24,8 +25,9 @@ struct PlaceReport {
 struct FailedPerson {
   int target = -1;
   std::string division_code, name, post;
-  std::string reason;  // "silent", "cannot_serve", "no_number", "hung_up", "late"
-  int attempts = 0;
+  std::string county, town, place;  // names; place: all below the city, "沁源县沁河镇城北村"; town may be empty
+  std::string reason;               // "silent", "cannot_serve", "no_number", "not_called", "hung_up", "late"
+  int attempts = 0;                 // that a line or an officer has had
 };
 
 struct ChannelReport {

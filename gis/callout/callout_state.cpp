@@ -90,6 +90,7 @@ void CalloutState::applyAttempt(const CalloutEvent& event, TargetState& target) 
     case EventKind::kAttemptHanded:
       attempt.state = AttemptState::kHanded;
       attempt.handed_utc_ms = event.at_utc_ms;
+      target.handed = true;
       break;
     case EventKind::kClaimed:
       attempt.claimed_by = event.actor;
@@ -203,11 +204,18 @@ void CalloutState::applyProgress(const CalloutEvent& event, TargetState& target)
       target.step = -1;
       target.try_number = 0;
       target.reach = Reach::kPlanned;
-      target.reached_utc_ms.fill(0);
-      target.reached_utc_ms[0] = event.at_utc_ms;
+      target.handed = false;
+      // A booking that is taken back does not start the clock of the rule anew: the place has waited since then.
+      {
+        const std::int64_t began_utc_ms =
+            event.number == kReopenedCorrecting ? target.reached_utc_ms[0] : event.at_utc_ms;
+        target.reached_utc_ms.fill(0);
+        target.reached_utc_ms[0] = began_utc_ms;
+      }
       target.holder = target.plan.person;
       target.cannot_serve = target.silent = target.escalated = false;
-      target.awake_overdue = target.feedback_overdue = target.progress_overdue = false;
+      if (event.number != kReopenedCorrecting) target.awake_overdue = false;
+      target.feedback_overdue = target.progress_overdue = false;
       target.outcome = Outcome::kOpen;
       break;
     case EventKind::kStoodDown:

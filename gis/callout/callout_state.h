@@ -40,6 +40,7 @@ struct TargetState {
   int step = -1, try_number = 0;
   int generation = 0;  // grows with everything that makes older timers stale
   Reach reach = Reach::kPlanned;
+  bool handed = false;                           // a line or an officer has had an attempt of this round
   std::array<std::int64_t, 9> reached_utc_ms{};  // by Reach; kPlanned when the call-out (or round) began
   int confirmed_by = -1;                         // person
   std::int64_t moved_people = 0;

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 9> kReaches = {"planned",   "sending", "d
                                                       "confirmed", "on_post", "moving",    "done"};
 constexpr std::array<std::string_view, 8> kOutcomes = {"open",      "done",         "confirmed",  "heard",
                                                        "unreached", "cannot_serve", "stood_down", "withdrawn"};
-constexpr std::array<std::string_view, 40> kEvents = {"started",
+constexpr std::array<std::string_view, 41> kEvents = {"started",
                                                       "try_begun",
                                                       "attempt_queued",
                                                       "attempt_handed",
@@ -51,7 +51,8 @@ constexpr std::array<std::string_view, 40> kEvents = {"started",
                                                       "clock_jump",
                                                       "final",
                                                       "closed",
-                                                      "task_done"};
+                                                      "task_done",
+                                                      "by_hand"};
 constexpr std::array<std::string_view, kTimerCount> kTimers = {"answer_due",   "retry",        "queue_due", "awake_due",
                                                                "feedback_due", "progress_due", "claim_due"};
 constexpr std::array<std::string_view, 11> kReceipts = {"delivered", "failed",       "answered", "hung_up",

@@ -58,7 +58,7 @@ enum class EventKind {
   kProgressOverdue,
   kHolderChanged,  // somebody else stands for the target now; text: person
   kSkipped,        // by an officer: on to the next step
-  kReopened,       // by a raised level or an officer: called again
+  kReopened,       // by a raised level or an officer: called again; number: kReopenedCorrecting, or 0
   kRaised,         // the whole call-out; text: colour
   kStoodDown,
   kWithdrawn,
@@ -67,7 +67,11 @@ enum class EventKind {
   kFinal,         // number: Outcome
   kClosed,        // of the whole call-out
   kTaskDone,      // of the response level; number: place in the plan's tasks; text: what was said
+  kByHand,        // of the whole call-out: what waits for a line goes to officers as well; number: how many
 };
+
+// The number of a kReopened that takes back what an officer booked by mistake: its clock goes on.
+constexpr std::int64_t kReopenedCorrecting = 1;
 
 enum class TimerKind {
   kAnswerDue,    // since a line took the first attempt of a try

@@ -334,18 +334,19 @@ std::vector<RosterGap> checkRoster(const CalloutPlan& plan, const Roster& roster
   const Tree tree(roster);
   std::map<std::string, std::string> first_post;  // name + number -> uuid
   for (const RosterPerson& p : roster.persons) {
-    if (p.person.phones.empty()) gaps.push_back({RosterGapKind::kNoPhone, p.person.division_code, p.person.name});
+    if (p.person.phones.empty())
+      gaps.push_back({RosterGapKind::kNoPhone, p.person.division_code, p.person.name, p.person.post});
     if (p.deputy_uuid.empty() || tree.person(p.deputy_uuid) < 0)
-      gaps.push_back({RosterGapKind::kNoDeputy, p.person.division_code, p.person.name});
+      gaps.push_back({RosterGapKind::kNoDeputy, p.person.division_code, p.person.name, p.person.post});
     if (const int deputy = p.deputy_uuid.empty() ? -1 : tree.person(p.deputy_uuid); deputy >= 0) {
       const CalloutPerson& other = roster.persons[static_cast<std::size_t>(deputy)].person;
       const bool same_number =
           !p.person.phones.empty() && !other.phones.empty() && p.person.phones.front() == other.phones.front();
       if (other.uuid == p.person.uuid || same_number)
-        gaps.push_back({RosterGapKind::kLoop, p.person.division_code, p.person.name});
+        gaps.push_back({RosterGapKind::kLoop, p.person.division_code, p.person.name, p.person.post});
     }
     if (!p.person.phones.empty() && !first_post.emplace(p.person.name + p.person.phones.front(), p.person.uuid).second)
-      gaps.push_back({RosterGapKind::kTwoPosts, p.person.division_code, p.person.name});
+      gaps.push_back({RosterGapKind::kTwoPosts, p.person.division_code, p.person.name, p.person.post});
   }
   addDeputyCircles(roster, tree, gaps);
   addDivisionCircles(roster, gaps);

@@ -43,7 +43,8 @@ enum class RosterGapKind {
 struct RosterGap {
   RosterGapKind kind;
   std::string division_code;
-  std::string who;  // name or role; of a circle its names: "A → B → A"
+  std::string who;        // name or role; of a circle its names: "A → B → A"; of kNobody the rule
+  std::string post = {};  // of the person
 };
 
 struct ChosenTargets {

@@ -139,8 +139,10 @@ Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const Simu
     if (!course) return std::unexpected(course.error());
     courses.push_back(*course);
   }
+  // A time that never came is later than any.
   const auto median = [&](auto CalloutCourse::*figure) {
-    std::ranges::nth_element(courses, courses.begin() + rounds / 2, {}, figure);
+    const auto rank = [figure](const CalloutCourse& course) { return static_cast<std::uint64_t>(course.*figure); };
+    std::ranges::nth_element(courses, courses.begin() + rounds / 2, {}, rank);
     return courses[static_cast<std::size_t>(rounds / 2)].*figure;
   };
   CalloutCourse forecast;
@@ -157,11 +159,13 @@ CalloutCourse courseOf(const CalloutState& state) {
   CalloutCourse course;
   std::vector<std::int64_t> confirmed;
   const std::int64_t start = state.startedUtcMs();
+  std::size_t issued = 0;
   for (const TargetState& target : state.targets()) {
-    if (target.is_notice) continue;
+    // Who was stood down or withdrawn need not confirm.
+    if (target.is_notice || target.outcome == Outcome::kStoodDown || target.outcome == Outcome::kWithdrawn) continue;
+    ++issued;
     if (target.confirmed())
       confirmed.push_back(target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)] - start);
-    if (target.silent && !target.confirmed()) ++course.silent;
   }
   for (const CalloutAttempt& attempt : state.attempts()) {
     if (attempt.handed_utc_ms == 0) continue;
@@ -170,9 +174,12 @@ CalloutCourse courseOf(const CalloutState& state) {
   }
   std::ranges::sort(confirmed);
   course.confirmed = static_cast<int>(confirmed.size());
+  course.silent = static_cast<int>(issued - confirmed.size());
   if (confirmed.empty()) return course;
-  const auto quantile = [&](double q) {
-    return confirmed[static_cast<std::size_t>(std::ceil(q * static_cast<double>(confirmed.size()))) - 1];
+  // Of all who should confirm, not of those who did: half of a tenth is no half.
+  const auto quantile = [&](double q) -> std::int64_t {
+    const auto rank = static_cast<std::size_t>(std::ceil(q * static_cast<double>(issued)));
+    return rank > confirmed.size() ? -1 : confirmed[rank - 1];
   };
   course.half_confirmed_ms = quantile(0.5);
   course.p95_confirmed_ms = quantile(0.95);

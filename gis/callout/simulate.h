@@ -16,6 +16,9 @@ struct Lines {
   int of(Channel channel) const { return count[static_cast<std::size_t>(channel)]; }
 };
 
+// An officer who only sends people to doors keeps so many visits of a quarter of an hour going.
+constexpr int kVisitsPerOfficer = 15;
+
 struct SimulateOptions {
   Lines lines;
   ResponderModel model;
@@ -25,7 +28,8 @@ struct SimulateOptions {
   bool close_at_end = true;
 };
 
-// How a call-out went, in ms since its start; -1: never.
+// How a call-out went, in ms since its start; -1: never, as far as the clock ran. Half and 95 % are of all who should
+// confirm; `silent` are all who have not.
 struct CalloutCourse {
   std::int64_t all_sent_ms = -1;  // the last first attempt was taken by a line
   std::int64_t half_confirmed_ms = -1, p95_confirmed_ms = -1, last_confirmed_ms = -1;

@@ -10,6 +10,7 @@ Tally& Tally::operator+=(const Tally& other) {
   heard += other.heard, confirmed += other.confirmed, fed_back += other.fed_back, done += other.done;
   silent += other.silent, cannot_serve += other.cannot_serve, escalated += other.escalated;
   overdue += other.overdue, open += other.open, moved_people += other.moved_people;
+  unconfirmed += other.unconfirmed, late += other.late, feedback_late += other.feedback_late;
   return *this;
 }
 
@@ -18,21 +19,24 @@ Tally tallyOf(const TargetState& target) {
   if (target.is_notice) return tally;
   const auto has = [&](Reach reach) { return target.reach >= reach ? 1 : 0; };
   tally.issued = 1;
-  tally.sent = has(Reach::kSending);
+  tally.sent = target.handed || target.reach >= Reach::kDelivered ? 1 : 0;
   tally.delivered = has(Reach::kDelivered);
   tally.answered = has(Reach::kAnswered);
   tally.heard = has(Reach::kHeard);
   tally.confirmed = has(Reach::kConfirmed);
   tally.fed_back = has(Reach::kOnPost);
   tally.done = has(Reach::kDone);
-  const bool waits = target.outcome == Outcome::kOpen || target.outcome == Outcome::kUnreached;
-  tally.silent = waits && target.silent && !target.confirmed() ? 1 : 0;
+  const bool counts = target.outcome != Outcome::kStoodDown && target.outcome != Outcome::kWithdrawn;
+  const bool missing = counts && !target.confirmed();
+  tally.unconfirmed = missing ? 1 : 0;
+  tally.late = counts && target.confirmed() && target.awake_overdue ? 1 : 0;
+  tally.silent = missing && (target.silent || target.outcome == Outcome::kUnreached) ? 1 : 0;
   tally.cannot_serve = target.cannot_serve && !target.confirmed() ? 1 : 0;
-  tally.escalated = target.escalated && !target.confirmed() && waits ? 1 : 0;
-  const bool late = (target.awake_overdue && !target.confirmed()) ||
-                    (target.feedback_overdue && target.reach == Reach::kConfirmed) ||
+  tally.escalated = missing && target.escalated ? 1 : 0;
+  const bool owes = (target.feedback_overdue && target.reach == Reach::kConfirmed) ||
                     (target.progress_overdue && target.reach != Reach::kDone);
-  tally.overdue = waits && late ? 1 : 0;
+  tally.feedback_late = counts && owes ? 1 : 0;
+  tally.overdue = (missing && target.awake_overdue) || tally.feedback_late > 0 ? 1 : 0;
   tally.open = target.settled() ? 0 : 1;
   tally.moved_people = target.moved_people;
   return tally;

@@ -384,6 +384,27 @@ std::expected<CapReading, CapProblem> Reader::read(const pugi::xml_node& root) {
   return std::move(m_reading);
 }
 
+// The parser's English stays here: app/ has a sentence for each of these words.
+const char* xmlTrouble(pugi::xml_parse_status status) {
+  switch (status) {
+    case pugi::status_no_document_element:
+      return "empty";
+    case pugi::status_bad_comment:
+    case pugi::status_bad_cdata:
+    case pugi::status_bad_pcdata:
+      return "text";
+    case pugi::status_bad_start_element:
+    case pugi::status_bad_end_element:
+      return "tag";
+    case pugi::status_bad_attribute:
+      return "attribute";
+    case pugi::status_end_element_mismatch:
+      return "end";
+    default:
+      return "start";
+  }
+}
+
 }  // namespace
 
 std::expected<CapReading, CapProblem> readCap(std::string_view bytes) {
@@ -394,10 +415,10 @@ std::expected<CapReading, CapProblem> readCap(std::string_view bytes) {
   const auto parsed = document.load_buffer_inplace(
       text->data(), text->size(), pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol, pugi::encoding_utf8);
   if (!parsed)
-    return std::unexpected(CapProblem{CapProblemKind::kNotXml, parsed.description(),
+    return std::unexpected(CapProblem{CapProblemKind::kNotXml, xmlTrouble(parsed.status),
                                       std::to_string(std::max<std::ptrdiff_t>(0, parsed.offset))});
   const pugi::xml_node root = document.document_element();
-  if (!root) return std::unexpected(CapProblem{CapProblemKind::kNotXml, "no element", "0"});
+  if (!root) return std::unexpected(CapProblem{CapProblemKind::kNotXml, "empty", "0"});
   return Reader().read(root);
 }
 

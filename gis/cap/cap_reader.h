@@ -14,7 +14,7 @@ namespace gis {
 enum class CapProblemKind {
   kTooLarge,         // subject: the limit in bytes
   kEncoding,         // subject: the declared encoding, or where the bytes stop being text
-  kNotXml,           // subject: what the parser says, value: byte offset
+  kNotXml,           // subject: empty, start, tag, attribute, end or text; value: byte offset
   kForbiddenMarkup,  // a document type or entities; subject: which
   kTooDeep,          // elements within elements beyond reason
   kNotCap,           // another XML document; subject: its root

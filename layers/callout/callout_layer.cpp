@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "layers/core/tile_surface.h"
 
@@ -11,7 +13,7 @@ namespace layers {
 namespace {
 
 constexpr double kRadiusPx = 5.5;
-constexpr double kNamesBelowMetresPerPx = 60;
+constexpr double kNamesBelowMetresPerPx = 26.5;  // 1:100 000 on a screen of 96 dots an inch
 constexpr int kFullCircle = 360 * 16, kTop = 90 * 16;
 
 struct Look {
@@ -31,7 +33,7 @@ BilingualText nameOf(CallState state) {
     case CallState::kSilent:
       return {QStringLiteral("有人未应答"), QStringLiteral("somebody is silent")};
     case CallState::kOverdue:
-      return {QStringLiteral("有人超时"), QStringLiteral("somebody is overdue")};
+      return {QStringLiteral("有人逾时"), QStringLiteral("somebody is overdue")};
     case CallState::kToCall:
       return {QStringLiteral("待叫应"), QStringLiteral("to be called")};
     case CallState::kCalling:
@@ -129,9 +131,24 @@ void CalloutLayer::paint(TileSurface& surface, const PaintContext& context) cons
 std::vector<LabelCandidate> CalloutLayer::labels(const PaintContext& context) const {
   std::vector<LabelCandidate> labels;
   const Look& look = lookOf(context.theme);
+  // From afar only what needs somebody has a name, and of each town the worst: hundreds of names would hide the map.
+  const bool afar = context.view.metres_per_px > kNamesBelowMetresPerPx;
+  const auto alarms = [](const CalledPlace& place) {
+    return place.state == CallState::kSilent || place.state == CallState::kOverdue;
+  };
+  const auto weight = [](const CalledPlace& place) {
+    return std::tuple(place.state == CallState::kSilent, place.silent, place.persons - place.confirmed);
+  };
+  std::map<std::string, const CalledPlace*, std::less<>> worst;
+  if (afar)
+    for (const CalledPlace& place : m_places) {
+      if (!alarms(place)) continue;
+      const CalledPlace*& of_town = worst[place.town];
+      if (!of_town || weight(place) > weight(*of_town)) of_town = &place;
+    }
   for (const CalledPlace& place : m_places) {
-    const bool alarm = place.state == CallState::kSilent || place.state == CallState::kOverdue;
-    if (!alarm && context.view.metres_per_px > kNamesBelowMetresPerPx) continue;
+    const bool alarm = alarms(place);
+    if (afar && (!alarm || worst[place.town] != &place)) continue;
     if (!context.view.box().contains(place.at)) continue;
     LabelCandidate label;
     label.text = QStringLiteral("%1 %2/%3").arg(place.name).arg(place.confirmed).arg(place.persons);

@@ -2,6 +2,7 @@
 #pragma once
 #include <QColor>
 #include <QString>
+#include <string>
 #include <vector>
 
 #include "layers/core/layer_state.h"
@@ -17,6 +18,7 @@ struct CalledPlace {
   QString name;
   CallState state = CallState::kToCall;
   int persons = 0, confirmed = 0, silent = 0;
+  std::string town = {};  // its code: from afar one place a town has a name
 };
 
 // Threatened places and how far they are called (叫应): each a disc that fills as its persons confirm, ringed where

@@ -17,15 +17,15 @@
         </message>
         <message>
             <source>Answered</source>
-            <translation>接通</translation>
+            <translation>已接通</translation>
         </message>
         <message>
             <source>Heard to the end</source>
-            <translation>听完</translation>
+            <translation>已听完</translation>
         </message>
         <message>
             <source>Confirmed</source>
-            <translation>确认</translation>
+            <translation>已确认</translation>
         </message>
         <message>
             <source>In time</source>
@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>Not reached, or late</source>
-            <translation>未叫应或超时人员</translation>
+            <translation>未确认和逾时确认人员</translation>
         </message>
         <message>
             <source>Name</source>
@@ -58,10 +58,6 @@
         <message>
             <source>Post</source>
             <translation>职务</translation>
-        </message>
-        <message>
-            <source>Division</source>
-            <translation>区划代码</translation>
         </message>
         <message>
             <source>Why</source>
@@ -88,20 +84,16 @@
             <translation>不能履职</translation>
         </message>
         <message>
-            <source>no number, or never dialled</source>
-            <translation>无号码或未拨出</translation>
-        </message>
-        <message>
             <source>hung up early</source>
             <translation>提前挂断</translation>
         </message>
         <message>
             <source>confirmed, but late</source>
-            <translation>已确认但超时</translation>
+            <translation>逾时确认</translation>
         </message>
         <message>
             <source>no answer</source>
-            <translation>无人接听</translation>
+            <translation>未应答</translation>
         </message>
         <message>
             <source>Call-and-respond report</source>
@@ -112,12 +104,44 @@
             <translation>演练</translation>
         </message>
         <message>
-            <source>From %1 to %2: %3 persons to call, %4 confirmed, %5 not reached.</source>
-            <translation>%1 至 %2：应叫 %3 人，确认 %4 人，未叫应 %5 人。</translation>
-        </message>
-        <message>
             <source>Log of %1 entries; its last hash (BLAKE2b-256): %2</source>
             <translation>记录 %1 条，末条校验值（BLAKE2b-256）：%2</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>Confirmed late</source>
+            <translation>逾时确认</translation>
+        </message>
+        <message>
+            <source>Feedback overdue</source>
+            <translation>反馈逾时</translation>
+        </message>
+        <message>
+            <source>Not reached, or late, by county and town</source>
+            <translation>未确认和逾时确认人员汇总（按县和乡镇）</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>no number</source>
+            <translation>无号码</translation>
+        </message>
+        <message>
+            <source>has a number, was never dialled</source>
+            <translation>有号码，未拨出</translation>
+        </message>
+        <message>
+            <source>DEMONSTRATION DATA</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>From %1 to %2: %3 persons to call, %4 called, %5 confirmed; not confirmed %6, confirmed late %7, feedback overdue %8.</source>
+            <translation>%1 至 %2：应叫 %3 人，已呼叫 %4 人，已确认 %5 人；未确认 %6 人，逾时确认 %7 人，反馈逾时 %8 人。</translation>
         </message>
     </context>
     <context>
@@ -278,6 +302,54 @@
             <source>deputies or superiors in a circle, or a deputy with the same number</source>
             <translation>副岗或上级循环指定，或副岗与本人同号</translation>
         </message>
+        <message>
+            <source>it holds no element</source>
+            <translation>没有任何元素</translation>
+        </message>
+        <message>
+            <source>a tag is broken</source>
+            <translation>标签不完整</translation>
+        </message>
+        <message>
+            <source>an attribute is broken</source>
+            <translation>属性写法有误</translation>
+        </message>
+        <message>
+            <source>an element is not closed</source>
+            <translation>元素没有闭合</translation>
+        </message>
+        <message>
+            <source>a comment or a CDATA section is broken</source>
+            <translation>注释或 CDATA 段不完整</translation>
+        </message>
+        <message>
+            <source>its beginning is no XML</source>
+            <translation>开头不是 XML</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 小时</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未达到</translation>
+        </message>
+        <message>
+            <source>cancellation</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>first issue</source>
+            <translation>发布</translation>
+        </message>
     </context>
     <context>
         <name>CalloutWords</name>
@@ -308,18 +380,6 @@
         <message>
             <source>Started: %1 persons</source>
             <translation>开始叫应：%1 人</translation>
-        </message>
-        <message>
-            <source>%1 telephones</source>
-            <translation>%1 正在拨打</translation>
-        </message>
-        <message>
-            <source>%1 gave the number back</source>
-            <translation>%1 退回该号码</translation>
-        </message>
-        <message>
-            <source>called (%1)</source>
-            <translation>已呼叫（%1）</translation>
         </message>
         <message>
             <source>answered (%1)</source>
@@ -379,15 +439,15 @@
         </message>
         <message>
             <source>not confirmed in time</source>
-            <translation>叫醒超时</translation>
+            <translation>确认逾时</translation>
         </message>
         <message>
             <source>feedback overdue</source>
-            <translation>反馈超时</translation>
+            <translation>反馈逾时</translation>
         </message>
         <message>
             <source>progress overdue</source>
-            <translation>续报超时</translation>
+            <translation>续报逾时</translation>
         </message>
         <message>
             <source>somebody else stands in: %1</source>
@@ -489,24 +549,44 @@
             <source>%1: %2 warning</source>
             <translation>%1%2预警</translation>
         </message>
+        <message>
+            <source>%1 telephones %2</source>
+            <translation>%1 正在拨打 %2</translation>
+        </message>
+        <message>
+            <source>taken back from %1 after three minutes: %2</source>
+            <translation>%1 超过 3 分钟没有结果，已退回：%2</translation>
+        </message>
+        <message>
+            <source>%1 gave the number of %2 back</source>
+            <translation>%1 退回 %2 的号码</translation>
+        </message>
+        <message>
+            <source>called: %1 (%2)</source>
+            <translation>已呼叫 %1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 took the last entry back: %2</source>
+            <translation>%1 撤销上一条记录：%2</translation>
+        </message>
+        <message>
+            <source>Closed by %1: %2</source>
+            <translation>%1 关闭叫应：%2</translation>
+        </message>
+        <message>
+            <source>%1 gave %2 calls without a line to the officers</source>
+            <translation>%1 把等线路的 %2 人改为人工拨打</translation>
+        </message>
+        <message>
+            <source>%1, you answer for the post-holder named here: %2</source>
+            <translation>%1，您代替以下责任人接听：%2</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
         <message>
-            <source>%1: to call %2, answered %3, confirmed %4 (in time %5), silent %6; half after %7, 95 % after %8</source>
-            <translation>%1：应叫 %2 人，接通 %3，确认 %4（按时 %5），未应答 %6；半数用时 %7，95% 用时 %8</translation>
-        </message>
-        <message>
-            <source>Not reached, or late: %1 persons. The log has %2 entries.</source>
-            <translation>未叫应或超时：%1 人。记录共 %2 条。</translation>
-        </message>
-        <message>
             <source>%1 persons in %2 places would be called.</source>
             <translation>将叫应 %1 人，涉及 %2 个地方。</translation>
-        </message>
-        <message>
-            <source>Expected: half confirmed after %1, 95 % after %2; %3 stay silent.</source>
-            <translation>预计：%1 后半数确认，%2 后 95% 确认；%3 人叫不应。</translation>
         </message>
         <message>
             <source>The lines are too few for the clock: it needs %1 lines.</source>
@@ -541,14 +621,6 @@
             <translation>模拟应答的随机种子</translation>
         </message>
         <message>
-            <source>lines for automatic calls</source>
-            <translation>自动语音线路数</translation>
-        </message>
-        <message>
-            <source>officers who telephone</source>
-            <translation>拨打电话的值班员人数</translation>
-        </message>
-        <message>
             <source>mark everything as a drill</source>
             <translation>全部标为演练</translation>
         </message>
@@ -567,10 +639,6 @@
         <message>
             <source>start a call-out; the window's officers and the channels take it from there</source>
             <translation>开始叫应；随后由窗口中的值班员和各渠道执行</translation>
-        </message>
-        <message>
-            <source>how a call-out stands, by county and town, and who was not reached</source>
-            <translation>叫应进展，按县和乡镇统计，以及未叫应人员</translation>
         </message>
         <message>
             <source>whether the log is whole and everybody has a next step (exit code 1 if not)</source>
@@ -630,11 +698,11 @@
         </message>
         <message>
             <source>serve the lines of a workspace's call-outs: SMS, voice, gateways</source>
-            <translation>为工作空间的叫应提供线路：短信、语音、网关</translation>
+            <translation>为工作区的叫应提供线路：短信、语音、网关</translation>
         </message>
         <message>
             <source>file with the lines; else channels.json of the workspace</source>
-            <translation>线路配置文件；缺省为工作空间里的 channels.json</translation>
+            <translation>线路配置文件；缺省为工作区里的 channels.json</translation>
         </message>
         <message>
             <source>end after so many seconds; else when it is ended</source>
@@ -651,6 +719,46 @@ The help page on call-and-respond describes channels.json.</source>
             <translation>示例：
   fengsui serve-channels --workspace ~/city
 channels.json 的写法见帮助“预警叫应”。</translation>
+        </message>
+        <message>
+            <source>%1: to call %2, called %3, confirmed %4; not confirmed %5, confirmed late %6, feedback overdue %7; half after %8, 95 % after %9</source>
+            <translation>%1：应叫 %2 人，已呼叫 %3，已确认 %4；未确认 %5，逾时确认 %6，反馈逾时 %7；半数确认用时 %8，95% 确认用时 %9</translation>
+        </message>
+        <message>
+            <source>The log has %1 entries.</source>
+            <translation>记录共 %1 条。</translation>
+        </message>
+        <message>
+            <source>No line is served for some channels of the plan: officers telephone instead, from the window.</source>
+            <translation>预案中部分渠道没有自动线路，改由值班员在窗口人工拨打。</translation>
+        </message>
+        <message>
+            <source>Counted with %1 officers, %2 voice lines, %3 SMS lines and %4 gateways, those that are served now; --lines and --officers count otherwise.</source>
+            <translation>按值班员 %1 人、语音线路 %2 条、短信线路 %3 条、网关 %4 个推算（即当前开通的线路）；可用 --lines、--officers 另行指定。</translation>
+        </message>
+        <message>
+            <source>Expected: half confirmed: %1; 95 %: %2; not confirmed within %3: %4.</source>
+            <translation>预计：半数确认 %1，95% 确认 %2；%3内未确认 %4 人。</translation>
+        </message>
+        <message>
+            <source>officers who telephone; 2 if none are given</source>
+            <translation>拨打电话的值班员人数，缺省 2</translation>
+        </message>
+        <message>
+            <source>lines for automatic calls; those served now if none are given</source>
+            <translation>自动语音线路数，缺省为当前开通的线路</translation>
+        </message>
+        <message>
+            <source>lines for automatic calls; 32 if none are given</source>
+            <translation>自动语音线路数，缺省 32</translation>
+        </message>
+        <message>
+            <source>how a call-out stands now, by county</source>
+            <translation>叫应当前进展，按县统计</translation>
+        </message>
+        <message>
+            <source>what came of a call-out, by county and town, and who was not reached; as a file</source>
+            <translation>叫应结果，按县和乡镇统计，含未确认人员；可存为文件</translation>
         </message>
     </context>
     <context>
@@ -681,11 +789,11 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>heard</source>
-            <translation>听完</translation>
+            <translation>已听完</translation>
         </message>
         <message>
             <source>confirmed</source>
-            <translation>确认</translation>
+            <translation>已确认</translation>
         </message>
         <message>
             <source>fed back</source>
@@ -697,7 +805,7 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>overdue</source>
-            <translation>超时</translation>
+            <translation>逾时</translation>
         </message>
         <message>
             <source>  silent %1</source>
@@ -705,11 +813,11 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>Nobody is silent or overdue</source>
-            <translation>没有未应答或超时人员</translation>
+            <translation>没有未应答或逾时人员</translation>
         </message>
         <message>
             <source>Silent or overdue: %1</source>
-            <translation>未应答或超时：%1 人</translation>
+            <translation>未应答或逾时：%1 人</translation>
         </message>
         <message>
             <source>… and %1 more</source>
@@ -718,6 +826,26 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>No call-out runs.</source>
             <translation>当前没有叫应。</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未叫到</translation>
+        </message>
+        <message>
+            <source>ENGINE STUCK for %1 s</source>
+            <translation>引擎停滞 %1 秒</translation>
+        </message>
+        <message>
+            <source>Engine works, last %1 s ago</source>
+            <translation>引擎正常，%1 秒前</translation>
+        </message>
+        <message>
+            <source>DEMONSTRATION DATA</source>
+            <translation>演示数据</translation>
         </message>
     </context>
     <context>
@@ -812,6 +940,38 @@ channels.json 的写法见帮助“预警叫应”。</translation>
             <source>Tell them who is silent: %1</source>
             <translation>告知上级，未应答：%1</translation>
         </message>
+        <message>
+            <source>%1 has confirmed meanwhile: this number need not be rung any more.</source>
+            <translation>%1 已另行确认，这个号码不用再拨。</translation>
+        </message>
+        <message>
+            <source>%1: more than 3 minutes, given back.</source>
+            <translation>%1：超过 3 分钟，已退回。</translation>
+        </message>
+        <message>
+            <source>Booked: %1 → %2</source>
+            <translation>刚记：%1 → %2</translation>
+        </message>
+        <message>
+            <source>Taken back: %1 is called again.</source>
+            <translation>已撤销：重新叫应 %1。</translation>
+        </message>
+        <message>
+            <source>goes back in %1</source>
+            <translation>%1 后退回</translation>
+        </message>
+        <message>
+            <source>people, then Enter</source>
+            <translation>人数，回车</translation>
+        </message>
+        <message>
+            <source>Take back (Backspace)</source>
+            <translation>撤销 Backspace</translation>
+        </message>
+        <message>
+            <source>In place of %1: %2</source>
+            <translation>替 %1 接听：%2</translation>
+        </message>
     </context>
     <context>
         <name>app::CallTreeModel</name>
@@ -835,7 +995,7 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Out</source>
             <comment>short heading: called so far</comment>
-            <translation>已呼</translation>
+            <translation>已呼叫</translation>
         </message>
         <message>
             <source>Heard to the end</source>
@@ -871,7 +1031,7 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Silent</source>
             <comment>short heading</comment>
-            <translation>未应</translation>
+            <translation>未应答</translation>
         </message>
         <message>
             <source>Past a deadline</source>
@@ -880,7 +1040,7 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Late</source>
             <comment>short heading</comment>
-            <translation>超时</translation>
+            <translation>逾时</translation>
         </message>
     </context>
     <context>
@@ -964,7 +1124,7 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>Open a workspace first.</source>
-            <translation>请先打开工作空间。</translation>
+            <translation>请先打开工作区。</translation>
         </message>
         <message>
             <source>The warning was cancelled: withdraw everybody</source>
@@ -1013,6 +1173,10 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Call-and-respond</source>
             <translation>预警叫应</translation>
+        </message>
+        <message>
+            <source>booked by mistake</source>
+            <translation>记录有误</translation>
         </message>
     </context>
     <context>
@@ -1328,14 +1492,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
             <translation>等待线路（秒）</translation>
         </message>
         <message>
-            <source>phone sms voice gateway, separated by blanks</source>
-            <translation>phone 人工电话、sms 短信、voice 自动语音、gateway 网关，用空格分开</translation>
-        </message>
-        <message>
-            <source>parallel: all at once; in_turn: one after the other</source>
-            <translation>parallel 同时；in_turn 依次</translation>
-        </message>
-        <message>
             <source>Level</source>
             <translation>级别</translation>
         </message>
@@ -1371,6 +1527,14 @@ channels.json 的写法见帮助“预警叫应”。</translation>
             <source>“%1” is no whole number of minutes.</source>
             <translation>“%1”不是整数分钟。</translation>
         </message>
+        <message>
+            <source>%1, separated by blanks</source>
+            <translation>%1，用空格分开</translation>
+        </message>
+        <message>
+            <source>%1 or %2</source>
+            <translation>%1 或 %2</translation>
+        </message>
     </context>
     <context>
         <name>app::PreviewPage</name>
@@ -1391,16 +1555,12 @@ channels.json 的写法见帮助“预警叫应”。</translation>
             </translation>
         </message>
         <message>
-            <source>Expected: half confirmed after %1, 95 % after %2, the last after %3; %4 stay silent.</source>
-            <translation>预计：%1 后半数确认，%2 后 95% 确认，最后一人 %3；%4 人始终未应答。</translation>
-        </message>
-        <message>
             <source>No automatic line is served for some channels of the plan: officers telephone instead.</source>
             <translation>预案中部分渠道没有自动线路，改由人工拨打。</translation>
         </message>
         <message>
             <source>The clock of %1 cannot be met with the lines there are: about %2 lines or officers would do it.</source>
-            <translation>按现有线路，%1 的时限达不到；约需 %2 条线路或同样多的话务员。</translation>
+            <translation>按现有线路，%1的时限达不到；约需 %2 条线路或同样多的话务员。</translation>
         </message>
         <message numerus="yes">
             <source>%n gap(s) of the plan</source>
@@ -1436,6 +1596,10 @@ channels.json 的写法见帮助“预警叫应”。</translation>
             <source>With made people, %1 times as fast</source>
             <translation>模拟人员，%1 倍速</translation>
         </message>
+        <message>
+            <source>Expected: half confirmed: %1; 95 %: %2; the last of those who confirm: %3; not confirmed within %4: %5.</source>
+            <translation>预计：半数确认 %1，95% 确认 %2，最后一人确认 %3；%4内未确认 %5 人。</translation>
+        </message>
     </context>
     <context>
         <name>app::RaiseWarningButton</name>
@@ -1469,12 +1633,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Made people answer; nobody is called.</source>
             <translation>模拟人员应答，不拨打任何真实号码。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) or call(s) wait for a line: nobody serves the channels (fengsui serve-channels).</source>
-            <translation>
-                <numerusform>%n 条短信或语音在等线路：自动线路未开通（fengsui serve-channels）。</numerusform>
-            </translation>
         </message>
         <message>
             <source>By hand: no automatic line is served.</source>
@@ -1528,27 +1686,23 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>called</source>
-            <translation>已呼</translation>
+            <translation>已呼叫</translation>
         </message>
         <message>
             <source>heard</source>
-            <translation>听完</translation>
+            <translation>已听完</translation>
         </message>
         <message>
             <source>confirmed</source>
-            <translation>确认</translation>
+            <translation>已确认</translation>
         </message>
         <message>
             <source>fed back</source>
-            <translation>反馈</translation>
+            <translation>已反馈</translation>
         </message>
         <message>
             <source>silent</source>
             <translation>未应答</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>超时</translation>
         </message>
         <message>
             <source>people moved</source>
@@ -1568,7 +1722,7 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>Overdue %1</source>
-            <translation>超时 %1</translation>
+            <translation>逾时 %1</translation>
         </message>
         <message>
             <source>People</source>
@@ -1625,6 +1779,46 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Left</source>
             <translation>剩余</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>confirmed late</source>
+            <translation>逾时确认</translation>
+        </message>
+        <message>
+            <source>feedback overdue</source>
+            <translation>反馈逾时</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未叫到</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>先不关</translation>
+        </message>
+        <message>
+            <source>Why it is closed although somebody has not confirmed</source>
+            <translation>还有人未确认，关闭的原因</translation>
+        </message>
+        <message>
+            <source>Have officers telephone instead</source>
+            <translation>改为人工拨打</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not confirmed: close all the same</source>
+            <translation>
+                <numerusform>%n 人未确认，仍要关闭</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) or call(s) wait for a line, and no line is open.</source>
+            <translation>
+                <numerusform>%n 条短信或语音在等线路，目前没有线路。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1728,23 +1922,11 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         </message>
         <message>
             <source>called</source>
-            <translation>已叫应</translation>
+            <translation>已呼叫</translation>
         </message>
         <message>
             <source>until %1</source>
             <translation>有效至 %1</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>解除</translation>
-        </message>
-        <message>
-            <source>updated</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>issued</source>
-            <translation>发布</translation>
         </message>
         <message>
             <source>Watched: %1</source>
@@ -1792,12 +1974,85 @@ Drop a CAP file here, open one, or type a warning by hand: you will see whom it 
 
 把 CAP 文件拖到这里、打开文件或手工录入：叫应之前先看到会叫谁。</translation>
         </message>
+        <message numerus="yes">
+            <source>no end is given, issued %n day(s) ago</source>
+            <translation>
+                <numerusform>未写失效时间，已发布 %n 天</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Rooms</name>
         <message>
             <source>Call-out</source>
             <translation>叫应</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanWords</name>
+        <message>
+            <source>floods</source>
+            <translation>洪涝</translation>
+        </message>
+        <message>
+            <source>landslides and debris flows</source>
+            <translation>地质灾害</translation>
+        </message>
+        <message>
+            <source>forest fire</source>
+            <translation>森林火灾</translation>
+        </message>
+        <message>
+            <source>earthquake</source>
+            <translation>地震</translation>
+        </message>
+        <message>
+            <source>other weather</source>
+            <translation>其他气象</translation>
+        </message>
+        <message>
+            <source>any hazard</source>
+            <translation>各灾种</translation>
+        </message>
+        <message>
+            <source>any level</source>
+            <translation>各级别</translation>
+        </message>
+        <message>
+            <source>by hand only</source>
+            <translation>全部人工</translation>
+        </message>
+        <message>
+            <source>for all others</source>
+            <translation>通用</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>人工</translation>
+        </message>
+        <message>
+            <source>sms</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>voice</source>
+            <translation>语音</translation>
+        </message>
+        <message>
+            <source>gateway</source>
+            <translation>网关</translation>
+        </message>
+        <message>
+            <source>door</source>
+            <translation>上门</translation>
+        </message>
+        <message>
+            <source>in turn</source>
+            <translation>依次</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>同时</translation>
         </message>
     </context>
 </TS>

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -161,19 +162,65 @@ TEST_F(CalloutRoom, FromTheFileToTheLastPersonByKeys) {
   EXPECT_GE(all().confirmed, 5);
 }
 
-TEST_F(CalloutRoom, TheNumberBeingTypedStaysWhenTheQueueChanges) {
+TEST_F(CalloutRoom, ANumberOfMovedPeopleIsNeededAndKept) {
   startRain();
   auto* card = panel->running()->card();
-  auto* moved = card->findChild<QSpinBox*>();
-  ASSERT_NE(moved, nullptr);
-  const app::CallCard shown = *card->card();
-  moved->setValue(23);
-  card->setCard(shown, 99, 0);
-  EXPECT_EQ(moved->value(), 23);
-  app::CallCard next = shown;
-  next.attempt = "another";
-  card->setCard(next, 99, 0);
-  EXPECT_EQ(moved->value(), 0) << "the next person's is their own";
+  const int target = card->card()->target;
+  EXPECT_FALSE(card->answer(7)) << "nobody said how many";
+  EXPECT_EQ(all().confirmed, 0);
+  card->moved()->setText(QStringLiteral("23"));
+  auto longer = std::make_shared<app::CalloutView>(*panel->view());
+  longer->waiting += 1;
+  card->setView(longer);
+  EXPECT_EQ(card->moved()->text(), QStringLiteral("23")) << "a longer queue is no other person";
+  EXPECT_TRUE(card->answer(7));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return all().moved_people == 23; }, kWaitMs));
+  EXPECT_EQ(panel->view()->persons[static_cast<std::size_t>(target)].moved_people, 23);
+  EXPECT_TRUE(card->moved()->text().isEmpty()) << "the next person's number is their own";
+}
+
+TEST_F(CalloutRoom, WhatWasBookedLastCanBeTakenBack) {
+  startRain();
+  auto* card = panel->running()->card();
+  const int first = card->card()->target;
+  const std::string attempt = card->card()->attempt;
+  QTest::keyClick(card, Qt::Key_1);
+  EXPECT_TRUE(card->booked()->text().contains(QStringLiteral("Confirmed"))) << card->booked()->text().toStdString();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return card->card() && card->card()->attempt != attempt; }, kWaitMs));
+  const std::int64_t before = panel->view()->last_seq;
+  QTest::keyClick(card, Qt::Key_Backspace);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return card->card() && card->card()->target == first; }, kWaitMs));
+  EXPECT_EQ(all().confirmed, 0);
+  EXPECT_GT(panel->view()->last_seq, before) << "a new entry, none is removed";
+}
+
+TEST_F(CalloutRoom, ClosingWhileSomebodyIsMissingNeedsAReason) {
+  startRain();
+  auto* page = panel->running();
+  QPushButton* close = page->closeButton();
+  close->click();
+  EXPECT_TRUE(close->text().startsWith(QStringLiteral("8 not confirmed"))) << close->text().toStdString();
+  close->click();
+  ASSERT_TRUE(ready());
+  EXPECT_TRUE(panel->isRunning()) << "no reason was given";
+  page->closeReason()->setText(QStringLiteral("rain is over"));
+  close->click();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->view()->is_closed; }, kWaitMs));
+  EXPECT_EQ(all().silent, 8) << "nobody was reached";
+  const auto& log = panel->view()->log;
+  EXPECT_TRUE(std::ranges::any_of(
+      log, [](const app::LogLine& line) { return line.text.contains(QStringLiteral("rain is over")); }));
+}
+
+TEST_F(CalloutRoom, NewCountsReachTheVillagesOfTheTree) {
+  startRain();
+  QSignalSpy changes(panel->running()->model(), &QAbstractItemModel::dataChanged);
+  const std::string attempt = panel->running()->card()->card()->attempt;
+  ASSERT_TRUE(panel->running()->card()->answer(1));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return all().confirmed == 1; }, kWaitMs));
+  EXPECT_TRUE(std::ranges::any_of(changes, [](const QList<QVariant>& change) {
+    return change.front().toModelIndex().parent().parent().isValid();
+  }));
 }
 
 TEST_F(CalloutRoom, AFileThatIsNoWarningSaysWhy) {
@@ -193,7 +240,7 @@ TEST_F(CalloutRoom, ADrillOfMadePeopleRunsByItself) {
   EXPECT_TRUE(panel->view()->facts->is_drill);
   EXPECT_TRUE(panel->view()->report.is_drill);
   EXPECT_FALSE(panel->running()->card()->isVisible()) << "nobody is called by hand";
-  emit panel->running()->closeWanted();
+  emit panel->running()->closeWanted(QString());
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel->view()->is_closed; }, kWaitMs));
 }
 

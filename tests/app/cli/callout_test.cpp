@@ -49,6 +49,10 @@ TEST(CalloutCommand, FromTheFileToTheReport) {
   const auto plan = runProgram({"callout", "plan", "--workspace", city, "--warning", "rain-1", "--json"}).json();
   const int people = plan["people"];
   ASSERT_GT(people, 10);
+  EXPECT_EQ(plan["assumed"]["voice_lines"], 0) << "nobody serves any";
+  EXPECT_TRUE(plan["assumed"]["by_hand"]);
+  EXPECT_EQ(runProgram({"callout", "start", "--workspace", city, "--warning", "rain-1", "--lines", "8"}).exit_code, 2)
+      << "a real call-out has the lines there are";
   EXPECT_TRUE(runProgram({"callout", "report", "--workspace", city, "--json"}).json()["drill"])
       << "nothing has been started yet: the demonstration's own drill";
   const auto drill =

@@ -185,6 +185,35 @@ TEST(Queue, ADeadModemDoesNotHoldAnybodyUp) {
   EXPECT_GE(w.at(a).step, 1);
 }
 
+TEST(Queue, ANumberThatNoOfficerTakesGoesOnToTheNextStep) {
+  CalloutWorld w;
+  for (gis::LadderStep& step : w.ladder().steps)
+    if (step.kind != gis::RungKind::kDoorKnock && step.kind != gis::RungKind::kSuperior) step.channels = {kPhone};
+  const int a = w.target("a");
+  w.start();  // nobody ever presses "next number"
+  w.until(601);
+  EXPECT_EQ(w.count(EventKind::kDeputyAsked, a), 1);
+  EXPECT_EQ(w.engine().queued(kPhone, 10).size(), 2u) << "the first number waits on";
+  w.until(1202);
+  EXPECT_EQ(w.count(EventKind::kEscalated, a), 1);
+  w.until(1400);
+  EXPECT_EQ(w.count(EventKind::kDoorKnock, a), 1);
+  w.until(4000);
+  EXPECT_TRUE(w.at(a).silent);
+  EXPECT_EQ(w.auditText(4001), "");
+}
+
+TEST(Queue, WhoIsOnlyQueuedIsNotCalled) {
+  CalloutWorld w;
+  const int a = w.target("a");
+  w.target("b");
+  w.start();
+  EXPECT_EQ(gis::tallyTree(w.engine().state())[0].all.sent, 0);
+  w.hand(a, kVoice, 1);
+  EXPECT_EQ(gis::tallyTree(w.engine().state())[0].all.sent, 1);
+  EXPECT_EQ(w.auditText(2), "");
+}
+
 TEST(Queue, ANumberWaitsOnceForALine) {
   CalloutWorld w;
   const int a = w.target("a");
@@ -594,6 +623,9 @@ TEST(Close, EveryTargetHasExactlyOneOutcome) {
   EXPECT_EQ(w.at(2).outcome, Outcome::kHeard);
   EXPECT_EQ(w.at(3).outcome, Outcome::kUnreached);
   for (int i = 0; i < 4; ++i) EXPECT_EQ(w.count(EventKind::kFinal, i), 1);
+  const gis::Tally all = gis::tallyTree(w.engine().state())[0].all;
+  EXPECT_EQ(all.silent, 1) << "who was never reached is told when it is over";
+  EXPECT_EQ(all.unconfirmed, 2);
   EXPECT_FALSE(*w.engine().close("王", CalloutWorld::time(101)));
   EXPECT_EQ(w.say(3, kVoice, kConfirmed, 102), ReceiptOutcome::kIgnored);
 }

@@ -135,6 +135,36 @@ TEST(TakeOver, NobodyWithoutANumber) {
   EXPECT_EQ(*engine.takeOver(a, "li", "", w.time(1)), "");
 }
 
+TEST(Queue, WhatWaitsForALineGoesToOfficersOnce) {
+  CalloutWorld w;
+  const int a = w.target("a");
+  w.start();
+  EXPECT_TRUE(w.engine().queued(gis::Channel::kPhone, 10).empty());
+  EXPECT_EQ(*w.engine().callByHand("li", CalloutWorld::time(5)), 1);
+  EXPECT_EQ(w.engine().queued(gis::Channel::kPhone, 10).size(), 1u);
+  EXPECT_EQ(*w.engine().callByHand("wang", CalloutWorld::time(6)), 0);
+  EXPECT_EQ(*w.engine().claim("li", CalloutWorld::time(7)), w.attempt(a, gis::Channel::kPhone));
+  EXPECT_EQ(w.say(a, gis::Channel::kPhone, gis::ReceiptKind::kConfirmed, 20), gis::ReceiptOutcome::kTaken);
+  EXPECT_EQ(w.auditText(21), "");
+}
+
+TEST(Correction, TakesBackWhatWasBookedAndKeepsTheClock) {
+  CalloutWorld w;
+  const int a = w.target("a");
+  w.start();
+  w.hand(a, gis::Channel::kVoice, 1);
+  w.say(a, gis::Channel::kVoice, gis::ReceiptKind::kMoved, 20, 23);
+  const std::size_t events = w.log().events().size();
+  EXPECT_TRUE(*w.engine().correct(a, 0, "li", "pressed by mistake", CalloutWorld::time(30)));
+  EXPECT_GT(w.log().events().size(), events) << "the log only grows";
+  EXPECT_FALSE(w.at(a).confirmed());
+  EXPECT_EQ(w.at(a).moved_people, 0);
+  EXPECT_EQ(w.at(a).reached_utc_ms[0], CalloutWorld::kStart);
+  w.until(301);
+  EXPECT_TRUE(w.at(a).awake_overdue) << "five minutes from the start, not from the correction";
+  EXPECT_EQ(w.auditText(302), "");
+}
+
 TEST(ResponseTask, IsReportedOnce) {
   CalloutWorld w;
   w.target("a");

@@ -114,6 +114,9 @@ TEST(CapReader, RefusesWhatCannotBe) {
   EXPECT_EQ(refusal("<kml><Document/></kml>"), gis::CapProblemKind::kNotCap);
   EXPECT_EQ(refusal(""), gis::CapProblemKind::kNotXml);
   EXPECT_EQ(refusal(kHead), gis::CapProblemKind::kNotXml);
+  const auto crossed = gis::readCap("<alert><a></b></alert>");
+  ASSERT_FALSE(crossed);
+  EXPECT_EQ(crossed.error().subject, "end") << "a word that app/ has a sentence for, not the parser's own";
 }
 
 TEST(CapReader, RefusesHostileMarkupUnread) {

@@ -29,16 +29,19 @@ TEST(CalloutLayer, EveryStateLooksDifferentInBothThemes) {
 
 TEST(CalloutLayer, TheWorstIsCountedAndNamedFromAfar) {
   std::vector<layers::CalledPlace> places = {
-      {{100, 100}, QStringLiteral("甲村"), layers::CallState::kSilent, 4, 1, 2},
-      {{200, 200}, QStringLiteral("乙村"), layers::CallState::kConfirmed, 3, 3, 0}};
+      {{100, 100}, QStringLiteral("甲村"), layers::CallState::kSilent, 4, 1, 2, "140431100"},
+      {{110, 110}, QStringLiteral("丙村"), layers::CallState::kSilent, 4, 2, 1, "140431100"},
+      {{200, 200}, QStringLiteral("乙村"), layers::CallState::kConfirmed, 3, 3, 0, "140431101"}};
   const layers::CalloutLayer layer(places, {}, Qt::red);
   layers::PaintContext context;
   context.view.centre = {150, 150};
   context.view.metres_per_px = 100;
   context.view.width_px = context.view.height_px = 200;
   const auto labels = layer.labels(context);
-  ASSERT_EQ(labels.size(), 1U) << "from afar only what needs somebody has a name";
+  ASSERT_EQ(labels.size(), 1U) << "from afar only what needs somebody has a name, once a town";
   EXPECT_EQ(labels.front().text, QStringLiteral("甲村 1/4"));
+  context.view.metres_per_px = 20;
+  EXPECT_EQ(layer.labels(context).size(), 3U);
   EXPECT_EQ(layer.legend(context).size(), 2U);
   EXPECT_TRUE(layer.extent().contains({100, 100}));
 }
