@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -144,6 +145,8 @@ WarningPage::WarningPage(QWidget* parent)
     refresh();
     emit chosenChanged();
   });
+  // What a row needs is known only when the list has its width and its style.
+  connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &WarningPage::fitList, Qt::QueuedConnection);
   retranslate();
 }
 

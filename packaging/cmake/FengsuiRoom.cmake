@@ -90,6 +90,18 @@ function(fengsui_room_tests room)
       target_precompile_headers(test_${target} REUSE_FROM pch_layers)
     endif()
   endif()
-  gtest_discover_tests(test_${target} TEST_PREFIX "${room}:" DISCOVERY_TIMEOUT 60
-    PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 120 LABELS "${floor}")
+  fengsui_add_suites(test_${target} "${room}:" "${floor}")
+endfunction()
+
+# ctest gets one test a suite of TARGET (see suites.cmake); they are listed anew whenever the program is linked.
+function(fengsui_add_suites target prefix labels)
+  set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}_suites.cmake")
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND "${CMAKE_COMMAND}" "-DPROGRAM=$<TARGET_FILE:${target}>" "-DOUTPUT=${list}" "-DPREFIX=${prefix}" -DTIMEOUT_S=600
+      "-DLABELS=${labels}" -P "${PROJECT_SOURCE_DIR}/packaging/cmake/suites.cmake"
+    BYPRODUCTS "${list}" VERBATIM)
+  set(include "${CMAKE_CURRENT_BINARY_DIR}/${target}_include.cmake")
+  file(WRITE "${include}" "if(EXISTS [==[${list}]==])\n  include([==[${list}]==])\nelse()\n"
+    "  add_test([==[${target} is not built]==] [==[${target}]==])\nendif()\n")
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${include}")
 endfunction()
