@@ -8,8 +8,9 @@
 #include <QThread>
 #include <QWheelEvent>
 #include <algorithm>
-#include <atomic>
 #include <cmath>
+#include <stop_token>
+#include <thread>
 
 #include "app/bench/measuring.h"
 #include "app/map/map_canvas.h"
@@ -88,22 +89,21 @@ FrameStatistics summary(std::string name, const std::vector<Sample>& samples) {
   return all;
 }
 
-// Keeps cores busy while it lives.
+// Keeps cores busy while it lives, as another program would: with threads that stand back for nobody.
 class BusyCores {
  public:
-  BusyCores(JobPools& pools, int cores) {
+  explicit BusyCores(int cores) {
     for (int i = 0; i < cores; ++i)
-      pools.run(Pool::kModels, [stop = m_stop] {
-        while (!stop->load(std::memory_order_relaxed)) {
+      m_threads.emplace_back([](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
         }
       });
   }
-  ~BusyCores() { *m_stop = true; }
   BusyCores(const BusyCores&) = delete;
   BusyCores& operator=(const BusyCores&) = delete;
 
  private:
-  std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
+  std::vector<std::jthread> m_threads;
 };
 
 // Whether a widget has been painted at all.
@@ -263,7 +263,7 @@ PanReport measurePanning(const BenchContent& content, const std::vector<BenchVie
   PanReport report;
   Drive drive(content, options, pools, cancel);
   drive.open(report);
-  const BusyCores busy(pools, options.busy_cores);
+  const BusyCores busy(options.busy_cores);
   std::vector<Sample> all;
   for (const BenchView& view : views) {
     if (view.steps.size() != 1 || cancel.cancelled()) continue;  // a tour has no place of its own

@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/job_pools.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <QThread>
 
 namespace app {
+
+namespace {
+
+// How far a worker stands back when threads want more cores than there are (setpriority(2): Linux keeps it per thread,
+// and a thread may always give way). The window goes first, so that a frame is not late; then the map; then what
+// streams in.
+int steppedBack(Pool pool) { return pool == Pool::kDrawing ? 3 : 8; }
+
+void stepBackOnce(Pool pool) {
+  thread_local bool done = false;
+  if (done) return;
+  done = true;
+  setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), getpriority(PRIO_PROCESS, 0) + steppedBack(pool));
+}
+
+}  // namespace
 
 JobPools::JobPools(int drawing_threads) {
   const int cores = std::max(2, QThread::idealThreadCount());
   m_drawing.setMaxThreadCount(drawing_threads > 0 ? drawing_threads : cores);
   m_models.setMaxThreadCount(std::max(1, cores - 1));
   m_io.setMaxThreadCount(2);
-  // The map and the window go before everything that streams in behind them.
-  m_io.setThreadPriority(QThread::LowPriority);
-  m_models.setThreadPriority(QThread::LowPriority);
 }
 
 JobPools::~JobPools() {
@@ -35,7 +51,11 @@ QThreadPool& JobPools::pool(Pool kind) {
 }
 
 void JobPools::run(Pool kind, std::function<void()> work, int priority) {
-  pool(kind).start(QRunnable::create(std::move(work)), priority);
+  pool(kind).start(QRunnable::create([kind, work = std::move(work)] {
+                     stepBackOnce(kind);
+                     work();
+                   }),
+                   priority);
 }
 
 void JobPools::deliver(std::function<void()> call) {
