@@ -1100,24 +1100,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::CalloutPanel</name>
-        <message numerus="yes">
-            <source>%n new warning(s) came from the address</source>
-            <translation>
-                <numerusform>从网址收到 %n 条新预警</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Warnings from an address</source>
-            <translation>从网址接收预警</translation>
-        </message>
-        <message>
-            <source>Address that is asked every minute; empty: none</source>
-            <translation>每分钟询问一次的网址；留空则不询问</translation>
-        </message>
-        <message>
-            <source>An address that begins with http:// or https:// is expected.</source>
-            <translation>请填写以 http:// 或 https:// 开头的网址。</translation>
-        </message>
         <message>
             <source>the warning was cancelled</source>
             <translation>预警已解除</translation>
@@ -1133,18 +1115,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Raised to %1: call everybody again</source>
             <translation>已升级为%1：全部重新叫应</translation>
-        </message>
-        <message>
-            <source>Open a warning</source>
-            <translation>打开预警文件</translation>
-        </message>
-        <message>
-            <source>Warnings (*.xml *.cap);;All files (*)</source>
-            <translation>预警文件 (*.xml *.cap);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Watch a folder for warnings</source>
-            <translation>监视预警文件夹</translation>
         </message>
         <message>
             <source>Working out whom it calls …</source>
@@ -1177,6 +1147,39 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>booked by mistake</source>
             <translation>记录有误</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::WarningIntake</name>
+        <message numerus="yes">
+            <source>%n new warning(s) came from the address</source>
+            <translation>
+                <numerusform>从网址收到 %n 条新预警</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a warning</source>
+            <translation>打开预警文件</translation>
+        </message>
+        <message>
+            <source>Warnings (*.xml *.cap);;All files (*)</source>
+            <translation>预警文件 (*.xml *.cap);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Watch a folder for warnings</source>
+            <translation>监视预警文件夹</translation>
+        </message>
+        <message>
+            <source>Warnings from an address</source>
+            <translation>从网址接收预警</translation>
+        </message>
+        <message>
+            <source>Address that is asked every minute; empty: none</source>
+            <translation>每分钟询问一次的网址；留空则不询问</translation>
+        </message>
+        <message>
+            <source>An address that begins with http:// or https:// is expected.</source>
+            <translation>请填写以 http:// 或 https:// 开头的网址。</translation>
         </message>
     </context>
     <context>
