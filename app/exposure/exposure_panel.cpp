@@ -195,13 +195,13 @@ void ExposurePanel::startTask(FootprintTask task) {
           [this] { QMetaObject::invokeMethod(this, &ExposurePanel::refresh, Qt::QueuedConnection); });
   m_tool = tool.get();
   m_shown_live = false;
+  tool->setHint(task == FootprintTask::kCircle && m_radius->value() > 0
+                    ? tr("Click the centre, or drag a circle; Esc drops it.")
+                : task == FootprintTask::kCircle || task == FootprintTask::kBox
+                    ? tr("Drag on the map; Esc drops it.")
+                    : tr("Click corner by corner; double click or Enter ends, Backspace takes one back."));
   m_context.map.use_tool(std::move(tool));
   for (std::size_t i = 0; i < m_tasks.size(); ++i) m_tasks[i]->setChecked(kTasks[i].task == task);
-  m_context.map.say(task == FootprintTask::kCircle && m_radius->value() > 0
-                        ? tr("Click the centre, or drag a circle; Esc drops it.")
-                    : task == FootprintTask::kCircle || task == FootprintTask::kBox
-                        ? tr("Drag on the map; Esc drops it.")
-                        : tr("Click corner by corner; double click or Enter ends, Backspace takes one back."));
   refresh();
 }
 
