@@ -360,7 +360,7 @@ void ExposurePanel::askPlace() {
   make([index = m_index, classes = std::move(classes),
         origin = m_place->footprint.origin]() -> gis::Result<gis::Footprint> {
     auto footprint = gis::divisionsFootprint(*index, classes);
-    if (footprint && !origin.empty()) footprint->origin = origin;
+    if (footprint && !origin.empty()) footprint->named(origin);
     return footprint;
   });
   m_place.reset();
@@ -412,6 +412,10 @@ void ExposurePanel::askChosen() {
       if (!one) return std::unexpected(one.error());
       auto& shapes = all.classes[0].shapes;
       for (auto& shape : one->classes[0].shapes) shapes.push_back(std::move(shape));
+      for (gis::FootprintAsked& asked : one->asked) {
+        asked.table = part.table;
+        all.asked.push_back(std::move(asked));
+      }
       all.origin += (all.origin.empty() ? "" : "; ") + part.table + ": " + one->origin;
     }
     return all;

@@ -533,10 +533,10 @@ void RainGradePage::askThreatened() {
     if (!graded.shapes.empty()) place.footprint.classes.push_back(std::move(graded));
   }
   if (place.footprint.classes.empty()) return;
-  place.footprint.origin = tr("risk areas and %1 m around hazard points from yellow up; rain: %2")
-                               .arg(kPointReachM)
-                               .arg(m_what)
-                               .toStdString();
+  place.footprint.named(tr("risk areas and %1 m around hazard points from yellow up; rain: %2")
+                            .arg(kPointReachM)
+                            .arg(m_what)
+                            .toStdString());
   showThreatened(m_context, place);
 }
 

@@ -526,7 +526,7 @@ void ScenarioPage::showWhatIsThreatened() {
   std::ranges::stable_sort(place.footprint.classes, std::greater(),
                            [](const gis::FootprintClass& part) { return std::stoi(part.key); });
   if (place.footprint.classes.empty()) return m_context.map.say(tr("The scenario has no zone of degree VI or above."));
-  place.footprint.origin = scenarioText(m_outcome->scenario).toStdString();
+  place.footprint.named(scenarioText(m_outcome->scenario).toStdString());
   showThreatened(m_context, place);
 }
 
