@@ -201,7 +201,7 @@ TEST_F(ExposurePanelTest, nothingIsWiderThanThePanel) {
 TEST_F(ExposurePanelTest, ARoomHandsOverRingsAndTheyAreShownAndCounted) {
   app::ThreatenedPlace place;
   place.footprint = app::ringsFootprint({112.3, 36.5}, {300, 5000}, {QStringLiteral("near"), QStringLiteral("far")});
-  place.footprint.origin = "fire";
+  place.footprint.named("fire");
   ASSERT_TRUE(app::showThreatened(context, place));
   ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
   const auto& exposure = panel->view()->exposure();
