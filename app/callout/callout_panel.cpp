@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -16,6 +15,7 @@
 #include "app/callout/plan_dialog.h"
 #include "app/callout/preview_page.h"
 #include "app/callout/running_page.h"
+#include "app/callout/warning_intake.h"
 #include "app/callout/warning_page.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
@@ -43,18 +43,15 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_list_job(context.pools, Pool::kIo),
-      m_file_job(context.pools, Pool::kIo),
-      m_watch_job(context.pools, Pool::kIo),
       m_preview_job(context.pools, Pool::kModels),
       m_session_job(context.pools, Pool::kIo),
       m_step_job(context.pools, Pool::kIo),
       m_report_job(context.pools, Pool::kIo),
-      m_typed_job(context.pools, Pool::kIo),
       m_others_job(context.pools, Pool::kIo),
-      m_poll(context.pools),
       m_stack(new QStackedWidget),
       m_go_on(new QPushButton),
       m_warnings(new WarningPage),
+      m_intake(std::make_unique<WarningIntake>(context, *m_warnings)),
       m_preview(new PreviewPage),
       m_running(new RunningPage),
       m_update(new QPushButton) {
@@ -88,37 +85,15 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
 }
 
 CalloutPanel::~CalloutPanel() {
-  WarningDesk::of(m_context.document).setAnswer({});
   delete m_board;
 }
 
 void CalloutPanel::makeConnections() {
   connect(m_warnings, &WarningPage::chosenChanged, this, &CalloutPanel::previewChosen);
-  connect(m_warnings, &WarningPage::openWanted, this, &CalloutPanel::openFile);
-  connect(m_warnings, &WarningPage::watchWanted, this, &CalloutPanel::chooseWatched);
-  WarningDesk::of(m_context.document).setAnswer([this](const WarningDraft& draft) {
-    showPage(false);
-    m_warnings->beginDraft(draft);
-  });
-  connect(m_warnings, &WarningPage::addressWanted, this, &CalloutPanel::chooseAddress);
-  connect(&m_poll, &CapPoll::changed, this, [this] { m_warnings->setAddressState(m_poll.text()); });
-  connect(&m_poll, &CapPoll::arrived, this, [this](int count, const std::string& newest) {
-    m_warnings->setNote(tr("%n new warning(s) came from the address", nullptr, count), false);
-    // What the officer has before them stays there.
-    reloadWarnings(m_warnings->chosen().empty() ? newest : std::string());
-  });
   connect(m_warnings, &WarningPage::planWanted, this, &CalloutPanel::openPlan);
-  connect(m_warnings, &WarningPage::filesDropped, this, [this](const QStringList& files) { addFiles(files); });
-  connect(m_warnings, &WarningPage::typed, this, [this](const TypedWarning& typed) {
-    const auto where = folder();
-    if (!where) return;
-    m_typed_job.ask([where = *where, typed](const gis::CancelToken&,
-                                            const gis::Progress&) { return addTypedWarning(where, typed, nowMs()); },
-                    [this](gis::Result<std::string> id) {
-                      if (!id) return fail(id.error());
-                      reloadWarnings(*id);
-                    });
-  });
+  connect(m_intake.get(), &WarningIntake::draftComes, this, [this] { showPage(false); });
+  connect(m_intake.get(), &WarningIntake::came, this, &CalloutPanel::reloadWarnings);
+  connect(m_intake.get(), &WarningIntake::failed, this, &CalloutPanel::fail);
   connect(m_preview, &PreviewPage::startWanted, this, &CalloutPanel::start);
   connect(m_preview, &PreviewPage::drillWanted, this, &CalloutPanel::drill);
   connect(m_preview, &PreviewPage::officersChanged, this, &CalloutPanel::previewChosen);
@@ -215,7 +190,10 @@ void CalloutPanel::makeConnections() {
     }
   });
   connect(&m_beat, &QTimer::timeout, this, &CalloutPanel::beat);
-  connect(&m_watch, &QTimer::timeout, this, &CalloutPanel::watchForFiles);
+  connect(&m_watch, &QTimer::timeout, this, [this] {
+    watchForOthers();
+    m_intake->look();
+  });
   connect(&m_heart, &QTimer::timeout, this, [this] {
     const std::int64_t age_ms = m_last_beat.isValid() ? m_last_beat.elapsed() : 0;
     const bool stuck = age_ms > kStuckMs;
@@ -249,8 +227,8 @@ std::string CalloutPanel::officer() const {
 bool CalloutPanel::zh() const { return m_context.document.language().startsWith(QLatin1String("zh")); }
 
 bool CalloutPanel::busy() const {
-  return m_list_job.busy() || m_file_job.busy() || m_preview_job.busy() || m_session_job.busy() || m_step_job.busy() ||
-         m_report_job.busy() || m_typed_job.busy() || !m_steps.empty();
+  return m_list_job.busy() || m_intake->busy() || m_preview_job.busy() || m_session_job.busy() || m_step_job.busy() ||
+         m_report_job.busy() || !m_steps.empty();
 }
 
 bool CalloutPanel::isRunning() const { return m_view && !m_view->is_closed; }
@@ -265,8 +243,7 @@ void CalloutPanel::reset() {
   m_chosen.reset();
   m_places.clear();
   m_placed.reset();
-  m_seen->clear();
-  m_poll.setAddress({}, {});
+  m_intake->reset();
   m_drawn_seq = -1;
   delete m_board;
   m_update->hide();
@@ -296,7 +273,7 @@ void CalloutPanel::reloadWarnings(const std::string& choose) {
 
 void CalloutPanel::takeWarnings(WarningList list, const std::string& choose) {
   m_list = std::move(list);
-  m_poll.setAddress(canWrite() ? folder() : std::nullopt, QUrl(QString::fromStdString(m_list->watched_address)));
+  m_intake->follow(*m_list);
   const std::string before = m_warnings->chosen();
   m_warnings->setWarnings(*m_list, zh(), canWrite());
   if (!choose.empty()) m_warnings->choose(choose);
@@ -326,40 +303,9 @@ void CalloutPanel::tellUpdate() {
   }
 }
 
-void CalloutPanel::addFiles(const QStringList& files, const std::string& source) {
-  const auto where = folder();
-  if (!where || files.isEmpty()) return;
-  if (m_file_job.busy()) {
-    QTimer::singleShot(kBeatMs, this, [this, files, source] { addFiles(files, source); });
-    return;
-  }
-  m_file_job.ask(
-      [where = *where, files, source](const gis::CancelToken&, const gis::Progress&) {
-        std::vector<WarningFileOutcome> outcomes;
-        for (const QString& file : files)
-          outcomes.push_back(addWarningFile(where, file.toStdString(), source, nowMs()));
-        return outcomes;
-      },
-      [this](std::vector<WarningFileOutcome> outcomes) {
-        QStringList notes;
-        std::string fresh;
-        bool trouble = false;
-        for (const WarningFileOutcome& outcome : outcomes) {
-          const QString name = QString::fromStdString(outcome.file.filename().string());
-          if (outcome.refused || outcome.error) {
-            trouble = true;
-            const QString why = outcome.refused ? capProblemText(*outcome.refused) : errorSentence(*outcome.error);
-            notes << name + QStringLiteral(": ") + why;
-            m_context.messages.add(Severity::kError, [name, why] { return name + QStringLiteral(": ") + why; });
-          } else {
-            if (*outcome.arrival != gis::WarningArrival::kHeld) fresh = outcome.identifier;
-            notes << name + QStringLiteral(": ") + arrivalText(*outcome.arrival);
-          }
-        }
-        m_warnings->setNote(notes.join(QLatin1Char('\n')), trouble);
-        reloadWarnings(fresh);
-      });
-}
+void CalloutPanel::addFiles(const QStringList& files) { m_intake->addFiles(files); }
+
+CapPoll* CalloutPanel::poll() { return m_intake->poll(); }
 
 // Somebody else has started a call-out: another window, or the command line.
 void CalloutPanel::watchForOthers() {
@@ -368,58 +314,6 @@ void CalloutPanel::watchForOthers() {
   m_others_job.ask([where = *where](const gis::CancelToken&, const gis::Progress&) { return runningCallout(where); },
                    [this](gis::Result<std::string> uuid) {
                      if (uuid && !uuid->empty() && !isRunning() && !m_session_job.busy()) openSession();
-                   });
-}
-
-void CalloutPanel::watchForFiles() {
-  watchForOthers();
-  if (!m_list || m_list->watched_folder.empty() || m_watch_job.busy() || m_file_job.busy() || !canWrite()) return;
-  m_watch_job.ask([watched = m_list->watched_folder, seen = m_seen](
-                      const gis::CancelToken&, const gis::Progress&) { return freshFiles(watched, *seen); },
-                  [this](std::vector<std::filesystem::path> fresh) {
-                    QStringList files;
-                    for (const auto& file : fresh) files << QString::fromStdString(file.string());
-                    if (!files.isEmpty()) addFiles(files, "folder");
-                  });
-}
-
-void CalloutPanel::openFile() {
-  const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open a warning"), m_context.settings.filesFolder(),
-                                                          tr("Warnings (*.xml *.cap);;All files (*)"));
-  addFiles(files);
-}
-
-void CalloutPanel::chooseWatched() {
-  const auto where = folder();
-  if (!where || !m_list) return;
-  const QString chosen = QFileDialog::getExistingDirectory(this, tr("Watch a folder for warnings"),
-                                                           QString::fromStdString(m_list->watched_folder));
-  if (chosen.isEmpty()) return;
-  m_seen->clear();
-  m_report_job.ask([where = *where, watched = chosen.toStdString()](
-                       const gis::CancelToken&, const gis::Progress&) { return watchFolder(where, watched); },
-                   [this](gis::Result<void> done) {
-                     if (!done) return fail(done.error());
-                     reloadWarnings();
-                   });
-}
-
-void CalloutPanel::chooseAddress() {
-  const auto where = folder();
-  if (!where || !m_list) return;
-  bool yes = false;
-  const QString typed =
-      QInputDialog::getText(this, tr("Warnings from an address"), tr("Address that is asked every minute; empty: none"),
-                            QLineEdit::Normal, QString::fromStdString(m_list->watched_address), &yes)
-          .trimmed();
-  if (!yes) return;
-  if (!typed.isEmpty() && !CapPoll::isAddress(QUrl(typed)))
-    return m_warnings->setNote(tr("An address that begins with http:// or https:// is expected."), true);
-  m_report_job.ask([where = *where, address = typed.toStdString()](
-                       const gis::CancelToken&, const gis::Progress&) { return watchAddress(where, address); },
-                   [this](gis::Result<void> done) {
-                     if (!done) return fail(done.error());
-                     reloadWarnings();
                    });
 }
 
@@ -677,7 +571,7 @@ void CalloutPanel::flyTo(const std::string& division_code) {
 void CalloutPanel::retranslate() {
   setWindowTitle(tr("Call-and-respond"));
   if (m_list) m_warnings->setWarnings(*m_list, zh(), canWrite());
-  m_warnings->setAddressState(m_poll.text());
+  m_warnings->setAddressState(m_intake->poll()->text());
   tellUpdate();
 }
 

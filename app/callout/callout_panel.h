@@ -9,12 +9,10 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 
 #include "app/callout/board_window.h"
 #include "app/callout/callout_jobs.h"
 #include "app/callout/callout_session.h"
-#include "app/callout/cap_poll.h"
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
 
@@ -23,8 +21,10 @@ class QStackedWidget;
 
 namespace app {
 
+class CapPoll;
 class PreviewPage;
 class RunningPage;
+class WarningIntake;
 class WarningPage;
 
 // Call-and-respond 叫应: a warning comes, whom it would call is seen before anybody is called, then the call-out runs:
@@ -36,7 +36,7 @@ class CalloutPanel : public QWidget {
   explicit CalloutPanel(PanelContext& context, QWidget* parent = nullptr);
   ~CalloutPanel() override;
 
-  void addFiles(const QStringList& files, const std::string& source = "file");
+  void addFiles(const QStringList& files);
   bool busy() const;
   WarningPage* warnings() const { return m_warnings; }
   PreviewPage* preview() const { return m_preview; }
@@ -44,7 +44,7 @@ class CalloutPanel : public QWidget {
   bool isRunning() const;
   const CalloutViewPtr& view() const { return m_view; }
   BoardWindow* board() const { return m_board; }
-  CapPoll* poll() { return &m_poll; }
+  CapPoll* poll();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -72,13 +72,9 @@ class CalloutPanel : public QWidget {
   void act(CalloutSession::Action action);
   void runNext();
   void beat();
-  void watchForFiles();
   void watchForOthers();
   void fail(const gis::Error& error);
   void personAction(int action, int target, const QString& reason, const std::string& stand_in);
-  void openFile();
-  void chooseWatched();
-  void chooseAddress();
   void openPlan();
   void openBoard();
   void saveReport();
@@ -93,15 +89,11 @@ class CalloutPanel : public QWidget {
 
   PanelContext& m_context;
   JobSlot<gis::Result<WarningList>> m_list_job;
-  JobSlot<std::vector<WarningFileOutcome>> m_file_job;
-  JobSlot<std::vector<std::filesystem::path>> m_watch_job;
   JobSlot<gis::Result<CalloutPreview>> m_preview_job;
   JobSlot<SessionResult> m_session_job;
   JobSlot<gis::Result<StepOutcome>> m_step_job;
   JobSlot<gis::Result<void>> m_report_job;
-  JobSlot<gis::Result<std::string>> m_typed_job;
   JobSlot<gis::Result<std::string>> m_others_job;
-  CapPoll m_poll;
   QTimer m_beat, m_watch, m_heart;
   QElapsedTimer m_last_beat;
   std::int64_t m_beeped_ms = 0;
@@ -110,7 +102,6 @@ class CalloutPanel : public QWidget {
   std::optional<WarningList> m_list;
   std::optional<CalloutPreview> m_chosen;
   CalloutViewPtr m_view;
-  std::shared_ptr<std::set<std::string>> m_seen = std::make_shared<std::set<std::string>>();
   std::map<std::string, gis::MapXY> m_places;
   std::shared_ptr<const CalloutFacts> m_placed;
   QElapsedTimer m_drawn;
@@ -120,6 +111,7 @@ class CalloutPanel : public QWidget {
   QStackedWidget* m_stack;
   QPushButton* m_go_on;  // back to the call-out that runs
   WarningPage* m_warnings;
+  std::unique_ptr<WarningIntake> m_intake;
   PreviewPage* m_preview;
   RunningPage* m_running;
   QPushButton* m_update;  // the warning was raised or cancelled

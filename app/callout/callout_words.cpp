@@ -35,6 +35,53 @@ QString reasonText(const QString& reason) {
   return reason;
 }
 
+namespace {
+
+QString lineTroubleWords(const gis::LineTrouble& trouble) {
+  using enum gis::LineTrouble::Kind;
+  switch (trouble.kind) {
+    case kNone:
+      return {};
+    case kNoFolder:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "the folder of its messages is missing"));
+    case kNotAlive:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "the gateway has not said that it is alive"));
+    case kEnded:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "the line has ended"));
+    case kSilent:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "nothing was sent for %1 s")).arg(trouble.number);
+    case kNoConnection:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "no connection can be made"));
+    case kUnknownHost:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "the host is not known"));
+    case kNotSecure:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "no secure connection can be made"));
+    case kNoAnswer:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "no answer within %1 s"))
+          .arg(static_cast<double>(trouble.number) / 1000);
+    case kBroken:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "the connection broke (%1)")).arg(trouble.number);
+    case kStatus:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "the gateway answers %1")).arg(trouble.number);
+    case kAnswersStay:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "answers cannot be put away"));
+    case kAnswerUnread:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "an answer could not be read"));
+    case kAnswersTooLarge:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "answers are too large"));
+    case kNoAnswersList:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "the answers have no list \"answers\""));
+  }
+  return {};
+}
+
+}  // namespace
+
+QString lineTroubleText(const gis::LineTrouble& trouble) {
+  const QString words = lineTroubleWords(trouble);
+  return trouble.is_of_answers ? say(QT_TRANSLATE_NOOP("CalloutWords", "no answers: %1")).arg(words) : words;
+}
+
 QString eventText(const LogLine& line, const CalloutFacts& facts) {
   using enum gis::EventKind;
   const QString by = channelWords(line.channel);

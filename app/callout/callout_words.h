@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "app/callout/callout_view.h"
+#include "gis/channels/line_state.h"
 
 namespace app {
 
@@ -19,6 +20,8 @@ QString clockText(std::int64_t left_ms);
 QString personText(const PersonFacts& person);
 // The text of an outcome or reason that channels give: "no answer", "busy".
 QString reasonText(const QString& reason);
+// "nothing was sent for 300 s"; empty: nothing is wrong.
+QString lineTroubleText(const gis::LineTrouble& trouble);
 // The national colours of warning signals, for warnings alone.
 QColor warningSignColour(gis::WarningColour colour);
 // "Red rainstorm warning".

@@ -265,6 +265,12 @@ void RunningPage::refreshLines() {
   m_by_hand->setEnabled(true);
 }
 
+QString RunningPage::lineText(const gis::LineState& line) const {
+  const QString trouble = lineTroubleText(line.trouble);
+  if (!line.is_up) return tr("DOWN %1").arg(trouble);
+  return trouble.isEmpty() ? tr("ok") : tr("ok, but %1").arg(trouble);
+}
+
 QString RunningPage::linesText() const {
   const gis::LineStates& lines = m_view->lines;
   if (m_view->is_closed) return {};
@@ -280,7 +286,7 @@ QString RunningPage::linesText() const {
                  .arg(QString::fromStdString(line.name))
                  .arg(line.in_use)
                  .arg(line.capacity)
-                 .arg(line.is_up ? tr("ok") : tr("DOWN %1").arg(QString::fromStdString(line.trouble)));
+                 .arg(lineText(line));
   if (m_view->waiting_lines > 0) parts << tr("%n waiting", nullptr, m_view->waiting_lines);
   return parts.join(QStringLiteral(" · "));
 }

@@ -64,6 +64,7 @@ class RunningPage : public QWidget {
   void refreshLog();
   void refreshTasks();
   void refreshClocks();
+  QString lineText(const gis::LineState& line) const;
   QString linesText() const;
   void refreshLines();
   void askToClose(bool asked);

@@ -159,8 +159,20 @@ void ChangesPanel::accept(gis::Result<StepPage> page, bool more) {
   fill();
 }
 
+QString ChangesPanel::ownTitle(const gis::EditStep& step) const {
+  if (!step.title.empty()) return QString::fromStdString(step.title);
+  return step.kind == gis::StepKind::kDecide ? tr("Conflict decided") : tr("Changed");
+}
+
+// The tables that no layer shows and GeoPackage does not list: they hold no places.
+QString ChangesPanel::plainTableTitle(const std::string& table) const {
+  if (table == "map_bookmark") return tr("Bookmarks");
+  if (table == "plot_sheet") return tr("Plotting sheets");
+  return QString::fromStdString(table);
+}
+
 QString ChangesPanel::titleOf(const gis::EditStep& step) const {
-  const QString title = QString::fromStdString(step.title);
+  const QString title = ownTitle(step);
   switch (step.kind) {
     case gis::StepKind::kUndo:
       return tr("Undone: %1").arg(title);
@@ -171,7 +183,7 @@ QString ChangesPanel::titleOf(const gis::EditStep& step) const {
     case gis::StepKind::kFix:
       return tr("Mended: %1").arg(title);
     default:
-      return title.isEmpty() ? tr("Changed") : title;
+      return title;
   }
 }
 
@@ -180,7 +192,7 @@ QString ChangesPanel::extentOf(const StepRecord& record) const {
   QStringList parts;
   for (const auto& extent : record.extent) {
     const bool chinese = m_context.document.language().startsWith(QLatin1String("zh"));
-    QString title = QString::fromStdString(extent.table);
+    QString title = plainTableTitle(extent.table);
     if (const auto named = m_titles.find(extent.table); named != m_titles.end()) {
       const auto& [zh, en] = named->second;
       if (const QString& text = chinese || en.isEmpty() ? zh : en; !text.isEmpty()) title = text;
@@ -307,7 +319,7 @@ void ChangesPanel::undone(UndoWhat what, gis::Result<gis::UndoDone> result) {
   QString said;
   if (result) {
     if (m_context.map.rows_changed) m_context.map.rows_changed(result->done);
-    const QString title = QString::fromStdString(result->step.title);
+    const QString title = ownTitle(result->step);
     said = (what == UndoWhat::kUndo ? tr("Undone: %1") : tr("Redone: %1")).arg(title);
     if (!m_until.empty()) {
       if (result->step.uuid == m_until)
@@ -343,7 +355,7 @@ void ChangesPanel::revertChosen() {
   const StepRecord* step = chosen();
   if (!step || folder().empty()) return;
   const gis::StepPlan plan{m_context.settings.author(), gis::StepKind::kRestore,
-                           tr("Taken back: %1").arg(QString::fromStdString(step->arrived.step.title)).toStdString()};
+                           tr("Taken back: %1").arg(ownTitle(step->arrived.step)).toStdString()};
   m_revert_slot.ask([folder = folder(), plan, uuid = step->arrived.step.uuid](
                         const gis::CancelToken&, const gis::Progress&) { return revert(folder, plan, uuid); },
                     [this](gis::Result<gis::StepDone> done) {
@@ -365,9 +377,9 @@ void ChangesPanel::refreshButtons() {
   const bool can = workspace && !workspace->read_only_reason;
   m_undo->setEnabled(can && m_undoable.undo.has_value());
   m_redo->setEnabled(can && m_undoable.redo.has_value());
-  m_undo->setToolTip(m_undoable.undo ? tr("Undo: %1 (Ctrl+Z)").arg(QString::fromStdString(m_undoable.undo->title))
+  m_undo->setToolTip(m_undoable.undo ? tr("Undo: %1 (Ctrl+Z)").arg(ownTitle(*m_undoable.undo))
                                      : tr("There is nothing to undo."));
-  m_redo->setToolTip(m_undoable.redo ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(QString::fromStdString(m_undoable.redo->title))
+  m_redo->setToolTip(m_undoable.redo ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(ownTitle(*m_undoable.redo))
                                      : tr("There is nothing to redo."));
   const StepRecord* step = chosen();
   const gis::StepKind kind = step ? step->arrived.step.kind : gis::StepKind::kEdit;

@@ -51,6 +51,8 @@ class ChangesPanel : public QWidget {
   void refreshButtons();
   void retranslate();
   const StepRecord* chosen() const;
+  QString ownTitle(const gis::EditStep& step) const;
+  QString plainTableTitle(const std::string& table) const;
   QString titleOf(const gis::EditStep& step) const;
   QString extentOf(const StepRecord& record) const;
   QString troubleOf(const gis::Error& error) const;

@@ -50,7 +50,9 @@ gis::Result<gis::Footprint> ofLayer(const ExposureArguments& arguments, const gi
   gis::FeatureSet all;
   all.append(0, static_cast<std::uint32_t>(columns->value->featureCount()));
   auto footprint = gis::footprintOfFeatures(*columns->value, crs, all, arguments.reach_m, arguments.class_by);
-  if (footprint) footprint->origin = "layer " + arguments.layer + ": " + footprint->origin;
+  if (!footprint) return footprint;
+  footprint->origin = "layer " + arguments.layer + ": " + footprint->origin;
+  for (gis::FootprintAsked& asked : footprint->asked) asked.table = arguments.layer;
   return footprint;
 }
 
@@ -60,7 +62,7 @@ gis::Result<gis::Footprint> footprintOf(const ExposureArguments& arguments, cons
     std::ifstream in(arguments.shape, std::ios::binary);
     if (!in) return gis::fail(gis::ErrorCode::kNotFound, arguments.shape);
     auto footprint = gis::footprintFromGeoJson({std::istreambuf_iterator<char>(in), {}}, arguments.reach_m);
-    if (footprint) footprint->origin = arguments.shape;
+    if (footprint) footprint->named(arguments.shape);
     return footprint;
   }
   if (!arguments.circle.empty()) {

@@ -6,6 +6,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/input_text.h"
 #include "app/cli/interrupt.h"
+#include "app/text/error_text.h"
 #include "gis/fire/fire_near.h"
 #include "gis/fire/fire_work.h"
 #include "gis/geo/coordinate_text.h"
@@ -264,7 +265,7 @@ int fwi(const FireArguments& a, const CommandContext& context) {
   auto refused = Json::array();
   for (const auto& warning : weather->warnings) {
     refused.push_back({{"row", warning.subject}, {"reason", warning.detail}});
-    if (context.form() == OutputForm::kText) context.err() << warning.subject << ": " << warning.detail << '\n';
+    if (context.form() == OutputForm::kText) context.tell(warningSentence(warning));
   }
   if (context.form() == OutputForm::kJson)
     context.print({{"ffmc_scale", a.scale == "cffdrs" ? "cffdrs 147.27723" : "1985 147.2"},

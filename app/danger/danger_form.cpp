@@ -145,15 +145,10 @@ void DangerForm::pick() {
   auto tool = std::make_unique<DangerPlaceTool>();
   m_tool = tool.get();
   connect(tool.get(), &DangerPlaceTool::picked, this, [this](gis::MapXY where) {
-    m_context.map.say({});
     if (const auto place = m_context.document.toLonLat(where)) setPlace(*place);
   });
-  // The form is hidden before the window goes, and the status bar with it.
-  connect(tool.get(), &QObject::destroyed, this, [this] {
-    if (isVisible()) m_context.map.say({});
-  });
+  tool->setHint(tr("Click where the danger is."));
   m_context.map.use_tool(std::move(tool));
-  m_context.map.say(tr("Click where the danger is."));
 }
 
 void DangerForm::setPlace(gis::LonLat place) {

@@ -195,13 +195,13 @@ void ExposurePanel::startTask(FootprintTask task) {
           [this] { QMetaObject::invokeMethod(this, &ExposurePanel::refresh, Qt::QueuedConnection); });
   m_tool = tool.get();
   m_shown_live = false;
+  tool->setHint(task == FootprintTask::kCircle && m_radius->value() > 0
+                    ? tr("Click the centre, or drag a circle; Esc drops it.")
+                : task == FootprintTask::kCircle || task == FootprintTask::kBox
+                    ? tr("Drag on the map; Esc drops it.")
+                    : tr("Click corner by corner; double click or Enter ends, Backspace takes one back."));
   m_context.map.use_tool(std::move(tool));
   for (std::size_t i = 0; i < m_tasks.size(); ++i) m_tasks[i]->setChecked(kTasks[i].task == task);
-  m_context.map.say(task == FootprintTask::kCircle && m_radius->value() > 0
-                        ? tr("Click the centre, or drag a circle; Esc drops it.")
-                    : task == FootprintTask::kCircle || task == FootprintTask::kBox
-                        ? tr("Drag on the map; Esc drops it.")
-                        : tr("Click corner by corner; double click or Enter ends, Backspace takes one back."));
   refresh();
 }
 
@@ -360,7 +360,7 @@ void ExposurePanel::askPlace() {
   make([index = m_index, classes = std::move(classes),
         origin = m_place->footprint.origin]() -> gis::Result<gis::Footprint> {
     auto footprint = gis::divisionsFootprint(*index, classes);
-    if (footprint && !origin.empty()) footprint->origin = origin;
+    if (footprint && !origin.empty()) footprint->named(origin);
     return footprint;
   });
   m_place.reset();
@@ -412,6 +412,10 @@ void ExposurePanel::askChosen() {
       if (!one) return std::unexpected(one.error());
       auto& shapes = all.classes[0].shapes;
       for (auto& shape : one->classes[0].shapes) shapes.push_back(std::move(shape));
+      for (gis::FootprintAsked& asked : one->asked) {
+        asked.table = part.table;
+        all.asked.push_back(std::move(asked));
+      }
       all.origin += (all.origin.empty() ? "" : "; ") + part.table + ": " + one->origin;
     }
     return all;

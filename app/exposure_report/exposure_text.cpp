@@ -2,7 +2,6 @@
 #include "app/exposure_report/exposure_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -27,42 +26,49 @@ QString placeText(double lon_deg, double lat_deg) {
       .arg(lon_deg < 0 ? QLatin1Char('W') : QLatin1Char('E'));
 }
 
-// "road: 3 features and 500 m around" of the chosen ones of a layer; empty for anything else.
-QString chosenText(const QString& origin) {
-  static const QRegularExpression pattern(QStringLiteral("^(?:(\\w+): )?(\\d+) features(?: and (\\d+) m around)?$"));
-  const auto found = pattern.match(origin);
-  if (!found.hasMatch()) return {};
-  const QString table = found.captured(1);
-  QString text = table.isEmpty()
-                     ? ExposureText::tr("%1 chosen features").arg(found.captured(2))
-                     : ExposureText::tr("%1 chosen: %2")
-                           .arg(exposedTableText(table == QLatin1String("census_point") ? std::string("people")
-                                                                                        : table.toStdString()),
-                                found.captured(2));
-  if (!found.captured(3).isEmpty()) text = ExposureText::tr("%1, %2 m around").arg(text, found.captured(3));
-  return text;
+// "Roads chosen: 3, 500 m around".
+QString featuresText(const gis::FootprintAsked& asked) {
+  const QString text =
+      asked.table.empty()
+          ? ExposureText::tr("%1 chosen features").arg(asked.count)
+          : ExposureText::tr("%1 chosen: %2")
+                .arg(exposedTableText(asked.table == "census_point" ? std::string("people") : asked.table))
+                .arg(asked.count);
+  return asked.reach_m > 0 ? ExposureText::tr("%1, %2 m around").arg(text).arg(asked.reach_m, 0, 'f', 0) : text;
 }
 
-// The shapes that are drawn say what they are in a fixed form (gis/footprint).
-QString shapeText(const QString& origin) {
-  static const QString number = QStringLiteral("(-?[0-9.]+)");
-  static const QRegularExpression circle(QStringLiteral("^circle %1,%1 %1 m$").arg(number)),
-      box(QStringLiteral("^box %1,%1 %1,%1$").arg(number)),
-      polygon(QStringLiteral("^polygon of %1 corners$").arg(number)),
-      corridor(QStringLiteral("^corridor of %1 points, %1 m wide$").arg(number));
-  const auto at = [](const QRegularExpressionMatch& found, int i) { return found.captured(i).toDouble(); };
-  if (const auto found = circle.match(origin); found.hasMatch())
-    return ExposureText::tr("Within %1 km of %2")
-        .arg(at(found, 3) / 1000, 0, 'f', at(found, 3) < 1000 ? 2 : 1)
-        .arg(placeText(at(found, 1), at(found, 2)));
-  if (const auto found = box.match(origin); found.hasMatch())
-    return ExposureText::tr("The box from %1 to %2")
-        .arg(placeText(at(found, 1), at(found, 2)), placeText(at(found, 3), at(found, 4)));
-  if (const auto found = polygon.match(origin); found.hasMatch())
-    return ExposureText::tr("A drawn area of %1 corners").arg(found.captured(1));
-  if (const auto found = corridor.match(origin); found.hasMatch())
-    return ExposureText::tr("A drawn corridor of %1 points, %2 m wide").arg(found.captured(1), found.captured(2));
-  return {};
+QString districtsText(const gis::Exposure& exposure) {
+  constexpr qsizetype kMostNames = 4;
+  QStringList names;
+  for (const std::string& name : exposure.part_names) names << QString::fromStdString(name);
+  const QString first = QStringList(names.mid(0, kMostNames)).join(QStringLiteral(", "));
+  return names.size() <= kMostNames
+             ? first
+             : ExposureText::tr("%1 and others, %2 districts in all").arg(first).arg(names.size());
+}
+
+QString askedText(const gis::FootprintAsked& asked, const gis::Exposure& exposure) {
+  using enum gis::FootprintAsked::Kind;
+  switch (asked.kind) {
+    case kCircle:
+      return ExposureText::tr("Within %1 km of %2")
+          .arg(asked.reach_m / 1000, 0, 'f', asked.reach_m < 1000 ? 2 : 1)
+          .arg(placeText(asked.at.lon_deg, asked.at.lat_deg));
+    case kBox:
+      return ExposureText::tr("The box from %1 to %2")
+          .arg(placeText(asked.at.lon_deg, asked.at.lat_deg), placeText(asked.to.lon_deg, asked.to.lat_deg));
+    case kPolygon:
+      return ExposureText::tr("A drawn area of %1 corners").arg(asked.count);
+    case kCorridor:
+      return ExposureText::tr("A drawn corridor of %1 points, %2 m wide")
+          .arg(asked.count)
+          .arg(asked.reach_m, 0, 'f', 0);
+    case kFeatures:
+      return featuresText(asked);
+    case kDistricts:
+      break;
+  }
+  return districtsText(exposure);
 }
 
 }  // namespace
@@ -167,23 +173,9 @@ QString partText(const gis::Exposure& exposure, std::size_t part) {
 }
 
 QString questionText(const gis::Exposure& exposure) {
-  const QString origin = QString::fromStdString(exposure.origin);
-  if (const QString shape = shapeText(origin); !shape.isEmpty()) return shape;
+  if (exposure.asked.empty()) return QString::fromStdString(exposure.origin);
   QStringList parts;
-  if (origin == QLatin1String("districts") || origin.startsWith(QLatin1String("districts "))) {
-    for (const std::string& name : exposure.part_names) parts << QString::fromStdString(name);
-    constexpr qsizetype kMostNames = 4;
-    const qsizetype all = parts.size();
-    if (all <= kMostNames) return parts.join(QStringLiteral(", "));
-    return ExposureText::tr("%1 and others, %2 districts in all")
-        .arg(QStringList(parts.mid(0, kMostNames)).join(QStringLiteral(", ")))
-        .arg(all);
-  }
-  for (const QString& one : origin.split(QStringLiteral("; "))) {
-    const QString text = chosenText(one);
-    if (text.isEmpty()) return origin;
-    parts << text;
-  }
+  for (const gis::FootprintAsked& asked : exposure.asked) parts << askedText(asked, exposure);
   return parts.join(QStringLiteral("; "));
 }
 

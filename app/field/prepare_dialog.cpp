@@ -330,8 +330,8 @@ void PrepareDialog::drawBox() {
   });
   connect(tool.get(), &AreaBoxTool::givenUp, this, back);
   hide();
+  tool->setHint(tr("Draw a box around the area; Esc gives up."));
   m_context.map.use_tool(std::move(tool));
-  if (m_context.map.say) m_context.map.say(tr("Draw a box around the area; Esc gives up."));
 }
 
 void PrepareDialog::takeBox(const gis::MapBox& box) {

@@ -52,18 +52,11 @@ void FireStage::clear() {
 void FireStage::pickPlace(std::function<void(gis::MapXY)> clicked, const QString& hint) {
   auto tool =
       std::make_unique<PlaceTool>([self = QPointer<FireStage>(this), clicked = std::move(clicked)](gis::MapXY where) {
-        if (!self) return;
-        self->m_context.map.say({});
-        clicked(where);
+        if (self) clicked(where);
       });
-  // The room is hidden before the window goes, and the status bar with it.
-  connect(tool.get(), &QObject::destroyed, this, [this] {
-    const auto* room = qobject_cast<QWidget*>(parent());
-    if (room != nullptr && room->isVisible()) m_context.map.say({});
-  });
   if (!m_context.map.use_tool) return;
+  tool->setHint(hint);
   m_context.map.use_tool(std::move(tool));
-  m_context.map.say(hint);
 }
 
 QString placeTrouble(const gis::Error& error) {

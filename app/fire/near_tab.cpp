@@ -207,9 +207,9 @@ void NearTab::showWhatIsThreatened() {
                            : tr("%1–%2 km").arg(radii_m[i - 1] / 1000).arg(radii_m[i] / 1000));
   ThreatenedPlace place;
   place.footprint = ringsFootprint(m_outcome->answer.where, radii_m, names);
-  place.footprint.origin = tr("fire at %1, 5 km around")
-                               .arg(QString::fromStdString(gis::formatDecimal(m_outcome->answer.where)))
-                               .toStdString();
+  place.footprint.named(tr("fire at %1, 5 km around")
+                            .arg(QString::fromStdString(gis::formatDecimal(m_outcome->answer.where)))
+                            .toStdString());
   showThreatened(m_context, place);
 }
 

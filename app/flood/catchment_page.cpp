@@ -142,10 +142,10 @@ void CatchmentPage::askThreatened() {
   place.divisions = {{"villages", std::string(), {}}};
   for (const TracedPlace& village : m_trace->villages)
     place.divisions[0].codes.push_back(m_rivers->rivers.riverside[village.riverside].code);
-  place.footprint.origin =
+  place.footprint.named(
       (direction() == Direction::kUpstream ? tr("villages upstream of %1") : tr("villages downstream of %1"))
           .arg(nameOf(*m_reach))
-          .toStdString();
+          .toStdString());
   emit threatened(place);
 }
 

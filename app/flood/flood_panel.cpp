@@ -327,7 +327,10 @@ void FloodPanel::showHeader() {
   m_latest->setEnabled(open && m_as_of_utc_ms.has_value());
   showTrouble();
   m_made->setVisible(open && m_view && m_view->records.is_demo);
-  const QString age = open && m_view ? latestAgeText(m_view->latest_utc_ms, gis::SystemClock().nowUtcMs()) : QString();
+  // In a made city the clock stands at the latest reading, as "as of" says.
+  const QString age = open && m_view && !m_view->records.is_demo
+                          ? latestAgeText(m_view->latest_utc_ms, gis::SystemClock().nowUtcMs())
+                          : QString();
   m_age->setVisible(!age.isEmpty());
   m_age->setText(age);
   if (!open)

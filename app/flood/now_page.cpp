@@ -174,9 +174,9 @@ void NowPage::askThreatened() {
     place.divisions[now.level == FlashFloodLevel::kMove ? 0 : 1].codes.push_back(
         view()->records.sections[now.section].division_code);
   }
-  place.footprint.origin = tr("all people of the villages with danger sections over a threshold, as of %1")
-                               .arg(floodMoment(view()->now.as_of_utc_ms))
-                               .toStdString();
+  place.footprint.named(tr("all people of the villages with danger sections over a threshold, as of %1")
+                            .arg(floodMoment(view()->now.as_of_utc_ms))
+                            .toStdString());
   emit threatened(place);
 }
 

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,7 +40,8 @@ constexpr std::size_t kMostNotes = 6;
 constexpr int kAntecedentDays = 3;
 enum Column { kCounty, kDay, kBefore };
 
-constexpr double kPointReachM = 200;  // around a point
+// Around a point, until somebody says another: no standard gives a number, and the register holds no outlines.
+constexpr int kAssumedReachM = 200, kLeastReachM = 10, kMostReachM = 5000, kReachStepM = 50;
 
 // Hollow: nothing is known.
 QIcon disc(std::optional<RainLevel> level) {
@@ -87,6 +89,8 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
       m_typed(new QPushButton),
       m_measured(new QPushButton),
       m_threatened(new QPushButton),
+      m_reach(new QSpinBox),
+      m_assumed(new QLabel),
       m_cancel(new QToolButton),
       m_counties(new QTableWidget),
       m_hint(new QLabel),
@@ -123,7 +127,16 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
   column->addWidget(m_summary);
   column->addWidget(m_raise, 0, Qt::AlignLeft);
   column->addWidget(m_notes);
-  column->addWidget(m_threatened, 0, Qt::AlignLeft);
+  auto* threatened = new QHBoxLayout;
+  threatened->addWidget(m_threatened);
+  threatened->addWidget(m_reach);
+  threatened->addWidget(m_assumed, 1);
+  column->addLayout(threatened);
+  m_reach->setRange(kLeastReachM, kMostReachM);
+  m_reach->setSingleStep(kReachStepM);
+  m_reach->setValue(kAssumedReachM);
+  m_assumed->setWordWrap(true);
+  m_assumed->setProperty("role", "faint");
   column->addWidget(m_tree, 2);
   m_tree->setColumnCount(3);
   m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -433,7 +446,7 @@ void RainGradePage::showResult() {
   m_cancel->setVisible(m_slot.busy());
   m_tree->clear();
   m_tree->setVisible(m_run && !m_slot.busy());
-  m_threatened->hide();
+  showReach(false);
   fitTable();
   showWarnings();
   if (m_slot.busy())
@@ -467,7 +480,7 @@ void RainGradePage::showResult() {
                          .arg(counts[2])
                          .arg(counts[1]) +
                      (unknown > 0 ? tr("; %1 without rain known").arg(unknown) : QString()));
-  m_threatened->setVisible(counts[2] + counts[3] + counts[4] > 0);
+  showReach(counts[2] + counts[3] + counts[4] > 0);
   for (const gis::geology::RainRoll& county : m_run->grading.counties) addCounty(county);
 }
 
@@ -510,6 +523,10 @@ void RainGradePage::addCounty(const gis::geology::RainRoll& county) {
   }
 }
 
+void RainGradePage::showReach(bool on) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_threatened, m_reach, m_assumed}) widget->setVisible(on);
+}
+
 // Points and risk areas from yellow up: the areas as they are, a reach around each point, the gravest class first.
 void RainGradePage::askThreatened() {
   if (!m_run) return;
@@ -525,7 +542,7 @@ void RainGradePage::askThreatened() {
     }
     gis::FootprintShape around;
     around.kind = gis::ShapeKind::kReach;
-    around.reach_m = kPointReachM;
+    around.reach_m = m_reach->value();
     for (std::size_t i = 0; i < m_run->points.size(); ++i)
       if (m_run->grading.points[i].known && m_run->grading.points[i].level == level)
         around.lines.push_back({m_run->points[i].where});
@@ -533,10 +550,10 @@ void RainGradePage::askThreatened() {
     if (!graded.shapes.empty()) place.footprint.classes.push_back(std::move(graded));
   }
   if (place.footprint.classes.empty()) return;
-  place.footprint.origin = tr("risk areas and %1 m around hazard points from yellow up; rain: %2")
-                               .arg(kPointReachM)
-                               .arg(m_what)
-                               .toStdString();
+  place.footprint.named(tr("risk areas and %1 m (assumed) around hazard points from yellow up; rain: %2")
+                            .arg(m_reach->value())
+                            .arg(m_what)
+                            .toStdString());
   showThreatened(m_context, place);
 }
 
@@ -547,6 +564,10 @@ void RainGradePage::retranslate() {
   m_measured->setToolTip(tr("Fills in the highest gauge of each county from the readings of “Floods and drought”"));
   m_threatened->setText(tr("What is threatened"));
   m_threatened->setToolTip(tr("People, houses, roads and whom to call at the points and areas from yellow up"));
+  m_reach->setPrefix(tr("around points: "));
+  m_reach->setSuffix(tr(" m"));
+  m_reach->setAccessibleName(tr("How far around a hazard point people are asked for"));
+  m_assumed->setText(tr("assumed, not from a standard"));
   m_counties->setHorizontalHeaderLabels({tr("County"), tr("Last 24 h, mm"), tr("3 days before, mm")});
   m_counties->setAccessibleName(tr("Rain by county"));
   m_typed->setText(tr("Grade"));

@@ -15,6 +15,7 @@
 
 class QLabel;
 class QPushButton;
+class QSpinBox;
 class QTableWidget;
 class QToolButton;
 
@@ -67,6 +68,7 @@ class RainGradePage : public QWidget {
   void showResult();
   void showWarnings();
   void addCounty(const gis::geology::RainRoll& county);
+  void showReach(bool on);
   void askThreatened();
 
   PanelContext& m_context;
@@ -74,6 +76,8 @@ class RainGradePage : public QWidget {
   QPushButton* m_typed;
   QPushButton* m_measured;
   QPushButton* m_threatened;
+  QSpinBox* m_reach;
+  QLabel* m_assumed;
   QToolButton* m_cancel;
   QTableWidget* m_counties;
   QLabel* m_hint;

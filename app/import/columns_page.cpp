@@ -54,9 +54,11 @@ ColumnsPage::ColumnsPage(QWidget* parent)
   });
 }
 
-void ColumnsPage::setDraft(gis::ImportDraft* draft, const gis::TargetTable& table, bool chinese) {
+void ColumnsPage::setDraft(gis::ImportDraft* draft, const gis::TargetTable& table, TableFields table_fields,
+                           bool chinese) {
   m_draft = draft;
   m_table = table;
+  m_fields = std::move(table_fields);
   m_chinese = chinese;
   m_filling = true;
   m_rows->setRowCount(0);
@@ -82,12 +84,22 @@ QString ColumnsPage::example(const std::string& field) const {
   return {};
 }
 
+// As the forms of census offices call it; else as the table shows it.
+QString ColumnsPage::titleOf(const gis::TargetColumn& column) const {
+  const QString own = QString::fromStdString(column.name);
+  const QString known = QString::fromStdString(m_words.titleOf(m_table.name, column.name));
+  if (m_chinese && known != own) return known;
+  // Without the unit in which the table shows it, which need not be the one it is kept in.
+  for (const layers::InspectorField& field : m_fields.fields)
+    if (field.column == column.name) return field.label.text(m_chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+  return own;
+}
+
 void ColumnsPage::addRow(const gis::TargetColumn& column) {
   const int row = m_rows->rowCount();
   m_rows->insertRow(row);
-  QString title = m_chinese ? QString::fromStdString(m_words.titleOf(m_table.name, column.name))
-                            : QString::fromStdString(column.name);
-  if (m_chinese && title != QString::fromStdString(column.name))
+  QString title = titleOf(column);
+  if (title != QString::fromStdString(column.name))
     title += QStringLiteral("  %1").arg(QString::fromStdString(column.name));
   if (column.required && column.name != "source" && !gis::isOwnColumn(column.name)) title += QStringLiteral(" *");
   auto* name = new QTableWidgetItem(title);

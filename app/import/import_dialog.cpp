@@ -190,12 +190,22 @@ void ImportDialog::accept(gis::Result<Drafted> drafted) {
   m_next->setFocus();
 }
 
+TableFields ImportDialog::fieldsOf(const gis::TargetTable& table) const {
+  gis::TableSchema schema;
+  schema.table = table.name;
+  for (const gis::TargetColumn& column : table.columns) schema.columns.emplace_back().name = column.name;
+  std::vector<layers::CatalogueEntry> entries;
+  for (const MapLayer& layer : m_context.document.layers())
+    if (layer.entry) entries.push_back(*layer.entry);
+  return tableFields(schema, entries);
+}
+
 // The pages show the draft as it is now.
 void ImportDialog::chooseAnew() {
   gis::settle(*m_draft);
   const bool chinese = m_context.document.language() == QLatin1String("zh");
   m_source->setDraft(*m_draft, m_tables, chinese);
-  if (const gis::TargetTable* of = table()) m_columns->setDraft(&*m_draft, *of, chinese);
+  if (const gis::TargetTable* of = table()) m_columns->setDraft(&*m_draft, *of, fieldsOf(*of), chinese);
   std::vector<gis::ImportQuestion> here;
   for (const gis::ImportQuestion& question : m_draft->questions)
     if (question.kind != gis::QuestionKind::kColumn) here.push_back(question);

@@ -7,6 +7,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
+#include "app/fields/table_fields.h"
 #include "app/jobs/job_slot.h"
 #include "gis/import/import_draft.h"
 #include "gis/import/import_run.h"
@@ -61,6 +62,7 @@ class ImportDialog : public QDialog {
   void refresh();
   bool asksOnly(gis::QuestionKind kind) const;
   const gis::TargetTable* table() const;
+  TableFields fieldsOf(const gis::TargetTable& table) const;
   // Reads the layer of a table anew, on a worker; nothing when the map shows none.
   static layers::VectorLayer layerOf(const layers::CatalogueEntry* entry, const OpenWorkspace& workspace,
                                      const gis::Database& db, const gis::CancelToken& cancel);

@@ -192,7 +192,8 @@ InspectAnswer inspect(const InspectRequest& request, const gis::CancelToken& can
       found.push_back({&layer, std::move(hit)});
     }
   }
-  const auto rank = [](const Found& f) { return f.layer->columns ? kindRank(f.layer->columns->kind) : 3; };
+  // A sign that waits for somebody comes before what it stands on.
+  const auto rank = [](const Found& f) { return f.layer->columns ? kindRank(f.layer->columns->kind) : -1; };
   std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
     return std::pair(rank(a), a.hit.distance_m) < std::pair(rank(b), b.hit.distance_m);
   });
@@ -223,6 +224,7 @@ InspectAnswer inspect(const InspectRequest& request, const gis::CancelToken& can
       fillCard(card, *f.layer, rowOf(*f.layer->columns->features, f.hit.feature), request.codes);
     } else {
       card.title = f.layer->title;
+      card.sentence = f.layer->state->sentence(f.hit);
     }
     answer.cards.push_back(std::move(card));
   }

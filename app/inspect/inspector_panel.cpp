@@ -177,7 +177,7 @@ void InspectorPanel::fillThreatened() {
     menu->addAction(name, this, [this, name, whole] {
       ThreatenedPlace place;
       place.divisions = {{whole, name.toStdString(), {whole}}};
-      place.footprint.origin = name.toStdString();
+      place.footprint.named(name.toStdString());
       showThreatened(m_context, place);
     });
   }
@@ -188,10 +188,10 @@ void InspectorPanel::fillThreatened() {
     menu->addAction(name, this, [this, radius_m] {
       ThreatenedPlace place;
       place.footprint = ringsFootprint(*m_answer->lon_lat, {radius_m}, {});
-      place.footprint.origin = tr("%1 km around %2")
-                                   .arg(radius_m / 1000)
-                                   .arg(QString::fromStdString(gis::formatDecimal(*m_answer->lon_lat)))
-                                   .toStdString();
+      place.footprint.named(tr("%1 km around %2")
+                                .arg(radius_m / 1000)
+                                .arg(QString::fromStdString(gis::formatDecimal(*m_answer->lon_lat)))
+                                .toStdString());
       showThreatened(m_context, place);
     });
   }
@@ -210,7 +210,7 @@ void InspectorPanel::fillThreatened() {
     if (!made) return m_context.messages.add(std::move(made.error()));
     ThreatenedPlace place;
     place.footprint = std::move(*made);
-    place.footprint.origin = name.toStdString();
+    place.footprint.named(name.toStdString());
     showThreatened(m_context, place);
   });
 }

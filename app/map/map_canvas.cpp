@@ -289,6 +289,8 @@ void MapCanvas::setTool(ToolKind kind) {
   emit toolChanged(kind);
 }
 
+const QString& MapCanvas::toolHint() const { return m_tool->hint(); }
+
 void MapCanvas::setMark(std::optional<gis::MapXY> where) {
   m_mark = where;
   update();

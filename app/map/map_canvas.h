@@ -44,6 +44,7 @@ class MapCanvas : public QWidget {
   // A room's own tool, until another is chosen.
   void useTool(std::unique_ptr<MapTool> tool);
   ToolKind tool() const { return m_tool_kind; }
+  const QString& toolHint() const;
   MapTool& activeTool() const { return *m_tool; }
   void setMark(std::optional<gis::MapXY> where);
   FurnitureOverlay& furniture() { return m_furniture; }

@@ -2,6 +2,7 @@
 #pragma once
 #include <QCursor>
 #include <QObject>
+#include <QString>
 
 #include "gis/core/coords.h"
 #include "layers/core/map_view.h"
@@ -31,9 +32,15 @@ class MapTool : public QObject {
   // Esc: drops what was begun; false when there was nothing to drop.
   virtual bool cancel() { return false; }
   virtual void paint(QPainter&, const layers::MapView&) const {}
+  // What a click is for; stands in the status bar as long as the tool is in hand. Set before it is.
+  const QString& hint() const { return m_hint; }
+  void setHint(const QString& hint) { m_hint = hint; }
 
  signals:
   void changed();
+
+ private:
+  QString m_hint;
 };
 
 class IdentifyTool final : public MapTool {

@@ -234,9 +234,8 @@ void PlotPanel::useTool(int kind) {
     connect(m_pick, &PlotPickTool::moved, &m_editor, &PlotEditor::change);
     connect(m_pick, &PlotPickTool::removeWanted, &m_editor, &PlotEditor::remove);
     connect(m_pick, &QObject::destroyed, this, &PlotPanel::refresh);
+    m_pick->setHint(tr("Click an object to pick it, drag to move it or a corner of it; Delete removes, Esc lets go."));
     m_context.map.use_tool(std::move(tool));
-    m_context.map.say(
-        tr("Click an object to pick it, drag to move it or a corner of it; Delete removes, Esc lets go."));
   } else {
     auto tool = std::make_unique<PlotDrawTool>(style(), ground());
     m_draw = tool.get();
@@ -246,8 +245,8 @@ void PlotPanel::useTool(int kind) {
     connect(m_draw, &PlotDrawTool::drawn, m_label, &QLineEdit::clear);
     connect(m_draw, &PlotDrawTool::drawn, this, &PlotPanel::applyLook);
     connect(m_draw, &QObject::destroyed, this, &PlotPanel::refresh);
+    m_draw->setHint(plotHint(static_cast<gis::PlotKind>(kind)));
     m_context.map.use_tool(std::move(tool));
-    m_context.map.say(plotHint(static_cast<gis::PlotKind>(kind)));
   }
   refresh();
 }

@@ -272,8 +272,8 @@ void FaultPage::showWhatIsThreatened() {
   strip.reach_m = m_distance->value();
   ThreatenedPlace place;
   place.footprint.classes.push_back({std::string(), std::string(), {std::move(strip)}});
-  place.footprint.origin =
-      tr("%1, %2 m on either side").arg(QString::fromStdString(fault->name)).arg(m_distance->value()).toStdString();
+  place.footprint.named(
+      tr("%1, %2 m on either side").arg(QString::fromStdString(fault->name)).arg(m_distance->value()).toStdString());
   showThreatened(m_context, place);
 }
 

@@ -444,22 +444,15 @@ void ScenarioPage::pick(bool on) {
   auto tool = std::make_unique<PickTool>();
   m_tool = tool.get();
   connect(tool.get(), &PickTool::picked, this, [this](gis::MapXY where) {
-    m_context.map.say({});
     if (const auto place = m_context.document.toLonLat(where)) setEpicentre(*place);
   });
-  connect(tool.get(), &QObject::destroyed, m_form, [this] {
-    m_form->setPicking(false);
-    // Hidden: the window may be going, and the status bar with it.
-    if (isVisible()) m_context.map.say({});
-  });
+  connect(tool.get(), &QObject::destroyed, m_form, [this] { m_form->setPicking(false); });
+  tool->setHint(tr("Click the epicentre on the map."));
   m_context.map.use_tool(std::move(tool));
-  m_context.map.say(tr("Click the epicentre on the map."));
 }
 
 void ScenarioPage::stopPicking() {
-  if (!m_tool) return;
-  m_context.map.use_tool({});
-  m_context.map.say({});
+  if (m_tool) m_context.map.use_tool({});
 }
 
 void ScenarioPage::useFault(bool move_epicentre) {
@@ -533,7 +526,7 @@ void ScenarioPage::showWhatIsThreatened() {
   std::ranges::stable_sort(place.footprint.classes, std::greater(),
                            [](const gis::FootprintClass& part) { return std::stoi(part.key); });
   if (place.footprint.classes.empty()) return m_context.map.say(tr("The scenario has no zone of degree VI or above."));
-  place.footprint.origin = scenarioText(m_outcome->scenario).toStdString();
+  place.footprint.named(scenarioText(m_outcome->scenario).toStdString());
   showThreatened(m_context, place);
 }
 

@@ -87,10 +87,26 @@ void FileLayers::startImport(QWidget* window) {
       chooseTable(window, tr("Import a file into the workspace"), m_context.settings.filesFolder());
   if (files.isEmpty()) return;
   m_context.settings.setFilesFolder(QFileInfo(files.front()).absolutePath());
+  if (isOwnDatabase(files.front())) return refuseOwnDatabase();
   makeImportDialog(m_context, files.front(), window)->open();
 }
 
+bool FileLayers::isOwnDatabase(const QString& file) const {
+  const auto& workspace = m_context.document.workspace();
+  std::error_code ec;
+  return workspace && std::filesystem::equivalent(file.toStdString(), workspace->folder / "workspace.gpkg", ec);
+}
+
+void FileLayers::refuseOwnDatabase() {
+  m_context.messages.add(Severity::kWarning, [] {
+    return FileLayers::tr(
+        "This file is the database of the open workspace: its tables are layers of the map already, and it cannot be "
+        "added or imported a second time.");
+  });
+}
+
 void FileLayers::start(const QString& file, const std::string& crs) {
+  if (isOwnDatabase(file)) return refuseOwnDatabase();
   const int number = m_next++;
   auto slot = std::make_unique<Slot>(m_context.pools, Pool::kIo);
   Slot* asked = slot.get();

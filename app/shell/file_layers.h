@@ -45,6 +45,10 @@ class FileLayers : public QObject {
                                   const std::filesystem::path& cache, const gis::CancelToken& cancel,
                                   const gis::Progress& progress);
   static gis::Result<Answer> unplaced(const std::filesystem::path& file, const gis::CancelToken& cancel);
+  // The database of the open workspace. GDAL must never open it here: closing it would drop the locks by which this
+  // program and others keep apart.
+  bool isOwnDatabase(const QString& file) const;
+  void refuseOwnDatabase();
   void start(const QString& file, const std::string& crs);
   void askAgain(const QString& file);
   void accept(int number, const QString& file, gis::Result<Answer> answer);

@@ -126,6 +126,7 @@ void MainWindow::connectMapControl() {
     m_canvas->setFocus();
   };
   map.say = [this](const QString& text) { m_status->say(text); };
+  connect(m_canvas, &MapCanvas::toolChanged, m_status, [this] { m_status->sayHint(m_canvas->toolHint()); });
   m_docks->serve(m_context.document);
   auto* drawings = new RoomLayers(m_context.document, this);
   m_docks->whenEntered([drawings](const QString& id) { drawings->entered(id); });

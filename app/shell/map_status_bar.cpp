@@ -95,6 +95,11 @@ void MapStatusBar::say(const QString& text) {
   m_text->setText(text);
 }
 
+void MapStatusBar::sayHint(const QString& hint) {
+  if (!hint.isEmpty() || (!m_hint.isEmpty() && m_said == m_hint)) say(hint);
+  m_hint = hint;
+}
+
 void MapStatusBar::refreshJobs() {
   const int running = m_jobs.runningCount();
   m_job->setVisible(running > 0);

@@ -25,6 +25,8 @@ class MapStatusBar : public QStatusBar {
   void setPointer(std::optional<gis::MapXY> where);
   void setScaleDenominator(double denominator);
   void say(const QString& text);
+  // The same for as long as a tool is in hand. Another hint, or an empty one, ends it; what was said since stays.
+  void sayHint(const QString& hint);
   // "CGCS2000 / 3° GK CM 114°E" for EPSG:4547; other systems by their code.
   static QString crsName(const std::string& crs);
 
@@ -51,7 +53,7 @@ class MapStatusBar : public QStatusBar {
   QLabel* m_projected;
   QLineEdit* m_scale;
   QToolButton* m_unread;
-  QString m_said;
+  QString m_said, m_hint;
   std::optional<gis::MapXY> m_pointer;
 };
 

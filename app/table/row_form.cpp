@@ -20,6 +20,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/fields/field_note.h"
 #include "app/fields/shown_cell.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
@@ -218,9 +219,7 @@ void RowForm::addField(QFormLayout& form, std::size_t column) {
     made.editor = line;
   }
   made.editor->setAccessibleName(heading);
-  made.note = new QLabel;
-  made.note->setWordWrap(true);
-  made.note->hide();
+  made.note = new FieldNote;
   lines->addWidget(made.editor);
   // A code says nothing: what it stands for is called by its name.
   if (const auto parent = m_record->parents.find(schema.name); parent != m_record->parents.end()) {
@@ -475,13 +474,8 @@ QString RowForm::savingTrouble(const gis::Error& error) const {
 }
 
 void RowForm::tell(std::size_t column, const QString& sentence, bool wrong) {
-  QLabel* note = m_fields[column].note;
-  if (!note) return;
-  note->setText(sentence);
-  note->setProperty("role", wrong ? "danger" : "faint");
-  note->style()->unpolish(note);
-  note->style()->polish(note);
-  note->setVisible(!sentence.isEmpty());
+  if (FieldNote* note = m_fields[column].note)
+    note->say(sentence, wrong ? QStringLiteral("danger") : QStringLiteral("faint"));
 }
 
 void RowForm::keyPressEvent(QKeyEvent* event) {

@@ -14,11 +14,11 @@
 class QDragEnterEvent;
 class QDropEvent;
 class QFormLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace app {
 
+class FieldNote;
 class PhotoStrip;
 
 // One row as a form (表单): a field a column, coded ones with their list. A field is saved when it is left or Enter is
@@ -49,7 +49,7 @@ class RowForm : public QScrollArea {
  private:
   struct Field {
     QWidget* editor = nullptr;
-    QLabel* note = nullptr;
+    FieldNote* note = nullptr;
   };
   void read();
   void accept(gis::Result<RowRecord> record);

@@ -2,7 +2,9 @@
 #include "app/text/detail_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace app {
@@ -109,6 +111,7 @@ constexpr std::array kDetails = {
     QT_TRANSLATE_NOOP("DetailText", "an empty line"),
     QT_TRANSLATE_NOOP("DetailText", "a ring of fewer than three corners"),
     QT_TRANSLATE_NOOP("DetailText", "no shape"),
+    QT_TRANSLATE_NOOP("DetailText", "nothing there"),
     QT_TRANSLATE_NOOP("DetailText", "a box without width or height"),
     QT_TRANSLATE_NOOP("DetailText", "a line of one point"),
     QT_TRANSLATE_NOOP("DetailText", "no feature"),
@@ -140,7 +143,31 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("DetailText", "the layers here are: %1"),
     QT_TRANSLATE_NOOP("DetailText", "the place lies %1 km outside the city"),
     QT_TRANSLATE_NOOP("DetailText", "a reach of %1 m"),
+    QT_TRANSLATE_NOOP("DetailText", "no date: %1"),
+    QT_TRANSLATE_NOOP("DetailText", "%1 is below %2"),
+    QT_TRANSLATE_NOOP("DetailText", "%1 is above %2"),
+    QT_TRANSLATE_NOOP("DetailText", "%1 line %2: %3"),
 };
+
+// What stands in the places of a pattern; nothing when the text is another.
+std::optional<QStringList> fillingsOf(std::string_view pattern, std::string_view text) {
+  std::size_t mark = pattern.find('%');
+  if (!text.starts_with(pattern.substr(0, mark))) return std::nullopt;
+  text.remove_prefix(mark);
+  QStringList found;
+  while (mark != std::string_view::npos) {
+    pattern.remove_prefix(mark + 2);
+    mark = pattern.find('%');
+    const std::string_view next = pattern.substr(0, mark);
+    const bool last = mark == std::string_view::npos;
+    if (last && !text.ends_with(next)) return std::nullopt;
+    const std::size_t end = last ? text.size() - next.size() : text.find(next);
+    if (end == std::string_view::npos) return std::nullopt;
+    found << QString::fromUtf8(text.data(), static_cast<qsizetype>(end));
+    text.remove_prefix(end + next.size());
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -148,12 +175,11 @@ QString detailText(const std::string& detail) {
   for (const char* known : kDetails)
     if (detail == known) return QCoreApplication::translate(kContext, known);
   for (const std::string_view pattern : kPatterns) {
-    const std::size_t at = pattern.find("%1");
-    const std::string_view before = pattern.substr(0, at), after = pattern.substr(at + 2);
-    if (detail.size() < before.size() + after.size() || !detail.starts_with(before) || !detail.ends_with(after))
-      continue;
-    const std::string middle = detail.substr(before.size(), detail.size() - before.size() - after.size());
-    return QCoreApplication::translate(kContext, pattern.data()).arg(QString::fromStdString(middle));
+    const auto fillings = fillingsOf(pattern, detail);
+    if (!fillings) continue;
+    QString text = QCoreApplication::translate(kContext, pattern.data());
+    for (const QString& one : *fillings) text = text.arg(one);
+    return text;
   }
   return QString::fromStdString(detail).trimmed();
 }

@@ -78,7 +78,8 @@ class DropFolderLine final : public ChannelLine {
                         : readGatewayAnswer(bytes);
       fs::rename(file, m_config.folder / "in" / (report ? "done" : "refused") / file.filename(), ec);
       // One that cannot be put away would be read again for ever: the engine takes nothing twice, but says so here.
-      m_trouble = ec ? "answers cannot be put away" : report ? std::string() : "an answer could not be read";
+      using enum LineTrouble::Kind;
+      m_trouble = {ec ? kAnswersStay : report ? kNone : kAnswerUnread};
       if (!report) continue;
       // The gateway has this one: it is no longer among those that can be taken back.
       m_open.erase(report->receipt.attempt);
@@ -111,12 +112,12 @@ class DropFolderLine final : public ChannelLine {
     std::error_code ec;
     if (!fs::is_directory(m_config.folder / "out", ec)) {
       state.is_up = false;
-      state.trouble = "no folder";
+      state.trouble = {LineTrouble::Kind::kNoFolder};
     } else if (m_config.needs_alive) {
       const auto touched = fs::last_write_time(m_config.folder / "in" / "alive", ec);
       if (ec || fs::file_time_type::clock::now() - touched > kAlive) {
         state.is_up = false;
-        state.trouble = "the gateway has not said that it is alive";
+        state.trouble = {LineTrouble::Kind::kNotAlive};
       }
     }
     return state;
@@ -126,7 +127,7 @@ class DropFolderLine final : public ChannelLine {
   DropFolder m_config;
   std::map<std::string, Dispatch, std::less<>> m_open;
   std::int64_t m_sent = 0, m_failed = 0;
-  std::string m_trouble;
+  LineTrouble m_trouble;
 };
 
 }  // namespace

@@ -123,10 +123,10 @@ class GammuLine final : public ChannelLine {
     for (const auto& [attempt, waiting] : m_open) oldest = std::min(oldest, waiting.since_utc_ms);
     if (!fs::is_directory(m_config.outbox, ec)) {
       state.is_up = false;
-      state.trouble = "no outbox";
+      state.trouble = {LineTrouble::Kind::kNoFolder};
     } else if (m_dead_utc_ms != 0 || now_utc_ms - oldest > m_config.silent_s * kMsPerS) {
       state.is_up = false;
-      state.trouble = "nothing was sent for " + std::to_string(m_config.silent_s) + " s";
+      state.trouble = {LineTrouble::Kind::kSilent, m_config.silent_s};
     }
     return state;
   }

@@ -2,6 +2,7 @@
 #include "gis/channels/line_state.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,38 @@ namespace {
 using Json = nlohmann::ordered_json;
 constexpr std::int64_t kAliveMs = 10'000;
 constexpr int kVisitors = 1000;
+
+// In the order of LineTrouble::Kind.
+constexpr std::array kTroubleNames{"",
+                                   "no_folder",
+                                   "not_alive",
+                                   "ended",
+                                   "silent",
+                                   "no_connection",
+                                   "unknown_host",
+                                   "not_secure",
+                                   "no_answer",
+                                   "broken",
+                                   "status",
+                                   "answers_stay",
+                                   "answer_unread",
+                                   "answers_too_large",
+                                   "no_answers_list"};
+static_assert(kTroubleNames.size() == static_cast<std::size_t>(LineTrouble::Kind::kNoAnswersList) + 1);
+
+Json troubleJson(const LineTrouble& trouble) {
+  return {{"kind", kTroubleNames[static_cast<std::size_t>(trouble.kind)]},
+          {"number", trouble.number},
+          {"of_answers", trouble.is_of_answers}};
+}
+
+// A kind that a newer program knows says no more than that the line is down.
+LineTrouble troubleFrom(const Json& json) {
+  const auto found = std::ranges::find(kTroubleNames, json.at("kind").get<std::string>());
+  if (found == kTroubleNames.end()) return {};
+  return {static_cast<LineTrouble::Kind>(found - kTroubleNames.begin()), json.at("number").get<std::int64_t>(),
+          json.at("of_answers").get<bool>()};
+}
 
 std::filesystem::path fileOf(const std::filesystem::path& folder) { return folder / "cache" / "channels.json"; }
 
@@ -48,7 +81,7 @@ Result<void> writeLineStates(const std::filesystem::path& workspace_folder, cons
                              {"in_use", line.in_use},
                              {"sent", line.sent},
                              {"failed", line.failed},
-                             {"trouble", line.trouble}});
+                             {"trouble", troubleJson(line.trouble)}});
   const auto file = fileOf(workspace_folder);
   std::error_code ec;
   std::filesystem::create_directories(file.parent_path(), ec);
@@ -76,7 +109,7 @@ LineStates readLineStates(const std::filesystem::path& workspace_folder) {
       states.lines.push_back({row.at("name").get<std::string>(), *channel, row.at("up").get<bool>(),
                               row.at("capacity").get<int>(), row.at("in_use").get<int>(),
                               row.at("sent").get<std::int64_t>(), row.at("failed").get<std::int64_t>(),
-                              row.at("trouble").get<std::string>()});
+                              troubleFrom(row.at("trouble"))});
     }
   } catch (const nlohmann::json::exception&) {
     return {};

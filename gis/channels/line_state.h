@@ -11,6 +11,31 @@
 
 namespace gis {
 
+// What is wrong with a line, for whoever shows it to put into words of their language.
+struct LineTrouble {
+  enum class Kind {
+    kNone,
+    kNoFolder,         // where its calls would be written
+    kNotAlive,         // the gateway has not said that it is alive
+    kEnded,            // its thread is no more
+    kSilent,           // nothing was sent for `number` s
+    kNoConnection,     //
+    kUnknownHost,      //
+    kNotSecure,        // certificate or handshake
+    kNoAnswer,         // within `number` ms
+    kBroken,           // for a reason that curl calls `number`
+    kStatus,           // the gateway answers `number`
+    kAnswersStay,      // answers cannot be put away
+    kAnswerUnread,     // an answer could not be read
+    kAnswersTooLarge,  //
+    kNoAnswersList     // an object with a list "answers" is expected
+  };
+  Kind kind = Kind::kNone;
+  std::int64_t number = 0;
+  bool is_of_answers = false;  // it takes calls, but gives no answers
+  bool operator==(const LineTrouble&) const = default;
+};
+
 // How one line of a channel is, as everybody may see it. No telephone numbers.
 struct LineState {
   std::string name;  // "sms-1"
@@ -18,7 +43,7 @@ struct LineState {
   bool is_up = false;
   int capacity = 0, in_use = 0;
   std::int64_t sent = 0, failed = 0;
-  std::string trouble;  // "no answer from the modem since 02:31"; empty: none
+  LineTrouble trouble;
 };
 
 struct LineStates {

@@ -155,7 +155,7 @@ class VoiceLine final : public ChannelLine {
   LineState state(std::int64_t) const override {
     const std::lock_guard lock(m_mutex);
     return {m_config.name, Channel::kVoice, m_is_up,  m_config.calls,
-            m_in_use,      m_sent,          m_failed, m_is_up ? std::string() : "the line has ended"};
+            m_in_use,      m_sent,          m_failed, {m_is_up ? LineTrouble::Kind::kNone : LineTrouble::Kind::kEnded}};
   }
 
   // From here on: called in the thread of the line.

@@ -166,7 +166,7 @@ class WebhookLine final : public ChannelLine {
       if (begin(std::move(exchange), m_config.url))
         m_waiting.pop_front();
       else
-        goDown("no connection can be made", now_utc_ms);
+        goDown({LineTrouble::Kind::kNoConnection}, now_utc_ms);
     }
   }
 
@@ -178,20 +178,31 @@ class WebhookLine final : public ChannelLine {
     if (m_next >= 0) url += fmt::format("{}after={}", url.find('?') == std::string::npos ? '?' : '&', m_next);
     auto exchange = std::make_unique<Exchange>();
     exchange->asks_answers = true;
-    if (!begin(std::move(exchange), url)) m_answer_trouble = "answers: no connection can be made";
+    if (!begin(std::move(exchange), url)) m_answer_trouble = {LineTrouble::Kind::kNoConnection, 0, true};
   }
 
-  void goDown(std::string trouble, std::int64_t now_utc_ms) {
-    m_trouble = std::move(trouble);
+  void goDown(LineTrouble trouble, std::int64_t now_utc_ms) {
+    m_trouble = trouble;
     m_down_utc_ms = std::max<std::int64_t>(1, now_utc_ms);
   }
 
   // Says what kept an exchange from going well without the address, which may carry a key.
-  std::string troubleOf(CURLcode result, long status) const {
-    if (status != 0 && (status < kFirstGood || status > kLastGood))
-      return fmt::format("the gateway answers {}", status);
-    if (result == CURLE_OPERATION_TIMEDOUT) return fmt::format("no answer within {} s", m_config.timeout_ms / 1000.0);
-    return curl_easy_strerror(result);
+  LineTrouble troubleOf(CURLcode result, long status) const {
+    using enum LineTrouble::Kind;
+    if (status != 0 && (status < kFirstGood || status > kLastGood)) return {kStatus, status};
+    switch (result) {
+      case CURLE_OPERATION_TIMEDOUT:
+        return {kNoAnswer, m_config.timeout_ms};
+      case CURLE_COULDNT_CONNECT:
+        return {kNoConnection};
+      case CURLE_COULDNT_RESOLVE_HOST:
+        return {kUnknownHost};
+      case CURLE_SSL_CONNECT_ERROR:
+      case CURLE_PEER_FAILED_VERIFICATION:
+        return {kNotSecure};
+      default:
+        return {kBroken, static_cast<std::int64_t>(result)};
+    }
   }
 
   void ended(CURL* easy, CURLcode result, std::int64_t now_utc_ms) {
@@ -205,9 +216,11 @@ class WebhookLine final : public ChannelLine {
     const bool taken = status >= kFirstGood && status <= kLastGood;
     const bool whole = taken && result == CURLE_OK;
     if (exchange->asks_answers) {
-      m_answer_trouble = exchange->too_large ? "answers: too large"
-                         : whole             ? std::string()
-                                             : "answers: " + troubleOf(result, status);
+      if (exchange->too_large)
+        m_answer_trouble = {LineTrouble::Kind::kAnswersTooLarge};
+      else
+        m_answer_trouble = whole ? LineTrouble{} : troubleOf(result, status);
+      m_answer_trouble.is_of_answers = !whole;
       if (whole) readAnswers(exchange->answer, true);
       return;
     }
@@ -224,7 +237,7 @@ class WebhookLine final : public ChannelLine {
   void readAnswers(const std::string& body, bool was_asked) {
     const Json json = Json::parse(body, nullptr, false);
     if (!json.is_object() || !json.contains("answers") || !json["answers"].is_array()) {
-      if (was_asked && !body.empty()) m_answer_trouble = "answers: an object with a list \"answers\" is expected";
+      if (was_asked && !body.empty()) m_answer_trouble = {LineTrouble::Kind::kNoAnswersList, 0, true};
       return;
     }
     for (const Json& one : json["answers"]) {
@@ -232,7 +245,7 @@ class WebhookLine final : public ChannelLine {
       if (report)
         m_reports.push_back(std::move(*report));
       else
-        m_answer_trouble = "an answer could not be read";
+        m_answer_trouble = {LineTrouble::Kind::kAnswerUnread};
     }
     if (was_asked && json.contains("next") && json["next"].is_number_integer())
       m_next = std::max<std::int64_t>(0, json["next"].get<std::int64_t>());
@@ -244,7 +257,7 @@ class WebhookLine final : public ChannelLine {
   std::vector<std::unique_ptr<Exchange>> m_active;
   std::vector<Dispatch> m_back;
   std::vector<LineReport> m_reports;
-  std::string m_trouble, m_answer_trouble;
+  LineTrouble m_trouble, m_answer_trouble;
   std::int64_t m_sent = 0, m_failed = 0, m_next = -1;
   std::int64_t m_down_utc_ms = 0, m_asked_utc_ms = 0;  // 0: never
 };

@@ -384,6 +384,7 @@ Result<Exposure> expose(std::shared_ptr<const ExposureIndex> index, const Footpr
   Exposure exposure;
   exposure.index = std::move(index);
   exposure.origin = footprint.origin;
+  exposure.asked = footprint.asked;
   exposure.self_crossing = prepared.hasSelfCrossing();
   exposure.by_centre = prepared.byCentre();
   exposure.missing = exposure.index->missing();
@@ -439,6 +440,7 @@ Result<Footprint> districtFootprint(const ExposureIndex& index, const std::vecto
   Footprint footprint;
   footprint.by_centre = true;
   footprint.origin = "districts";
+  footprint.asked = {{FootprintAsked::Kind::kDistricts, {}, {}, 0, 0, {}}};
   if (codes.empty()) return fail(ErrorCode::kInvalidArgument, "districts", "none named");
   const auto to_map = Projector::create("EPSG:4490", index.mapCrs());
   if (!to_map) return std::unexpected(to_map.error());
@@ -458,6 +460,7 @@ Result<Footprint> divisionsFootprint(const ExposureIndex& index, const std::vect
   Footprint footprint;
   footprint.by_centre = true;
   footprint.origin = "districts";
+  footprint.asked = {{FootprintAsked::Kind::kDistricts, {}, {}, 0, 0, {}}};
   const auto to_map = Projector::create("EPSG:4490", index.mapCrs());
   if (!to_map) return std::unexpected(to_map.error());
   std::unordered_set<std::string> taken;

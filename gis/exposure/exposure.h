@@ -11,6 +11,7 @@
 #include "gis/core/cancel.h"
 #include "gis/core/error.h"
 #include "gis/exposure/exposure_index.h"
+#include "gis/footprint/footprint.h"
 #include "gis/footprint/prepared_footprint.h"
 #include "gis/vector/feature_set.h"
 
@@ -90,6 +91,7 @@ class Exposure {
   std::optional<NearestThing> nearest;               // only when nothing at all is inside
   std::optional<NearestSettlement> nearest_settlement;
   std::string origin;
+  std::vector<FootprintAsked> asked;  // what it was asked of, as the footprint says
   bool self_crossing = false;
   bool by_centre = false;
   double took_ms = 0;

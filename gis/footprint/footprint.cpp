@@ -36,9 +36,10 @@ Result<void> checkShape(const FootprintShape& shape) {
   return {};
 }
 
-Result<Footprint> only(FootprintShape shape, std::string origin) {
+Result<Footprint> only(FootprintShape shape, std::string origin, FootprintAsked asked) {
   Footprint footprint;
   footprint.origin = std::move(origin);
+  footprint.asked = {std::move(asked)};
   footprint.classes.push_back({"", "", {std::move(shape)}});
   if (auto checked = checkFootprint(footprint); !checked) return std::unexpected(checked.error());
   return footprint;
@@ -58,26 +59,30 @@ Result<void> checkFootprint(const Footprint& footprint) {
 
 Result<Footprint> circleFootprint(LonLat centre, double radius_m) {
   return only({ShapeKind::kReach, {{centre}}, radius_m},
-              fmt::format("circle {:.6f},{:.6f} {:.0f} m", centre.lon_deg, centre.lat_deg, radius_m));
+              fmt::format("circle {:.6f},{:.6f} {:.0f} m", centre.lon_deg, centre.lat_deg, radius_m),
+              {FootprintAsked::Kind::kCircle, centre, {}, radius_m, 0, {}});
 }
 
 Result<Footprint> boxFootprint(LonLat a, LonLat b) {
   if (a.lon_deg == b.lon_deg || a.lat_deg == b.lat_deg)
     return fail(ErrorCode::kInvalidArgument, "footprint", "a box without width or height");
   return only({ShapeKind::kArea, {{a, {b.lon_deg, a.lat_deg}, b, {a.lon_deg, b.lat_deg}}}, 0},
-              fmt::format("box {:.6f},{:.6f} {:.6f},{:.6f}", a.lon_deg, a.lat_deg, b.lon_deg, b.lat_deg));
+              fmt::format("box {:.6f},{:.6f} {:.6f},{:.6f}", a.lon_deg, a.lat_deg, b.lon_deg, b.lat_deg),
+              {FootprintAsked::Kind::kBox, a, b, 0, 4, {}});
 }
 
 Result<Footprint> polygonFootprint(std::vector<LonLat> ring) {
   const std::size_t corners = ring.size();
-  return only({ShapeKind::kArea, {std::move(ring)}, 0}, fmt::format("polygon of {} corners", corners));
+  return only({ShapeKind::kArea, {std::move(ring)}, 0}, fmt::format("polygon of {} corners", corners),
+              {FootprintAsked::Kind::kPolygon, {}, {}, 0, static_cast<std::int64_t>(corners), {}});
 }
 
 Result<Footprint> corridorFootprint(std::vector<LonLat> line, double width_m) {
   if (line.size() < 2) return fail(ErrorCode::kInvalidArgument, "footprint", "a line of one point");
   const std::size_t points = line.size();
   return only({ShapeKind::kReach, {std::move(line)}, width_m / 2},
-              fmt::format("corridor of {} points, {:.0f} m wide", points, width_m));
+              fmt::format("corridor of {} points, {:.0f} m wide", points, width_m),
+              {FootprintAsked::Kind::kCorridor, {}, {}, width_m, static_cast<std::int64_t>(points), {}});
 }
 
 Result<Footprint> gridFootprint(const ClassGrid& grid) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gis/core/coords.h"
@@ -31,10 +33,27 @@ struct FootprintClass {
   std::vector<FootprintShape> shapes;  // all of them together
 };
 
+// What a footprint was made of, for whoever puts it into words of a language.
+struct FootprintAsked {
+  enum class Kind { kCircle, kBox, kPolygon, kCorridor, kFeatures, kDistricts };
+  Kind kind = Kind::kCircle;
+  LonLat at, to;           // the centre; two opposite corners
+  double reach_m = 0;      // radius, the whole width of a corridor, what lies around features (0: areas as they are)
+  std::int64_t count = 0;  // corners, points, features
+  std::string table;       // of features; empty: not of a table
+};
+
 struct Footprint {
   std::vector<FootprintClass> classes;
-  std::string origin;      // what it was made of, for provenance: "circle 113.10000,36.20000 20000 m"
+  std::string origin;                 // what it was made of, for provenance: "circle 113.10000,36.20000 20000 m"
+  std::vector<FootprintAsked> asked;  // the same as data; empty: `origin` is words already
   bool by_centre = false;  // areas belong where their centre is (districts), not where they touch (what threatens)
+
+  // Who asks says in words what it is.
+  void named(std::string words) {
+    origin = std::move(words);
+    asked.clear();
+  }
 };
 
 // Fail with kInvalidArgument: coordinates that are none, a reach of 0 or less or above 1000 km, a line of one point, a

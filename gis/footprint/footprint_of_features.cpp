@@ -75,6 +75,8 @@ Result<Footprint> footprintOfFeatures(const MapColumns& columns, const std::stri
   for (auto& [key, part] : classes) footprint.classes.push_back(std::move(part));
   footprint.origin =
       fmt::format("{} features{}", features.count(), areas ? "" : fmt::format(" and {:.0f} m around", reach_m));
+  footprint.asked = {
+      {FootprintAsked::Kind::kFeatures, {}, {}, areas ? 0 : reach_m, static_cast<std::int64_t>(features.count()), {}}};
   return footprint;
 }
 

@@ -87,6 +87,8 @@ class LayerState {
   virtual std::vector<LegendEntry> legend(const PaintContext&) const { return {}; }
   // What is at a place, within radius_m; nearest first. Visible at this resolution only.
   virtual std::vector<Hit> identify(gis::MapXY, double /*radius_m*/, double /*metres_per_px*/) const { return {}; }
+  // What a hit is and what to do about it, of a layer that no table stands behind.
+  virtual BilingualText sentence(const Hit&) const { return {}; }
   // What has a point in common with a box, by its index in the layer's columns. Visible at this resolution only.
   virtual gis::FeatureSet within(const gis::MapBox&, double /*metres_per_px*/) const { return {}; }
   virtual long long featureCount() const { return -1; }

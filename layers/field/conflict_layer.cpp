@@ -71,6 +71,23 @@ std::vector<LegendEntry> ConflictLayer::legend(const PaintContext& context) cons
   return {{{QStringLiteral("冲突待裁决"), QStringLiteral("Conflict to decide")}, swatch, featureCount()}};
 }
 
+std::vector<Hit> ConflictLayer::identify(gis::MapXY where, double radius_m, double metres_per_px) const {
+  const int number = nearest(where, std::max(radius_m, kHalfPx * metres_per_px));
+  if (number < 0) return {};
+  Hit hit;
+  hit.fid = number;
+  hit.feature = Hit::kNotInColumns;
+  return {hit};
+}
+
+BilingualText ConflictLayer::sentence(const Hit&) const {
+  return {QStringLiteral("同一条记录在两处改得不一样，采用哪一个要由人裁决：打开“外业”（Shift+F6），"
+                         "在冲突列表中选中这一条，再选定采用的值。裁决后紫色标记消失。"),
+          QStringLiteral("Two seats changed the same row in different ways, and a person has to say which holds: open "
+                         "“Field” (Shift+F6), choose this one in the list of conflicts and take one of its values. "
+                         "The purple sign goes away when it is decided.")};
+}
+
 int ConflictLayer::nearest(gis::MapXY where, double radius_m) const {
   int best = -1;
   for (const Sign& sign : m_signs) {

@@ -14,6 +14,9 @@ class ConflictLayer final : public LayerState {
   gis::MapBox extent() const override { return m_extent; }
   void paint(TileSurface& surface, const PaintContext& context) const override;
   std::vector<LegendEntry> legend(const PaintContext& context) const override;
+  // The nearest sign that covers the place.
+  std::vector<Hit> identify(gis::MapXY where, double radius_m, double metres_per_px) const override;
+  BilingualText sentence(const Hit& hit) const override;
   long long featureCount() const override { return static_cast<long long>(m_count); }
   // The place nearest to `where` within `radius_m`, by its number in what the layer was made of; -1: none.
   int nearest(gis::MapXY where, double radius_m) const;

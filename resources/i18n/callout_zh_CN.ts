@@ -354,6 +354,66 @@
     <context>
         <name>CalloutWords</name>
         <message>
+            <source>the folder of its messages is missing</source>
+            <translation>消息文件夹不存在</translation>
+        </message>
+        <message>
+            <source>the gateway has not said that it is alive</source>
+            <translation>网关没有报告在线</translation>
+        </message>
+        <message>
+            <source>the line has ended</source>
+            <translation>线路已中断</translation>
+        </message>
+        <message>
+            <source>nothing was sent for %1 s</source>
+            <translation>%1 秒没有发出任何内容</translation>
+        </message>
+        <message>
+            <source>no connection can be made</source>
+            <translation>连接不上</translation>
+        </message>
+        <message>
+            <source>the host is not known</source>
+            <translation>找不到主机</translation>
+        </message>
+        <message>
+            <source>no secure connection can be made</source>
+            <translation>安全连接失败</translation>
+        </message>
+        <message>
+            <source>no answer within %1 s</source>
+            <translation>%1 秒内没有应答</translation>
+        </message>
+        <message>
+            <source>the connection broke (%1)</source>
+            <translation>连接中断（%1）</translation>
+        </message>
+        <message>
+            <source>the gateway answers %1</source>
+            <translation>网关应答 %1</translation>
+        </message>
+        <message>
+            <source>answers cannot be put away</source>
+            <translation>回执无法归档</translation>
+        </message>
+        <message>
+            <source>an answer could not be read</source>
+            <translation>有回执无法读取</translation>
+        </message>
+        <message>
+            <source>answers are too large</source>
+            <translation>回执太大</translation>
+        </message>
+        <message>
+            <source>the answers have no list "answers"</source>
+            <translation>回执中没有“answers”列表</translation>
+        </message>
+        <message>
+            <source>no answers: %1</source>
+            <translation>收不到回执：%1</translation>
+        </message>
+        <message>
             <source>no answer</source>
             <translation>无人接听</translation>
         </message>
@@ -1100,24 +1160,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::CalloutPanel</name>
-        <message numerus="yes">
-            <source>%n new warning(s) came from the address</source>
-            <translation>
-                <numerusform>从网址收到 %n 条新预警</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Warnings from an address</source>
-            <translation>从网址接收预警</translation>
-        </message>
-        <message>
-            <source>Address that is asked every minute; empty: none</source>
-            <translation>每分钟询问一次的网址；留空则不询问</translation>
-        </message>
-        <message>
-            <source>An address that begins with http:// or https:// is expected.</source>
-            <translation>请填写以 http:// 或 https:// 开头的网址。</translation>
-        </message>
         <message>
             <source>the warning was cancelled</source>
             <translation>预警已解除</translation>
@@ -1133,18 +1175,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Raised to %1: call everybody again</source>
             <translation>已升级为%1：全部重新叫应</translation>
-        </message>
-        <message>
-            <source>Open a warning</source>
-            <translation>打开预警文件</translation>
-        </message>
-        <message>
-            <source>Warnings (*.xml *.cap);;All files (*)</source>
-            <translation>预警文件 (*.xml *.cap);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Watch a folder for warnings</source>
-            <translation>监视预警文件夹</translation>
         </message>
         <message>
             <source>Working out whom it calls …</source>
@@ -1177,6 +1207,39 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>booked by mistake</source>
             <translation>记录有误</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::WarningIntake</name>
+        <message numerus="yes">
+            <source>%n new warning(s) came from the address</source>
+            <translation>
+                <numerusform>从网址收到 %n 条新预警</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a warning</source>
+            <translation>打开预警文件</translation>
+        </message>
+        <message>
+            <source>Warnings (*.xml *.cap);;All files (*)</source>
+            <translation>预警文件 (*.xml *.cap);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Watch a folder for warnings</source>
+            <translation>监视预警文件夹</translation>
+        </message>
+        <message>
+            <source>Warnings from an address</source>
+            <translation>从网址接收预警</translation>
+        </message>
+        <message>
+            <source>Address that is asked every minute; empty: none</source>
+            <translation>每分钟询问一次的网址；留空则不询问</translation>
+        </message>
+        <message>
+            <source>An address that begins with http:// or https:// is expected.</source>
+            <translation>请填写以 http:// 或 https:// 开头的网址。</translation>
         </message>
     </context>
     <context>
@@ -1645,6 +1708,10 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>DOWN %1</source>
             <translation>故障 %1</translation>
+        </message>
+        <message>
+            <source>ok, but %1</source>
+            <translation>正常，但%1</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>

@@ -128,6 +128,18 @@
 <context>
     <name>app::ChangesPanel</name>
     <message>
+        <source>Conflict decided</source>
+        <translation>已裁定冲突</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Plotting sheets</source>
+        <translation>标绘图</translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>

@@ -1507,6 +1507,26 @@ Example:
 <context>
     <name>DetailText</name>
     <message>
+        <source>nothing there</source>
+        <translation>没有填写</translation>
+    </message>
+    <message>
+        <source>no date: %1</source>
+        <translation>不是日期：%1</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation>%1 高于 %2</translation>
+    </message>
+    <message>
+        <source>%1 line %2: %3</source>
+        <translation>%1 第 %2 行 %3</translation>
+    </message>
+    <message>
         <source>no geometry</source>
         <translation>没有几何</translation>
     </message>
@@ -3446,6 +3466,10 @@ Example:
 </context>
 <context>
     <name>app::FileLayers</name>
+    <message>
+        <source>This file is the database of the open workspace: its tables are layers of the map already, and it cannot be added or imported a second time.</source>
+        <translation>这个文件是当前工作区的数据库：其中的表已经是地图图层，不能再作为文件添加或导入。</translation>
+    </message>
     <message>
         <source>Reading %1</source>
         <translation>读取 %1</translation>

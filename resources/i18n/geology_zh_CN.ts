@@ -562,6 +562,22 @@ Example:
 <context>
     <name>app::RainGradePage</name>
     <message>
+        <source>around points: </source>
+        <translation>隐患点周围 </translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>How far around a hazard point people are asked for</source>
+        <translation>隐患点周围多远以内算受威胁</translation>
+    </message>
+    <message>
+        <source>assumed, not from a standard</source>
+        <translation>假定值，并非标准规定</translation>
+    </message>
+    <message>
         <source>Rain to grade by</source>
         <translation>选择雨情文件</translation>
     </message>
@@ -726,8 +742,8 @@ Example:
         <translation>黄色及以上隐患点、风险区的人口、房屋、道路和责任人</translation>
     </message>
     <message>
-        <source>risk areas and %1 m around hazard points from yellow up; rain: %2</source>
-        <translation>黄色及以上的风险区和隐患点周围 %1 米；雨情：%2</translation>
+        <source>risk areas and %1 m (assumed) around hazard points from yellow up; rain: %2</source>
+        <translation>黄色及以上的风险区和隐患点周围 %1 米（假定）；雨情：%2</translation>
     </message>
 </context>
 <context>

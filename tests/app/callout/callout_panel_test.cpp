@@ -20,6 +20,8 @@
 
 #include "app/callout/board_window.h"
 #include "app/callout/call_card_view.h"
+#include "app/callout/callout_words.h"
+#include "app/callout/cap_poll.h"
 #include "app/callout/plan_dialog.h"
 #include "app/callout/preview_page.h"
 #include "app/callout/running_page.h"
@@ -349,6 +351,14 @@ TEST_F(CalloutRoom, TheBoardMasksNumbersAndSpeaksTheLanguage) {
     EXPECT_EQ(person.masked_phone.mid(3, 4), QStringLiteral("****"));
     EXPECT_NE(person.masked_phone, person.phone);
   }
+}
+
+TEST(CalloutWordsOfLines, EveryTroubleOfALineHasWords) {
+  using enum gis::LineTrouble::Kind;
+  EXPECT_EQ(app::lineTroubleText({}), QString());
+  for (int kind = static_cast<int>(kNone) + 1; kind <= static_cast<int>(kNoAnswersList); ++kind)
+    EXPECT_FALSE(app::lineTroubleText({static_cast<gis::LineTrouble::Kind>(kind)}).isEmpty()) << kind;
+  EXPECT_EQ(app::lineTroubleText({kNoAnswer, 200, true}), QStringLiteral("no answers: no answer within 0.2 s"));
 }
 
 TEST_F(CalloutRoom, ThePlanIsEditedCheckedAndKeptAsAVersion) {

@@ -104,6 +104,30 @@ TEST_F(ChangesPanelTest, ListsWhoWhatWhyAndEveryValue) {
   EXPECT_TRUE(tree()->topLevelItem(0)->child(0)->text(0).contains(QStringLiteral("1 → 9")));
 }
 
+TEST_F(ChangesPanelTest, ATableThatNoLayerShowsIsCalledInWords) {
+  {
+    auto workspace = gis::Workspace::open(path(), gis::OpenMode::kReadWrite);
+    ASSERT_TRUE(workspace.has_value());
+    const auto now = std::make_shared<gis::SystemClock>();
+    gis::UuidSource uuids(now);
+    const auto done =
+        gis::RowEditor::edit(workspace->db(), uuids, *now, {{"李", "here"}, gis::StepKind::kEdit, "书签“县城”"},
+                             [](gis::RowEditor& rows) -> gis::Result<void> {
+                               const auto made = rows.insert("map_bookmark", {{"name", std::string("县城")},
+                                                                              {"centre_lon_deg", 112.3},
+                                                                              {"centre_lat_deg", 36.5},
+                                                                              {"scale_denominator", 50000.0},
+                                                                              {"source", std::string("test")}});
+                               return made ? gis::Result<void>() : std::unexpected(made.error());
+                             });
+    ASSERT_TRUE(done.has_value()) << gis::say(done);
+  }
+  show();
+  ASSERT_EQ(tree()->topLevelItemCount(), 1);
+  EXPECT_TRUE(tree()->topLevelItem(0)->text(0).contains(QStringLiteral("Bookmarks: 1 rows")))
+      << tree()->topLevelItem(0)->text(0).toStdString();
+}
+
 TEST_F(ChangesPanelTest, UndoAndRedoGoByTheSeatAndTellTheMap) {
   set(8, settings.author());
   set(9, settings.author());

@@ -25,6 +25,9 @@ TEST(FwiCommand, RefusesImpossibleRows) {
   ASSERT_EQ(done.json()["refused"].size(), 2U);
   EXPECT_EQ(done.json()["refused"][0]["reason"], "130 is above 100");
   EXPECT_EQ(runProgram({"fwi", "--json"}, "a,b\n1,2\n").exit_code, 1);
+  const auto told = runProgram({"fwi", "--lang", "zh"}, "date,temp,rh,ws,prec\n2026-04-13,17,130,25,0\n");
+  EXPECT_NE(told.err.find("130 高于 100"), std::string::npos) << told.err;
+  EXPECT_EQ(told.err.find("line"), std::string::npos) << told.err;
 }
 
 TEST(RouteCommand, GoesRoundWhatIsClosed) {

@@ -19,6 +19,7 @@
 #include "app/core/message_list.h"
 #include "app/exposure/exposure_view.h"
 #include "app/exposure/figure_card.h"
+#include "app/exposure_report/exposure_text.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
@@ -151,6 +152,7 @@ TEST_F(ExposurePanelTest, aCircleIsAskedByTypedCentreAndRadius) {
   ASSERT_TRUE(panel->view()->exposure());
   EXPECT_EQ(panel->view()->exposure()->count("building"), 60);
   EXPECT_TRUE(panel->view()->exposure()->origin.ends_with(" 20000 m"));
+  EXPECT_EQ(app::questionText(*panel->view()->exposure()), QStringLiteral("Within 20.0 km of 36.5000°N 112.3050°E"));
   // With a typed radius a click on the map is the centre.
   panel->startTask(app::FootprintTask::kCircle);
   ASSERT_TRUE(tool->press(*document.toMap({112.4, 36.5})));
@@ -199,12 +201,13 @@ TEST_F(ExposurePanelTest, nothingIsWiderThanThePanel) {
 TEST_F(ExposurePanelTest, ARoomHandsOverRingsAndTheyAreShownAndCounted) {
   app::ThreatenedPlace place;
   place.footprint = app::ringsFootprint({112.3, 36.5}, {300, 5000}, {QStringLiteral("near"), QStringLiteral("far")});
-  place.footprint.origin = "fire";
+  place.footprint.named("fire");
   ASSERT_TRUE(app::showThreatened(context, place));
   ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
   const auto& exposure = panel->view()->exposure();
   ASSERT_TRUE(exposure);
   EXPECT_EQ(exposure->origin, "fire");
+  EXPECT_EQ(app::questionText(*exposure), QStringLiteral("fire")) << "who asks says what it is";
   EXPECT_EQ(exposure->part_names, (std::vector<std::string>{"near", "far"}));
   EXPECT_GT(exposure->count("building", {.part = 0}), 0);
   EXPECT_GT(exposure->count("building", {.part = 1}), 0);

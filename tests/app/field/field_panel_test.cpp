@@ -26,6 +26,7 @@
 #include "app/settings/app_settings.h"
 #include "gis/field/field_sync.h"
 #include "gis/keep/backup_store.h"
+#include "layers/field/conflict_layer.h"
 #include "tests/gis/edit/edit_test_support.h"
 
 namespace {
@@ -327,6 +328,16 @@ TEST(AreaBox, IsWhatWasDraggedAndAClickIsNone) {
   EXPECT_EQ(box->max_y_m, 40);
   EXPECT_TRUE(tool.cancel());
   EXPECT_TRUE(given_up);
+}
+
+TEST(ConflictSigns, SayWhatTheyAreWhereTheyAreClicked) {
+  const layers::ConflictLayer signs({{1000, 1000}, {5000, 5000}});
+  EXPECT_TRUE(signs.identify({3000, 3000}, 50, 10).empty());
+  const auto hits = signs.identify({5080, 5000}, 5, 10);
+  ASSERT_EQ(hits.size(), 1U) << "the sign is as large as it is drawn";
+  EXPECT_EQ(hits[0].fid, 1);
+  EXPECT_TRUE(signs.sentence(hits[0]).en.contains(QStringLiteral("Shift+F6")));
+  EXPECT_TRUE(signs.sentence(hits[0]).zh.contains(QStringLiteral("裁决")));
 }
 
 }  // namespace

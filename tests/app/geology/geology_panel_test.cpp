@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -187,8 +188,13 @@ TEST_F(GeologyPanelTest, GradedPointsAskWhatIsThreatened) {
   rain->grade(request, QStringLiteral("test"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return !rain->busy(); }, 20000));
   for (QPushButton* button : rain->findChildren<QPushButton*>())
-    if (button->text() == QStringLiteral("What is threatened")) button->click();
+    if (button->text() == QStringLiteral("What is threatened")) {
+      rain->findChild<QSpinBox*>()->setValue(350);
+      button->click();
+    }
   ASSERT_TRUE(asked.has_value());
+  EXPECT_EQ(asked->footprint.classes.at(0).shapes.back().reach_m, 350) << "the officer's number";
+  EXPECT_NE(asked->footprint.origin.find("350 m (assumed)"), std::string::npos) << asked->footprint.origin;
   ASSERT_EQ(asked->footprint.classes.size(), 1u);
   EXPECT_EQ(asked->footprint.classes[0].key, "red");
   EXPECT_TRUE(gis::checkFootprint(asked->footprint).has_value());

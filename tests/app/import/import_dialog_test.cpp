@@ -127,6 +127,19 @@ TEST_F(ImportWindow, AsksForAColumnThatHasNoField) {
   EXPECT_EQ(figure(QStringLiteral("new")), QStringLiteral("2"));
 }
 
+TEST_F(ImportWindow, ColumnsAreCalledByTheirLabelInEnglishToo) {
+  document.setLook(layers::Theme::kDark, 1, QStringLiteral("en"));
+  show(file("学校.csv", kSchools));
+  press(QStringLiteral("Next"));
+  const auto* const rows = called<QTableWidget>(QStringLiteral("Columns of the table"));
+  ASSERT_NE(rows, nullptr);
+  QStringList titles;
+  for (int row = 0; row < rows->rowCount(); ++row) titles << rows->item(row, 0)->text();
+  EXPECT_TRUE(titles.contains(QStringLiteral("Created (UTC)  created_utc")) ||
+              titles.contains(QStringLiteral("UUID  uuid")))
+      << titles.join(QLatin1Char('\n')).toStdString();
+}
+
 TEST_F(ImportWindow, PutsTheQuestionAndTakesTheAnswer) {
   show(file("学校_高德.csv", kSchools));
   EXPECT_FALSE(button(QStringLiteral("Next"))->isEnabled());

@@ -60,6 +60,21 @@ TEST(FileLayers, AWrongReferenceSystemIsOneMessageWithAnotherChoice) {
   EXPECT_EQ(extent.max_x_m, 419'110);
 }
 
+TEST(FileLayers, TheDatabaseOfTheOpenWorkspaceIsNoForeignFile) {
+  ShellProgram p;
+  app::FileLayers files(p.context);
+  app::OpenWorkspace workspace;
+  workspace.folder = p.folder.path().toStdString();
+  p.document.setWorkspace(workspace);
+  files.add({write(p, "workspace.gpkg", "not to be opened"), p.folder.filePath(QStringLiteral("./workspace.gpkg"))});
+  EXPECT_TRUE(files.idle()) << "GDAL would drop its locks";
+  ASSERT_EQ(p.messages.messages().size(), 2U);
+  EXPECT_TRUE(said(p.messages.messages().front()).contains(QStringLiteral("database of the open workspace")));
+  files.add({write(p, "other.gpkg", "no database")});
+  EXPECT_FALSE(files.idle());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return files.idle(); }));
+}
+
 TEST(FileLayers, WithoutReferenceSystemTheNumbersAreTold) {
   ShellProgram p;
   app::FileLayers files(p.context);

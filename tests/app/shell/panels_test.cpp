@@ -7,10 +7,12 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
+#include "app/map/map_tool.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/shell/layer_panel.h"
@@ -22,6 +24,7 @@
 #include "app/shell/workspace_controller.h"
 #include "gis/core/clock.h"
 #include "tests/app/map/fake_layer.h"
+#include "tests/app/shell/shell_program.h"
 
 namespace {
 
@@ -217,6 +220,29 @@ TEST(Window, LookAndLanguageChangeWhilePanelsHoldRows) {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_EQ(messages->rowCount(), 2);
   }
+}
+
+TEST(Panels, WhatAClickIsForIsToldAsLongAsTheToolIsInHand) {
+  tests::ShellProgram p;
+  const app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
+  const auto* bar = window.findChild<app::MapStatusBar*>();
+  const auto told = [&](const char* text) {
+    return std::ranges::any_of(bar->findChildren<QLabel*>(),
+                               [&](const QLabel* label) { return label->text() == QLatin1String(text); });
+  };
+  const auto take = [&] {
+    auto tool = std::make_unique<app::PanTool>();
+    tool->setHint(QStringLiteral("Click where it is."));
+    p.context.map.use_tool(std::move(tool));
+  };
+  take();
+  EXPECT_TRUE(told("Click where it is."));
+  p.context.map.use_tool({});
+  EXPECT_FALSE(told("Click where it is."));
+  take();
+  p.context.map.say(QStringLiteral("Saved."));
+  p.context.map.use_tool({});
+  EXPECT_TRUE(told("Saved.")) << "what came of it stays";
 }
 
 }  // namespace

@@ -21,6 +21,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/fields/field_note.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
@@ -351,6 +352,10 @@ TEST_F(RowFormTest, WhatIsWrongIsSaidBesideTheFieldAndNotSaved) {
   EXPECT_TRUE(says(QStringLiteral("it must be between 1 and 120")));
   type(QStringLiteral("Division code"), QStringLiteral("999999999999"));
   EXPECT_TRUE(says(QStringLiteral("nothing with this code")));
+  for (const auto* note : form->findChildren<app::FieldNote*>())
+    if (note->isVisible()) {
+      EXPECT_GE(note->minimumHeight(), note->heightForWidth(note->width())) << "all its lines";
+    }
   EXPECT_EQ(stored("SELECT storeys||' '||division_code FROM building WHERE fid=5"), before);
   EXPECT_EQ(stored("SELECT count(*) FROM edit_step"), "0");
 }

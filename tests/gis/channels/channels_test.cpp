@@ -196,11 +196,14 @@ TEST_F(Lines, StatesAreReadAsTheyWereWritten) {
   lines.push_back(modem("sms-1"));
   auto& engine = w.start();
   const gis::Dispatcher dispatcher("0190-callout", engine, lines);
-  const auto states = dispatcher.states(w.time(5));
+  auto states = dispatcher.states(w.time(5));
+  const gis::LineTrouble trouble{gis::LineTrouble::Kind::kSilent, 300, false};
+  states.lines.at(0).trouble = trouble;
   ASSERT_TRUE(gis::writeLineStates(at("ws"), states));
   const auto read = gis::readLineStates(at("ws"));
   ASSERT_EQ(read.lines.size(), 1U);
   EXPECT_EQ(read.lines[0].name, "sms-1");
+  EXPECT_EQ(read.lines[0].trouble, trouble);
   EXPECT_TRUE(read.alive(w.time(9)));
   EXPECT_FALSE(read.alive(w.time(16))) << "who says nothing serves nothing";
   EXPECT_TRUE(read.hasLine(w.time(9))[static_cast<std::size_t>(gis::Channel::kSms)]);

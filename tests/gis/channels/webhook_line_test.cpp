@@ -23,6 +23,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using tests::CalloutWorld;
+using Trouble = gis::LineTrouble::Kind;
 
 struct Answer {
   int status = 200;
@@ -192,7 +193,7 @@ TEST_F(WebhookCalls, AnswersInTheBody) {
   ASSERT_TRUE(goOn(dispatcher, 1, [&] { return w.at(a).confirmed(); }));
   EXPECT_EQ(w.at(a).moved_people, 12);
   EXPECT_TRUE(lines[0]->state(w.time(1)).is_up);
-  EXPECT_EQ(lines[0]->state(w.time(1)).trouble, "an answer could not be read");
+  EXPECT_EQ(lines[0]->state(w.time(1)).trouble.kind, Trouble::kAnswerUnread);
 }
 
 TEST_F(WebhookCalls, AnswersThatAreAskedFor) {
@@ -237,7 +238,7 @@ TEST_F(WebhookCalls, WhatAGatewayRefusesGoesToAnotherLine) {
   ASSERT_TRUE(goOn(dispatcher, 1, [&] { return lines[1]->state(w.time(1)).sent == 3; }));
   const gis::LineState state = lines[0]->state(w.time(2));
   EXPECT_FALSE(state.is_up);
-  EXPECT_EQ(state.trouble, "the gateway answers 500");
+  EXPECT_EQ(state.trouble, (gis::LineTrouble{Trouble::kStatus, 500}));
   EXPECT_EQ(state.in_use, 0);
   EXPECT_EQ(w.count(gis::EventKind::kFailed), 0) << "the attempts go on";
   EXPECT_FALSE(lines[0]->send({}, w.time(30)).has_value());
@@ -257,7 +258,7 @@ TEST_F(WebhookCalls, ASilentGatewayIsWaitedForAWhileOnly) {
   EXPECT_LT(std::chrono::steady_clock::now() - before, 150ms) << "nothing waits";
   ASSERT_TRUE(goOn(dispatcher, 1, [&] { return w.count(gis::EventKind::kFailed, a) == 1; }));
   EXPECT_LT(std::chrono::steady_clock::now() - before, 5s);
-  EXPECT_EQ(lines[0]->state(w.time(1)).trouble, "no answer within 0.2 s");
+  EXPECT_EQ(lines[0]->state(w.time(1)).trouble, (gis::LineTrouble{Trouble::kNoAnswer, 200}));
 }
 
 TEST_F(WebhookCalls, NoRedirectIsFollowed) {
@@ -283,8 +284,8 @@ TEST_F(WebhookCalls, ATooLongAnswerIsNotRead) {
   one.answers_url = gateway.url("/answers");
   add(one);
   gis::Dispatcher dispatcher("0190-callout", engine, lines);
-  ASSERT_TRUE(goOn(dispatcher, 1, [&] { return !lines[0]->state(w.time(1)).trouble.empty(); }));
-  EXPECT_EQ(lines[0]->state(w.time(1)).trouble, "answers: too large");
+  ASSERT_TRUE(goOn(dispatcher, 1, [&] { return lines[0]->state(w.time(1)).trouble.kind != Trouble::kNone; }));
+  EXPECT_EQ(lines[0]->state(w.time(1)).trouble, (gis::LineTrouble{Trouble::kAnswersTooLarge, 0, true}));
   EXPECT_TRUE(lines[0]->state(w.time(1)).is_up) << "it still takes calls";
 }
 
