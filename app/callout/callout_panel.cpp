@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -84,9 +85,7 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
   reset();
 }
 
-CalloutPanel::~CalloutPanel() {
-  delete m_board;
-}
+CalloutPanel::~CalloutPanel() { delete m_board; }
 
 void CalloutPanel::makeConnections() {
   connect(m_warnings, &WarningPage::chosenChanged, this, &CalloutPanel::previewChosen);
@@ -424,6 +423,12 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
   m_go_on->setVisible(m_stack->currentWidget() != m_running);
   m_go_on->setText(m_view->is_closed ? tr("The last call-out: %1").arg(m_view->facts->title)
                                      : tr("A call-out runs: %1").arg(m_view->facts->title));
+  // One that is over does not call for a click.
+  if (m_go_on->property("primary").toBool() == m_view->is_closed) {
+    m_go_on->setProperty("primary", !m_view->is_closed);
+    m_go_on->style()->unpolish(m_go_on);
+    m_go_on->style()->polish(m_go_on);
+  }
 }
 
 void CalloutPanel::run(Step step) {

@@ -16,7 +16,7 @@ namespace {
 constexpr int kRefreezeMs = 20;
 constexpr int kRefreezeLoadingMs = 180;  // layers stream in: not a new picture for each
 constexpr int kZoomMs = 160;
-constexpr int kFrameMs = 16;
+constexpr int kFrameMs = 17;      // no screen of 60 frames a second asks twice within one
 constexpr int kSameMoveMs = 700;  // steps closer together are one step of the history
 constexpr double kFinestMetresPerPx = 0.05;
 constexpr double kCoarsestMetresPerPx = 20000;
@@ -40,8 +40,11 @@ MapCanvas::MapCanvas(JobPools& pools, MapDocument& document, QWidget* parent)
   m_zoom_timer.setTimerType(Qt::PreciseTimer);
   connect(&m_zoom_timer, &QTimer::timeout, this, &MapCanvas::stepZoom);
   connect(&m_document, &MapDocument::changed, this, &MapCanvas::onDocument);
+  m_repaint.setSingleShot(true);
+  m_repaint.setTimerType(Qt::PreciseTimer);
+  connect(&m_repaint, &QTimer::timeout, this, qOverload<>(&QWidget::update));
   const auto arrived = [this] {
-    if (!m_zoom_timer.isActive()) update();  // else the next step paints: once a frame, not once a tile
+    updateOnceAFrame();
     tellState();
   };
   connect(&m_tiles, &TileStore::tilesArrived, this, arrived);
@@ -100,6 +103,16 @@ void MapCanvas::refreezeSoon() {
 // Or sooner, when it was to happen sooner.
 void MapCanvas::refreezeIn(int ms) {
   if (!m_refreeze.isActive() || m_refreeze.remainingTime() > ms) m_refreeze.start(ms);
+}
+
+// Tiles arrive by the dozen while the map is dragged: they are shown once a frame, not one by one.
+void MapCanvas::updateOnceAFrame() {
+  if (m_zoom_timer.isActive()) return;  // the next step paints
+  const qint64 since_ms = m_since_paint.isValid() ? m_since_paint.elapsed() : kFrameMs;
+  if (since_ms >= kFrameMs)
+    update();
+  else if (!m_repaint.isActive())
+    m_repaint.start(static_cast<int>(kFrameMs - since_ms));
 }
 
 bool MapCanvas::viewComplete() const {
@@ -305,6 +318,8 @@ void MapCanvas::updateHighlight() {
 }
 
 void MapCanvas::paintEvent(QPaintEvent*) {
+  m_repaint.stop();
+  m_since_paint.start();
   QPainter painter(this);
   const QRegion bare = m_placed ? m_tiles.draw(painter, m_view) : QRegion(rect());
   for (const QRect& part : bare) painter.fillRect(part, layers::groundColour(m_document.theme()));

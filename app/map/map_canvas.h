@@ -90,6 +90,7 @@ class MapCanvas : public QWidget {
  private:
   enum class Drag { kNone, kPress, kPan, kBox, kTool };
   void onDocument(const MapChange& change);
+  void updateOnceAFrame();
   void refreezeSoon();
   void refreezeIn(int ms);
   void tellState();
@@ -111,6 +112,8 @@ class MapCanvas : public QWidget {
   HoverHighlight m_hover;
   QTimer m_refreeze;    // gathers changes of the document
   bool m_stale = true;  // one of them changes what is shown
+  QTimer m_repaint;  // what arrived since the last paint
+  QElapsedTimer m_since_paint;
   QTimer m_zoom_timer;
   QElapsedTimer m_zoom_clock;
   QElapsedTimer m_since_remembered;
