@@ -11,9 +11,9 @@ namespace app {
 namespace {
 
 // How far a worker stands back when threads want more cores than there are (setpriority(2): Linux keeps it per thread,
-// and a thread may always give way). The window goes first, so that a frame is not late; then the map; then what
-// streams in.
-int steppedBack(Pool pool) { return pool == Pool::kDrawing ? 3 : 8; }
+// and a thread may always give way). The window goes first, so that a frame is not late; then the map and what it is
+// drawn from; then models, which may run for minutes.
+int steppedBack(Pool pool) { return pool == Pool::kModels ? 8 : 3; }
 
 void stepBackOnce(Pool pool) {
   thread_local bool done = false;
