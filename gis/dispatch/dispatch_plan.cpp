@@ -114,6 +114,12 @@ Result<DispatchPlan> planDispatch(const DispatchTask& task, const RoadTable& roa
   return plan;
 }
 
+std::vector<DepotNote> depotNotes(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,
+                                  std::size_t request) {
+  const std::vector<std::size_t> requests{request};
+  return ItemPlan(task, roads, options, task.requests[request].item, requests).answerFor(request).depots;
+}
+
 DispatchRoads roadsOf(const DispatchTask& task, RoadGraphPtr graph, const Vehicle& vehicle, double off_road_m,
                       const CancelToken& cancel) {
   std::vector<MapXY> depots, places;

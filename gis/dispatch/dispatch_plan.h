@@ -116,6 +116,11 @@ struct DispatchPlan {
 Result<DispatchPlan> planDispatch(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,
                                   const CancelToken& cancel = {});
 
+// What every depot that has the item of a request is to it before anything is planned: kNotNeeded where it could send.
+// The nearest first. Any thread.
+std::vector<DepotNote> depotNotes(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,
+                                  std::size_t request);
+
 // The roads of a task, for planDispatch(); a new closure needs only roads.under() and a new plan.
 DispatchRoads roadsOf(const DispatchTask& task, RoadGraphPtr graph, const Vehicle& vehicle, double off_road_m = 2000,
                       const CancelToken& cancel = {});

@@ -19,6 +19,8 @@ class ItemPlan {
            const std::vector<std::size_t>& requests);
   // Adds shipments, answers and the balance; arrivals are without waiting for trucks.
   Result<void> addTo(DispatchPlan& plan, const CancelToken& cancel);
+  // As far as planned.
+  RequestAnswer answerFor(std::size_t request) const;
 
  private:
   // A depot that has some of the item.
@@ -31,7 +33,6 @@ class ItemPlan {
   std::int64_t arriveMs(std::int64_t drive_ms) const;
   // Later than the deadline by; 0: in time.
   std::int64_t lateMs(std::size_t request, std::int64_t drive_ms) const;
-  RequestAnswer answerFor(std::size_t request) const;
   DepotNote noteOn(const Holder& holder, std::size_t request) const;
   ShortReason shortReason(const RequestAnswer& answer) const;
   SendReason sendReason(const RequestAnswer& answer, std::size_t depot) const;
