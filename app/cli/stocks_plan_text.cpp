@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
-#include "app/settings/app_settings.h"
+#include "app/cli/edit_text.h"
 #include "gis/core/clock.h"
 
 namespace app {
@@ -192,7 +192,7 @@ std::string planText(const dispatch::DispatchTask& task, const dispatch::RoadTab
                        .arg(shortReasonText(answer.short_reason));
     const std::string cut_by = closureList(answer, roads.closures());
     if (answer.short_reason == dispatch::ShortReason::kCutOff && !cut_by.empty())
-      line += tr(QT_TRANSLATE_NOOP("CommandLine", " (%1)")).arg(QString::fromStdString(cut_by));
+      line += QString(" (%1)").arg(QString::fromStdString(cut_by));
     text += line.toStdString() + '\n';
   }
   for (const std::size_t depot : plan.depots_without_road)
