@@ -99,13 +99,15 @@ std::vector<ClosedStretch> joined(const std::vector<std::vector<ClosedStretch>>&
 }
 
 // A tree of the open roads stays as it is when every closed place is farther from its root than every target: a way to
-// a target passes no place that is farther than the target itself.
-bool untouched(const TravelTree& tree, const std::vector<RoadPlace>& targets,
+// a target passes no place that is farther than the target itself. A root inside a closed place is touched, whatever
+// the distance of its ends.
+bool untouched(const TravelTree& tree, const RoadPlace& root, const std::vector<RoadPlace>& targets,
                const std::vector<ClosedStretch>& closed) {
   TravelMs farthest = 0;
   for (const RoadPlace& target : targets)
     if (const auto ms = tree.timeTo(target)) farthest = std::max(farthest, *ms);
   return std::ranges::none_of(closed, [&](const ClosedStretch& stretch) {
+    if (overlaps({root.edge, root.ratio, root.ratio}, stretch)) return true;
     return std::ranges::any_of(std::initializer_list<double>{stretch.from_ratio, stretch.to_ratio}, [&](double ratio) {
       const auto ms = tree.timeTo({stretch.edge, ratio, {}, {}, 0});
       return ms && *ms <= farthest;
@@ -190,7 +192,7 @@ Result<RoadTable> DispatchRoads::under(std::vector<NamedClosure> closures, const
     ways.places.put(*ways.travel, m_open->off_road_m);
     const auto open_targets = m_open->ways.targets().reachable(), until = ways.targets().reachable();
     for (std::size_t r = 0; r < ways.trees.size() && !cancel.cancelled(); ++r) {
-      if (!ways.trees[r] || untouched(*ways.trees[r], open_targets, closed)) continue;
+      if (!ways.trees[r] || untouched(*ways.trees[r], *m_open->ways.roots().on_road[r], open_targets, closed)) continue;
       ways.trees[r] = ways.search(r, until, cancel);
       ++data->searches;
     }

@@ -145,5 +145,9 @@ Example:
         <translation>示例：
   fengsui stocks reach --workspace ~/city --item 帐篷 --to 113.11,36.19 --hours 2 --json</translation>
     </message>
+    <message>
+        <source>destination, LON,LAT or any other form of a position</source>
+        <translation>目的地，经度,纬度或其他任何坐标写法</translation>
+    </message>
 </context>
 </TS>

@@ -191,6 +191,17 @@ TEST(DispatchRoads, SearchesOnlyWhatAClosureTouches) {
   EXPECT_EQ(roads.under({{"far", {GeometryKind::kPoint, {{{90'000, 0}}}, 10}}})->searches(), 0U);
 }
 
+// A request at the depot's own gate, both inside the flood: found by the property tests.
+TEST(DispatchRoads, ADepotInsideAClosureSendsNothing) {
+  Drawn drawn = twoAndTwo(10, 0, 5, 5);
+  drawn.task.requests[0].at = drawn.task.requests[1].at = drawn.task.depots[0].at = {5000, 0};
+  drawn.closures = {kFlood};
+  const DispatchPlan plan = drawn.plan();
+  EXPECT_TRUE(plan.shipments.empty());
+  EXPECT_EQ(plan.answers[0].short_reason, ShortReason::kCutOff);
+  EXPECT_EQ(plan.answers[0].depots[0].closures, std::vector<std::size_t>{0});
+}
+
 TEST(DispatchRoads, NamesOfClosures) {
   std::vector<Closure> two(2);
   const auto named = namedClosures(two, R"({"type":"FeatureCollection","features":[
