@@ -58,8 +58,8 @@ struct DispatchOptions {
   // From the order to the wheels' turning. An assumption of the office, told with every plan; no source.
   std::int64_t loading_ms = 30 * 60'000;
   LatePolicy late = LatePolicy::kSendLate;
-  // For depots that name no trucks of their own: 10 t, 40 m3 is a common two-axle box truck of 9.6 m.
-  std::vector<Truck> hired = {{"9.6 m", 10'000, 40, 0}};
+  // For depots that name no trucks of their own. An assumption as well: a medium lorry.
+  std::vector<Truck> hired = {{"hired", 10'000, 40, 0}};
 };
 
 struct DispatchTask {

@@ -43,9 +43,8 @@ bool fitsSomeTruck(std::span<const Truck> trucks, double weight_kg, double volum
 // Puts loads on trucks in their order, the most urgent first: the truck that is free first goes (at the same time the
 // smallest that takes all that is left for the place, else the largest), filled up with what else goes to that place,
 // by weight and volume, whole units. A truck that is back (it unloads as long as it loaded and drives home as long as
-// it drove out) goes again, later. Filling in a given order needs no more trucks than one a load above the least; the
-// least (bin packing) is not looked for. Fails with kInvalidArgument (a unit that fits no truck), kOutOfRange (more
-// than kMostTrips). Any thread.
+// it drove out) goes again, later. The least number of trucks (bin packing) is not looked for. Fails with
+// kInvalidArgument (a unit that fits no truck), kOutOfRange (more than kMostTrips). Any thread.
 Result<std::vector<Trip>> loadTrucks(std::size_t depot, std::span<const Truck> trucks, std::vector<Load> loads,
                                      std::int64_t now_utc_ms, std::int64_t loading_ms);
 
