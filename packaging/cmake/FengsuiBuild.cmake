@@ -101,6 +101,11 @@ find_path(ESPEAK_INCLUDE_DIR espeak-ng/speak_lib.h REQUIRED)
 add_library(espeak::espeak UNKNOWN IMPORTED)
 set_target_properties(espeak::espeak PROPERTIES
   IMPORTED_LOCATION "${ESPEAK_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${ESPEAK_INCLUDE_DIR}")
+# The network simplex of LEMON is templates only: nothing to link. Its CMake file in Debian names no target.
+find_path(LEMON_INCLUDE_DIR lemon/network_simplex.h REQUIRED)
+add_library(lemon::lemon INTERFACE IMPORTED)
+set_target_properties(lemon::lemon PROPERTIES
+  INTERFACE_INCLUDE_DIRECTORIES "${LEMON_INCLUDE_DIR}" INTERFACE_COMPILE_DEFINITIONS LEMON_ONLY_TEMPLATES)
 if(NOT FENGSUI_GIS_ONLY)
   find_library(QRENCODE_LIBRARY qrencode REQUIRED)
   find_path(QRENCODE_INCLUDE_DIR qrencode.h REQUIRED)
