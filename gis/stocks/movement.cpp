@@ -86,7 +86,7 @@ bool mayGo(MoveKind kind, const Side& from, const Side& to) {
   const auto goes = [&](State a, State b) { return from.state == a && to.state == b; };
   switch (kind) {
     case MoveKind::kOpening:
-      return from.state == kOpening && isIn(to.state, {kUsable, kDamaged, kExpired, kOnLoan});
+      return from.state == kOpening && !isOutside(to.state);
     case MoveKind::kPurchase:
       return goes(kSupplier, kUsable);
     case MoveKind::kDonation:

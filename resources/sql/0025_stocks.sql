@@ -316,6 +316,11 @@ CREATE TABLE stock_count_entry (
   counter TEXT NOT NULL CHECK(counter<>'')
 ) WITHOUT ROWID;
 CREATE INDEX stock_count_entry_of ON stock_count_entry(count_uuid, cell_id, at_utc_ms);
+CREATE TABLE stock_count_end (
+  count_uuid TEXT NOT NULL PRIMARY KEY REFERENCES stock_count(uuid),
+  at_utc_ms INTEGER NOT NULL,
+  author TEXT NOT NULL CHECK(author<>'')
+) WITHOUT ROWID;
 CREATE TRIGGER stock_count_entry_is_kept BEFORE DELETE ON stock_count_entry BEGIN SELECT RAISE(ABORT, 'what was counted stays: count again'); END;
 CREATE TRIGGER stock_count_entry_is_final BEFORE UPDATE ON stock_count_entry BEGIN SELECT RAISE(ABORT, 'what was counted stays: count again'); END;
 
