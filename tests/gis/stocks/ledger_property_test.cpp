@@ -250,7 +250,8 @@ TEST(LedgerKill, MovementsAreWholeOrNotThere) {
     EXPECT_LE(moves - moves_before, said + 1);
     EXPECT_EQ(sql.execAndGet("SELECT count(*) FROM stock_line").getInt(), 2 + 2 * (moves - 2));
     EXPECT_TRUE(BalanceStore(reopened->db()).audit()->empty());
-    for (const CellBalance& cell : *BalanceStore(reopened->db()).balance())
+    const auto cells = BalanceStore(reopened->db()).balance();
+    for (const CellBalance& cell : *cells)
       EXPECT_EQ(cell.quantity, 1'000'000 - (cell.lot_id == lot ? 1 : 2) * (moves - 2));
     moves_before = moves;
   }

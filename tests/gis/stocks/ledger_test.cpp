@@ -186,7 +186,8 @@ TEST(Ledger, WhatIsEnteredLateMayNotMakeAnEarlierDayNegative) {
   for (const auto& [day, quantity] :
        std::vector<std::pair<int, int>>{{-1, 0}, {0, 10}, {1, 8}, {3, 0}, {4, 20}, {5, 0}}) {
     std::int64_t sum = 0;
-    for (const CellBalance& cell : *balances.balance(monday + day * kDay_ms)) sum += cell.quantity;
+    const auto cells = balances.balance(monday + day * kDay_ms);
+    for (const CellBalance& cell : *cells) sum += cell.quantity;
     EXPECT_EQ(sum, quantity) << "day " << day;
   }
 }
