@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <QDateTime>
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -233,6 +234,54 @@ int bookMoves(const StocksArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
+// What a workspace needs before its first movement: the catalogue, its depots, and the people that each is there for.
+// What the office has entered stays.
+int prepareBooks(const StocksArguments& arguments, const CommandContext& context) {
+  const auto workspace = openForEditing(arguments.workspace);
+  if (!workspace) return context.fail(workspace.error());
+  const gis::Database& db = workspace->db();
+  const std::int64_t now_utc_ms = gis::presentUtcMs(db, gis::SystemClock());
+  gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
+  const std::string author = arguments.author.empty() ? AppSettings().author().name : arguments.author;
+  const stocks::CatalogueStore catalogue(db);
+  const stocks::LevelsStore levels(db);
+  int items = 0, depots = 0, bases = 0;
+  const auto done = db.transaction([&]() -> gis::Result<void> {
+    const auto added_items = catalogue.addShippedItems(author, now_utc_ms);
+    if (!added_items) return std::unexpected(added_items.error());
+    const auto added_depots = catalogue.addCensusDepots(uuids);
+    if (!added_depots) return std::unexpected(added_depots.error());
+    items = *added_items, depots = *added_depots;
+    const auto directory = catalogue.directory();
+    const auto input = levels.input();
+    if (!directory) return std::unexpected(directory.error());
+    if (!input) return std::unexpected(input.error());
+    for (const stocks::Depot& depot : directory->depots) {
+      if (depot.kind != "government" ||
+          std::ranges::any_of(input->bases, [&](const stocks::LevelBasis& one) { return one.depot_id == depot.id; }))
+        continue;
+      const auto people = levels.peopleAtRisk(depot.division_code);
+      if (!people) return std::unexpected(people.error());
+      stocks::LevelBasis basis;
+      basis.depot_id = depot.id, basis.people = *people;
+      basis.source = "地质灾害隐患点威胁人口与沿河危险断面人口之和";
+      if (auto set = levels.setBasis(basis, author, now_utc_ms); !set) return set;
+      ++bases;
+    }
+    return {};
+  });
+  if (!done) return context.fail(done.error());
+  if (context.form() == OutputForm::kJson)
+    context.print({{"items", items}, {"depots", depots}, {"levels_of_depots", bases}});
+  else
+    context.tell(
+        QCoreApplication::translate("CommandLine", "%1 items, %2 depots and the people of %3 depots were added.")
+            .arg(items)
+            .arg(depots)
+            .arg(bases));
+  return kExitDone;
+}
+
 int checkBooks(const StocksArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
@@ -315,6 +364,9 @@ void addBooking(CLI::App& command, CommandContext& context, const std::shared_pt
           "FILE", arguments->file,
           cliText(QT_TRANSLATE_NOOP("CommandLine", "kind, depot, lines with item and quantity; or a list under moves")))
       ->required();
+  CLI::App* prepare = command.add_subcommand(
+      "prepare",
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "add the catalogue, the depots of the census, people at risk")));
   CLI::App* reverse = command.add_subcommand(
       "reverse", cliText(QT_TRANSLATE_NOOP("CommandLine", "take back what a movement did; both stay in the books")));
   reverse
@@ -322,13 +374,17 @@ void addBooking(CLI::App& command, CommandContext& context, const std::shared_pt
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "number or uuid of the movement")))
       ->required();
   reverse->add_option("--reason", arguments->reason, cliText(QT_TRANSLATE_NOOP("CommandLine", "why")))->required();
-  for (CLI::App* one : {move, reverse}) {
+  for (CLI::App* one : {prepare, move, reverse}) {
     addStocksWorkspace(*one, *arguments);
     one->add_option("--author", arguments->author,
                     cliText(QT_TRANSLATE_NOOP("CommandLine", "who does it; the system's user unless given")));
     addCommonOptions(*one, context);
-    one->callback([arguments, &context] { context.exit_code = bookMoves(*arguments, context); });
   }
+  prepare->callback([arguments, &context] { context.exit_code = prepareBooks(*arguments, context); });
+  prepare->footer(
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui stocks prepare --workspace ~/city --json")));
+  for (CLI::App* one : {move, reverse})
+    one->callback([arguments, &context] { context.exit_code = bookMoves(*arguments, context); });
   move->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
                                          "Example of FILE:\n  {\"kind\": \"issue\", \"depot\": "
                                          "\"沁源县应急物资储备库（演示）\",\n   \"lines\": [{\"item\": "

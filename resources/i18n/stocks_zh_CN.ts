@@ -257,5 +257,19 @@ Example:
         <translation>示例：
   fengsui stocks requisition show SL20260501a1b2c3 --workspace ~/city --json</translation>
     </message>
+    <message>
+        <source>%1 items, %2 depots and the people of %3 depots were added.</source>
+        <translation>已加入物资 %1 种、储备库 %2 个，并为 %3 个库填入受威胁人口。</translation>
+    </message>
+    <message>
+        <source>add the catalogue, the depots of the census, people at risk</source>
+        <translation>填入物资目录、普查储备库和受威胁人口</translation>
+    </message>
+    <message>
+        <source>Example:
+  fengsui stocks prepare --workspace ~/city --json</source>
+        <translation>示例：
+  fengsui stocks prepare --workspace ~/city --json</translation>
+    </message>
 </context>
 </TS>

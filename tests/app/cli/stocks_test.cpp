@@ -61,6 +61,14 @@ TEST_F(StocksCommands, BalanceOfNowAndOfADay) {
   EXPECT_TRUE(json({"audit"})["right"].get<bool>());
 }
 
+TEST_F(StocksCommands, PreparingTwiceAddsNothing) {
+  json({"prepare"});
+  const auto again = json({"prepare"});
+  EXPECT_EQ(again["items"], 0);
+  EXPECT_EQ(again["depots"], 0);
+  EXPECT_EQ(again["levels_of_depots"], 0);
+}
+
 TEST_F(StocksCommands, AMovementIsBookedReversedAndRefused) {
   const QString depot = depotWith(quilt);
   ASSERT_FALSE(depot.isEmpty());
