@@ -125,7 +125,7 @@ int showRequisition(const RequisitionArguments& arguments, const CommandContext&
 }
 
 // "棉被=30" or "棉被=3包": an item and how much of it.
-gis::Result<stocks::RequisitionLine> lineOf(const std::string& text, const stocks::Directory& directory) {
+gis::Result<stocks::RequisitionLine> requisitionLine(const std::string& text, const stocks::Directory& directory) {
   const auto at = text.rfind('=');
   if (at == std::string::npos)
     return gis::fail(gis::ErrorCode::kInvalidArgument, text, "an item and a quantity like 棉被=30 are expected");
@@ -137,11 +137,11 @@ gis::Result<stocks::RequisitionLine> lineOf(const std::string& text, const stock
   return stocks::RequisitionLine{item->code, *quantity, 0, 0, 0, 0, 0};
 }
 
-gis::Result<std::vector<stocks::RequisitionLine>> linesOf(const std::vector<std::string>& texts,
-                                                          const stocks::Directory& directory) {
+gis::Result<std::vector<stocks::RequisitionLine>> requisitionLines(const std::vector<std::string>& texts,
+                                                                   const stocks::Directory& directory) {
   std::vector<stocks::RequisitionLine> lines;
   for (const std::string& text : texts) {
-    auto line = lineOf(text, directory);
+    auto line = requisitionLine(text, directory);
     if (!line) return std::unexpected(line.error());
     lines.push_back(std::move(*line));
   }
@@ -157,7 +157,7 @@ std::string actorOf(const RequisitionArguments& arguments) {
 int enterRequisition(const RequisitionArguments& arguments, const CommandContext& context) {
   auto desk = openDesk(arguments, true);
   if (!desk) return context.fail(desk.error());
-  const auto lines = linesOf(arguments.lines, desk->directory);
+  const auto lines = requisitionLines(arguments.lines, desk->directory);
   if (!lines) return context.fail(lines.error());
   stocks::RequisitionHead head;
   head.unit = arguments.unit, head.place = arguments.place, head.basis = arguments.basis;
@@ -202,7 +202,7 @@ gis::Result<std::vector<stocks::RequisitionLine>> usualLines(const RequisitionAr
     lines = standing->on_the_road;
     for (const auto& [texts, field] : {std::pair{&arguments.lost, &stocks::RequisitionLine::lost},
                                        std::pair{&arguments.damaged, &stocks::RequisitionLine::damaged}}) {
-      const auto what = linesOf(*texts, desk.directory);
+      const auto what = requisitionLines(*texts, desk.directory);
       if (!what) return std::unexpected(what.error());
       for (const stocks::RequisitionLine& one : *what) spread(lines, one, field);
     }
@@ -229,7 +229,7 @@ int advanceRequisition(const RequisitionArguments& arguments, const CommandConte
   if (!found) return context.fail(found.error());
   auto lines = arguments.lines.empty() || *step != stocks::RequisitionStep::kApproved
                    ? usualLines(arguments, *desk, store, *found, *step)
-                   : linesOf(arguments.lines, desk->directory);
+                   : requisitionLines(arguments.lines, desk->directory);
   if (!lines) return context.fail(lines.error());
   stocks::RequisitionEvent event;
   event.step = *step;

@@ -25,7 +25,7 @@ struct SheetArguments {
   bool dry_run = false;
 };
 
-Json findingJson(const stocks::SheetFinding& finding) {
+Json sheetFindingJson(const stocks::SheetFinding& finding) {
   return {{"row", finding.row},
           {"problem", stocks::problemName(finding.problem)},
           {"column", stocks::sheetHeading(finding.column, false)},
@@ -46,7 +46,7 @@ int importSheet(const SheetArguments& arguments, const CommandContext& context) 
   const auto sheet = stocks::checkSheet(*rows, *directory, owner, stocks::dayOf(clock.nowUtcMs()));
   auto findings = Json::array(), numbers = Json::array();
   for (const stocks::SheetFinding& finding : sheet.findings) {
-    findings.push_back(findingJson(finding));
+    findings.push_back(sheetFindingJson(finding));
     if (context.form() != OutputForm::kJson)
       context.out() << fmt::format("{}  {}  {}: {}\n", finding.row, stocks::problemName(finding.problem),
                                    stocks::sheetHeading(finding.column, context.m_language != "en"), finding.value);
