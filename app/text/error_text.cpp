@@ -69,6 +69,10 @@ struct ErrorText {
         return tr("%1 lies outside the range in which this can be computed.");
       case gis::ErrorCode::kNoData:
         return tr("%1 holds nothing to show.");
+      case gis::ErrorCode::kNotEnough:
+        return tr("There is less of %1 than was asked for; the details say how much is left.");
+      case gis::ErrorCode::kExpired:
+        return tr("%1 has expired; it may only be scrapped, exchanged or used in a drill.");
       case gis::ErrorCode::kSqlFailed:
         return tr("The database did not accept a request about %1; the details name the cause.");
       case gis::ErrorCode::kIoFailed:

@@ -47,6 +47,10 @@ std::string errorName(ErrorCode code) {
       return "out_of_range";
     case ErrorCode::kNoData:
       return "no_data";
+    case ErrorCode::kNotEnough:
+      return "not_enough";
+    case ErrorCode::kExpired:
+      return "expired";
     case ErrorCode::kSqlFailed:
       return "sql_failed";
     case ErrorCode::kIoFailed:

@@ -31,6 +31,8 @@ enum class ErrorCode {
   kUnknownName,        // no place, layer or view has this name
   kOutOfRange,         // coordinates or values outside what the method allows
   kNoData,             // nothing there (no layer, no row)
+  kNotEnough,          // less is left than was asked for (detail says how much)
+  kExpired,            // its day has passed
   kSqlFailed,
   kIoFailed,
 };

@@ -2086,6 +2086,14 @@ Example:
         <translation>%1 中没有可显示的内容。</translation>
     </message>
     <message>
+        <source>There is less of %1 than was asked for; the details say how much is left.</source>
+        <translation>%1 的数量不足；剩余数量见详情。</translation>
+    </message>
+    <message>
+        <source>%1 has expired; it may only be scrapped, exchanged or used in a drill.</source>
+        <translation>%1 已过期，只能报废、轮换或用于演练。</translation>
+    </message>
+    <message>
         <source>The database did not accept a request about %1; the details name the cause.</source>
         <translation>数据库没有接受对 %1 的请求，原因见“详细信息”。</translation>
     </message>
