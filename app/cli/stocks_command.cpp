@@ -10,6 +10,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/edit_text.h"
 #include "app/cli/input_text.h"
+#include "app/cli/stocks_ledger_source.h"
 #include "app/cli/stocks_requisition.h"
 #include "app/cli/stocks_sheet.h"
 #include "app/settings/app_settings.h"
@@ -406,6 +407,7 @@ void addStocksCommand(CLI::App& program, CommandContext& context) {
   addBooking(*command, context, arguments);
   addStocksSheetCommands(*command, context);
   addStocksRequisitionCommand(*command, context);
+  addStocksPlanCommands(*command, context, stockOfLedger);
 }
 
 }  // namespace app

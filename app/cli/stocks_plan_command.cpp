@@ -50,6 +50,7 @@ struct PlanGround {
   std::vector<dispatch::NamedClosure> closures;
   dispatch::DispatchTask task;
   dispatch::DispatchOptions options;
+  ItemNames item_names;
 };
 
 gis::Result<gis::Vehicle> planVehicle(const std::filesystem::path& folder, const std::string& id) {
@@ -100,19 +101,26 @@ gis::Result<PlanGround> planGround(const StocksPlanArguments& arguments, const S
   auto options = planOptions(arguments, *workspace);
   if (!options) return std::unexpected(std::move(options.error()));
   dispatch::DispatchTask task;
-  gis::Result<void> filled;
+  gis::Result<ItemNames> filled;
   if (!arguments.stock.empty()) {
     const auto text = planFileText(arguments.stock);
     if (!text) return std::unexpected(text.error());
-    filled = dispatch::readStock(*text, arguments.stock.string(), *to_map, task);
+    const auto read = dispatch::readStock(*text, arguments.stock.string(), *to_map, task);
+    if (!read) return std::unexpected(read.error());
   } else if (ledger) {
     filled = ledger(*workspace, *to_map, task);
   } else {
     filled = gis::fail(gis::ErrorCode::kNoData, "--stock", "a file of depots and stock is needed");
   }
   if (!filled) return std::unexpected(std::move(filled.error()));
-  return PlanGround{std::move(*workspace), std::move(*to_map), std::move(*vehicle),
-                    std::move(*closures),  std::move(task),    std::move(*options)};
+  return PlanGround{std::move(*workspace), std::move(*to_map),  std::move(*vehicle), std::move(*closures),
+                    std::move(task),       std::move(*options), std::move(*filled)};
+}
+
+// As the task calls it; a name that nobody knows stays, and the plan says that nobody has such a thing.
+std::string plannedItem(const PlanGround& ground, const std::string& name) {
+  const auto known = ground.item_names.find(name);
+  return known == ground.item_names.end() ? name : known->second;
 }
 
 // Milliseconds since the last asking.
@@ -147,6 +155,7 @@ int runPlan(const StocksPlanArguments& arguments, const StockSource& ledger, con
   auto requests = dispatch::readRequests(*text, arguments.requests.string(), ground->to_map);
   if (!requests) return context.fail(requests.error());
   ground->task.requests = std::move(*requests);
+  for (dispatch::Request& request : ground->task.requests) request.item = plannedItem(*ground, request.item);
   if (const auto checked = dispatch::checkTask(ground->task, ground->options); !checked)
     return context.fail(checked.error());
 
@@ -190,12 +199,13 @@ int runReach(const StocksPlanArguments& arguments, const StockSource& ledger, co
   for (const double hours : arguments.hours) limits_ms.push_back(std::llround(hours * kMsPerPlanHour));
   const auto graph = gis::loadRoadNetwork(ground->workspace, interrupt.token());
   if (!graph) return context.fail(graph.error());
-  const auto reach = dispatch::reachOf(ground->task, arguments.item, {at->x, at->y}, limits_ms, *graph, ground->vehicle,
-                                       ground->closures, ground->options, arguments.off_road_m, interrupt.token());
+  const auto reach =
+      dispatch::reachOf(ground->task, plannedItem(*ground, arguments.item), {at->x, at->y}, limits_ms, *graph,
+                        ground->vehicle, ground->closures, ground->options, arguments.off_road_m, interrupt.token());
   if (!reach) return context.fail(reach.error());
   if (context.form() == OutputForm::kJson) {
     Json json = planAssumptions(*ground, context);
-    json["item"] = arguments.item;
+    json["item"] = plannedItem(*ground, arguments.item);
     json.update(reachJson(ground->task, *reach, ground->closures));
     context.print(json);
   } else {

@@ -158,4 +158,26 @@ TEST_F(StocksCommands, ARequisitionGoesToItsReceiptWithALoss) {
   EXPECT_TRUE(json({"audit"})["right"].get<bool>());
 }
 
+TEST_F(StocksCommands, WhoSendsWhatIsPlannedFromTheLedger) {
+  std::int64_t everywhere = 0;
+  const auto rows = json({"balance", "--item", quilt});
+  for (const auto& row : rows["rows"])
+    if (row["state"] == "usable") everywhere += row["quantity"].get<std::int64_t>();
+  ASSERT_GT(everywhere, 100);
+  // By the item's code; one more than there is anywhere.
+  const std::string code = rows["rows"][0]["item_code"];
+  const QString wants = folder.write("requests.json", R"([{"id":"A","lon":113.1,"lat":36.2,"item":")" + code +
+                                                          R"(","quantity":50},
+      {"id":"B","lon":112.9,"lat":36.3,"item":"飞艇","quantity":1}])");
+  const auto plan = run({"plan", "--requests", wants});
+  EXPECT_EQ(plan.exit_code, 3) << "nobody has an airship";
+  const auto planned = plan.json();
+  std::int64_t sent = 0;
+  for (const auto& answer : planned["requests"])
+    if (answer["id"] == "A") sent = answer["sent"].get<std::int64_t>();
+  EXPECT_EQ(sent, 50) << planned.dump(1).substr(0, 2000);
+  const auto reach = json({"reach", "--item", quilt, "--to", "113.1,36.2", "--hours", "4"});
+  EXPECT_EQ(reach["item"], quilt.toStdString());
+}
+
 }  // namespace
