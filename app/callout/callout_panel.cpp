@@ -421,14 +421,26 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
   if (on_map && m_view->last_seq != m_drawn_seq && (!m_drawn.isValid() || m_drawn.elapsed() > kDrawEveryMs || closes))
     draw(m_view, first);
   m_go_on->setVisible(m_stack->currentWidget() != m_running);
-  m_go_on->setText(m_view->is_closed ? tr("The last call-out: %1").arg(m_view->facts->title)
-                                     : tr("A call-out runs: %1").arg(m_view->facts->title));
+  fitGoOn();
   // One that is over does not call for a click.
   if (m_go_on->property("primary").toBool() == m_view->is_closed) {
     m_go_on->setProperty("primary", !m_view->is_closed);
     m_go_on->style()->unpolish(m_go_on);
     m_go_on->style()->polish(m_go_on);
   }
+}
+
+void CalloutPanel::fitGoOn() {
+  if (!m_view) return;
+  const QString text = m_view->is_closed ? tr("The last call-out: %1").arg(m_view->facts->title)
+                                         : tr("A call-out runs: %1").arg(m_view->facts->title);
+  m_go_on->setToolTip(text);
+  m_go_on->setText(m_go_on->fontMetrics().elidedText(text, Qt::ElideRight, width() - dp(48)));
+}
+
+void CalloutPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitGoOn();
 }
 
 void CalloutPanel::run(Step step) {
@@ -535,6 +547,7 @@ void CalloutPanel::saveReport() {
 void CalloutPanel::showPage(bool running) {
   m_stack->setCurrentIndex(running ? 1 : 0);
   m_go_on->setVisible(!running && m_view != nullptr);
+  fitGoOn();
   if (running && m_view) {
     m_drawn_seq = -1;
     draw(m_view, false);

@@ -48,6 +48,7 @@ class CalloutPanel : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct StepOutcome {
@@ -68,6 +69,8 @@ class CalloutPanel : public QWidget {
   void previewChosen();
   void start();
   void drill(double speed);
+  // What leads to the call-out, as long as the panel is wide.
+  void fitGoOn();
   void run(Step step);
   void act(CalloutSession::Action action);
   void runNext();

@@ -16,6 +16,7 @@
 
 #include "app/callout/callout_words.h"
 #include "app/callout/warning_entry.h"
+#include "app/register/flow_layout.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/core/clock.h"
@@ -92,13 +93,9 @@ WarningPage::WarningPage(QWidget* parent)
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
   }
   m_over->setCheckable(true);
-  auto* chips = new QHBoxLayout;
+  auto* chips = new FlowLayout;
   chips->setSpacing(dp(4));
-  chips->addWidget(m_watch);
-  chips->addWidget(m_address);
-  chips->addWidget(m_plan);
-  chips->addWidget(m_over);
-  chips->addStretch(1);
+  for (QToolButton* button : {m_watch, m_address, m_plan, m_over}) chips->addWidget(button);
   m_list->setWordWrap(true);
   m_list->setIconSize(QSize(dp(22), dp(22)));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -209,7 +206,9 @@ QString WarningPage::endlessText(std::int64_t sent_utc_ms) const {
 // As high as its rows, at most six: the rest belongs to whom a warning calls.
 void WarningPage::fitList() {
   int height = 2 * m_list->frameWidth() + dp(2);
-  for (int row = 0; row < std::min(m_list->count(), kMostListRows); ++row) height += m_list->sizeHintForRow(row);
+  // A row that is laid out knows how many lines its words take.
+  for (int row = 0; row < std::min(m_list->count(), kMostListRows); ++row)
+    height += std::max(m_list->sizeHintForRow(row), m_list->visualItemRect(m_list->item(row)).height());
   m_list->setFixedHeight(height);
 }
 
