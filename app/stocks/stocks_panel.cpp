@@ -13,6 +13,7 @@
 #include "app/core/map_document.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/stocks/entry_page.h"
 #include "app/stocks/movements_page.h"
 #include "app/stocks/overview_page.h"
 #include "app/stocks/stocks_map.h"
@@ -36,6 +37,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_tabs(new QTabWidget),
       m_empty(new QLabel),
       m_overview(new OverviewPage(context)),
+      m_entry(new EntryPage(context)),
       m_movements(new MovementsPage(context)),
       m_read(context.pools, Pool::kIo) {
   makeWidgets();
@@ -74,6 +76,7 @@ void StocksPanel::makeWidgets() {
   m_tabs->setUsesScrollButtons(true);
   m_tabs->setElideMode(Qt::ElideNone);  // words are never cut
   addPage(m_overview);
+  addPage(m_entry);
   m_empty->setWordWrap(true);
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setProperty("role", "second");
@@ -176,6 +179,7 @@ void StocksPanel::retranslate() {
   m_refresh->setIcon(themedIcon(QStringLiteral("refresh")));
   m_refresh->setToolTip(tr("Read again"));
   m_tabs->setTabText(m_tabs->indexOf(m_overview), tr("Overview"));
+  m_tabs->setTabText(m_tabs->indexOf(m_entry), tr("Entry"));
   showState();
 }
 

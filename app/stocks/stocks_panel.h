@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace app {
 
+class EntryPage;
 class MovementsPage;
 class OverviewPage;
 class StockPage;
@@ -31,6 +32,7 @@ class StocksPanel : public QWidget {
   const StockViewPtr& view() const { return m_view; }
   QTabWidget* tabs() { return m_tabs; }
   OverviewPage* overview() { return m_overview; }
+  EntryPage* entry() { return m_entry; }
   MovementsPage* movements() { return m_movements; }
   void openMovements(std::int64_t depot_id, std::int64_t item_id);
 
@@ -55,6 +57,7 @@ class StocksPanel : public QWidget {
   QTabWidget* m_tabs;
   QLabel* m_empty;
   OverviewPage* m_overview;
+  EntryPage* m_entry;
   MovementsPage* m_movements;
   std::vector<StockPage*> m_pages;
   StockViewPtr m_view;
