@@ -163,7 +163,7 @@ bool RequisitionForm::readLines(std::vector<stocks::RequisitionLine>& lines) {
   return good;
 }
 
-gis::Result<stocks::RequisitionHead> RequisitionForm::head() const {
+stocks::RequisitionHead RequisitionForm::head() const {
   const auto text = [](const QLineEdit* field) { return field->text().trimmed().toStdString(); };
   stocks::RequisitionHead head;
   head.unit = text(m_unit), head.person = text(m_person), head.phone = text(m_phone);
@@ -190,10 +190,8 @@ void RequisitionForm::save() {
     m_unit->setFocus();
     return showTrouble(*m_trouble, tr("Say which unit asks."));
   }
-  const auto made = head();
-  if (!made) return showTrouble(*m_trouble, stockTrouble(made.error()));
   m_save_slot.ask(
-      [where = *where, head = *made, lines, who = officer()](const gis::CancelToken&, const gis::Progress&) {
+      [where = *where, head = head(), lines, who = officer()](const gis::CancelToken&, const gis::Progress&) {
         return withStocks<stocks::Requisition>(where, gis::OpenMode::kReadWrite, [&](const OpenStocks& open) {
           return stocks::RequisitionStore(open.db, open.clock, open.uuids)
               .enter(head, lines, head.person.empty() ? who : head.person);

@@ -37,7 +37,7 @@ class RequisitionForm : public StockPage {
 
  private:
   void fillColumns();
-  gis::Result<gis::stocks::RequisitionHead> head() const;
+  gis::stocks::RequisitionHead head() const;
   bool readLines(std::vector<gis::stocks::RequisitionLine>& lines);
 
   enum Row { kUnit, kPerson, kPhone, kPlace, kToDepot, kHours, kBasis, kUrgency, kFormRows };

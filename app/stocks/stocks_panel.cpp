@@ -16,6 +16,7 @@
 #include "app/stocks/entry_page.h"
 #include "app/stocks/movements_page.h"
 #include "app/stocks/overview_page.h"
+#include "app/stocks/requisition_page.h"
 #include "app/stocks/stocks_map.h"
 #include "app/stocks/stocks_words.h"
 
@@ -38,6 +39,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_empty(new QLabel),
       m_overview(new OverviewPage(context)),
       m_entry(new EntryPage(context)),
+      m_requisitions(new RequisitionPage(context)),
       m_movements(new MovementsPage(context)),
       m_read(context.pools, Pool::kIo) {
   makeWidgets();
@@ -77,6 +79,7 @@ void StocksPanel::makeWidgets() {
   m_tabs->setElideMode(Qt::ElideNone);  // words are never cut
   addPage(m_overview);
   addPage(m_entry);
+  addPage(m_requisitions);
   m_empty->setWordWrap(true);
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setProperty("role", "second");
@@ -180,6 +183,7 @@ void StocksPanel::retranslate() {
   m_refresh->setToolTip(tr("Read again"));
   m_tabs->setTabText(m_tabs->indexOf(m_overview), tr("Overview"));
   m_tabs->setTabText(m_tabs->indexOf(m_entry), tr("Entry"));
+  m_tabs->setTabText(m_tabs->indexOf(m_requisitions), tr("Requisitions"));
   showState();
 }
 

@@ -18,6 +18,7 @@ namespace app {
 class EntryPage;
 class MovementsPage;
 class OverviewPage;
+class RequisitionPage;
 class StockPage;
 
 // Reserve stocks (救灾物资): what lies where and what is short, entering movements, levels and days of expiry,
@@ -33,6 +34,7 @@ class StocksPanel : public QWidget {
   QTabWidget* tabs() { return m_tabs; }
   OverviewPage* overview() { return m_overview; }
   EntryPage* entry() { return m_entry; }
+  RequisitionPage* requisitions() { return m_requisitions; }
   MovementsPage* movements() { return m_movements; }
   void openMovements(std::int64_t depot_id, std::int64_t item_id);
 
@@ -58,6 +60,7 @@ class StocksPanel : public QWidget {
   QLabel* m_empty;
   OverviewPage* m_overview;
   EntryPage* m_entry;
+  RequisitionPage* m_requisitions;
   MovementsPage* m_movements;
   std::vector<StockPage*> m_pages;
   StockViewPtr m_view;
