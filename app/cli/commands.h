@@ -48,6 +48,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"fwi"},
     {"catchment", addCatchmentCommand},
     {"flood", addFloodCommand},
+    {"stocks", addStocksCommand},
 };
 // clang-format on
 

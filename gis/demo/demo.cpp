@@ -12,6 +12,7 @@
 #include "gis/demo/field_work.h"
 #include "gis/demo/plots.h"
 #include "gis/demo/staging.h"
+#include "gis/demo/stock_years.h"
 #include "gis/demo/writer_build.h"
 #include "gis/raster/raster_writer.h"
 #include "gis/store/workspace.h"
@@ -109,10 +110,13 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
   if (!plots) return std::unexpected(Error(plots.error()).via("demo"));
   if (auto drill = writeCalloutDrill(workspace->db(), out->nextUuid(), options.seed, kNowUtcMs); !drill)
     return std::unexpected(Error(drill.error()).via("demo"));
+  const auto moves = writeStockYears(workspace->db(), options.seed, kNowUtcMs);
+  if (!moves) return std::unexpected(Error(moves.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();
   report.rows["plot_object"] = *plots;
+  report.rows["stock_move"] = *moves;
   report.features = out->features();
   return report;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/stocks/calendar_day.h"
+#include "gis/stocks/ledger_store.h"
 #include "gis/store/guarded.h"
 #include "stockFiles.h"
 
@@ -198,7 +199,7 @@ Result<std::vector<StockClass>> CatalogueStore::classes() const {
 }
 
 Result<void> CatalogueStore::putClasses(const std::vector<StockClass>& classes) const {
-  return m_db.transaction([&]() -> Result<void> {
+  return inTransaction(m_db, [&]() -> Result<void> {
     for (const StockClass& one : classes) {
       SQLite::Statement row(m_db.sql(),
                             "INSERT INTO stock_class VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET name_zh=?2, "
@@ -296,7 +297,7 @@ Result<void> CatalogueStore::putParts(const Item& item) const {
 
 Result<void> CatalogueStore::putItems(const std::vector<Item>& items, const std::string& author,
                                       std::int64_t now_utc_ms) const {
-  return m_db.transaction([&]() -> Result<void> {
+  return inTransaction(m_db, [&]() -> Result<void> {
     for (const bool kits : {false, true})  // what a kit is made of comes first
       for (const Item& item : items)
         if (item.isKit() == kits)
@@ -311,7 +312,7 @@ Result<int> CatalogueStore::addShippedItems(const std::string& author, std::int6
     if (file.name != "items.csv") continue;
     const auto items = readCatalogue(file.text());
     if (!items) return std::unexpected(items.error());
-    const auto done = m_db.transaction([&]() -> Result<void> {
+    const auto done = inTransaction(m_db, [&]() -> Result<void> {
       SQLite::Statement count(m_db.sql(), "SELECT count(*) FROM stock_item");
       count.executeStep();
       const int before = count.getColumn(0).getInt();

@@ -35,7 +35,7 @@ Result<CountSheet> CountStore::begin(std::int64_t depot_id, bool is_blind, const
   const std::int64_t now_utc_ms = m_clock->nowUtcMs();
   std::string day = dayOf(now_utc_ms);
   std::erase(day, '-');
-  const auto done = m_db->transaction([&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     SQLite::Statement head(m_db->sql(),
                            "INSERT INTO stock_count (uuid, number, depot_id, is_blind, created_utc_ms, author) VALUES "
                            "(?,?,?,?,?,?)");
@@ -66,7 +66,7 @@ Result<CountSheet> CountStore::begin(std::int64_t depot_id, bool is_blind, const
 }
 
 Result<void> CountStore::enter(const std::string& count_uuid, const std::vector<CountEntry>& entries) {
-  return m_db->transaction([&]() -> Result<void> {
+  return inTransaction(*m_db, [&]() -> Result<void> {
     const auto now = read(count_uuid);
     if (!now) return std::unexpected(now.error());
     if (now->is_booked) return fail(ErrorCode::kInvalidArgument, now->number, "is booked");
@@ -110,8 +110,10 @@ Result<CountSheet> CountStore::read(const std::string& count_uuid) {
     SQLite::Statement row(m_db->sql(), kCountRows);
     row.bind(1, count_uuid);
     while (row.executeStep()) {
-      CountRow one{row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), row.getColumn(2).getInt64(),
-                   row.getColumn(3).getInt64(), static_cast<State>(row.getColumn(4).getInt())};
+      CountRow one;
+      one.cell_id = row.getColumn(0).getInt64(), one.item_id = row.getColumn(1).getInt64();
+      one.lot_id = row.getColumn(2).getInt64(), one.owner_id = row.getColumn(3).getInt64();
+      one.state = static_cast<State>(row.getColumn(4).getInt());
       one.booked = row.getColumn(5).getInt64();
       if (!row.getColumn(6).isNull()) {
         one.counted = row.getColumn(6).getInt64();
@@ -149,7 +151,7 @@ Result<std::vector<CountSheet>> CountStore::sheets(int most) {
 Result<std::optional<Movement>> CountStore::finish(const std::string& count_uuid, const std::string& author,
                                                    const std::string& second_person, const std::string& reason) {
   std::optional<Movement> made;
-  const auto done = m_db->transaction([&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     const auto now = read(count_uuid);
     if (!now) return std::unexpected(now.error());
     const auto wrong = [&](const char* why) { return fail(ErrorCode::kInvalidArgument, now->number, why); };

@@ -26,6 +26,10 @@ Result<bool> stepped(RawStatement& row) {
 
 }  // namespace
 
+Result<void> inTransaction(const Database& db, const std::function<Result<void>()>& work) {
+  return sqlite3_get_autocommit(db.sql().getHandle()) != 0 ? db.transaction(work) : guarded(db, work);
+}
+
 Result<RawStatement*> LedgerStore::statement(const char* sql) {
   auto found = m_statements.find(std::string_view(sql));
   if (found == m_statements.end()) {
@@ -264,7 +268,7 @@ Result<Movement> LedgerStore::bookInside(const MoveDraft& draft) {
 
 Result<Movement> LedgerStore::book(const MoveDraft& draft) {
   Result<Movement> made = Movement();
-  const auto done = m_db->transaction([&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     made = bookInside(draft);
     if (!made) return std::unexpected(made.error());
     return {};
@@ -275,7 +279,7 @@ Result<Movement> LedgerStore::book(const MoveDraft& draft) {
 
 Result<std::vector<Movement>> LedgerStore::bookAll(std::span<const MoveDraft> drafts) {
   std::vector<Movement> all;
-  const auto done = m_db->transaction([&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     for (const MoveDraft& draft : drafts) {
       auto made = bookInside(draft);
       if (!made) return std::unexpected(std::move(made.error()).via("movement " + std::to_string(all.size() + 1)));
@@ -289,7 +293,7 @@ Result<std::vector<Movement>> LedgerStore::bookAll(std::span<const MoveDraft> dr
 
 Result<Movement> LedgerStore::reverse(std::int64_t move_id, const std::string& author, const std::string& reason) {
   Result<Movement> made = Movement();
-  const auto done = m_db->transaction([&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     const auto old = movement(move_id);
     if (!old) return std::unexpected(old.error());
     if (old->reversed_by) return fail(ErrorCode::kAlreadyExists, old->number, "has been reversed");

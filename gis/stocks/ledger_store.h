@@ -16,6 +16,10 @@
 
 namespace gis::stocks {
 
+// Runs `work` in the transaction that is open, else in one of its own: a store's step may be part of a larger one,
+// which then has to end with its failure.
+Result<void> inTransaction(const Database& db, const std::function<Result<void>()>& work);
+
 // Which movements are wanted; 0 and empty: all.
 struct MovementFilter {
   std::int64_t depot_id = 0, item_id = 0, lot_id = 0;
@@ -37,7 +41,7 @@ class LedgerStore {
   Result<Movement> book(const MoveDraft& draft);
   // All of them or none. The trail of an error names the movement, from 1.
   Result<std::vector<Movement>> bookAll(std::span<const MoveDraft> drafts);
-  // As book(), inside a transaction that the caller has begun.
+  // As book(), for a caller that has begun a transaction and ends it.
   Result<Movement> bookInside(const MoveDraft& draft);
   // Takes back what a movement did, now. Once for each; a reversal is not reversed but booked anew. Fails as book():
   // what came in and is gone cannot be taken back.

@@ -140,7 +140,7 @@ class WishResolver {
 Result<std::vector<Movement>> bookWishes(const Database& db, LedgerStore& ledger, const std::vector<MoveWish>& wishes,
                                          std::int64_t now_utc_ms) {
   std::vector<Movement> booked;
-  const auto done = db.transaction([&]() -> Result<void> {
+  const auto done = inTransaction(db, [&]() -> Result<void> {
     for (const MoveWish& wish : wishes) {
       const auto named = [&](Error wrong) {
         return std::unexpected(std::move(wrong).via(fmt::format("movement {}", booked.size() + 1)));

@@ -98,7 +98,7 @@ Result<Requisition> RequisitionStore::enter(const RequisitionHead& head, const s
   if (auto good = checkStep({}, first); !good) return std::unexpected(good.error());
   if (head.place.empty() && head.to_depot_id == 0)
     return fail(ErrorCode::kInvalidArgument, "place", "where it is to go is needed");
-  const auto done = m_db->transaction([&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     SQLite::Statement known(m_db->sql(), "SELECT count(*) FROM stock_item WHERE code=?");
     for (const RequisitionLine& line : lines) {
       known.bind(1, line.item_code);
@@ -135,7 +135,7 @@ Result<void> RequisitionStore::bookStep(const Requisition& requisition, const Re
 
 Result<Requisition> RequisitionStore::advance(const std::string& uuid, RequisitionEvent step, bool breaks_order) {
   Requisition after;
-  const auto done = m_db->transaction([&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     auto requisition = read(uuid);
     if (!requisition) return std::unexpected(requisition.error());
     const auto standing = standingOf(requisition->events);

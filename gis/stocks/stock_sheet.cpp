@@ -215,7 +215,7 @@ Result<std::vector<Movement>> bookSheet(const Database& db, LedgerStore& ledger,
   if (head.kind != MoveKind::kOpening && head.kind != MoveKind::kPurchase && head.kind != MoveKind::kDonation)
     return fail(ErrorCode::kInvalidArgument, std::string(kindName(head.kind)), "opening, purchase or donation");
   std::vector<Movement> booked;
-  const auto done = db.transaction([&]() -> Result<void> {
+  const auto done = inTransaction(db, [&]() -> Result<void> {
     const CatalogueStore catalogue(db);
     std::map<std::int64_t, MoveDraft> by_depot;
     for (const SheetEntry& entry : sheet.entries) {

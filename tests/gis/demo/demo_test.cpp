@@ -17,6 +17,7 @@
 #include "gis/callout/audit.h"
 #include "gis/callout/callout_engine.h"
 #include "gis/callout/callout_store.h"
+#include "gis/stocks/balance_store.h"
 #include "gis/store/database.h"
 #include "gis/store/feature_store.h"
 #include "gis/store/workspace.h"
@@ -124,6 +125,25 @@ TEST_F(Demo, SaysWhatItIs) {
   EXPECT_EQ(facts.demo_scale, "small");
   EXPECT_GT(facts.extent.north_deg - facts.extent.south_deg, 0.9);
   EXPECT_TRUE(m_workspace->demFile());
+}
+
+TEST_F(Demo, HasThreeYearsOfStocksThatAddUp) {
+  EXPECT_GE(number("SELECT count(DISTINCT depot_id) FROM stock_cell WHERE depot_id<>0 AND quantity>0"), 20);
+  EXPECT_GE(number("SELECT count(DISTINCT item_id) FROM stock_cell WHERE depot_id<>0 AND quantity>0"), 120);
+  EXPECT_GT(number("SELECT count(*) FROM stock_move"), 2000);
+  EXPECT_EQ(number("SELECT count(*) FROM stock_move"), m_rows["stock_move"]);
+  EXPECT_GT(number("SELECT (max(at_utc_ms)-min(at_utc_ms))/86400000 FROM stock_move"), 3 * 365 - 10);
+  EXPECT_EQ(number("SELECT count(*) FROM stock_move WHERE at_utc_ms>1777593600000"), 0) << "nothing is still to come";
+  const auto audit = stocks::BalanceStore(m_workspace->db()).audit();
+  ASSERT_TRUE(audit) << audit.error().detail;
+  EXPECT_TRUE(audit->empty());
+  // Every kind of movement that people do, an open requisition, and something on the road now.
+  for (const char* kind : {"opening", "purchase", "donation", "rotation", "transfer", "issue", "return", "loan",
+                           "count", "scrap", "reserve", "dispatch", "receipt", "loss"})
+    EXPECT_GT(number(std::string("SELECT count(*) FROM stock_move WHERE kind='") + kind + "'"), 0) << kind;
+  EXPECT_GT(number("SELECT sum(quantity) FROM stock_cell WHERE state=3"), 0);
+  EXPECT_GT(number("SELECT count(*) FROM stock_requisition"), 3);
+  EXPECT_GT(number("SELECT count(*) FROM stock_basis"), 12);
 }
 
 TEST_F(Demo, KeepsItsRules) {

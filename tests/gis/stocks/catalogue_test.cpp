@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
 #include <rapidcheck/gtest.h>
 
 #include "tests/gis/stocks/stocks_world.h"

@@ -153,14 +153,18 @@ TEST(LedgerProperty, TheSumOfTheMovementsIsTheStock) {
   EXPECT_EQ(heldOf(*balances.balance()), model.held);
   int days = 0;
   for (const auto& [at_utc_ms, held] : on_day)
-    if (++days % 7 == 0) EXPECT_EQ(heldOf(*balances.balance(at_utc_ms)), held) << formatUtc(at_utc_ms);
+    if (++days % 7 == 0) {
+      EXPECT_EQ(heldOf(*balances.balance(at_utc_ms)), held) << formatUtc(at_utc_ms);
+    }
   const auto audit = balances.audit();
   ASSERT_OK(audit);
   EXPECT_TRUE(audit->empty()) << audit->size() << " cells or checkpoints are wrong";
   EXPECT_GT(booked, count / 3);
   EXPECT_GT(refused, count / 10);
   EXPECT_GT(reversed, 10);
-  if (count >= 50'000) EXPECT_GT(w.rows("stock_checkpoint"), 1);
+  if (count >= 50'000) {
+    EXPECT_GT(w.rows("stock_checkpoint"), 1);
+  }
   std::cout << booked << " booked, " << refused << " refused, " << reversed << " reversed, "
             << w.rows("stock_checkpoint") << " checkpoints, "
             << std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count() << " s\n";
@@ -240,13 +244,14 @@ TEST(LedgerKill, MovementsAreWholeOrNotThere) {
     ::close(pipe_ends[0]);
     const auto reopened = Workspace::open(w.folder / "w", OpenMode::kReadWrite);
     ASSERT_OK(reopened);
-    const auto& sql = reopened->db().sql();
+    SQLite::Database& sql = reopened->db().sql();
     const long moves = sql.execAndGet("SELECT count(*) FROM stock_move").getInt();
     EXPECT_GE(moves - moves_before, said) << "what was said to be booked is booked";
     EXPECT_LE(moves - moves_before, said + 1);
     EXPECT_EQ(sql.execAndGet("SELECT count(*) FROM stock_line").getInt(), 2 + 2 * (moves - 2));
     EXPECT_TRUE(BalanceStore(reopened->db()).audit()->empty());
-    for (const CellBalance& cell : *BalanceStore(reopened->db()).balance())
+    const auto cells = BalanceStore(reopened->db()).balance();
+    for (const CellBalance& cell : *cells)
       EXPECT_EQ(cell.quantity, 1'000'000 - (cell.lot_id == lot ? 1 : 2) * (moves - 2));
     moves_before = moves;
   }

@@ -85,7 +85,7 @@ TEST(Ledger, BadDraftsAreRefused) {
   mirror.kind = MoveKind::kReversal, mirror.reason = "x";
   EXPECT_CODE(w.ledger->book(mirror), kInvalidArgument);
   MoveDraft scrap = w.draft(MoveKind::kScrap, {w.line(lot, 1, {w.city, State::kUsable}, {0, State::kScrapped})});
-  EXPECT_CODE(w.ledger->book(scrap), kInvalidArgument) << "without a reason";
+  EXPECT_CODE(w.ledger->book(scrap), kInvalidArgument);  // without a reason
   EXPECT_EQ(w.rows("stock_move"), 0);
 }
 
@@ -124,7 +124,7 @@ TEST(Ledger, WhatExpiresFirstGoesFirstUnlessAReasonIsGiven) {
   EXPECT_EQ(refused.error().detail, "lot SOON expires first, on 2026-08-01, 10 left");
   MoveDraft chosen = w.issue(w.city, late, 1);
   chosen.breaks_order = true;
-  EXPECT_CODE(w.ledger->book(chosen), kInvalidArgument) << "no reason";
+  EXPECT_CODE(w.ledger->book(chosen), kInvalidArgument);  // no reason
   chosen.reason = "SOON 压在最里面";
   ASSERT_OK(w.ledger->book(chosen));
   const auto shares = chooseLots(*w.ledger->atHand(w.city, w.food.id), 12, "2026-05-01");
@@ -179,14 +179,15 @@ TEST(Ledger, WhatIsEnteredLateMayNotMakeAnEarlierDayNegative) {
   const auto refused = on(w.issue(w.city, lot, 3), 1);
   EXPECT_CODE(refused, kNotEnough);
   EXPECT_EQ(refused.error().detail, "3 asked, 2 left") << "on the third day there were two";
-  EXPECT_CODE(on(w.issue(w.city, lot, 1), -1), kNotEnough) << "before it had come";
+  EXPECT_CODE(on(w.issue(w.city, lot, 1), -1), kNotEnough);  // before it had come
   ASSERT_OK(on(w.issue(w.city, lot, 2), 1));
   ASSERT_OK(on(w.issue(w.city, lot, 20), 5));
   const BalanceStore balances(w.db());
   for (const auto& [day, quantity] :
        std::vector<std::pair<int, int>>{{-1, 0}, {0, 10}, {1, 8}, {3, 0}, {4, 20}, {5, 0}}) {
     std::int64_t sum = 0;
-    for (const CellBalance& cell : *balances.balance(monday + day * kDay_ms)) sum += cell.quantity;
+    const auto cells = balances.balance(monday + day * kDay_ms);
+    for (const CellBalance& cell : *cells) sum += cell.quantity;
     EXPECT_EQ(sum, quantity) << "day " << day;
   }
 }

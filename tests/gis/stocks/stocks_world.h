@@ -94,7 +94,8 @@ struct StocksWorld {
   }
   std::int64_t held(std::int64_t depot, const Item& item, State state = State::kUsable) {
     std::int64_t sum = 0;
-    for (const CellBalance& cell : *BalanceStore(db()).balance())
+    const auto cells = BalanceStore(db()).balance();
+    for (const CellBalance& cell : *cells)
       if (cell.depot_id == depot && cell.item_id == item.id && cell.state == state) sum += cell.quantity;
     return sum;
   }
