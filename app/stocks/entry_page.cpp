@@ -229,9 +229,11 @@ void EntryPage::check() {
     m_model->setGhost(rows[i], kLot, lots.join(QStringLiteral(" + ")));
   }
   showTrouble(*m_trouble, QString());
-  m_hint->setText(typed.empty()
-                      ? tr("Type names, codes or pinyin initials; Enter goes on. Quantities in units or packs "
-                           "(3包). Ctrl+V pastes from a spreadsheet, Ctrl+Del removes a line, Ctrl+Enter books.")
+  if (!typed.empty()) m_booked_numbers.clear();
+  m_hint->setText(!m_booked_numbers.isEmpty() ? tr("Booked: %1").arg(m_booked_numbers)
+                  : typed.empty()
+                      ? tr("Type names, codes or pinyin initials; Enter goes on. Quantities in units or packs. "
+                           "Ctrl+V pastes from a spreadsheet, Ctrl+Del removes a line, Ctrl+Enter books.")
                       : tr("%1 of %2 lines can be booked.").arg(good).arg(typed.size()));
   m_save->setEnabled(canWrite() && !m_book.busy() && !typed.empty());
 }
