@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/core/map_document.h"
+#include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
 #include "app/stocks/stock_grid.h"
 #include "app/stocks/stocks_words.h"
@@ -40,9 +42,11 @@ EntryPage::EntryPage(PanelContext& context, QWidget* parent)
       m_drill(new QCheckBox),
       m_hint(new QLabel),
       m_trouble(new QLabel),
+      m_from_sheet(new QPushButton),
       m_clear(new QPushButton),
       m_save(new QPushButton),
-      m_book(context.pools, Pool::kIo) {
+      m_book(context.pools, Pool::kIo),
+      m_sheet(context.pools, Pool::kIo) {
   m_model->setGrows(true);
   makeWidgets();
   connect(m_kind, &QComboBox::activated, this, [this] {
@@ -55,6 +59,11 @@ EntryPage::EntryPage(PanelContext& context, QWidget* parent)
   connect(m_drill, &QCheckBox::toggled, this, &EntryPage::check);
   connect(m_model, &GridModel::edited, this, &EntryPage::check);
   connect(m_save, &QPushButton::clicked, this, &EntryPage::book);
+  connect(m_from_sheet, &QPushButton::clicked, this, [this] {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Read a sheet"), m_context.settings.filesFolder(),
+                                                      tr("Sheets (*.xlsx *.csv *.ods);;All files (*)"));
+    if (!file.isEmpty()) readSheet(file);
+  });
   connect(m_clear, &QPushButton::clicked, this, [this] {
     m_model->clear();
     check();
@@ -94,6 +103,7 @@ void EntryPage::makeWidgets() {
   m_save->setProperty("primary", true);
   buttons->addWidget(m_drill);
   buttons->addStretch(1);
+  buttons->addWidget(m_from_sheet);
   buttons->addWidget(m_clear);
   buttons->addWidget(m_save);
   column->addLayout(buttons);
@@ -238,6 +248,31 @@ void EntryPage::check() {
   m_save->setEnabled(canWrite() && !m_book.busy() && !typed.empty());
 }
 
+void EntryPage::readSheet(const QString& file) {
+  m_sheet.ask(
+      [file](const gis::CancelToken&, const gis::Progress&) { return stocks::readStockSheet(file.toStdString()); },
+      [this](gis::Result<std::vector<stocks::SheetRow>> rows) {
+        if (!rows) return showTrouble(*m_trouble, stockTrouble(rows.error()));
+        fillFrom(*rows);
+      });
+}
+
+void EntryPage::fillFrom(const std::vector<stocks::SheetRow>& rows) {
+  using enum stocks::SheetColumn;
+  std::vector<QStringList> texts;
+  bool more = false;
+  for (const stocks::SheetRow& row : rows) {
+    const auto text = [&](stocks::SheetColumn column) { return QString::fromStdString(row.at(column)); };
+    texts.push_back({text(kDepot), text(kItem), text(kQuantity) + text(kUnit), text(kLot), text(kExpiresOn)});
+    more |= !row.at(kPrice).empty() || !row.at(kDonor).empty() || !row.at(kMadeOn).empty();
+  }
+  m_model->setRows(texts);
+  check();
+  if (more)
+    showTrouble(*m_trouble,
+                tr("Prices, donors and days of making are left out here; “fengsui stocks import” takes them."));
+}
+
 void EntryPage::book() {
   const auto where = folder();
   if (!where || !m_view || m_book.busy()) return;
@@ -313,6 +348,7 @@ void EntryPage::retranslate() {
   m_reason->setPlaceholderText(tr("reason, where one is needed"));
   m_paper->setPlaceholderText(tr("number of the paper"));
   m_drill->setText(tr("Drill"));
+  m_from_sheet->setText(tr("From a sheet …"));
   m_clear->setText(tr("Clear"));
   m_save->setText(tr("Book all"));
   m_save->setToolTip(tr("All lines or none (Ctrl+Enter)"));

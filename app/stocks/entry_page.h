@@ -5,6 +5,7 @@
 #include "app/jobs/job_slot.h"
 #include "app/stocks/entry_check.h"
 #include "app/stocks/stock_page.h"
+#include "gis/stocks/stock_sheet.h"
 
 class QCheckBox;
 class QComboBox;
@@ -24,13 +25,15 @@ class EntryPage : public StockPage {
  public:
   enum Column { kDepot, kItem, kQuantity, kLot, kExpires, kSays, kColumns };
   explicit EntryPage(PanelContext& context, QWidget* parent = nullptr);
-  bool busy() const override { return m_book.busy(); }
+  bool busy() const override { return m_book.busy() || m_sheet.busy(); }
   GridModel* model() { return m_model; }
   StockGrid* grid() { return m_grid; }
   // By its place in entryKinds().
   void setKind(int kind);
   void setReason(const QString& reason);
   void book();
+  // A sheet's lines into the grid, to be looked at before they are booked.
+  void readSheet(const QString& file);
 
  protected:
   void retranslate() override;
@@ -47,6 +50,7 @@ class EntryPage : public StockPage {
   std::vector<EntryLine> lines(std::vector<int>& rows) const;
   void check();
   std::optional<QString> headTrouble() const;
+  void fillFrom(const std::vector<gis::stocks::SheetRow>& rows);
   void booked(gis::Result<std::vector<gis::stocks::Movement>> done, const EntryWishes& wishes,
               const std::vector<int>& rows);
 
@@ -60,10 +64,11 @@ class EntryPage : public StockPage {
   QLineEdit *m_reason, *m_paper;
   QCheckBox* m_drill;
   QLabel *m_hint, *m_trouble;
-  QPushButton *m_clear, *m_save;
+  QPushButton *m_from_sheet, *m_clear, *m_save;
   bool m_out_of_order = false;
   QString m_booked_numbers;  // of the last papers, until something is typed
   JobSlot<gis::Result<std::vector<gis::stocks::Movement>>> m_book;
+  JobSlot<gis::Result<std::vector<gis::stocks::SheetRow>>> m_sheet;
 };
 
 }  // namespace app

@@ -2033,4 +2033,23 @@ Example:
         <translation>准备</translation>
     </message>
 </context>
+<context>
+    <name>app::EntryPage</name>
+    <message>
+        <source>Read a sheet</source>
+        <translation>读入清单</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv *.ods);;All files (*)</source>
+        <translation>表格 (*.xlsx *.csv *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Prices, donors and days of making are left out here; “fengsui stocks import” takes them.</source>
+        <translation>此处不读价格、捐赠方和生产日期；需要时用 fengsui stocks import 导入。</translation>
+    </message>
+    <message>
+        <source>From a sheet …</source>
+        <translation>读入清单…</translation>
+    </message>
+</context>
 </TS>
