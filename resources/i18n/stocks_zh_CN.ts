@@ -272,4 +272,1784 @@ Example:
   fengsui stocks prepare --workspace ~/city --json</translation>
     </message>
 </context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Give out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Found damaged</source>
+        <translation>发现损坏</translation>
+    </message>
+    <message>
+        <source>Set apart as expired</source>
+        <translation>转入过期</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Scrap what has expired</source>
+        <translation>报废过期物资</translation>
+    </message>
+    <message>
+        <source>Scrap what is damaged</source>
+        <translation>报废损坏物资</translation>
+    </message>
+    <message>
+        <source>Rotation: fresh in</source>
+        <translation>轮换：新品入库</translation>
+    </message>
+    <message>
+        <source>Rotation: old out</source>
+        <translation>轮换：旧品出库</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>No depot is called so.</source>
+        <translation>没有这个储备点。</translation>
+    </message>
+    <message>
+        <source>No item is called so.</source>
+        <translation>没有这个品目。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1, in %1 or packs.</source>
+        <translation>填 1 以上的整数，单位为%1或包装。</translation>
+    </message>
+    <message>
+        <source>No such lot.</source>
+        <translation>没有这个批次。</translation>
+    </message>
+    <message>
+        <source>%1 wanted, %2 there.</source>
+        <translation>要 %1，只有 %2。</translation>
+    </message>
+    <message>
+        <source>Lot %1 expired on %2.</source>
+        <translation>批次 %1 已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>Lot %1 expires first (%2): take it, or give a reason below.</source>
+        <translation>批次 %1 先到期（%2）：请先用它，或在下方写明原因。</translation>
+    </message>
+    <message>
+        <source>A day like 2027-06-30.</source>
+        <translation>日期写作 2027-06-30。</translation>
+    </message>
+    <message>
+        <source>Lot %1 is known without a day of expiry.</source>
+        <translation>批次 %1 已登记，无有效期。</translation>
+    </message>
+    <message>
+        <source>Lot %1 is known to expire on %2.</source>
+        <translation>批次 %1 已登记，有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>%1, new lot %2</source>
+        <translation>%1，新批次 %2</translation>
+    </message>
+    <message>
+        <source>%1 more of lot %2</source>
+        <translation>批次 %2 增加 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 出 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (until %3)</source>
+        <translation>%2 出 %1（有效期至 %3）</translation>
+    </message>
+    <message>
+        <source>%1; %2 left</source>
+        <translation>%1；余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>RequisitionPaper</name>
+    <message>
+        <source>Items</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申领</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Depot</source>
+        <translation>储备点</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>权属</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>包装数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>编号：%1</translation>
+    </message>
+    <message>
+        <source>Asked for by: %1, %2, %3</source>
+        <translation>申领单位：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>调往：%1</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Urgency: %1</source>
+        <translation>紧急程度：%1</translation>
+    </message>
+    <message>
+        <source>Needed by: %1</source>
+        <translation>要求到达：%1</translation>
+    </message>
+    <message>
+        <source>Dispatched: %1 by %2</source>
+        <translation>发出：%1，经办 %2</translation>
+    </message>
+    <message>
+        <source>Carrier: %1, vehicle %2, driver %3 (%4)</source>
+        <translation>承运：%1，车号 %2，驾驶员 %3（%4）</translation>
+    </message>
+    <message>
+        <source>Route: %1</source>
+        <translation>路线：%1</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>拣货</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>发运</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>Dispatch order</source>
+        <translation>调拨单</translation>
+    </message>
+    <message>
+        <source>Requisition</source>
+        <translation>申领单</translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION DATA</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Goods sent</source>
+        <translation>发出物资</translation>
+    </message>
+    <message>
+        <source>Goods picked</source>
+        <translation>已拣物资</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Approved by: ____________________   Date: ______________</source>
+        <translation>审批人：____________________   日期：______________</translation>
+    </message>
+    <message>
+        <source>Handed out by: ____________________   Date: ______________</source>
+        <translation>发货人：____________________   日期：______________</translation>
+    </message>
+    <message>
+        <source>Carried by: ____________________   Date: ______________</source>
+        <translation>承运人：____________________   日期：______________</translation>
+    </message>
+    <message>
+        <source>Received by: ____________________   Date: ______________</source>
+        <translation>签收人：____________________   日期：______________</translation>
+    </message>
+    <message>
+        <source>From the ledger of %1 at %2; quantities in the items' units.</source>
+        <translation>数据取自%1库存台账，时点 %2；数量按品目计量单位。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Stocks</source>
+        <translation>物资</translation>
+    </message>
+</context>
+<context>
+    <name>StockReport</name>
+    <message>
+        <source>Below the minimum</source>
+        <translation>低于最低储备</translation>
+    </message>
+    <message>
+        <source>Minimum = people at risk × norm for 1,000 people (× days for what is used by the day), rounded up; levels set by hand carry their reason.</source>
+        <translation>最低储备 = 受威胁人口 × 每千人定额（逐日消耗的再 × 天数），向上取整；人工设定的附原因。</translation>
+    </message>
+    <message>
+        <source>Depot</source>
+        <translation>储备点</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低储备</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Norm for 1,000</source>
+        <translation>每千人定额</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Stock by depot and item</source>
+        <translation>分储备点、品目库存</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>保障能力</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预占</translation>
+    </message>
+    <message>
+        <source>On the road</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Structure by class</source>
+        <translation>品类结构</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kinds planned</source>
+        <translation>计划品种</translation>
+    </message>
+    <message>
+        <source>Kinds there</source>
+        <translation>在库品种</translation>
+    </message>
+    <message>
+        <source>Minimum met</source>
+        <translation>满足率</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Expired and expiring within 180 days</source>
+        <translation>已过期和 180 天内到期</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Rotation proposed</source>
+        <translation>轮换建议</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>轮出</translation>
+    </message>
+    <message>
+        <source>Buy fresh</source>
+        <translation>补购</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>调拨单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>调出</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>调入</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>要求到达</translation>
+    </message>
+    <message>
+        <source>Reserve stocks</source>
+        <translation>救灾物资储备情况</translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION DATA</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>%1 depots hold %2 kinds of goods; %3 times a depot is below its minimum of an item; %4 lots have expired.</source>
+        <translation>%1 个储备点储备物资 %2 种；低于最低储备 %3 项；已过期批次 %4 个。</translation>
+    </message>
+    <message>
+        <source>From the append-only ledger of the workspace at %1; usable is what has not expired on that day.</source>
+        <translation>数据取自本工作区只增不改的库存台账，时点 %1；可用数不含当日已过期的。</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation>盘点表</translation>
+    </message>
+    <message>
+        <source>To count</source>
+        <translation>盘点内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>权属</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实盘</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Counted by: ____________________   Date: ______________</source>
+        <translation>盘点人：____________________   日期：______________</translation>
+    </message>
+    <message>
+        <source>Second person: ____________________   Date: ______________</source>
+        <translation>复核人：____________________   日期：______________</translation>
+    </message>
+    <message>
+        <source>Blind: the books are shown when everything is counted.</source>
+        <translation>盲盘：全部盘完后才显示账面数。</translation>
+    </message>
+    <message>
+        <source>Not blind: the books are shown beside the counts.</source>
+        <translation>明盘：账面数与实盘数并列。</translation>
+    </message>
+</context>
+<context>
+    <name>StockWords</name>
+    <message>
+        <source>%1 asked for, %2 left</source>
+        <translation>需 %1，余 %2</translation>
+    </message>
+    <message>
+        <source>lot %1 expires first, on %2, %3 left: take it, or give a reason</source>
+        <translation>批次 %1 先到期（%2），余 %3：请先用它，或写明原因</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>%1 已过期</translation>
+    </message>
+    <message>
+        <source>%1 approved of %2 asked for</source>
+        <translation>申领 %2，批准 %1</translation>
+    </message>
+    <message>
+        <source>%1 picked of %2 approved</source>
+        <translation>批准 %2，拣货 %1</translation>
+    </message>
+    <message>
+        <source>another person approves than the one who asked</source>
+        <translation>审批人不能是申领人</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>须写明原因</translation>
+    </message>
+    <message>
+        <source>a second person is needed</source>
+        <translation>须有复核人</translation>
+    </message>
+    <message>
+        <source>the second person is another than the one who counted</source>
+        <translation>复核人不能是盘点人</translation>
+    </message>
+    <message>
+        <source>some rows are not counted yet</source>
+        <translation>还有未盘的行</translation>
+    </message>
+    <message>
+        <source>something moved after it was counted; count it again</source>
+        <translation>盘点后又有出入库，请重新盘点</translation>
+    </message>
+    <message>
+        <source>more lost or damaged than was sent</source>
+        <translation>损失和损坏数超过发出数</translation>
+    </message>
+    <message>
+        <source>say where it is to go</source>
+        <translation>请填写送达地点</translation>
+    </message>
+    <message>
+        <source>no lines</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>nobody is named who does it</source>
+        <translation>未写经办人</translation>
+    </message>
+    <message>
+        <source>it has been reversed already</source>
+        <translation>已经冲销</translation>
+    </message>
+    <message>
+        <source>a reversal is not reversed; enter the movement anew</source>
+        <translation>冲销单不能再冲销，请重新登记</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预占</translation>
+    </message>
+    <message>
+        <source>On the road</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>捐赠方</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已损失</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>已报废</translation>
+    </message>
+    <message>
+        <source>Count difference</source>
+        <translation>盘点差异</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>组套</translation>
+    </message>
+    <message>
+        <source>Rotated</source>
+        <translation>已轮出</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>采购入库</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>捐赠入库</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>轮换</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移库</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Scrapping</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>预占</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除预占</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>调拨出库</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Change of state</source>
+        <translation>状态变更</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Contract supplier</source>
+        <translation>协议储备</translation>
+    </message>
+    <message>
+        <source>Production capacity</source>
+        <translation>产能储备</translation>
+    </message>
+    <message>
+        <source>Family kits</source>
+        <translation>家庭储备</translation>
+    </message>
+    <message>
+        <source>Government stock</source>
+        <translation>政府实物储备</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇级</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村级</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>已拣货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Most urgent</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>可缓</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>库外</translation>
+    </message>
+    <message>
+        <source>Depots of the city</source>
+        <translation>市直储备点</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>app::CountPage</name>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实盘</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>盘点人</translation>
+    </message>
+    <message>
+        <source>No count sheets yet</source>
+        <translation>还没有盘点表</translation>
+    </message>
+    <message>
+        <source>Choose a count sheet</source>
+        <translation>选择盘点表</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>A new sheet lists what the depot holds. On a blind one the books are shown when everything is counted.</source>
+        <translation>新建盘点表列出该储备点的全部库存；盲盘时，全部盘完后才显示账面数。</translation>
+    </message>
+    <message>
+        <source>moved since: count again</source>
+        <translation>有出入库，请重盘</translation>
+    </message>
+    <message>
+        <source>Booked; a sheet is counted once.</source>
+        <translation>已入账；一张盘点表只盘一次。</translation>
+    </message>
+    <message>
+        <source>%1 counted.</source>
+        <translation>已盘 %1。</translation>
+    </message>
+    <message>
+        <source>%1 rows moved after they were counted.</source>
+        <translation>%1 行盘点后又有出入库。</translation>
+    </message>
+    <message>
+        <source>Everything agrees; booking ends the sheet.</source>
+        <translation>账实相符，入账即结束本次盘点。</translation>
+    </message>
+    <message>
+        <source>%1 rows differ: a reason and a second person are needed.</source>
+        <translation>%1 行有差异：须写明原因并由第二人复核。</translation>
+    </message>
+    <message>
+        <source>Row %1: a whole number from 0, in %2 or packs.</source>
+        <translation>第 %1 行：填 0 以上的整数，单位为%2或包装。</translation>
+    </message>
+    <message>
+        <source>%1 is counted or not on this sheet.</source>
+        <translation>%1 已盘，或不在本表上。</translation>
+    </message>
+    <message>
+        <source>Nothing on this sheet is called %1.</source>
+        <translation>本表上没有 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. %1</source>
+        <translation>未入账。%1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>已入账：%1</translation>
+    </message>
+    <message>
+        <source>The sheet is closed; nothing differed.</source>
+        <translation>盘点结束，账实相符。</translation>
+    </message>
+    <message>
+        <source>Save the count sheet</source>
+        <translation>保存盘点表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Excel (*.xlsx)</source>
+        <translation>PDF (*.pdf);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>盲盘</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>新建盘点表</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Scan or type a code: goes to its row</source>
+        <translation>扫码或输入编码，跳到该行</translation>
+    </message>
+    <message>
+        <source>who counts</source>
+        <translation>盘点人</translation>
+    </message>
+    <message>
+        <source>second person</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>reason of the differences</source>
+        <translation>差异原因</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>入账</translation>
+    </message>
+</context>
+<context>
+    <name>app::CoverageModel</name>
+    <message>
+        <source>Minimum %1, target %2, most %3</source>
+        <translation>最低 %1，目标 %2，上限 %3</translation>
+    </message>
+    <message>
+        <source>Set by hand: %1</source>
+        <translation>人工设定：%1</translation>
+    </message>
+    <message>
+        <source>%1 people (%2) × %3 for 1,000%4 (%5)</source>
+        <translation>%1 人（%2）× 每千人%4 %3（%5）</translation>
+    </message>
+    <message>
+        <source> a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Out of season: no minimum now</source>
+        <translation>不在季节内：当前不设最低储备</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Depot</source>
+        <translation>储备点</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低储备</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>保障能力</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预占</translation>
+    </message>
+    <message>
+        <source>On the road</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不可用</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryPage</name>
+    <message>
+        <source>Depot</source>
+        <translation>储备点</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Say whose it is.</source>
+        <translation>请填写权属。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须写明原因。</translation>
+    </message>
+    <message>
+        <source>A lot that expires later is taken: a reason is needed.</source>
+        <translation>取用了后到期的批次，须写明原因。</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>已入账：%1</translation>
+    </message>
+    <message>
+        <source>Type names, codes or pinyin initials; Enter goes on. Quantities in units or packs. Ctrl+V pastes from a spreadsheet, Ctrl+Del removes a line, Ctrl+Enter books.</source>
+        <translation>输入名称、编码或拼音首字母，回车跳到下一格。数量可用单位或包装（如 3包）。Ctrl+V 从表格粘贴，Ctrl+Del 删除一行，Ctrl+回车入账。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines can be booked.</source>
+        <translation>%2 行中 %1 行可以入账。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked: some lines are not finished or cannot be booked.</source>
+        <translation>未入账：有未填完或不能入账的行。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. %1</source>
+        <translation>未入账。%1</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>调往</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>权属</translation>
+    </message>
+    <message>
+        <source>reason, where one is needed</source>
+        <translation>原因（需要时）</translation>
+    </message>
+    <message>
+        <source>number of the paper</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Book all</source>
+        <translation>全部入账</translation>
+    </message>
+    <message>
+        <source>All lines or none (Ctrl+Enter)</source>
+        <translation>要么全部入账，要么都不入账（Ctrl+回车）</translation>
+    </message>
+</context>
+<context>
+    <name>app::LevelsPage</name>
+    <message>
+        <source>All depots</source>
+        <translation>全部储备点</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部品目</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>%1% · %2 of %3 kinds · %4 t</source>
+        <translation>%1% · %3 种中有 %2 种 · %4 吨</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Rotation within 90 days; buying fresh: %1 yuan</source>
+        <translation>90 天内轮换建议；补购约 %1 元</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>最低储备</translation>
+    </message>
+    <message>
+        <source>A fifth or more goes within a week: %1</source>
+        <translation>一周内有五分之一以上到期：%1</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>Usable against the minimum</source>
+        <translation>可用数与最低储备</translation>
+    </message>
+    <message>
+        <source>No minimum levels: people at risk and norms are missing.</source>
+        <translation>没有最低储备：缺受威胁人口或定额。</translation>
+    </message>
+    <message>
+        <source>How many days it lasts</source>
+        <translation>可保障天数</translation>
+    </message>
+    <message>
+        <source>Nothing here is used by the day.</source>
+        <translation>没有逐日消耗的品目。</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>Choose an item above.</source>
+        <translation>请在上方选择品目。</translation>
+    </message>
+    <message>
+        <source>Usable on a day, if nothing comes or goes</source>
+        <translation>到期曲线：不进不出时某日可用数</translation>
+    </message>
+    <message>
+        <source>Structure against the plan</source>
+        <translation>品类结构与计划</translation>
+    </message>
+    <message>
+        <source>Short, by county and item</source>
+        <translation>分县区、品目缺口</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Structure by class</source>
+        <translation>品类结构</translation>
+    </message>
+    <message>
+        <source>Movements and expiry of one item</source>
+        <translation>单个品目的出入库与到期</translation>
+    </message>
+    <message>
+        <source>within %1 days</source>
+        <translation>%1 天内</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低储备</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Depot</source>
+        <translation>储备点</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>轮出</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>补购</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>费用（元）</translation>
+    </message>
+</context>
+<context>
+    <name>app::MovementsPage</name>
+    <message>
+        <source>All items</source>
+        <translation>全部品目</translation>
+    </message>
+    <message>
+        <source>All depots</source>
+        <translation>全部储备点</translation>
+    </message>
+    <message>
+        <source> (reversed)</source>
+        <translation>（已冲销）</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No movements yet. “Entry” enters the first.</source>
+        <translation>还没有流水。在“登记”页登记第一笔。</translation>
+    </message>
+    <message>
+        <source>%1 movements; %2 there now in all states.</source>
+        <translation>%1 笔流水；现存各状态合计 %2。</translation>
+    </message>
+    <message>
+        <source>%1 movements.</source>
+        <translation>%1 笔流水。</translation>
+    </message>
+    <message>
+        <source>Confirm reversal</source>
+        <translation>确认冲销</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>%1 %2, booked %3 by %4</source>
+        <translation>%1 %2，%3 由 %4 入账</translation>
+    </message>
+    <message>
+        <source>Second person: %1</source>
+        <translation>复核人：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Say why it is reversed.</source>
+        <translation>请写明冲销原因。</translation>
+    </message>
+    <message>
+        <source>Press once more: the whole movement %1 is booked back.</source>
+        <translation>再按一次：整张单 %1 将被冲回。</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>why it is reversed</source>
+        <translation>冲销原因</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>There after</source>
+        <translation>结存</translation>
+    </message>
+    <message>
+        <source>Item and lot</source>
+        <translation>品目与批次</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+</context>
+<context>
+    <name>app::OverviewPage</name>
+    <message>
+        <source>Below minimum</source>
+        <translation>低于最低</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Expire in %1 days</source>
+        <translation>%1 天内到期</translation>
+    </message>
+    <message>
+        <source>On the road</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部品目</translation>
+    </message>
+    <message>
+        <source>All depots</source>
+        <translation>全部储备点</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>缺 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 rows, short ones first. Click or Enter on a number: its movements.</source>
+        <translation>%1 行，缺的在前。点数字或按回车看流水。</translation>
+    </message>
+    <message>
+        <source>By depot</source>
+        <translation>按储备点</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按品目</translation>
+    </message>
+    <message>
+        <source>Item or depot: name, code, pinyin initials</source>
+        <translation>品目或储备点：名称、编码、拼音首字母</translation>
+    </message>
+    <message>
+        <source>All movements</source>
+        <translation>全部流水</translation>
+    </message>
+</context>
+<context>
+    <name>app::RequisitionForm</name>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Usable in all depots</source>
+        <translation>全部可用</translation>
+    </message>
+    <message>
+        <source>used where it arrives</source>
+        <translation>送达即用</translation>
+    </message>
+    <message>
+        <source>Which item?</source>
+        <translation>哪个品目？</translation>
+    </message>
+    <message>
+        <source>No item is called so.</source>
+        <translation>没有这个品目。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1, in %1 or packs.</source>
+        <translation>填 1 以上的整数，单位为%1或包装。</translation>
+    </message>
+    <message>
+        <source>Some lines are not finished.</source>
+        <translation>有未填完的行。</translation>
+    </message>
+    <message>
+        <source>Say which unit asks.</source>
+        <translation>请填写申领单位。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>申领单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>送达地点</translation>
+    </message>
+    <message>
+        <source>Into the depot</source>
+        <translation>入库至</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>event, response level, number of the paper</source>
+        <translation>事件、响应级别、文号</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Place is the centre of the map</source>
+        <translation>地点取地图中心</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申领</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>app::RequisitionPage</name>
+    <message>
+        <source>No requisitions yet. “New” enters the first.</source>
+        <translation>还没有申领。点“新建”登记第一张。</translation>
+    </message>
+    <message>
+        <source>None of this state.</source>
+        <translation>没有此状态的申领。</translation>
+    </message>
+    <message>
+        <source>Choose a requisition above.</source>
+        <translation>请在上方选择申领单。</translation>
+    </message>
+    <message>
+        <source>%1: asked for %2, approved %3, sent %4, received %5, damaged %6, lost %7</source>
+        <translation>%1：申领 %2，批准 %3，发出 %4，签收 %5，损坏 %6，损失 %7</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存单据</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Excel (*.xlsx)</source>
+        <translation>PDF (*.pdf);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Those that are open</source>
+        <translation>未办结的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Paper …</source>
+        <translation>单据…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>申领单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>送达地点</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>要求到达</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>app::RequisitionStepView</name>
+    <message>
+        <source>No depot has the rest: %1</source>
+        <translation>各储备点都没有余下的：%1</translation>
+    </message>
+    <message>
+        <source>Line %1: whole numbers, in units or packs.</source>
+        <translation>第 %1 行：填整数，单位或包装。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. %1</source>
+        <translation>未入账。%1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>调出</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>可取</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>of it lost</source>
+        <translation>其中损失</translation>
+    </message>
+    <message>
+        <source>of it damaged</source>
+        <translation>其中损坏</translation>
+    </message>
+    <message>
+        <source>carrier</source>
+        <translation>承运单位</translation>
+    </message>
+    <message>
+        <source>number plate</source>
+        <translation>车号</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>驾驶员</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>words, reason</source>
+        <translation>说明、原因</translation>
+    </message>
+</context>
+<context>
+    <name>app::StocksPanel</name>
+    <message>
+        <source>Demo data: here it is always %1, and what you enter gets that day.</source>
+        <translation>演示数据：这里始终是 %1，登记的内容记为该日。</translation>
+    </message>
+    <message>
+        <source>Open a workspace to see its reserve stocks.</source>
+        <translation>打开工作区后查看救灾物资。</translation>
+    </message>
+    <message>
+        <source>Reading the stocks …</source>
+        <translation>正在读取库存…</translation>
+    </message>
+    <message>
+        <source>This workspace is of an earlier version and has no stocks yet; bring it up to date first.</source>
+        <translation>此工作区版本较早，还没有库存表，请先升级。</translation>
+    </message>
+    <message>
+        <source>No depots yet. “Prepare” adds the program's catalogue, the depots of the census and the people at risk; a sheet of what lies where is then taken in by “fengsui stocks import”.</source>
+        <translation>还没有储备点。“准备”会加入随软件的品目目录、普查储备点和受威胁人口；库存清单随后用 fengsui stocks import 导入。</translation>
+    </message>
+    <message>
+        <source>people threatened by geological-hazard points and danger sections of rivers</source>
+        <translation>地质灾害隐患点威胁人口与沿河危险断面人口之和</translation>
+    </message>
+    <message>
+        <source>%1 items and %2 depots were added.</source>
+        <translation>已加入 %1 个品目、%2 个储备点。</translation>
+    </message>
+    <message>
+        <source>Save the stock report</source>
+        <translation>保存储备报告</translation>
+    </message>
+    <message>
+        <source>stocks-%1</source>
+        <translation>救灾物资-%1</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation>报告已保存：%1</translation>
+    </message>
+    <message>
+        <source>Reserve stocks</source>
+        <translation>救灾物资</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Requisitions</source>
+        <translation>申领调拨</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>水平与效期</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryPage</name>
+    <message>
+        <source>Read a sheet</source>
+        <translation>读入清单</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv *.ods);;All files (*)</source>
+        <translation>表格 (*.xlsx *.csv *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Prices, donors and days of making are left out here; “fengsui stocks import” takes them.</source>
+        <translation>此处不读价格、捐赠方和生产日期；需要时用 fengsui stocks import 导入。</translation>
+    </message>
+    <message>
+        <source>From a sheet …</source>
+        <translation>读入清单…</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stocks/stocks_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/core/map_document.h"
+#include "app/core/message_list.h"
+#include "app/jobs/job_list.h"
+#include "app/jobs/job_pools.h"
+#include "app/settings/app_settings.h"
+#include "app/stocks/count_page.h"
+#include "app/stocks/entry_page.h"
+#include "app/stocks/grid_model.h"
+#include "app/stocks/levels_page.h"
+#include "app/stocks/movements_page.h"
+#include "app/stocks/overview_page.h"
+#include "app/stocks/requisition_form.h"
+#include "app/stocks/requisition_page.h"
+#include "app/stocks/requisition_step.h"
+#include "app/stocks/stock_grid.h"
+#include "app/stocks/stocks_words.h"
+#include "gis/stocks/levels_store.h"
+#include "tests/gis/stocks/stocks_world.h"
+
+namespace {
+
+namespace stocks = gis::stocks;
+using stocks::RequisitionStep;
+
+struct StocksPanelTest : ::testing::Test {
+  stocks::StocksWorld world;
+  QTemporaryDir folder;
+  app::AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
+  gis::FixedClock clock{stocks::kNoon_utc_ms};
+  app::JobPools pools;
+  app::JobList jobs;
+  app::MessageList messages{clock};
+  app::MapDocument document;
+  app::PanelContext context{pools, jobs, messages, document, settings, {}};
+  std::optional<app::StocksPanel> panel;
+
+  void SetUp() override {
+    context.map.say = [](const QString&) {};
+    settings.setAuthorName(QStringLiteral("王建国"));
+    document.setLook(layers::Theme::kDark, 1, QStringLiteral("zh"));
+    // A made city stays on the day of its making.
+    ASSERT_TRUE(world.workspace->setFact("map_crs", "EPSG:4547"));
+    ASSERT_TRUE(world.workspace->setFact("is_demo", "1"));
+    ASSERT_TRUE(world.workspace->setFact("demo_present_utc_ms", std::to_string(stocks::kNoon_utc_ms)));
+    stocks::LevelBasis basis;
+    basis.depot_id = world.county, basis.people = 100, basis.source = "test";
+    ASSERT_TRUE(stocks::LevelsStore(world.db()).setBasis(basis, "test", stocks::kNoon_utc_ms));
+    bring(world.county, world.quilt, "L1", "2026-08-01", 20);
+    bring(world.county, world.quilt, "L2", "2027-08-01", 10);
+    bring(world.city, world.torch, "-", "", 50);
+    document.setWorkspace(app::OpenWorkspace{world.folder / "w", world.workspace->facts(), {}, {}, {}, {}, {}});
+    panel.emplace(context);
+    panel->resize(420, 900);
+    panel->show();
+    wait();
+  }
+  void bring(std::int64_t depot, const stocks::Item& item, const std::string& lot, const std::string& until,
+             std::int64_t quantity) {
+    stocks::MoveDraft draft;
+    draft.kind = stocks::MoveKind::kOpening, draft.author = "test",
+    draft.at_utc_ms = stocks::kNoon_utc_ms - stocks::kDay_ms;
+    draft.lines = {{world.lot(item, lot, until),
+                    world.owner,
+                    quantity,
+                    {0, stocks::State::kOpening},
+                    {depot, stocks::State::kUsable}}};
+    const auto done = world.ledger->book(draft);
+    ASSERT_TRUE(done.has_value()) << gis::say(done);
+  }
+  void wait() {
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->busy(); }, 20000));
+  }
+  std::int64_t usable(std::int64_t depot, std::int64_t item) {
+    const app::StockViewPtr view = panel->view();
+    const stocks::Coverage* one = view ? view->coverageOf(depot, item) : nullptr;
+    return one ? one->usable : 0;
+  }
+  void type(int row, const char* depot, const char* item, const char* quantity, const char* lot = "") {
+    app::GridModel* grid = panel->entry()->model();
+    const char* const texts[] = {depot, item, quantity, lot};
+    for (int column = 0; column < 4; ++column)
+      grid->setData(grid->index(row, column), QString::fromUtf8(texts[column]));
+  }
+  QString said(int row) { return panel->entry()->model()->text(row, app::EntryPage::kSays); }
+};
+
+TEST_F(StocksPanelTest, WhatIsShortComesFirstAndOpensItsMovements) {
+  const app::CoverageModel& model = panel->overview()->model();
+  ASSERT_GT(model.rowCount(), 0);
+  const stocks::Coverage* first = model.at(0);
+  ASSERT_NE(first, nullptr);
+  EXPECT_GT(first->shortOf(), 0);
+  panel->overview()->search(QStringLiteral("mb"));  // 棉被
+  ASSERT_EQ(model.rowCount(), 1);
+  EXPECT_EQ(model.at(0)->usable, 30);
+  EXPECT_EQ(model.at(0)->level->minimum, 100);
+  panel->openMovements(world.county, world.quilt.id);
+  wait();
+  EXPECT_EQ(panel->movements()->table()->rowCount(), 2);
+}
+
+TEST_F(StocksPanelTest, LinesAreBookedWholeOrNotAtAll) {
+  type(0, "沁源县库", "棉被", "2包");
+  type(1, "市库", "手电筒", "60");
+  EXPECT_TRUE(said(1).contains(QStringLiteral("50"))) << said(1).toStdString();
+  panel->entry()->book();
+  wait();
+  EXPECT_EQ(usable(world.county, world.quilt.id), 30);
+  panel->entry()->model()->setData(panel->entry()->model()->index(1, app::EntryPage::kQuantity), QStringLiteral("50"));
+  panel->entry()->book();
+  wait();
+  EXPECT_EQ(usable(world.county, world.quilt.id), 10);
+  EXPECT_EQ(usable(world.city, world.torch.id), 0);
+  EXPECT_EQ(panel->entry()->model()->rowCount(), 1);
+}
+
+TEST_F(StocksPanelTest, ALaterLotNeedsAReason) {
+  type(0, "沁源县库", "棉被", "5", "L2");
+  panel->entry()->book();
+  wait();
+  EXPECT_EQ(usable(world.county, world.quilt.id), 30);
+  panel->entry()->setReason(QStringLiteral("L1 压在最里面"));
+  panel->entry()->book();
+  wait();
+  EXPECT_EQ(usable(world.county, world.quilt.id), 25);
+}
+
+TEST_F(StocksPanelTest, TheSecondWindowIsToldHowManyAreLeft) {
+  type(0, "沁源县库", "棉被", "30");
+  // Meanwhile somebody else takes most of them.
+  stocks::MoveDraft draft;
+  draft.author = "another window", draft.at_utc_ms = stocks::kNoon_utc_ms;
+  draft.lines = {{world.lot(world.quilt, "L1", "2026-08-01"),
+                  world.owner,
+                  15,
+                  {world.county, stocks::State::kUsable},
+                  {0, stocks::State::kUsed}}};
+  ASSERT_TRUE(world.ledger->book(draft).has_value());
+  panel->entry()->book();
+  wait();
+  EXPECT_TRUE(said(0).contains(QStringLiteral("15"))) << said(0).toStdString();
+  EXPECT_EQ(usable(world.county, world.quilt.id), 15);
+}
+
+TEST_F(StocksPanelTest, KeysGoOnFromCellToCell) {
+  app::StockGrid* grid = panel->entry()->grid();
+  app::GridModel* model = panel->entry()->model();
+  EXPECT_EQ(grid->after(model->index(0, app::EntryPage::kDepot)), model->index(0, app::EntryPage::kItem));
+  EXPECT_EQ(grid->after(model->index(0, app::EntryPage::kItem)), model->index(0, app::EntryPage::kQuantity));
+  EXPECT_FALSE(grid->after(model->index(0, app::EntryPage::kQuantity)).isValid());
+  type(0, "沁源县库", "mb", "1");
+  EXPECT_EQ(model->text(0, app::EntryPage::kItem), app::itemName(world.quilt));
+  // The depot of the line above is there already.
+  EXPECT_EQ(grid->after(model->index(0, app::EntryPage::kQuantity)), model->index(1, app::EntryPage::kItem));
+}
+
+TEST_F(StocksPanelTest, AReversalNeedsAReasonAndASecondPress) {
+  panel->openMovements(world.city, world.torch.id);
+  wait();
+  panel->movements()->table()->selectRow(0);
+  panel->movements()->reverse();
+  wait();
+  EXPECT_EQ(usable(world.city, world.torch.id), 50);
+  panel->movements()->setReason(QStringLiteral("录错"));
+  panel->movements()->reverse();
+  wait();
+  EXPECT_EQ(usable(world.city, world.torch.id), 50);
+  panel->movements()->reverse();
+  wait();
+  EXPECT_EQ(usable(world.city, world.torch.id), 0);
+  EXPECT_EQ(panel->movements()->table()->rowCount(), 2);
+}
+
+TEST_F(StocksPanelTest, ARequisitionGoesFromAskingToReceiptWithLoss) {
+  app::RequisitionPage* page = panel->requisitions();
+  page->enterNew();
+  page->form()->setHead(QStringLiteral("王和镇"), QStringLiteral("李梅"), QStringLiteral("王和小学"));
+  app::GridModel* lines = page->form()->model();
+  lines->setData(lines->index(0, 0), QStringLiteral("棉被"));
+  lines->setData(lines->index(0, 1), QStringLiteral("24"));
+  page->form()->save();
+  wait();
+  ASSERT_EQ(panel->view()->requisitions.size(), 1U);
+  const auto state = [&] { return panel->view()->requisitions.front().standing.state; };
+  EXPECT_EQ(state(), stocks::RequisitionState::kRequested);
+  page->choose(panel->view()->requisitions.front().paper.uuid);
+  wait();
+  app::RequisitionStepView* step = page->step();
+  // Who asked does not approve.
+  ASSERT_EQ(step->step(), RequisitionStep::kApproved);
+  step->setActor(QStringLiteral("李梅"));
+  step->doIt();
+  wait();
+  EXPECT_EQ(state(), stocks::RequisitionState::kRequested);
+  for (const RequisitionStep next :
+       {RequisitionStep::kApproved, RequisitionStep::kPicked, RequisitionStep::kDispatched}) {
+    ASSERT_EQ(step->step(), next);
+    step->setActor(QStringLiteral("王建国"));
+    step->doIt();
+    wait();
+  }
+  EXPECT_EQ(state(), stocks::RequisitionState::kDispatched);
+  EXPECT_EQ(usable(world.county, world.quilt.id), 6);
+  ASSERT_EQ(step->step(), RequisitionStep::kReceived);
+  step->model()->setData(step->model()->index(0, 5), QStringLiteral("2"));  // lost
+  step->doIt();
+  wait();
+  EXPECT_EQ(state(), stocks::RequisitionState::kReceived);
+  const stocks::RequisitionProgress& items = panel->view()->requisitions.front().standing.items.front();
+  EXPECT_EQ(items.received, 22);
+  EXPECT_EQ(items.lost, 2);
+  const QString file = folder.filePath(QStringLiteral("order.pdf"));
+  page->savePaper(file);
+  wait();
+  EXPECT_TRUE(QFile::exists(file));
+}
+
+TEST_F(StocksPanelTest, ABlindCountTellsTheBooksWhenAllIsCounted) {
+  app::CountPage* page = panel->counting();
+  page->begin(world.county, true);
+  wait();
+  ASSERT_TRUE(page->sheet().has_value());
+  ASSERT_EQ(page->sheet()->rows.size(), 2U);
+  app::GridModel* grid = page->model();
+  EXPECT_TRUE(grid->text(0, app::CountPage::kBooked).isEmpty());
+  grid->setData(grid->index(0, app::CountPage::kCounted), QString::number(19));
+  wait();
+  EXPECT_TRUE(grid->text(0, app::CountPage::kBooked).isEmpty());
+  grid->setData(grid->index(1, app::CountPage::kCounted), QString::number(10));
+  wait();
+  EXPECT_FALSE(grid->text(0, app::CountPage::kBooked).isEmpty());
+  page->finish(QString(), QStringLiteral("少一床"));
+  wait();
+  EXPECT_EQ(usable(world.county, world.quilt.id), 30);
+  page->finish(QStringLiteral("赵强"), QStringLiteral("少一床"));
+  wait();
+  EXPECT_TRUE(panel->view()->counts.front().is_booked);
+  EXPECT_NE(usable(world.county, world.quilt.id), 30);
+}
+
+TEST_F(StocksPanelTest, LevelsShowWhatIsShortAndTheReportIsWritten) {
+  panel->tabs()->setCurrentWidget(panel->levels());
+  panel->levels()->choose(world.county, world.quilt.id);
+  wait();
+  EXPECT_GT(panel->levels()->shortages()->rowCount(), 0);
+  for (const char* name : {"stocks.xlsx", "stocks.pdf"}) {
+    const QString file = folder.filePath(QString::fromLatin1(name));
+    panel->saveReport(file);
+    wait();
+    EXPECT_TRUE(QFile::exists(file)) << name;
+  }
+}
+
+TEST_F(StocksPanelTest, WithoutAWorkspaceItSaysWhatToDo) {
+  document.setWorkspace({});
+  wait();
+  bool says = false;
+  for (const QLabel* label : panel->findChildren<QLabel*>())
+    says |= label->isVisible() && label->text().contains(QStringLiteral("Open a workspace"));
+  EXPECT_TRUE(says);
+}
+
+}  // namespace
