@@ -22,7 +22,8 @@ struct RowFeatureDelete {
 };
 using Feature = std::unique_ptr<void, RowFeatureDelete>;
 
-// Spreadsheet drivers take what they guess to be a header away, unless told otherwise before they open.
+// Spreadsheet drivers take what they guess to be a header away, unless told otherwise before they parse a sheet: that is
+// when it is first asked for something, not when the file is opened.
 class SheetsAsTheyStand {
  public:
   SheetsAsTheyStand() {
@@ -49,7 +50,6 @@ bool isCsv(const std::filesystem::path& file) {
 }
 
 Result<GdalDataset> openForRows(const std::filesystem::path& file, GdalSession& session) {
-  const SheetsAsTheyStand as_they_stand;
   static constexpr std::array<const char*, 2> kNoHeader = {"HEADERS=NO", nullptr};
   if (isCsv(file)) return openGdal(file, SourceKind::kVector, session, kNoHeader.data());
   return openVectorRaw(file, SourceKind::kVector, session);
@@ -183,6 +183,7 @@ RowReader& RowReader::operator=(RowReader&&) noexcept = default;
 RowReader::~RowReader() = default;
 
 Result<RowReader> RowReader::open(const std::filesystem::path& file, const RowReadOptions& options) {
+  const SheetsAsTheyStand as_they_stand;
   auto state = std::make_unique<State>();
   auto dataset = openForRows(file, state->session);
   if (!dataset) return std::unexpected(std::move(dataset.error()));

@@ -349,3 +349,18 @@ CREATE TABLE stock_level (
   author TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (depot_id, item_id)
 ) WITHOUT ROWID;
+
+-- Whoever is referred to is found without reading the whole table.
+CREATE INDEX stock_basis_by_depot_id ON stock_basis(depot_id);
+CREATE INDEX stock_cell_by_item_id ON stock_cell(item_id);
+CREATE INDEX stock_cell_by_lot_id ON stock_cell(lot_id);
+CREATE INDEX stock_cell_by_owner_id ON stock_cell(owner_id);
+CREATE INDEX stock_checkpoint_cell_by_cell_id ON stock_checkpoint_cell(cell_id);
+CREATE INDEX stock_count_by_depot_id ON stock_count(depot_id);
+CREATE INDEX stock_count_entry_by_cell_id ON stock_count_entry(cell_id);
+CREATE INDEX stock_count_row_by_cell_id ON stock_count_row(cell_id);
+CREATE INDEX stock_item_by_class_code ON stock_item(class_code);
+CREATE INDEX stock_kit_part_by_part_id ON stock_kit_part(part_id);
+CREATE INDEX stock_level_by_item_id ON stock_level(item_id);
+CREATE INDEX stock_line_by_move_id ON stock_line(move_id);
+CREATE INDEX stock_norm_by_item_id ON stock_norm(item_id);
