@@ -420,6 +420,7 @@ Result<void> StockYears::count(const StockPlace& place) {
   m_clock->pass(600'000);
   const auto done = counts.finish(sheet->uuid, place.keeper, m_names.next(), "年末盘点，漏记零星领用");
   if (!done) return std::unexpected(done.error());
+  m_moves += done->has_value();
   return {};
 }
 
@@ -468,7 +469,9 @@ Result<stocks::Requisition> StockYears::advance(const stocks::Requisition& requi
   event.actor = step == stocks::RequisitionStep::kApproved ? "值班领导（演示）" : m_places[0].keeper;
   event.lines = std::move(lines);
   event.transport = {"应急运输队（演示）", "晋D·Y0001", m_names.next(), {}, {}};
-  return stocks::RequisitionStore(m_db, *m_clock, m_uuids).advance(requisition.uuid, std::move(event));
+  auto after = stocks::RequisitionStore(m_db, *m_clock, m_uuids).advance(requisition.uuid, std::move(event));
+  if (after) m_moves += static_cast<long long>(after->events.back().moves.size());
+  return after;
 }
 
 Result<stocks::Requisition> StockYears::send(const StockPlace& to, const char* place_name) {

@@ -31,7 +31,7 @@ class LongHistory {
     m_folder = std::filesystem::temp_directory_path() / ("fengsui-bench-stocks-" + std::to_string(::getpid()));
     auto made = gis::Workspace::create(m_folder, gis::FixedClock(kBegin_utc_ms));
     if (made) m_workspace.emplace(std::move(*made));
-    if (m_workspace) m_good = fill().has_value();
+    if (m_workspace) m_good = m_workspace->db().transaction([&] { return fill(); }).has_value();
   }
   ~LongHistory() {
     m_workspace.reset();
@@ -72,23 +72,21 @@ class LongHistory {
       }
     stocks::LedgerStore ledger(db(), *clock, uuids);
     gis::Random random(3);
-    return db().transaction([&]() -> gis::Result<void> {
-      for (std::int64_t i = 0; i < m_count; ++i) {
-        stocks::MoveDraft draft;
-        draft.author = "bench", draft.at_utc_ms = kBegin_utc_ms + i * kStep_ms;
-        const std::int64_t depot = depots[random.below(kDepots)];
-        const std::int64_t lot = lots[random.below(static_cast<std::uint32_t>(lots.size()))];
-        draft.kind = stocks::MoveKind::kPurchase;
-        draft.lines = {{lot, *owner, 1 + random.below(9), {0, State::kSupplier}, {depot, State::kUsable}}};
-        if (i % 2 == 1) {  // takes what the one before brought
-          draft.kind = stocks::MoveKind::kIssue;
-          draft.lines = {{m_last.lot_id, *owner, 1, m_last.to, {0, State::kUsed}}};
-        }
-        m_last = draft.lines.front();
-        if (auto booked = ledger.bookInside(draft); !booked) return std::unexpected(booked.error());
+    for (std::int64_t i = 0; i < m_count; ++i) {
+      stocks::MoveDraft draft;
+      draft.author = "bench", draft.at_utc_ms = kBegin_utc_ms + i * kStep_ms;
+      const std::int64_t depot = depots[random.below(kDepots)];
+      const std::int64_t lot = lots[random.below(static_cast<std::uint32_t>(lots.size()))];
+      draft.kind = stocks::MoveKind::kPurchase;
+      draft.lines = {{lot, *owner, 1 + random.below(9), {0, State::kSupplier}, {depot, State::kUsable}}};
+      if (i % 2 == 1) {  // takes what the one before brought
+        draft.kind = stocks::MoveKind::kIssue;
+        draft.lines = {{m_last.lot_id, *owner, 1, m_last.to, {0, State::kUsed}}};
       }
-      return {};
-    });
+      m_last = draft.lines.front();
+      if (auto booked = ledger.bookInside(draft); !booked) return std::unexpected(booked.error());
+    }
+    return {};
   }
   std::filesystem::path m_folder;
   std::optional<gis::Workspace> m_workspace;
