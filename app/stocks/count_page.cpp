@@ -196,6 +196,8 @@ void CountPage::showOutcome() {
                          : difference == 0
                              ? QString()
                              : (difference > 0 ? QStringLiteral("+") : QString()) + stockCount(difference);
+    // What was counted before it moved is no count any more: it is typed again.
+    if (row.moved_since && !m_pending.contains(row.cell_id)) m_model->setSaid(at, kCounted, {}, GridTone::kPlain);
     m_model->setSaid(at, kDifference, said, GridTone::kDanger);
     m_model->setSaid(at, kBy, QString::fromStdString(row.counter), GridTone::kFaint);
   }
