@@ -152,7 +152,8 @@ class StockYears {
   stocks::CatalogueStore m_catalogue;
   stocks::LedgerStore m_ledger;
   stocks::Directory m_directory;
-  std::vector<StockPlace> m_places;  // the city's first
+  std::vector<StockPlace> m_places;        // the city's first
+  std::map<std::string, FreshLot> m_lots;  // by number
   std::vector<EndingLot> m_ending;
   std::set<std::pair<std::int64_t, std::int64_t>> m_known;  // depot and lot of these
   std::map<std::int64_t, int> m_last_days;                  // by lot
@@ -247,13 +248,17 @@ Result<StockYears::FreshLot> StockYears::freshLot(const stocks::Item& item, int 
   const std::string day = stocks::dayOf(m_clock->nowUtcMs() - age_days * kStockDay_ms);
   lot.made_on = day.substr(0, 8) + "01";
   lot.lot_no = fmt::format("{}-{}{}{}", item.code, day.substr(2, 2), day.substr(5, 2), donor.empty() ? "" : "J");
+  const auto known = m_lots.find(lot.lot_no);
+  if (known != m_lots.end()) return known->second;
   lot.maker = "演示厂家";
   lot.donor = donor;
   lot.price_yuan = std::round(std::max(0.5, item.weight_kg * 30) * 10) / 10;
   const auto id = m_catalogue.lot(item, lot);
   if (!id) return std::unexpected(id.error());
   const int made = stocks::dayNumber(lot.made_on).value_or(0);
-  return FreshLot{*id, item.shelf_life_days ? made + *item.shelf_life_days : 0};
+  const FreshLot fresh{*id, item.shelf_life_days ? made + *item.shelf_life_days : 0};
+  m_lots.emplace(lot.lot_no, fresh);
+  return fresh;
 }
 
 void StockYears::remember(const StockPlace& place, const stocks::Item& item, const FreshLot& lot) {
@@ -428,10 +433,10 @@ Result<void> StockYears::liveWeek(int week) {
   const std::string day = stocks::dayOf(m_clock->nowUtcMs());
   const int month = (day[5] - '0') * 10 + (day[6] - '0');
   if (auto done = rotate(); !done) return done;
-  const int issues = month >= 6 && month <= 8 ? 16 : 9;
+  const int issues = month >= 6 && month <= 8 ? 12 : 6;
   for (int i = 0; i < issues; ++i)
     if (auto done = issueSome(any(m_places)); !done) return done;
-  for (int i = 0; i < 4; ++i)
+  for (int i = 0; i < 3; ++i)
     if (auto done = buy(any(m_places), MoveKind::kPurchase, 0.12); !done) return done;
   if (week % 13 == 0)
     if (auto done = buy(any(m_places), MoveKind::kDonation, 0.08); !done) return done;
