@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kLargestPx = 9, kSmallerByTierPx = 1;
 constexpr double kNamedBelowMetresPerPx = 60;
-constexpr int kCityTier = 2;
+constexpr int kCityTier = 2, kCountyTier = 3;
 
 struct DepotLook {
   QColor ground, edge, fill, alarm;
@@ -102,8 +102,9 @@ std::vector<LabelCandidate> DepotLayer::labels(const PaintContext& context) cons
   const bool afar = context.view.metres_per_px > kNamedBelowMetresPerPx;
   for (const DepotMark& depot : m_depots) {
     const bool asks = depot.state == DepotState::kEmpty || depot.state == DepotState::kShort;
-    // From afar what lacks something has a name, and the city's depots.
-    if (afar && !asks && depot.tier > kCityTier) continue;
+    // From afar the city's depots have a name, and those of counties that lack something; a hundred towns would hide
+    // the map.
+    if (afar && depot.tier > (asks ? kCountyTier : kCityTier)) continue;
     if (!context.view.box().contains(depot.at)) continue;
     LabelCandidate label;
     label.text = depot.state == DepotState::kUnplanned
