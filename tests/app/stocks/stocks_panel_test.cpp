@@ -165,6 +165,15 @@ TEST_F(StocksPanelTest, KeysGoOnFromCellToCell) {
   EXPECT_EQ(model->text(0, app::EntryPage::kItem), app::itemName(world.quilt));
   // The depot of the line above is there already.
   EXPECT_EQ(grid->after(model->index(0, app::EntryPage::kQuantity)), model->index(1, app::EntryPage::kItem));
+  // Ctrl+Del takes a line away, Ctrl+Enter books the rest.
+  type(1, "市库", "手电筒", "7");
+  grid->setCurrentIndex(model->index(0, app::EntryPage::kItem));
+  QTest::keyClick(grid, Qt::Key_Delete, Qt::ControlModifier);
+  EXPECT_EQ(model->text(0, app::EntryPage::kQuantity), QStringLiteral("7"));
+  QTest::keyClick(grid, Qt::Key_Return, Qt::ControlModifier);
+  wait();
+  EXPECT_EQ(usable(world.city, world.torch.id), 43);
+  EXPECT_EQ(usable(world.county, world.quilt.id), 30);
 }
 
 TEST_F(StocksPanelTest, AReversalNeedsAReasonAndASecondPress) {

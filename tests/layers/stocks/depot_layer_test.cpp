@@ -36,7 +36,8 @@ TEST(DepotLayer, EveryStateAndFillLooksDifferentInBothThemes) {
 }
 
 TEST(DepotLayer, FromAfarWhatLacksSomethingHasAName) {
-  const layers::DepotLayer layer({{{100, 100}, QStringLiteral("甲库"), DepotState::kShort, 0.5, 3, 4, 0},
+  const layers::DepotLayer layer({{{100, 100}, QStringLiteral("甲库"), DepotState::kShort, 0.5, 3, 3, 0},
+                                  {{120, 180}, QStringLiteral("丙乡"), DepotState::kShort, 0.5, 3, 4, 0},
                                   {{200, 200}, QStringLiteral("乙库"), DepotState::kFull, 1, 0, 4, 0}});
   layers::PaintContext context;
   context.view.centre = {150, 150};
@@ -46,9 +47,9 @@ TEST(DepotLayer, FromAfarWhatLacksSomethingHasAName) {
   ASSERT_EQ(labels.size(), 1U);
   EXPECT_EQ(labels[0].text, QStringLiteral("甲库 50%"));
   context.view.metres_per_px = 10;
-  EXPECT_EQ(layer.labels(context).size(), 2U);
+  EXPECT_EQ(layer.labels(context).size(), 3U);
   EXPECT_EQ(layer.legend(context).size(), 2U);
-  EXPECT_EQ(layer.featureCount(), 2);
+  EXPECT_EQ(layer.featureCount(), 3);
   EXPECT_TRUE(layer.extent().contains({100, 100}));
 }
 
