@@ -112,7 +112,7 @@ class MapCanvas : public QWidget {
   HoverHighlight m_hover;
   QTimer m_refreeze;    // gathers changes of the document
   bool m_stale = true;  // one of them changes what is shown
-  QTimer m_repaint;  // what arrived since the last paint
+  QTimer m_repaint;     // what arrived since the last paint
   QElapsedTimer m_since_paint;
   QTimer m_zoom_timer;
   QElapsedTimer m_zoom_clock;

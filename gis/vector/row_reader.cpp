@@ -22,8 +22,8 @@ struct RowFeatureDelete {
 };
 using Feature = std::unique_ptr<void, RowFeatureDelete>;
 
-// Spreadsheet drivers take what they guess to be a header away, unless told otherwise before they parse a sheet: that is
-// when it is first asked for something, not when the file is opened.
+// Spreadsheet drivers take what they guess to be a header away, unless told otherwise before they parse a sheet: that
+// is when it is first asked for something, not when the file is opened.
 class SheetsAsTheyStand {
  public:
   SheetsAsTheyStand() {
