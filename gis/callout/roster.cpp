@@ -139,7 +139,7 @@ std::vector<std::vector<int>> circlesOf(const std::vector<int>& next) {
     std::vector<int> circle{at};
     for (int one = next[static_cast<std::size_t>(at)]; one != at; one = next[static_cast<std::size_t>(one)])
       circle.push_back(one);
-    std::ranges::rotate(circle, std::ranges::min_element(circle));
+    std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
     circles.push_back(std::move(circle));
   }
   return circles;
