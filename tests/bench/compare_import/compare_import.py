@@ -131,7 +131,8 @@ def main():
                 if done.returncode != 0:
                     sys.exit("ogr2ogr: " + done.stderr[-500:])
                 theirs.append(seconds)
-        print(f"round {turn + 1}: fengsui {ours[-1]:.2f} s ({report['counts']}), ogr2ogr {theirs[-1]:.2f} s", flush=True)
+        counts = {name: count for name, count in report.items() if isinstance(count, int) and not isinstance(count, bool)}
+        print(f"round {turn + 1}: fengsui {ours[-1]:.2f} s ({counts}), ogr2ogr {theirs[-1]:.2f} s", flush=True)
     ratio = statistics.median(theirs) / statistics.median(ours)
     print(f"median: fengsui {statistics.median(ours):.2f} s, ogr2ogr {statistics.median(theirs):.2f} s, ratio {ratio:.2f}")
     return 0 if ratio >= asked.floor else 1
