@@ -19,6 +19,7 @@
 #include "gis/stocks/expiry.h"
 #include "gis/stocks/levels_store.h"
 #include "gis/stocks/move_wish.h"
+#include "gis/stocks/stocks_prepare.h"
 #include "gis/store/workspace_present.h"
 
 namespace app {
@@ -235,51 +236,23 @@ int bookMoves(const StocksArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
-// What a workspace needs before its first movement: the catalogue, its depots, and the people that each is there for.
-// What the office has entered stays.
 int prepareBooks(const StocksArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
   if (!workspace) return context.fail(workspace.error());
   const gis::Database& db = workspace->db();
-  const std::int64_t now_utc_ms = gis::presentUtcMs(db, gis::SystemClock());
   gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
   const std::string author = arguments.author.empty() ? AppSettings().author().name : arguments.author;
-  const stocks::CatalogueStore catalogue(db);
-  const stocks::LevelsStore levels(db);
-  int items = 0, depots = 0, bases = 0;
-  const auto done = db.transaction([&]() -> gis::Result<void> {
-    const auto added_items = catalogue.addShippedItems(author, now_utc_ms);
-    if (!added_items) return std::unexpected(added_items.error());
-    const auto added_depots = catalogue.addCensusDepots(uuids);
-    if (!added_depots) return std::unexpected(added_depots.error());
-    items = *added_items, depots = *added_depots;
-    const auto directory = catalogue.directory();
-    const auto input = levels.input();
-    if (!directory) return std::unexpected(directory.error());
-    if (!input) return std::unexpected(input.error());
-    for (const stocks::Depot& depot : directory->depots) {
-      if (depot.kind != "government" ||
-          std::ranges::any_of(input->bases, [&](const stocks::LevelBasis& one) { return one.depot_id == depot.id; }))
-        continue;
-      const auto people = levels.peopleAtRisk(depot.division_code);
-      if (!people) return std::unexpected(people.error());
-      stocks::LevelBasis basis;
-      basis.depot_id = depot.id, basis.people = *people;
-      basis.source = "地质灾害隐患点威胁人口与沿河危险断面人口之和";
-      if (auto set = levels.setBasis(basis, author, now_utc_ms); !set) return set;
-      ++bases;
-    }
-    return {};
-  });
-  if (!done) return context.fail(done.error());
+  const auto made = stocks::prepareStocks(db, uuids, author, "地质灾害隐患点威胁人口与沿河危险断面人口之和",
+                                          gis::presentUtcMs(db, gis::SystemClock()));
+  if (!made) return context.fail(made.error());
   if (context.form() == OutputForm::kJson)
-    context.print({{"items", items}, {"depots", depots}, {"levels_of_depots", bases}});
+    context.print({{"items", made->items}, {"depots", made->depots}, {"levels_of_depots", made->bases}});
   else
     context.tell(
         QCoreApplication::translate("CommandLine", "%1 items, %2 depots and the people of %3 depots were added.")
-            .arg(items)
-            .arg(depots)
-            .arg(bases));
+            .arg(made->items)
+            .arg(made->depots)
+            .arg(made->bases));
   return kExitDone;
 }
 

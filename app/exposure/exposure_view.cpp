@@ -23,8 +23,8 @@
 #include <tuple>
 
 #include "app/charts/bar_chart.h"
+#include "app/charts/figure_card.h"
 #include "app/charts/ring_chart.h"
-#include "app/exposure/figure_card.h"
 #include "app/exposure_report/exposure_report.h"
 #include "app/exposure_report/exposure_text.h"
 #include "app/settings/theme.h"

@@ -13,9 +13,9 @@
 #include <QVBoxLayout>
 #include <set>
 
+#include "app/charts/figure_card.h"
 #include "app/core/map_document.h"
 #include "app/settings/theme.h"
-#include "app/stocks/stock_figure.h"
 #include "app/stocks/stocks_words.h"
 
 namespace app {
@@ -42,10 +42,10 @@ bool covers(const StockView& view, const CoverageFilter& filter, const stocks::C
 OverviewPage::OverviewPage(PanelContext& context, QWidget* parent)
     : StockPage(context, parent),
       m_model(new CoverageModel(this)),
-      m_short(new StockFigure),
-      m_expired(new StockFigure),
-      m_expiring(new StockFigure),
-      m_road(new StockFigure),
+      m_short(new FigureCard),
+      m_expired(new FigureCard),
+      m_expiring(new FigureCard),
+      m_road(new FigureCard),
       m_search(new QLineEdit),
       m_depots(new QToolButton),
       m_items(new QToolButton),
@@ -64,7 +64,7 @@ void OverviewPage::makeWidgets() {
   column->setSpacing(dp(6));
   auto* cards = new QHBoxLayout;
   cards->setSpacing(dp(4));
-  for (StockFigure* card : {m_short, m_expired, m_expiring, m_road}) cards->addWidget(card, 1);
+  for (FigureCard* card : {m_short, m_expired, m_expiring, m_road}) cards->addWidget(card, 1);
   column->addLayout(cards);
   auto* line = new QHBoxLayout;
   line->setSpacing(dp(4));
@@ -127,10 +127,10 @@ void OverviewPage::connectWidgets() {
     const CoverageFilter filter = found == m_filters.end() ? CoverageFilter() : found->second;
     emit movementsWanted(filter.depot_id, filter.item_id);
   });
-  connect(m_short, &StockFigure::clicked, this, [this] { showOnly(!m_only.only_short, false, false); });
-  connect(m_expired, &StockFigure::clicked, this, [this] { showOnly(false, !m_only.only_expired, false); });
-  connect(m_expiring, &StockFigure::clicked, this, [this] { showOnly(false, false, !m_only.only_expiring); });
-  connect(m_road, &StockFigure::clicked, this, [this] { emit movementsWanted(0, 0); });
+  connect(m_short, &FigureCard::clicked, this, [this] { showOnly(!m_only.only_short, false, false); });
+  connect(m_expired, &FigureCard::clicked, this, [this] { showOnly(false, !m_only.only_expired, false); });
+  connect(m_expiring, &FigureCard::clicked, this, [this] { showOnly(false, false, !m_only.only_expiring); });
+  connect(m_road, &FigureCard::clicked, this, [this] { emit movementsWanted(0, 0); });
 }
 
 void OverviewPage::setByItem(bool by_item) {

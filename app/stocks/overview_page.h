@@ -15,7 +15,7 @@ class QTreeWidgetItem;
 
 namespace app {
 
-class StockFigure;
+class FigureCard;
 
 // What lies where (库存总览): depots by tier and county or items by class as a tree, below it depots and items with
 // what is usable, the minimum and how long it lasts. A number opens its movements; a depot shows itself on the map.
@@ -51,7 +51,7 @@ class OverviewPage : public StockPage {
 
   bool m_by_item = false;
   CoverageModel* m_model;
-  StockFigure *m_short, *m_expired, *m_expiring, *m_road;
+  FigureCard *m_short, *m_expired, *m_expiring, *m_road;
   QLineEdit* m_search;
   QToolButton *m_depots, *m_items;
   QTreeWidget* m_tree;

@@ -215,8 +215,12 @@ void StocksPanel::prepare() {
   m_prepare_slot.ask(
       [folder = workspace->folder, who = m_context.settings.author().name,
        source = tr("people threatened by geological-hazard points and danger sections of rivers").toStdString()](
-          const gis::CancelToken&, const gis::Progress&) { return prepareStocks(folder, who, source); },
-      [this](gis::Result<PreparedStocks> made) {
+          const gis::CancelToken&, const gis::Progress&) {
+        return withStocks<gis::stocks::PreparedStocks>(folder, gis::OpenMode::kReadWrite, [&](const OpenStocks& open) {
+          return gis::stocks::prepareStocks(open.db, open.uuids, who, source, open.clock.nowUtcMs());
+        });
+      },
+      [this](gis::Result<gis::stocks::PreparedStocks> made) {
         if (!made) {
           m_error = std::move(made.error());
           return showState();

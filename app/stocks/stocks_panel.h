@@ -7,7 +7,7 @@
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
 #include "app/stocks/stocks_job.h"
-#include "app/stocks/stocks_prepare.h"
+#include "gis/stocks/stocks_prepare.h"
 
 class QLabel;
 class QPushButton;
@@ -81,7 +81,7 @@ class StocksPanel : public QWidget {
   StockViewPtr m_view;
   std::optional<gis::Error> m_error;
   JobSlot<gis::Result<StockViewPtr>> m_read;
-  JobSlot<gis::Result<PreparedStocks>> m_prepare_slot;
+  JobSlot<gis::Result<gis::stocks::PreparedStocks>> m_prepare_slot;
   JobSlot<gis::Result<void>> m_report_slot;
 };
 

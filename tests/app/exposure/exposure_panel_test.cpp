@@ -15,10 +15,10 @@
 #include <QTreeWidget>
 #include <algorithm>
 
+#include "app/charts/figure_card.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/exposure/exposure_view.h"
-#include "app/exposure/figure_card.h"
 #include "app/exposure_report/exposure_text.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"

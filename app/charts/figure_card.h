@@ -6,12 +6,13 @@ class QLabel;
 
 namespace app {
 
-// A key figure: what it is, small, and how much, large. Click, Enter or Space asks for the rows behind it.
+// A key figure: what it is, small, and how much, large; in the colour of danger only where something is to be done.
+// Click, Enter or Space asks for the rows behind it. Window's thread.
 class FigureCard final : public QFrame {
   Q_OBJECT
  public:
   explicit FigureCard(QWidget* parent = nullptr);
-  void show(const QString& name, const QString& value);
+  void show(const QString& name, const QString& value, bool needs_action = false);
 
  signals:
   void clicked();
