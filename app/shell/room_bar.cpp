@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QToolButton>
 #include <algorithm>
 
@@ -24,7 +25,7 @@ struct ButtonLook {
 constexpr ButtonLook kLooks[] = {{46, 18, 10, Qt::ToolButtonTextUnderIcon},
                                  {28, 16, 34, Qt::ToolButtonTextBesideIcon},
                                  {22, 14, 30, Qt::ToolButtonTextBesideIcon}};
-constexpr double kFontPx = 11, kLeastWidthPx = 52, kGapPx = 2, kSeparatorPx = 9, kEdgePx = 8;
+constexpr double kFontPx = 11, kLeastWidthPx = 52;
 
 const ButtonLook& lookOf(RoomBar::Density density) { return kLooks[static_cast<std::size_t>(density)]; }
 
@@ -46,7 +47,7 @@ void RoomBar::add(const PanelDefinition& room, QAction* toggle) {
   button->installEventFilter(this);
   connect(button, &QToolButton::clicked, toggle, &QAction::trigger);
   connect(toggle, &QAction::toggled, button, &QToolButton::setChecked);
-  if (!m_entries.empty() && m_entries.back().room.group != room.group) addSeparator(), ++m_separators;
+  if (!m_entries.empty() && m_entries.back().room.group != room.group) addSeparator();
   addWidget(button);
   m_entries.push_back({room, toggle, button});
   retranslate();
@@ -80,17 +81,17 @@ bool RoomBar::eventFilter(QObject* watched, QEvent* event) {
   return true;
 }
 
-int RoomBar::heightAt(Density density) const {
-  const auto count = static_cast<int>(m_entries.size());
-  return count * dp(lookOf(density).height_px) + (count + m_separators) * dp(kGapPx) + m_separators * dp(kSeparatorPx) +
-         dp(kEdgePx);
+// The largest buttons of which all fit: what the layout really takes, its spacing and separators included.
+void RoomBar::arrange() {
+  for (const Density next : {Density::kUnder, Density::kBeside, Density::kTight}) {
+    apply(next);
+    layout()->invalidate();
+    if (!isVisible() || layout()->sizeHint().height() <= height()) return;
+  }
 }
 
-void RoomBar::arrange() {
-  Density wanted = Density::kUnder;
-  for (const Density next : {Density::kBeside, Density::kTight})
-    if (isVisible() && heightAt(wanted) > height()) wanted = next;
-  m_density = wanted;
+void RoomBar::apply(Density density) {
+  m_density = density;
   const ButtonLook& look = lookOf(m_density);
   QFont font = this->font();
   font.setPixelSize(dp(kFontPx));

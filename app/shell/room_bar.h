@@ -36,10 +36,9 @@ class RoomBar : public QToolBar {
   };
   void retranslate();
   void arrange();
-  int heightAt(Density density) const;
+  void apply(Density density);
 
   std::vector<Entry> m_entries;
-  int m_separators = 0;
   Density m_density = Density::kUnder;
 };
 
