@@ -195,35 +195,6 @@ Result<PreparedFootprint> PreparedFootprint::make(const Footprint& footprint, co
   return PreparedFootprint(std::move(state));
 }
 
-Result<PreparedFootprint> PreparedFootprint::ofPolygons(const MapColumns& columns, const std::string& map_crs,
-                                                        const CancelToken& cancel) {
-  if (columns.kind != GeometryKind::kPolygon || columns.featureCount() == 0)
-    return fail(ErrorCode::kInvalidArgument, "footprint", "a layer without polygons");
-  const auto to_map = Projector::create("EPSG:4490", map_crs);
-  if (!to_map) return std::unexpected(to_map.error());
-  auto state = std::make_unique<State>();
-  state->by_centre = true;
-  state->classes = columns.featureCount();
-  state->shapes.reserve(state->classes);
-  std::vector<std::vector<MapXY>> rings;
-  for (std::uint32_t feature = 0; feature < columns.featureCount(); ++feature) {
-    if ((feature & 255) == 0 && cancel.cancelled()) return fail(ErrorCode::kCancelled, "footprint");
-    const std::uint32_t first = columns.feature_start[feature], parts = columns.feature_start[feature + 1] - first;
-    rings.resize(parts);
-    for (std::uint32_t i = 0; i < parts; ++i) {
-      rings[i].clear();
-      for (std::uint32_t v = columns.part_start[first + i]; v < columns.part_start[first + i + 1]; ++v)
-        rings[i].push_back(columns.at(v));
-    }
-    state->add(ShapeIndex::area(rings), static_cast<std::int32_t>(feature));
-  }
-  auto scale = scaleOver(state->box, *to_map);
-  if (!scale) return std::unexpected(scale.error());
-  state->scale = std::move(*scale);
-  state->index();
-  return PreparedFootprint(std::move(state));
-}
-
 std::size_t PreparedFootprint::classCount() const { return m_state->classes; }
 MapBox PreparedFootprint::box() const { return m_state->box; }
 bool PreparedFootprint::byCentre() const { return m_state->by_centre; }

@@ -27,9 +27,6 @@ class PreparedFootprint {
   // Fails as checkFootprint does, with kOutOfRange where the map has no such place, kCancelled.
   static Result<PreparedFootprint> make(const Footprint& footprint, const std::string& map_crs,
                                         const CancelToken& cancel = {});
-  // One class for each polygon of a layer, in the layer's order.
-  static Result<PreparedFootprint> ofPolygons(const MapColumns& columns, const std::string& map_crs,
-                                              const CancelToken& cancel = {});
   PreparedFootprint(PreparedFootprint&&) noexcept;
   PreparedFootprint& operator=(PreparedFootprint&&) noexcept;
   ~PreparedFootprint();

@@ -10,6 +10,7 @@
 #include <numeric>
 
 #include "gis/footprint/footprint_of_features.h"
+#include "gis/footprint/polygon_locator.h"
 #include "gis/footprint/prepared_footprint.h"
 #include "gis/vector/gdal_reader.h"
 
@@ -55,20 +56,19 @@ int main(int argc, char** argv) {
   const Columns buildings = read(folder, "buildings"), counties = read(folder, "counties"),
                 parcels = read(folder, "parcels"), census = read(folder, "census"), faults = read(folder, "faults");
   measure("count_by_county", rounds, [&] {
-    const auto areas = gis::PreparedFootprint::ofPolygons(*counties, kMap);
-    std::vector<std::int64_t> count(areas->classCount(), 0);
+    const auto areas = gis::PolygonLocator::make(counties);
+    std::vector<std::int64_t> count(areas->count(), 0);
     for (std::uint32_t i = 0; i < buildings->featureCount(); ++i)
-      if (const auto part = areas->classAt(gis::centreOf(*buildings, i)); part >= 0)
-        ++count[static_cast<std::size_t>(part)];
+      if (const auto part = areas->at(gis::centreOf(*buildings, i)); part >= 0) ++count[static_cast<std::size_t>(part)];
     std::ranges::sort(count);
     return fmt::format("sum {} largest {}", std::accumulate(count.begin(), count.end(), std::int64_t{0}), count.back());
   });
   const gis::AttributeColumn* population = census->features->find("pop");
   measure("pop_in_parcels", rounds, [&] {
-    const auto areas = gis::PreparedFootprint::ofPolygons(*parcels, kMap);
-    std::vector<std::int64_t> people(areas->classCount(), 0);
+    const auto areas = gis::PolygonLocator::make(parcels);
+    std::vector<std::int64_t> people(areas->count(), 0);
     for (std::uint32_t i = 0; i < census->featureCount(); ++i)
-      if (const auto part = areas->classAt(census->at(i)); part >= 0)
+      if (const auto part = areas->at(census->at(i)); part >= 0)
         people[static_cast<std::size_t>(part)] += population->type == gis::AttributeType::kReal
                                                       ? static_cast<std::int64_t>(population->reals[i])
                                                       : population->integers[i];
