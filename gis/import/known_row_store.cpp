@@ -98,10 +98,12 @@ std::optional<std::size_t> KnownRowStore::findByName(const RowMarks& marks, doub
 }
 
 std::optional<std::size_t> KnownRowStore::findByBox(const LonLatBox& box) const {
-  const std::int64_t x = cellNumber(box.centre().lon_deg), y = cellNumber(box.centre().lat_deg);
-  for (std::int64_t dx = -1; dx <= 1; ++dx)
-    for (std::int64_t dy = -1; dy <= 1; ++dy) {
-      const auto [first, last] = m_by_cell.equal_range(cellKey(x + dx, y + dy));
+  // Most centres are further from the next cell than boxes may differ: one cell is asked then.
+  const LonLat centre = box.centre();
+  for (std::int64_t x = cellNumber(centre.lon_deg - kSameBoxDeg); x <= cellNumber(centre.lon_deg + kSameBoxDeg); ++x)
+    for (std::int64_t y = cellNumber(centre.lat_deg - kSameBoxDeg); y <= cellNumber(centre.lat_deg + kSameBoxDeg);
+         ++y) {
+      const auto [first, last] = m_by_cell.equal_range(cellKey(x, y));
       for (auto at = first; at != last; ++at) {
         const LonLatBox& known = m_boxes[at->second];
         if (near(known.west_deg, box.west_deg) && near(known.east_deg, box.east_deg) &&

@@ -62,6 +62,10 @@ void completeCode(CellValue& value) {
   if (std::ranges::all_of(*code, [](char c) { return c >= '0' && c <= '9'; })) code->resize(12, '0');
 }
 
+LonLat placeOf(const MadeRow& row) {
+  return row.kind == GeometryKind::kPoint ? LonLat{row.xy[0], row.xy[1]} : row.marks.box.centre();
+}
+
 std::string textOf(const CellValue& value) {
   const auto* text = std::get_if<std::string>(&value);
   if (text != nullptr) return *text;
@@ -209,6 +213,7 @@ std::vector<MadeRow> RowMaker::next(std::vector<RejectedRow>& rejected) {
   for (MadeRow& row : rows) {
     if (!checkPlace(row, rejected)) continue;
     mark(row);
+    fillFromPlace(row);
     placed.push_back(std::move(row));
   }
   // An empty block means the end of the file: go on when all of this one was rejected.
@@ -294,27 +299,34 @@ void RowMaker::mark(MadeRow& row) const {
   if (m_division) row.marks.division_code = textOf(row.values[*m_division]);
 }
 
+// What follows from the shape costs the most of a row: it is found while others are written. Known rows do not take it
+// over (fromFile says no).
+void RowMaker::fillFromPlace(MadeRow& row) const {
+  if (row.xy.empty()) return;
+  for (std::size_t i = 0; i < m_columns.size(); ++i) {
+    const Source& source = m_sources[i];
+    if (!std::holds_alternative<std::monostate>(row.values[i])) continue;
+    if (source.from_geometry) row.values[i] = measured(m_columns[i], row.view());
+    if (!source.from_place) continue;
+    auto code = m_context.vocabulary.divisions->codeAt(placeOf(row));
+    if (!code) code = m_context.vocabulary.divisions->codeAt({row.xy[0], row.xy[1]});
+    if (code) row.values[i] = std::move(*code);
+  }
+}
+
 bool RowMaker::complete(MadeRow& row, std::vector<RejectedRow>& rejected) const {
   for (std::size_t i = 0; i < m_columns.size(); ++i) {
     const Source& source = m_sources[i];
     CellValue& value = row.values[i];
     if (!std::holds_alternative<std::monostate>(value)) continue;
     if (source.from_place && !row.xy.empty()) {
-      const LonLat at = row.kind == GeometryKind::kPoint ? LonLat{row.xy[0], row.xy[1]} : row.marks.box.centre();
-      auto code = m_context.vocabulary.divisions->codeAt(at);
-      if (!code) code = m_context.vocabulary.divisions->codeAt({row.xy[0], row.xy[1]});
-      if (!code) {
-        rejected.push_back({row.number, RejectReason::kUnknownDivision, m_columns[i], formatDecimal(at)});
-        return false;
-      }
-      value = std::move(*code);
-    } else if (source.from_geometry) {
-      value = measured(m_columns[i], row.view());
-    } else if (m_columns[i] == "uuid" && m_context.uuids != nullptr) {
-      value = m_context.uuids->next();
-    } else {
-      value = source.fixed;
+      rejected.push_back({row.number, RejectReason::kUnknownDivision, m_columns[i], formatDecimal(placeOf(row))});
+      return false;
     }
+    if (m_columns[i] == "uuid" && m_context.uuids != nullptr)
+      value = m_context.uuids->next();
+    else if (!source.from_geometry)
+      value = source.fixed;
     if (std::holds_alternative<std::monostate>(value) && m_context.table.columns[i].required) {
       rejected.push_back({row.number, RejectReason::kMissingValue, m_columns[i], {}});
       return false;

@@ -63,7 +63,7 @@ class RowMaker {
   bool fromFile(std::size_t column) const { return m_sources[column].from_file; }
   // The next rows of the file, at most some thousands; empty at its end. What cannot be used goes to `rejected`.
   std::vector<MadeRow> next(std::vector<RejectedRow>& rejected);
-  // Fills what follows from the place or has a default: for a row that is new. False: it was rejected.
+  // Fills what is still missing and has a default: for a row that is new. False: it was rejected.
   bool complete(MadeRow& row, std::vector<RejectedRow>& rejected) const;
   std::int64_t rowsRead() const { return m_rows_read; }
 
@@ -82,6 +82,7 @@ class RowMaker {
   bool takeGeometry(MadeRow& row, std::vector<RejectedRow>& rejected) const;
   bool takeCells(MadeRow& row, std::vector<RejectedRow>& rejected) const;
   bool checkPlace(MadeRow& row, std::vector<RejectedRow>& rejected) const;
+  void fillFromPlace(MadeRow& row) const;
   void mark(MadeRow& row) const;
   std::optional<std::size_t> fieldNamed(const std::string& name) const;
 
