@@ -555,7 +555,7 @@ void ExposurePanel::refresh() {
 
 void ExposurePanel::retranslate() {
   setWindowTitle(tr("Exposure analysis"));
-  const QStringList names = {tr("Circle"), tr("Box"), tr("Polygon"), tr("Corridor")};
+  const QStringList names = {tr("Circle"), tr("Box"), tr("Area"), tr("Strip")};
   const QStringList texts = {tr("Circle: drag from its centre; with a typed radius click the centre"), tr("Box: drag"),
                              tr("Polygon: click its corners"), tr("Corridor: click along its middle")};
   const auto name = [](QToolButton* button, const QString& text, const QString& tip) {

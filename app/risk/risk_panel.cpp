@@ -275,7 +275,7 @@ void RiskPanel::compute(KeepRun keep) {
 
 void RiskPanel::refresh() {
   const bool open = m_context.document.workspace().has_value();
-  m_compute->setText(busy() ? tr("Cancel") : tr("Compute and keep"));
+  m_compute->setText(busy() ? tr("Cancel") : tr("Compute"));
   m_compute->setEnabled(open);
   m_level->setEnabled(open);
   m_save->setEnabled(m_outcome.has_value());
@@ -554,8 +554,9 @@ void RiskPanel::retranslate() {
   m_filling = false;
   const QStringList names = {tr("Ranking"), tr("District"), tr("Weights"), tr("Method")};
   for (int i = 0; i < names.size(); ++i) m_tabs->setTabText(i, names[i]);
-  m_ranking->setHeaderLabels({tr("Rank"), tr("District"), tr("Risk"), tr("Level"), tr("Rank ±20%")});
+  m_ranking->setHeaderLabels({tr("Rank"), tr("District"), tr("Risk"), tr("Level"), tr("±20%")});
   m_ranking->header()->setStretchLastSection(false);
+  m_ranking->header()->setMinimumSectionSize(dp(52));  // the name stays legible however much the others take
   m_ranking->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_ranking->header()->setSectionResizeMode(1, QHeaderView::Stretch);
   m_ranking->setAccessibleName(tr("Ranking"));

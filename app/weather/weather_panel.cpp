@@ -348,7 +348,7 @@ void WeatherPanel::retranslate() {
   m_past->setText(tr("Show those that are over"));
   m_new->setText(tr("New …"));
   m_update->setText(tr("Update …"));
-  m_cancel->setText(tr("Cancel warning"));
+  m_cancel->setText(tr("Cancel …"));
   m_form->retranslate();
   refresh();
 }

@@ -661,11 +661,11 @@
         <translation>矩形</translation>
     </message>
     <message>
-        <source>Polygon</source>
+        <source>Area</source>
         <translation>多边形</translation>
     </message>
     <message>
-        <source>Corridor</source>
+        <source>Strip</source>
         <translation>走廊</translation>
     </message>
     <message>

@@ -782,7 +782,7 @@ Example:
         <translation>更新……</translation>
     </message>
     <message>
-        <source>Cancel warning</source>
+        <source>Cancel …</source>
         <translation>解除预警</translation>
     </message>
     <message>

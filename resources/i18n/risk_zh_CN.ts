@@ -312,7 +312,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Compute and keep</source>
+        <source>Compute</source>
         <translation>计算并保存</translation>
     </message>
     <message>
@@ -448,7 +448,7 @@
         <translation>等级</translation>
     </message>
     <message>
-        <source>Rank ±20%</source>
+        <source>±20%</source>
         <translation>名次±20%</translation>
     </message>
     <message>

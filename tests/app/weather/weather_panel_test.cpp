@@ -66,7 +66,7 @@ TEST_F(WeatherRoom, IssuesUpdatesAndCancels) {
   EXPECT_TRUE(panel->list()->item(0)->text().contains(QStringLiteral("Orange Rainstorm warning")));
   EXPECT_TRUE(panel->list()->item(0)->text().contains(QStringLiteral("沁源县")));
   ASSERT_NE(document.find(QStringLiteral("weather-warnings")), nullptr);
-  press(QStringLiteral("Cancel warning"));
+  press(QStringLiteral("Cancel …"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->busy() && panel->list()->count() == 0; }));
   EXPECT_EQ(document.find(QStringLiteral("weather-warnings")), nullptr);
 }
