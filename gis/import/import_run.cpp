@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t kMostRejected = 100'000;
 constexpr std::size_t kMostPlaces = 20'000;
-constexpr double kSameDeg = 2e-8;  // 2 mm: below what a conversion of coordinates is good to
+constexpr std::size_t kRowsAtOnce = 32;  // more gain nothing
+constexpr double kSameDeg = 2e-8;        // 2 mm: below what a conversion of coordinates is good to
 
 // 3 and 3.0 are the same to a person.
 bool sameValue(const CellValue& a, const CellValue& b) {
@@ -49,9 +50,14 @@ bool sameGeometry(const CellValue& stored, const std::vector<std::byte>& made, G
 // Where rows go: into the table, or nowhere when only their number is asked for.
 class RowSink {
  public:
+  // What became of a row that was added: the schema's words when a rule of it is broken.
+  using Settled = std::function<void(const MadeRow& row, const std::optional<std::string>& refusal)>;
+
   virtual ~RowSink() = default;
-  // The schema's words when a rule of it is broken.
-  virtual Result<std::optional<std::string>> add(const MadeRow& row) = 0;
+  // `settled` is told now, or at the latest in settle(), in the order of the rows.
+  virtual Result<void> add(MadeRow row, const Settled& settled) = 0;
+  virtual Result<void> settle(const Settled& settled) = 0;
+  // The schema's words when a rule of it is broken. What was added before is settled.
   virtual Result<std::optional<std::string>> change(const std::string& uuid, const RowCells& whole,
                                                     const RowCells& different) = 0;
   virtual Result<std::optional<std::string>> remove(const std::string& uuid) = 0;
@@ -61,12 +67,16 @@ class PlanSink final : public RowSink {
  public:
   PlanSink(TrialStore trial, const TargetTable& table, const std::vector<std::string>& columns)
       : m_trial(std::move(trial)), m_table(table), m_columns(columns) {}
-  Result<std::optional<std::string>> add(const MadeRow& row) override {
+  Result<void> add(MadeRow row, const Settled& settled) override {
     if (row.kind != GeometryKind::kNone)
       if (auto encoded = encodeGeometry(row.view(), m_table.geometry, 4490, m_blob); !encoded)
-        return encoded.error().detail;
-    return m_trial.refusal(row.values);
+        return settled(row, encoded.error().detail), Result<void>();
+    const auto refusal = m_trial.refusal(row.values);
+    if (!refusal) return std::unexpected(refusal.error());
+    settled(row, *refusal);
+    return {};
   }
+  Result<void> settle(const Settled&) override { return {}; }
   Result<std::optional<std::string>> change(const std::string&, const RowCells& whole, const RowCells&) override {
     std::vector<CellValue> values;
     for (const std::string& column : m_columns) values.push_back(whole.find(column)->second);
@@ -87,18 +97,33 @@ class TableSink final : public RowSink {
             const Clock& clock)
       : m_db(db), m_editor(editor), m_table(table), m_columns(columns), m_clock(clock) {}
 
-  Result<std::optional<std::string>> add(const MadeRow& row) override {
+  Result<void> add(MadeRow row, const Settled& settled) override {
+    m_waiting.push_back(std::move(row));
+    return m_waiting.size() < kRowsAtOnce ? Result<void>() : settle(settled);
+  }
+  Result<void> settle(const Settled& settled) override {
+    if (m_waiting.empty()) return {};
     if (!m_writer) {
       auto writer = TableWriter::open(m_db, m_table.name, m_columns, m_clock);
       if (!writer) return std::unexpected(writer.error());
       m_writer.emplace(std::move(*writer));
     }
     m_bound.clear();
-    for (const CellValue& value : row.values) m_bound.push_back(bound(value));
-    if (auto appended = m_writer->append(row.view(), m_bound); !appended) return refusal(appended.error());
-    m_last_fid = m_writer->lastFid();
-    if (m_first_fid == 0) m_first_fid = m_last_fid;
-    return std::nullopt;
+    for (const MadeRow& row : m_waiting)
+      for (const CellValue& value : row.values) m_bound.push_back(bound(value));
+    m_rows.clear();
+    for (std::size_t i = 0; i < m_waiting.size(); ++i)
+      m_rows.push_back({m_waiting[i].view(), std::span(m_bound).subspan(i * m_columns.size(), m_columns.size())});
+    if (auto all = m_writer->appendAll(m_rows)) {
+      noteFids(m_rows.size());
+      for (const MadeRow& row : m_waiting) settled(row, std::nullopt);
+    } else if (all.error().code != ErrorCode::kInvalidArgument) {
+      return all;
+    } else if (auto done = settleOneByOne(settled); !done) {  // one refused row stops all: each says for itself
+      return done;
+    }
+    m_waiting.clear();
+    return {};
   }
   Result<std::optional<std::string>> change(const std::string& uuid, const RowCells&,
                                             const RowCells& different) override {
@@ -109,7 +134,7 @@ class TableSink final : public RowSink {
     if (auto done = m_editor.remove(m_table.name, uuid); !done) return refusal(done.error());
     return std::nullopt;
   }
-  // After the last add(), before anything is removed.
+  // After the last settle(), before anything is removed.
   Result<void> finish() {
     if (!m_writer) return {};
     if (auto finished = m_writer->finish(); !finished) return std::unexpected(finished.error());
@@ -118,6 +143,24 @@ class TableSink final : public RowSink {
   }
 
  private:
+  Result<void> settleOneByOne(const Settled& settled) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+      const auto appended = m_writer->append(m_rows[i].geometry, m_rows[i].values);
+      if (appended) {
+        noteFids(1);
+        settled(m_waiting[i], std::nullopt);
+        continue;
+      }
+      const auto words = refusal(appended.error());
+      if (!words) return std::unexpected(words.error());
+      settled(m_waiting[i], *words);
+    }
+    return {};
+  }
+  void noteFids(std::size_t rows) {
+    m_last_fid = m_writer->lastFid();
+    if (m_first_fid == 0) m_first_fid = m_last_fid - static_cast<std::int64_t>(rows) + 1;
+  }
   static SqlValue bound(const CellValue& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) return *integer;
     if (const auto* real = std::get_if<double>(&value)) return *real;
@@ -135,7 +178,9 @@ class TableSink final : public RowSink {
   const std::vector<std::string>& m_columns;
   const Clock& m_clock;
   std::optional<TableWriter> m_writer;
+  std::vector<MadeRow> m_waiting;
   std::vector<SqlValue> m_bound;
+  std::vector<TableWriter::Row> m_rows;
   std::int64_t m_first_fid = 0;
   std::int64_t m_last_fid = 0;
 };
@@ -224,6 +269,7 @@ class ImportRun {
       m_rejected_now = std::move(block->rejected);
       for (MadeRow& row : block->rows)
         if (auto taken = take(row, sink, rows); !taken) return taken;
+      if (auto settled = sink.settle(m_settled); !settled) return settled;
       keepRejected();
       outcome.counts.rows = block->rows_read;
       if (m_progress && expected > 0) m_progress(std::min(1.0, static_cast<double>(block->rows_read) / expected));
@@ -282,12 +328,7 @@ class ImportRun {
         return {};
       }
     if (!m_blocks->maker().complete(row, m_rejected_now)) return {};
-    const auto refused = sink.add(row);
-    if (!refused) return std::unexpected(refused.error());
-    if (*refused) return refuse(row, **refused), Result<void>();
-    ++outcome.counts.added;
-    place(row, true);
-    return {};
+    return sink.add(std::move(row), m_settled);
   }
 
   Result<void> takeKnown(const MadeRow& row, std::size_t known, RowSink& sink, CensusRowStore& rows) {
@@ -316,6 +357,7 @@ class ImportRun {
       if (!sameGeometry(whole[table.geometry_column], m_blob, row.kind)) different[table.geometry_column] = m_blob;
     }
     if (different.empty()) return ++outcome.counts.unchanged, Result<void>();
+    if (auto settled = sink.settle(m_settled); !settled) return settled;
     const auto refused = sink.change(uuid, whole, different);
     if (!refused) return std::unexpected(refused.error());
     if (*refused) return refuse(row, **refused), Result<void>();
@@ -337,6 +379,11 @@ class ImportRun {
   std::vector<bool> m_seen;
   std::unordered_set<std::string> m_new_marks;
   std::vector<RejectedRow> m_rejected_now;
+  const RowSink::Settled m_settled = [this](const MadeRow& row, const std::optional<std::string>& refusal) {
+    if (refusal) return refuse(row, *refusal);
+    ++outcome.counts.added;
+    place(row, true);
+  };
   std::vector<std::byte> m_blob;
   std::unique_ptr<BlockReader> m_blocks;  // last: its thread reads the others
 };

@@ -16,18 +16,26 @@
 namespace gis {
 
 struct TableWriter::State {
-  State(const Database& database, std::string table_name, RawStatement prepared)
-      : db(database), table(std::move(table_name)), insert(std::move(prepared)) {}
+  State(const Database& database, std::string table_name) : db(database), table(std::move(table_name)) {}
+
+  std::string insertSql(std::size_t row_count) const;
+  Result<void> encode(const Row& row, std::vector<std::byte>& blob) const;
+  void bind(RawStatement& statement, int& at, const Row& row, const std::vector<std::byte>& blob) const;
+  void note(const Row& row, const std::vector<std::byte>& blob, std::int64_t fid);
 
   const Database& db;
   std::string table;
+  std::string names;  // of the columns, as SQL
   std::size_t values = 0;
+  bool own_fids = false;  // the caller numbers the rows
   std::string now_utc;
   std::optional<SpatialIndex> index;
   GeometryType geometry_type = GeometryType::kAny;
   std::int32_t srs_id = 0;
   std::optional<RawStatement> insert;
-  std::vector<std::byte> blob;
+  std::optional<RawStatement> many;
+  std::size_t many_rows = 0;
+  std::vector<std::vector<std::byte>> blobs;
   std::vector<IndexedBox> boxes;
   bool watched = false;  // by triggers that wait until the rows are in
   Digest digest;
@@ -37,20 +45,72 @@ struct TableWriter::State {
   std::int64_t rows = 0;
 };
 
-namespace {
-
-std::string insertSql(const std::string& table, const std::string& geometry_column,
-                      const std::vector<std::string>& columns) {
-  std::string names = geometry_column.empty() ? "" : sqlName(geometry_column);
-  std::string marks = geometry_column.empty() ? "" : "?";
-  for (const std::string& column : columns) {
-    names += (names.empty() ? "" : ",") + sqlName(column);
-    marks += marks.empty() ? "?" : ",?";
-  }
-  return fmt::format("INSERT INTO {} ({}) VALUES ({})", sqlName(table), names, marks);
+std::string TableWriter::State::insertSql(std::size_t row_count) const {
+  std::string marks = "(";
+  for (std::size_t i = 0; i < values + (index ? 1 : 0); ++i) marks += i == 0 ? "?" : ",?";
+  marks += ")";
+  std::string sql = fmt::format("INSERT INTO {} ({}) VALUES {}", sqlName(table), names, marks);
+  for (std::size_t i = 1; i < row_count; ++i) sql += "," + marks;
+  return sql;
 }
 
-}  // namespace
+Result<void> TableWriter::State::encode(const Row& row, std::vector<std::byte>& blob) const {
+  const auto wrong = [&](std::string why) {
+    return fail(ErrorCode::kInvalidArgument, table, "row " + std::to_string(rows + 1) + ": " + std::move(why));
+  };
+  if (finished) return wrong("the writer has finished");
+  if (row.values.size() != values) return wrong(fmt::format("{} values for {} columns", row.values.size(), values));
+  if (row.geometry.kind == GeometryKind::kNone) return {};
+  if (!index) return wrong("a geometry for a table without");
+  if (auto encoded = encodeGeometry(row.geometry, geometry_type, srs_id, blob); !encoded)
+    return wrong(encoded.error().detail);
+  return {};
+}
+
+void TableWriter::State::bind(RawStatement& statement, int& at, const Row& row,
+                              const std::vector<std::byte>& blob) const {
+  if (index) {
+    if (row.geometry.kind != GeometryKind::kNone)
+      statement.bind(at++, std::span<const std::byte>(blob));
+    else
+      statement.bind(at++);
+  }
+  for (const SqlValue& value : row.values) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+      statement.bind(at++, *integer);
+    else if (const auto* real = std::get_if<double>(&value))
+      statement.bind(at++, *real);
+    else if (const auto* text = std::get_if<std::string_view>(&value))
+      statement.bind(at++, *text);
+    else
+      statement.bind(at++);
+  }
+}
+
+// What is kept of a row that is in.
+void TableWriter::State::note(const Row& row, const std::vector<std::byte>& blob, std::int64_t fid) {
+  ++rows;
+  const bool has_geometry = row.geometry.kind != GeometryKind::kNone;
+  if (has_geometry) digest.add(std::span<const std::byte>(blob));
+  for (const SqlValue& value : row.values) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+      digest.add(std::bit_cast<std::uint64_t>(*integer));
+    else if (const auto* real = std::get_if<double>(&value))
+      digest.add(std::bit_cast<std::uint64_t>(*real));
+    else if (const auto* text = std::get_if<std::string_view>(&value))
+      digest.add(*text);
+    else
+      digest.add(std::uint64_t{0});
+  }
+  if (!has_geometry) return;
+  if (!was_empty) {
+    boxes.assign(1, {0, {}});  // only says that there is something to do; the index comes from the table
+    return;
+  }
+  LonLatBox box;
+  for (std::size_t i = 0; i + 1 < row.geometry.xy.size(); i += 2) box.add({row.geometry.xy[i], row.geometry.xy[i + 1]});
+  boxes.push_back({fid, box});
+}
 
 TableWriter::TableWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 TableWriter::TableWriter(TableWriter&&) noexcept = default;
@@ -63,6 +123,7 @@ TableWriter& TableWriter::operator=(TableWriter&& other) noexcept {
 TableWriter::~TableWriter() {
   if (!m_state || m_state->finished || !m_state->own_transaction) return;
   m_state->insert.reset();
+  m_state->many.reset();
   sqlite3_exec(m_state->db.sql().getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
@@ -91,10 +152,11 @@ Result<TableWriter> TableWriter::open(const Database& db, const std::string& tab
     }
     if (columns.empty() && geometry_column.empty()) return fail(ErrorCode::kInvalidArgument, table, "no columns");
 
-    auto insert = RawStatement::prepare(db, insertSql(table, geometry_column, columns));
-    if (!insert) return std::unexpected(insert.error());
-    auto state = std::make_unique<State>(db, table, std::move(*insert));
+    auto state = std::make_unique<State>(db, table);
+    if (!geometry_column.empty()) state->names = sqlName(geometry_column);
+    for (const std::string& column : columns) state->names += (state->names.empty() ? "" : ",") + sqlName(column);
     state->values = columns.size();
+    state->own_fids = std::ranges::find(columns, "fid") != columns.end();
     state->now_utc = formatUtc(clock.nowUtcMs());
     state->srs_id = srs_id;
     state->own_transaction = sqlite3_get_autocommit(db.sql().getHandle()) != 0;
@@ -116,63 +178,42 @@ Result<TableWriter> TableWriter::open(const Database& db, const std::string& tab
         if (auto unwatched = LayerRevisions(db).unwatch(table); !unwatched) return std::unexpected(unwatched.error());
       s.was_empty = db.sql().execAndGet("SELECT NOT EXISTS (SELECT 1 FROM " + sqlName(table) + ")").getInt() != 0;
     }
+    auto insert = RawStatement::prepare(db, s.insertSql(1));
+    if (!insert) return std::unexpected(insert.error());
+    s.insert.emplace(std::move(*insert));
     return writer;
   });
 }
 
 Result<void> TableWriter::append(const GeometryView& geometry, std::span<const SqlValue> values) {
+  const Row row{geometry, values};
+  return appendAll(std::span(&row, 1));
+}
+
+Result<void> TableWriter::appendAll(std::span<const Row> rows) {
   State& s = *m_state;
-  const auto wrong = [&](std::string why) {
-    return fail(ErrorCode::kInvalidArgument, s.table, "row " + std::to_string(s.rows + 1) + ": " + std::move(why));
-  };
-  if (s.finished) return wrong("the writer has finished");
-  if (values.size() != s.values) return wrong(fmt::format("{} values for {} columns", values.size(), s.values));
-  const bool has_geometry = geometry.kind != GeometryKind::kNone;
-  if (has_geometry && !s.index) return wrong("a geometry for a table without");
-  RawStatement& insert = *s.insert;
+  if (rows.empty()) return {};
+  if (rows.size() > 1 && s.own_fids) return fail(ErrorCode::kInvalidArgument, s.table, "many rows with their own fid");
+  if (s.blobs.size() < rows.size()) s.blobs.resize(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (auto encoded = s.encode(rows[i], s.blobs[i]); !encoded) return encoded;
+  if (rows.size() > 1 && (!s.many || s.many_rows != rows.size())) {
+    auto prepared = RawStatement::prepare(s.db, s.insertSql(rows.size()));
+    if (!prepared) return std::unexpected(prepared.error());
+    s.many.emplace(std::move(*prepared));
+    s.many_rows = rows.size();
+  }
+  RawStatement& insert = rows.size() == 1 ? *s.insert : *s.many;
   int at = 1;
-  if (s.index) {
-    if (has_geometry) {
-      if (auto encoded = encodeGeometry(geometry, s.geometry_type, s.srs_id, s.blob); !encoded)
-        return wrong(encoded.error().detail);
-      s.digest.add(std::span<const std::byte>(s.blob));
-      insert.bind(at++, std::span<const std::byte>(s.blob));
-    } else {
-      insert.bind(at++);
-    }
-  }
-  for (const SqlValue& value : values) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-      insert.bind(at, *integer);
-      s.digest.add(std::bit_cast<std::uint64_t>(*integer));
-    } else if (const auto* real = std::get_if<double>(&value)) {
-      insert.bind(at, *real);
-      s.digest.add(std::bit_cast<std::uint64_t>(*real));
-    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
-      insert.bind(at, *text);
-      s.digest.add(*text);
-    } else {
-      insert.bind(at);
-      s.digest.add(std::uint64_t{0});
-    }
-    ++at;
-  }
+  for (std::size_t i = 0; i < rows.size(); ++i) s.bind(insert, at, rows[i], s.blobs[i]);
   if (auto inserted = insert.run(); !inserted) {
     Error error = inserted.error();
     error.subject = s.table;
     error.detail = fmt::format("row {}: {}", s.rows + 1, error.detail);
     return std::unexpected(std::move(error));
   }
-  ++s.rows;
-  if (has_geometry) {
-    LonLatBox box;
-    for (std::size_t i = 0; i < geometry.xy.size(); i += 2) box.add({geometry.xy[i], geometry.xy[i + 1]});
-    if (s.was_empty) {
-      s.boxes.push_back({lastFid(), box});
-    } else {
-      s.boxes.assign(1, {0, {}});  // only says that there is something to do; the index comes from the table
-    }
-  }
+  const std::int64_t first_fid = lastFid() - static_cast<std::int64_t>(rows.size()) + 1;
+  for (std::size_t i = 0; i < rows.size(); ++i) s.note(rows[i], s.blobs[i], first_fid + static_cast<std::int64_t>(i));
   return {};
 }
 
@@ -183,6 +224,7 @@ Result<std::int64_t> TableWriter::finish() {
   if (s.finished) return s.rows;
   const auto done = guarded(s.db, [&]() -> Result<void> {
     s.insert.reset();
+    s.many.reset();
     std::optional<LonLatBox> extent;
     if (s.index) {
       if (auto built = s.was_empty ? s.index->rebuild(s.boxes) : s.index->rebuild(); !built) return built;

@@ -86,6 +86,35 @@ TEST_F(TableWriterTest, WorksInsideTheCallersTransaction) {
   EXPECT_EQ(number("SELECT count(*) FROM school"), 0);
 }
 
+TEST_F(TableWriterTest, ManyAtOnceAreAllOrNone) {
+  GeometryBuffer places[3];
+  std::vector<std::string> ids;
+  for (int n = 0; n < 3; ++n) ids.push_back(uuidOf(5000 + n));
+  std::vector<std::vector<SqlValue>> values;
+  std::vector<TableWriter::Row> rows;
+  const auto make = [&](std::int64_t first_pupils) {
+    values.clear(), rows.clear();
+    for (std::size_t n = 0; n < 3; ++n)
+      values.push_back({"140431100201", "城关小学", std::int64_t{2}, n == 0 ? first_pupils : std::int64_t{100},
+                        std::int64_t{31}, ids[n], kMayDayText, kMayDayText, "test"});
+    for (std::size_t n = 0; n < 3; ++n)
+      rows.push_back({places[n].point({112.3, 36.5 + 0.01 * static_cast<double>(n)}), values[n]});
+  };
+  auto writer = TableWriter::open(db(), "school", schoolColumns(), kMayDay);
+  ASSERT_OK(writer);
+  make(-1);
+  EXPECT_CODE(writer->appendAll(rows), kInvalidArgument);
+  EXPECT_EQ(number("SELECT count(*) FROM school"), 0);
+  make(100);
+  ASSERT_OK(writer->appendAll(rows));
+  EXPECT_EQ(writer->lastFid(), 3);
+  ASSERT_OK(writer->finish());
+  EXPECT_EQ(number("SELECT count(*) FROM rtree_school_geom"), 3);
+  EXPECT_EQ(number("SELECT count(*) FROM school s JOIN rtree_school_geom r ON r.id=s.fid AND "
+                   "ST_MinX(s.geom) BETWEEN r.minx AND r.maxx"),
+            3);
+}
+
 TEST_F(TableWriterTest, BrokenRulesNameTheRow) {
   auto writer = TableWriter::open(db(), "school", schoolColumns(), kMayDay);
   ASSERT_OK(writer);
