@@ -394,9 +394,24 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
     if (context.form() == OutputForm::kText)
       context.out() << gis::auditFindingName(finding.kind) << ' ' << finding.subject << '\n';
   }
-  if (context.form() == OutputForm::kJson)
-    context.print({{"callout", *uuid}, {"events", events->size()}, {"findings", std::move(rows)}});
-  else if (findings.empty())
+  const gis::TickError error = gis::tickErrorOf(*events);
+  if (context.form() == OutputForm::kJson) {
+    context.print({{"callout", *uuid},
+                   {"events", events->size()},
+                   {"tick_error", {{"timers", error.timers}, {"p99_ms", error.p99_ms}, {"max_ms", error.max_ms}}},
+                   {"findings", std::move(rows)}});
+    return findings.empty() ? kExitDone : kExitFailed;
+  }
+  if (error.timers > 0)
+    context.out() << QCoreApplication::translate("CommandLine",
+                                                 "Timers that acted late: %1; 99 of 100 by at most %2 ms, the worst by "
+                                                 "%3 ms.")
+                         .arg(error.timers)
+                         .arg(error.p99_ms)
+                         .arg(error.max_ms)
+                         .toStdString()
+                  << '\n';
+  if (findings.empty())
     context.out() << QCoreApplication::translate("CommandLine",
                                                  "The log is whole and everybody has a next step (%1 entries).")
                          .arg(events->size())

@@ -657,6 +657,10 @@
             <translation>叫应 %1</translation>
         </message>
         <message>
+            <source>Timers that acted late: %1; 99 of 100 by at most %2 ms, the worst by %3 ms.</source>
+            <translation>迟于时限执行的定时 %1 个：百分之九十九不超过 %2 毫秒，最迟 %3 毫秒。</translation>
+        </message>
+        <message>
             <source>The log is whole and everybody has a next step (%1 entries).</source>
             <translation>记录完整，人人都有下一步（共 %1 条）。</translation>
         </message>
