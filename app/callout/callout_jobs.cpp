@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/callout/callout_session.h"
+#include "app/callout/warned_area.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/callout/callout_store.h"
 #include "gis/callout/roster_store.h"
@@ -181,17 +182,17 @@ gis::Result<CalloutPreview> makePreview(const std::filesystem::path& folder, con
   options.lines.count[static_cast<std::size_t>(gis::Channel::kDoor)] = officers * gis::kVisitsPerOfficer;
   preview.capacity = gis::forecastCapacity(preview.snapshot, options.lines, options.model);
   auto view = std::make_shared<CalloutView>();
-  view->facts = factsOf({}, preview.snapshot, *roster, warning->polygons);
+  auto area = warnedArea(*workspace, *warning);
+  if (!area) return std::unexpected(area.error());
+  view->facts = factsOf({}, preview.snapshot, *roster, std::move(*area));
   view->now_utc_ms = now_utc_ms;
   view->lines = preview.lines;
   const gis::CalloutState nobody(preview.snapshot);
   view->tree = gis::tallyTree(nobody);
   view->persons.resize(preview.snapshot.targets.size());
   preview.view = std::move(view);
-  // The whole course, on a clock of its own, before anybody is called.
-  const auto course = gis::forecastCourse(preview.snapshot, options, cancel);
-  if (!course) return std::unexpected(course.error());
-  preview.course = *course;
+  preview.expected = options;
+  if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, warning_id);
   return preview;
 }
 

@@ -70,7 +70,8 @@ gis::Result<std::string> addTypedWarning(const std::filesystem::path& folder, co
 // The newest call-out that is not closed; empty: none runs.
 gis::Result<std::string> runningCallout(const std::filesystem::path& folder);
 
-// `is_drill`: every text says so; an exercise's warning is a drill in any case.
+// Whom it calls, at once; when they would confirm takes longer and is left to gis::forecastCourse. `is_drill`: every
+// text says so; an exercise's warning is a drill in any case.
 gis::Result<CalloutPreview> previewCallout(const std::filesystem::path& folder, const std::string& warning_id,
                                            bool is_drill, int officers, std::int64_t now_utc_ms,
                                            const gis::CancelToken& cancel);

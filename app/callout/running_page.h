@@ -33,6 +33,7 @@ class RunningPage : public QWidget {
   void setPersonCard(const std::optional<PersonCard>& card);
   // How long ago the engine last worked; a stuck one is told in red.
   void setHeartbeat(std::int64_t age_ms, bool is_stuck);
+  QLabel* heart() const { return m_heart; }
   CallCardView* card() const { return m_card; }
   PersonCardView* personCard() const { return m_person; }
   QTreeView* tree() const { return m_tree; }

@@ -18,6 +18,7 @@ namespace app {
 namespace {
 
 constexpr int kTryAgainMs = 250;
+constexpr char kFromFolder[] = "folder";
 
 std::int64_t arrivalMs() { return gis::SystemClock().nowUtcMs(); }
 
@@ -43,6 +44,7 @@ WarningIntake::WarningIntake(PanelContext& context, WarningPage& page)
   connect(&m_poll, &CapPoll::changed, this, [this] { m_page.setAddressState(m_poll.text()); });
   connect(&m_poll, &CapPoll::arrived, this, [this](int count, const std::string& newest) {
     m_page.setNote(tr("%n new warning(s) came from the address", nullptr, count), false);
+    emit cameByItself();
     // What the officer has before them stays there.
     emit came(m_page.chosen().empty() ? newest : std::string());
   });
@@ -92,13 +94,13 @@ void WarningIntake::addFiles(const QStringList& files, const std::string& source
           outcomes.push_back(addWarningFile(where, file.toStdString(), source, arrivalMs()));
         return outcomes;
       },
-      [this](std::vector<WarningFileOutcome> outcomes) { takeOutcomes(outcomes); });
+      [this, source](std::vector<WarningFileOutcome> outcomes) { takeOutcomes(outcomes, source); });
 }
 
-void WarningIntake::takeOutcomes(const std::vector<WarningFileOutcome>& outcomes) {
+void WarningIntake::takeOutcomes(const std::vector<WarningFileOutcome>& outcomes, const std::string& source) {
   QStringList notes;
   std::string fresh;
-  bool trouble = false;
+  bool trouble = false, is_new = false;
   for (const WarningFileOutcome& outcome : outcomes) {
     const QString name = QString::fromStdString(outcome.file.filename().string());
     if (outcome.refused || outcome.error) {
@@ -108,10 +110,12 @@ void WarningIntake::takeOutcomes(const std::vector<WarningFileOutcome>& outcomes
       m_context.messages.add(Severity::kError, [name, why] { return name + QStringLiteral(": ") + why; });
     } else {
       if (*outcome.arrival != gis::WarningArrival::kHeld) fresh = outcome.identifier;
+      is_new = is_new || *outcome.arrival == gis::WarningArrival::kNew;
       notes << name + QStringLiteral(": ") + arrivalText(*outcome.arrival);
     }
   }
   m_page.setNote(notes.join(QLatin1Char('\n')), trouble);
+  if (is_new && source == kFromFolder) emit cameByItself();
   emit came(fresh);
 }
 
@@ -133,7 +137,7 @@ void WarningIntake::look() {
                   [this](std::vector<std::filesystem::path> fresh) {
                     QStringList files;
                     for (const auto& file : fresh) files << QString::fromStdString(file.string());
-                    if (!files.isEmpty()) addFiles(files, "folder");
+                    if (!files.isEmpty()) addFiles(files, kFromFolder);
                   });
 }
 
@@ -150,8 +154,9 @@ void WarningIntake::takeKept(const gis::Result<void>& done) {
 void WarningIntake::chooseWatched() {
   const auto where = folder();
   if (!where || !m_has_list) return;
-  const QString chosen = QFileDialog::getExistingDirectory(&m_page, tr("Watch a folder for warnings"),
-                                                           QString::fromStdString(m_watched_folder));
+  const QString chosen = QFileDialog::getExistingDirectory(
+      &m_page, tr("Watch a folder for warnings"),
+      m_watched_folder.empty() ? m_context.settings.filesFolder() : QString::fromStdString(m_watched_folder));
   if (chosen.isEmpty()) return;
   m_seen->clear();
   m_keep_job.ask([where = *where, watched = chosen.toStdString()](

@@ -40,10 +40,12 @@ class WarningIntake : public QObject {
   void draftComes();
   // Read the list again; `choose`: the warning that came, empty: none to be chosen.
   void came(const std::string& choose);
+  // Before came(): nobody opened or typed it, it was in the watched folder or at the address.
+  void cameByItself();
   void failed(const gis::Error& error);
 
  private:
-  void takeOutcomes(const std::vector<WarningFileOutcome>& outcomes);
+  void takeOutcomes(const std::vector<WarningFileOutcome>& outcomes, const std::string& source);
   void addTyped(const TypedWarning& typed);
   void openFile();
   void chooseWatched();

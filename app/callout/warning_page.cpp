@@ -61,7 +61,10 @@ QIcon signIcon(const std::optional<gis::WarningColour>& colour, bool in_force) {
     painter.setFont(font);
     painter.drawText(QRectF(0, 0, size, size), Qt::AlignCenter, levelText(*colour));
   }
-  return QIcon(pixmap);
+  QIcon icon(pixmap);
+  // A chosen row would tint it, and an orange that is tinted is no national colour.
+  icon.addPixmap(pixmap, QIcon::Selected);
+  return icon;
 }
 
 }  // namespace

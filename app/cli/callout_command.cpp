@@ -136,13 +136,24 @@ Json tallyJson(const gis::Tally& t) {
 }
 
 Json courseJson(const gis::CalloutCourse& course) {
+  Json by = Json::array();
+  for (std::size_t i = 0; i < gis::kCourseMarksMs.size(); ++i)
+    by.push_back({{"after_ms", gis::kCourseMarksMs[i]}, {"confirmed", course.confirmed_by[i]}});
+  const auto stage = [](const gis::CourseStage& of) -> Json {
+    return {{"first_ms", of.first_ms}, {"persons", of.targets}};
+  };
   return {{"all_sent_ms", course.all_sent_ms},
           {"half_confirmed_ms", course.half_confirmed_ms},
           {"p95_confirmed_ms", course.p95_confirmed_ms},
           {"last_confirmed_ms", course.last_confirmed_ms},
           {"finished_ms", course.finished_ms},
           {"confirmed", course.confirmed},
-          {"silent", course.silent}};
+          {"silent", course.silent},
+          {"confirmed_by", std::move(by)},
+          {"deputies", stage(course.deputies)},
+          {"superiors", stage(course.superiors)},
+          {"neighbours", stage(course.neighbours)},
+          {"doors", stage(course.doors)}};
 }
 
 Json reportJson(const gis::CalloutReport& report) {
@@ -280,13 +291,8 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
                        .toStdString()
                 << '\n';
   if (assumed.by_hand) tellByHand(context);
-  context.out() << QCoreApplication::translate("CommandLine",
-                                               "Expected: half confirmed: %1; 95 %: %2; not confirmed within %3: %4.")
-                       .arg(expectedText(course->half_confirmed_ms), expectedText(course->p95_confirmed_ms),
-                            durationText(options.most_ms))
-                       .arg(course->silent)
-                       .toStdString()
-                << '\n';
+  context.out() << forecastText(*course, options.most_ms).toStdString() << '\n';
+  for (const QString& line : timeLineTexts(*course)) context.out() << "  " << line.toStdString() << '\n';
   if (!capacity.meets_awake_clock)
     context.out() << QCoreApplication::translate("CommandLine",
                                                  "The lines are too few for the clock: it needs %1 lines.")

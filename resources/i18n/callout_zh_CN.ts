@@ -147,6 +147,42 @@
     <context>
         <name>CalloutText</name>
         <message>
+            <source>Expected: fewer than half confirm within %1.</source>
+            <translation>预计：%1内确认的不到一半。</translation>
+        </message>
+        <message>
+            <source>Expected: half have confirmed after %1; 95 % do not within %2.</source>
+            <translation>预计：%1后半数确认；%2内达不到 95%。</translation>
+        </message>
+        <message>
+            <source>Expected: half have confirmed after %1, 95 % after %2, the last after %3.</source>
+            <translation>预计：%1后半数确认，%2后 95% 确认，最后一人在 %3后。</translation>
+        </message>
+        <message>
+            <source>%1 %2 persons do not confirm.</source>
+            <translation>%1届时仍有 %2 人未确认。</translation>
+        </message>
+        <message>
+            <source>Confirmed by then: %1</source>
+            <translation>届时已确认：%1</translation>
+        </message>
+        <message>
+            <source>Deputies are asked from %1 on: for %2 persons</source>
+            <translation>%1起改叫副岗：共 %2 人</translation>
+        </message>
+        <message>
+            <source>Superiors are told from %1 on: of %2 persons</source>
+            <translation>%1起报告上级：涉及 %2 人</translation>
+        </message>
+        <message>
+            <source>Neighbouring villages are asked from %1 on: for %2 persons</source>
+            <translation>%1起请邻村转告：共 %2 人</translation>
+        </message>
+        <message>
+            <source>Somebody is sent to the door from %1 on: of %2 persons</source>
+            <translation>%1起派人敲门：共 %2 人</translation>
+        </message>
+        <message>
             <source>The file is larger than any warning: the limit is %1 bytes.</source>
             <translation>文件过大，不会是预警：上限 %1 字节。</translation>
         </message>
@@ -801,10 +837,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
             <translation>按值班员 %1 人、语音线路 %2 条、短信线路 %3 条、网关 %4 个推算（即当前开通的线路）；可用 --lines、--officers 另行指定。</translation>
         </message>
         <message>
-            <source>Expected: half confirmed: %1; 95 %: %2; not confirmed within %3: %4.</source>
-            <translation>预计：半数确认 %1，95% 确认 %2；%3内未确认 %4 人。</translation>
-        </message>
-        <message>
             <source>officers who telephone; 2 if none are given</source>
             <translation>拨打电话的值班员人数，缺省 2</translation>
         </message>
@@ -1164,6 +1196,10 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::CalloutPanel</name>
+        <message>
+            <source>A warning has come: %1</source>
+            <translation>收到预警：%1</translation>
+        </message>
         <message>
             <source>the warning was cancelled</source>
             <translation>预警已解除</translation>
@@ -1606,6 +1642,14 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     <context>
         <name>app::PreviewPage</name>
         <message>
+            <source>Time line</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Working out when they would confirm …</source>
+            <translation>正在推算确认时间……</translation>
+        </message>
+        <message>
             <source>%1 persons in %2 places would be called</source>
             <translation>将叫应 %1 人，涉及 %2 处</translation>
         </message>
@@ -1662,10 +1706,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>With made people, %1 times as fast</source>
             <translation>模拟人员，%1 倍速</translation>
-        </message>
-        <message>
-            <source>Expected: half confirmed: %1; 95 %: %2; the last of those who confirm: %3; not confirmed within %4: %5.</source>
-            <translation>预计：半数确认 %1，95% 确认 %2，最后一人确认 %3；%4内未确认 %5 人。</translation>
         </message>
     </context>
     <context>
@@ -2124,6 +2164,13 @@ Drop a CAP file here, open one, or type a warning by hand: you will see whom it 
         <message>
             <source>at once</source>
             <translation>同时</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::CalloutStandby</name>
+        <message>
+            <source>Call-and-respond</source>
+            <translation>预警叫应</translation>
         </message>
     </context>
 </TS>
