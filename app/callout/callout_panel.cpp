@@ -519,7 +519,9 @@ void CalloutPanel::beat() {
 }
 
 void CalloutPanel::personAction(int action, int target, const QString& reason, const std::string& stand_in) {
-  const std::string why = reason.toStdString();
+  // At three in the morning nobody types before they dial; what they do is the reason.
+  const bool calls = static_cast<PersonAction>(action) == PersonAction::kCallNow;
+  const std::string why = (calls && reason.isEmpty() ? tr("called at once by the officer") : reason).toStdString();
   act([action, target, why, stand_in](gis::CalloutEngine& engine, const std::string& by,
                                       std::int64_t now) -> gis::Result<void> {
     const auto plain = [](const auto& result) -> gis::Result<void> {

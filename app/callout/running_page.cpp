@@ -33,7 +33,7 @@ namespace {
 
 constexpr int kTabPeople = 0, kTabLog = 1, kTabCharts = 2, kTabTasks = 3;
 constexpr int kLeastRows = 4;
-constexpr std::int64_t kSoonMs = 60'000;
+constexpr std::int64_t kSoonMs = 60'000, kPersonEveryMs = 2000, kMostEventsAgain = 20'000;
 
 void setRole(QLabel* label, const char* role) {
   if (label->property("role").toString() == QLatin1String(role)) return;
@@ -214,9 +214,18 @@ void RunningPage::setView(CalloutViewPtr view) {
   m_model->setView(m_view);
   if (other) m_tree->expandToDepth(0);
   refresh();
+  // What happens to the person whose card is open is seen on it; of a long log it is read when somebody asks for it.
+  if (!m_view || m_person->target() < 0 || m_view->last_seq == m_person_seq) return;
+  if (m_view->last_seq > kMostEventsAgain) return;
+  if (m_person_asked.isValid() && m_person_asked.elapsed() < kPersonEveryMs) return;
+  emit personWanted(m_person->target());
 }
 
-void RunningPage::setPersonCard(const std::optional<PersonCard>& card) { m_person->setCard(m_view, card); }
+void RunningPage::setPersonCard(const std::optional<PersonCard>& card) {
+  m_person_seq = m_view ? m_view->last_seq : -1;
+  m_person_asked.start();
+  m_person->setCard(m_view, card);
+}
 
 void RunningPage::setHeartbeat(std::int64_t age_ms, bool is_stuck) {
   const bool shown = m_view && !m_view->is_closed;
@@ -259,7 +268,8 @@ void RunningPage::askToClose(bool asked) {
 void RunningPage::refreshLines() {
   const bool stuck = !m_view->is_closed && !m_view->has_made_people && m_view->waiting_lines > 0 &&
                      !m_view->lines.alive(QDateTime::currentMSecsSinceEpoch());
-  setRole(m_lines, stuck ? "danger" : "faint");
+  // What an officer telephones as well is no alarm.
+  setRole(m_lines, stuck && m_view->only_lines > 0 ? "danger" : "faint");
   m_lines->setText(linesText());
   m_lines->setVisible(!m_lines->text().isEmpty());
   // What already waits for an officer as well needs no button.

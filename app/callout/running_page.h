@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QElapsedTimer>
 #include <QWidget>
 #include <optional>
 
@@ -73,7 +74,8 @@ class RunningPage : public QWidget {
   gis::Tally all() const;
 
   CalloutViewPtr m_view;
-  std::int64_t m_log_seq = -1;
+  std::int64_t m_log_seq = -1, m_person_seq = -1;
+  QElapsedTimer m_person_asked;
   QToolButton* m_back;
   QLabel* m_title;
   QLabel* m_clock_title;

@@ -1197,6 +1197,10 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     <context>
         <name>app::CalloutPanel</name>
         <message>
+            <source>called at once by the officer</source>
+            <translation>值班员立即拨打</translation>
+        </message>
+        <message>
             <source>A warning has come: %1</source>
             <translation>收到预警：%1</translation>
         </message>

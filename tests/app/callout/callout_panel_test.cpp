@@ -454,6 +454,26 @@ TEST_F(CalloutRoom, TheDistrictsThatAWarningNamesAreItsArea) {
   EXPECT_EQ(app::warnedArea(*workspace, own)->front().size(), 4U) << "its own polygon, when it has one";
 }
 
+TEST_F(CalloutRoom, AnOpenCardShowsWhatHappensNextAndWhoDialsAtOnceGivesAReason) {
+  startRain();
+  auto* page = panel->running();
+  const int other = page->card()->card()->target == 5 ? 4 : 5;
+  emit page->personWanted(other);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return page->personCard()->isVisible(); }, kWaitMs));
+  emit page->personAction(app::PersonAction::kCallNow, other, QString(), {});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return page->card()->card() && page->card()->card()->target == other; }, kWaitMs));
+  EXPECT_TRUE(std::ranges::any_of(panel->view()->log, [other](const app::LogLine& line) {
+    return line.target == other && line.text == QStringLiteral("called at once by the officer");
+  }));
+  ASSERT_TRUE(page->card()->answer(1));
+  const auto confirmed = [&] {
+    return std::ranges::any_of(page->personCard()->findChildren<QLabel*>(), [](const QLabel* label) {
+      return label->text().contains(QStringLiteral("confirmed ("));
+    });
+  };
+  EXPECT_TRUE(QTest::qWaitFor(confirmed, kWaitMs)) << "nobody clicked on it again";
+}
+
 TEST(CalloutWordsOfLines, EveryTroubleOfALineHasWords) {
   using enum gis::LineTrouble::Kind;
   EXPECT_EQ(app::lineTroubleText({}), QString());

@@ -657,7 +657,8 @@ TEST(Windows, TheSecondSeesWhatTheFirstDidBeforeItActs) {
   ASSERT_TRUE(second.tick(CalloutWorld::time(5000)));  // it has not looked since the start
   EXPECT_EQ(w.count(EventKind::kTryBegun, a), 1);
   EXPECT_EQ(w.count(EventKind::kFeedbackOverdue, a), 1) << "the one clock that still ran";
-  EXPECT_EQ(w.log().events().size(), events + 1);
+  EXPECT_EQ(w.log().events().size(), events + 2) << "that, and how late it was";
+  EXPECT_EQ(w.log().events().back().kind, EventKind::kActedLate);
   EXPECT_FALSE(gis::firstBrokenEvent(w.log().events()));
 }
 
