@@ -570,7 +570,9 @@ void CalloutPanel::saveReport() {
       m_context.settings.filesFolder() + QLatin1Char('/') + m_view->facts->title.left(40) + QStringLiteral(".xlsx"),
       tr("Excel (*.xlsx);;PDF (*.pdf)"));
   if (file.isEmpty()) return;
-  const Report document = calloutDocument(m_view->report, m_context.document.cityName(), m_context.document.isDemo());
+  const bool on_paper = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+  const Report document = calloutDocument(m_view->report, m_context.document.cityName(), m_context.document.isDemo(),
+                                          on_paper ? kNamesOnPaper : kAllNames);
   m_report_job.ask([file, document](const gis::CancelToken&,
                                     const gis::Progress&) { return writeReport(file.toStdString(), document); },
                    [this, file](gis::Result<void> done) {

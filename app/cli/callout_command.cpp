@@ -379,13 +379,15 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
   const std::int64_t now = gis::SystemClock().nowUtcMs();
   if (!audits) {
     const gis::CalloutReport report = gis::reportOf(engine.state(), now);
-    const Report document =
-        calloutDocument(report, QString::fromStdString(workspace->facts().city_name_zh), workspace->facts().is_demo);
+    const auto document = [&](std::size_t most_names) {
+      return calloutDocument(report, QString::fromStdString(workspace->facts().city_name_zh),
+                             workspace->facts().is_demo, most_names);
+    };
     if (!arguments.workbook.empty())
-      if (auto written = writeReportWorkbook(arguments.workbook, document); !written)
+      if (auto written = writeReportWorkbook(arguments.workbook, document(kAllNames)); !written)
         return context.fail(written.error());
     if (!arguments.document.empty())
-      if (auto written = writeReportDocument(arguments.document, document); !written)
+      if (auto written = writeReportDocument(arguments.document, document(kNamesOnPaper)); !written)
         return context.fail(written.error());
     printCallout(report, context);
     return kExitDone;

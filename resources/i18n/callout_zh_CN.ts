@@ -4,6 +4,10 @@
     <context>
         <name>CalloutDocument</name>
         <message>
+            <source>%1 more are in the Excel report.</source>
+            <translation>另有 %1 人见 Excel 报告。</translation>
+        </message>
+        <message>
             <source>By county and town</source>
             <translation>按县和乡镇</translation>
         </message>

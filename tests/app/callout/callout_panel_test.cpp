@@ -37,6 +37,7 @@
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
+#include "app/warning_text/callout_document.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/cap/warning_store.h"
 #include "gis/store/code_store.h"
@@ -472,6 +473,25 @@ TEST_F(CalloutRoom, AnOpenCardShowsWhatHappensNextAndWhoDialsAtOnceGivesAReason)
     });
   };
   EXPECT_TRUE(QTest::qWaitFor(confirmed, kWaitMs)) << "nobody clicked on it again";
+}
+
+TEST(CalloutPaper, NamesThoseWhoNeverConfirmedFirstAndNotThousands) {
+  gis::CalloutReport report;
+  for (int i = 0; i < 500; ++i) {
+    gis::FailedPerson person;
+    person.name = std::to_string(i);
+    person.reason = i < 450 ? "late" : "silent";
+    report.failed.push_back(person);
+  }
+  const app::Report paper = app::calloutDocument(report, QStringLiteral("city"), false, app::kNamesOnPaper);
+  const app::ReportTable& names = paper.sections.front().tables.back();
+  ASSERT_EQ(names.rows.size(), app::kNamesOnPaper);
+  EXPECT_EQ(std::get<QString>(names.rows[0][0].value), QStringLiteral("450"));
+  EXPECT_EQ(std::get<QString>(names.rows[50][0].value), QStringLiteral("0"));
+  EXPECT_EQ(names.after, QStringLiteral("300 more are in the Excel report."));
+  const app::Report all = app::calloutDocument(report, QStringLiteral("city"), false);
+  EXPECT_EQ(all.sections.front().tables.back().rows.size(), 500U);
+  EXPECT_TRUE(all.sections.front().tables.back().after.isEmpty());
 }
 
 TEST(CalloutWordsOfLines, EveryTroubleOfALineHasWords) {
