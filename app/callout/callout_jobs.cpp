@@ -6,6 +6,7 @@
 
 #include "app/callout/callout_session.h"
 #include "app/callout/warned_area.h"
+#include "app/print/pending_file.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/callout/callout_store.h"
 #include "gis/callout/roster_store.h"
@@ -146,6 +147,20 @@ gis::Result<std::string> addTypedWarning(const std::filesystem::path& folder, co
   }
   if (auto added = store.add(gis::capOf(warning), "typed", now_utc_ms); !added) return std::unexpected(added.error());
   return warning.identifier;
+}
+
+gis::Result<void> saveWarning(const std::filesystem::path& folder, const std::string& warning_id,
+                              const std::filesystem::path& file) {
+  const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
+  if (!workspace) return std::unexpected(workspace.error());
+  const auto warning = gis::WarningStore(workspace->db()).warning(warning_id);
+  if (!warning) return std::unexpected(warning.error());
+  PendingFile pending(file);
+  if (auto begun = pending.begin(); !begun) return begun;
+  const std::string text = gis::writeCap(gis::capOf(*warning));
+  pending.write(text.data(), static_cast<qint64>(text.size()));
+  if (auto state = pending.state(); !state) return state;
+  return pending.commit();
 }
 
 namespace {

@@ -31,10 +31,12 @@ WarningIntake::WarningIntake(PanelContext& context, WarningPage& page)
       m_watch_job(context.pools, Pool::kIo),
       m_typed_job(context.pools, Pool::kIo),
       m_keep_job(context.pools, Pool::kIo),
+      m_save_job(context.pools, Pool::kIo),
       m_poll(context.pools) {
   connect(&page, &WarningPage::openWanted, this, &WarningIntake::openFile);
   connect(&page, &WarningPage::watchWanted, this, &WarningIntake::chooseWatched);
   connect(&page, &WarningPage::addressWanted, this, &WarningIntake::chooseAddress);
+  connect(&page, &WarningPage::saveWanted, this, &WarningIntake::saveChosen);
   connect(&page, &WarningPage::filesDropped, this, [this](const QStringList& files) { addFiles(files); });
   connect(&page, &WarningPage::typed, this, &WarningIntake::addTyped);
   WarningDesk::of(m_context.document).setAnswer([this](const WarningDraft& draft) {
@@ -144,6 +146,28 @@ void WarningIntake::look() {
 void WarningIntake::openFile() {
   addFiles(QFileDialog::getOpenFileNames(&m_page, tr("Open a warning"), m_context.settings.filesFolder(),
                                          tr("Warnings (*.xml *.cap);;All files (*)")));
+}
+
+void WarningIntake::saveChosen() {
+  const auto where = folder();
+  const std::string id = m_page.chosen();
+  if (!where || id.empty()) return;
+  QString name = QString::fromStdString(id);
+  for (QChar& letter : name)
+    if (!letter.isLetterOrNumber() && letter != QLatin1Char('-')) letter = QLatin1Char('_');
+  const QString file =
+      QFileDialog::getSaveFileName(&m_page, tr("Save the warning as a CAP file"),
+                                   m_context.settings.filesFolder() + QLatin1Char('/') + name + QStringLiteral(".xml"),
+                                   tr("Warnings (*.xml *.cap)"));
+  if (file.isEmpty()) return;
+  m_save_job.ask(
+      [where = *where, id, file](const gis::CancelToken&, const gis::Progress&) {
+        return saveWarning(where, id, file.toStdString());
+      },
+      [this, file](gis::Result<void> done) {
+        if (!done) return emit failed(done.error());
+        m_page.setNote(tr("Saved: %1").arg(file), false);
+      });
 }
 
 void WarningIntake::takeKept(const gis::Result<void>& done) {

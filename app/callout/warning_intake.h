@@ -50,6 +50,7 @@ class WarningIntake : public QObject {
   void openFile();
   void chooseWatched();
   void chooseAddress();
+  void saveChosen();
   void takeKept(const gis::Result<void>& done);
   std::optional<std::filesystem::path> folder() const;
   bool canWrite() const;
@@ -60,6 +61,7 @@ class WarningIntake : public QObject {
   JobSlot<std::vector<std::filesystem::path>> m_watch_job;
   JobSlot<gis::Result<std::string>> m_typed_job;
   JobSlot<gis::Result<void>> m_keep_job;
+  JobSlot<gis::Result<void>> m_save_job;
   CapPoll m_poll;
   std::shared_ptr<std::set<std::string>> m_seen = std::make_shared<std::set<std::string>>();
   bool m_has_list = false;

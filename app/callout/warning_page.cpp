@@ -81,6 +81,7 @@ WarningPage::WarningPage(QWidget* parent)
       m_watch(new QToolButton),
       m_address(new QToolButton),
       m_plan(new QToolButton),
+      m_save(new QToolButton),
       m_over(new QToolButton),
       m_entry(new WarningEntry) {
   setAcceptDrops(true);
@@ -91,14 +92,14 @@ WarningPage::WarningPage(QWidget* parent)
   buttons->setSpacing(dp(4));
   buttons->addWidget(m_open, 1);
   buttons->addWidget(m_type, 1);
-  for (QToolButton* button : {m_watch, m_address, m_plan, m_over}) {
+  for (QToolButton* button : {m_watch, m_address, m_plan, m_save, m_over}) {
     button->setProperty("role", "chip");
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
   }
   m_over->setCheckable(true);
   auto* chips = new FlowLayout;
   chips->setSpacing(dp(4));
-  for (QToolButton* button : {m_watch, m_address, m_plan, m_over}) chips->addWidget(button);
+  for (QToolButton* button : {m_watch, m_address, m_plan, m_save, m_over}) chips->addWidget(button);
   m_list->setWordWrap(true);
   m_list->setIconSize(QSize(dp(22), dp(22)));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -124,6 +125,7 @@ WarningPage::WarningPage(QWidget* parent)
   connect(m_watch, &QToolButton::clicked, this, &WarningPage::watchWanted);
   connect(m_address, &QToolButton::clicked, this, &WarningPage::addressWanted);
   connect(m_plan, &QToolButton::clicked, this, &WarningPage::planWanted);
+  connect(m_save, &QToolButton::clicked, this, &WarningPage::saveWanted);
   connect(m_over, &QToolButton::toggled, this, [this] { refresh(); });
   connect(m_type, &QPushButton::clicked, this, [this] {
     const gis::WarningLife* life = chosenLife();
@@ -274,8 +276,9 @@ void WarningPage::refresh() {
   if (held > 0) notes << tr("%n message(s) held: the warning they belong to has not come.", nullptr, held);
   m_watched->setText(notes.join(QLatin1Char('\n')));
   m_watched->setVisible(!notes.isEmpty() && !entering);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_open, m_type, m_watch, m_address, m_plan, m_over})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_open, m_type, m_watch, m_address, m_plan, m_save, m_over})
     widget->setVisible(!entering);
+  m_save->setEnabled(life != nullptr);
   m_open->setEnabled(m_can_write);
   m_type->setEnabled(m_can_write && m_warnings);
   m_watch->setEnabled(m_can_write);
@@ -304,6 +307,8 @@ void WarningPage::retranslate() {
       tr("Asks a web address for warnings every minute: a CAP message, or an Atom or RSS list of them"));
   m_plan->setText(tr("Plan …"));
   m_plan->setToolTip(tr("Whom a warning calls, how long to wait, with which words; checks before the season"));
+  m_save->setText(tr("Save as CAP …"));
+  m_save->setToolTip(tr("The chosen warning as a CAP 1.2 file, for whoever passes it on"));
   m_over->setText(tr("Past ones"));
   m_empty->setText(
       tr("No warning is in force.\n\nDrop a CAP file here, open one, or type a warning by hand: you will see whom it "

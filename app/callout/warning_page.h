@@ -32,6 +32,7 @@ class WarningPage : public QWidget {
   void beginDraft(const WarningDraft& draft);
   WarningEntry* entry() const { return m_entry; }
   QListWidget* list() const { return m_list; }
+  QToolButton* saveButton() const { return m_save; }
 
  signals:
   void chosenChanged();
@@ -39,6 +40,7 @@ class WarningPage : public QWidget {
   void watchWanted();
   void addressWanted();
   void planWanted();
+  void saveWanted();  // the chosen one as a CAP file
   void filesDropped(const QStringList& files);
   void typed(const app::TypedWarning& warning);
 
@@ -69,6 +71,7 @@ class WarningPage : public QWidget {
   QToolButton* m_watch;
   QToolButton* m_address;
   QToolButton* m_plan;
+  QToolButton* m_save;
   QToolButton* m_over;
   WarningEntry* m_entry;
 };

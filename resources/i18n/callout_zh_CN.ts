@@ -685,6 +685,10 @@
     <context>
         <name>CommandLine</name>
         <message>
+            <source>a warning of the workspace as a CAP 1.2 message, for others</source>
+            <translation>把工作区中的预警输出为 CAP 1.2 报文，供其他单位使用</translation>
+        </message>
+        <message>
             <source>%1 persons in %2 places would be called.</source>
             <translation>将叫应 %1 人，涉及 %2 个地方。</translation>
         </message>
@@ -1259,6 +1263,18 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::WarningIntake</name>
+        <message>
+            <source>Save the warning as a CAP file</source>
+            <translation>预警另存为 CAP 文件</translation>
+        </message>
+        <message>
+            <source>Warnings (*.xml *.cap)</source>
+            <translation>预警 (*.xml *.cap)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
+        </message>
         <message numerus="yes">
             <source>%n new warning(s) came from the address</source>
             <translation>
@@ -2017,6 +2033,14 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::WarningPage</name>
+        <message>
+            <source>Save as CAP …</source>
+            <translation>另存 CAP……</translation>
+        </message>
+        <message>
+            <source>The chosen warning as a CAP 1.2 file, for whoever passes it on</source>
+            <translation>把所选预警存为 CAP 1.2 文件，供转发单位使用</translation>
+        </message>
         <message>
             <source>This city can only be read: no warning can be kept.</source>
             <translation>本工作区只能查看，不能保存预警。</translation>

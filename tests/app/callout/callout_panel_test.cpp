@@ -494,6 +494,24 @@ TEST(CalloutPaper, NamesThoseWhoNeverConfirmedFirstAndNotThousands) {
   EXPECT_TRUE(all.sections.front().tables.back().after.isEmpty());
 }
 
+TEST_F(CalloutRoom, AWarningGoesOutAsACapFileThatReadsTheSame) {
+  EXPECT_FALSE(panel->warnings()->saveButton()->isEnabled()) << "none is chosen";
+  panel->addFiles({writeRain()});
+  ASSERT_TRUE(ready());
+  EXPECT_TRUE(panel->warnings()->saveButton()->isEnabled());
+  const QString file = folder.filePath(QStringLiteral("out.xml"));
+  ASSERT_TRUE(app::saveWarning(city / "city", "rain-1", file.toStdString()).has_value());
+  QFile written(file);
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  const auto read = gis::readCap(written.readAll().toStdString());
+  ASSERT_TRUE(read.has_value());
+  const gis::Warning12379 warning = gis::warningOf(read->message);
+  EXPECT_EQ(warning.identifier, "rain-1");
+  EXPECT_EQ(warning.colour, gis::WarningColour::kRed);
+  EXPECT_EQ(warning.division_codes, (std::vector<std::string>{"140431"}));
+  EXPECT_FALSE(app::saveWarning(city / "city", "none", file.toStdString()).has_value());
+}
+
 TEST(CalloutWordsOfLines, EveryTroubleOfALineHasWords) {
   using enum gis::LineTrouble::Kind;
   EXPECT_EQ(app::lineTroubleText({}), QString());
