@@ -156,6 +156,22 @@ Json courseJson(const gis::CalloutCourse& course) {
           {"doors", stage(course.doors)}};
 }
 
+// What was expected with the same lines, what happened, and by how many per cent the expected times were wrong; null: a
+// time that never came.
+Json comparedJson(const gis::CalloutCourse& expected, const gis::CalloutCourse& happened) {
+  const auto error = [&](auto gis::CalloutCourse::*figure) -> Json {
+    if (expected.*figure < 0 || happened.*figure <= 0) return nullptr;
+    return 100.0 * static_cast<double>(expected.*figure - happened.*figure) / static_cast<double>(happened.*figure);
+  };
+  return {{"forecast", courseJson(expected)},
+          {"happened", courseJson(happened)},
+          {"forecast_error_percent",
+           {{"half_confirmed", error(&gis::CalloutCourse::half_confirmed_ms)},
+            {"p95_confirmed", error(&gis::CalloutCourse::p95_confirmed_ms)},
+            {"all_sent", error(&gis::CalloutCourse::all_sent_ms)},
+            {"finished", error(&gis::CalloutCourse::finished_ms)}}}};
+}
+
 Json reportJson(const gis::CalloutReport& report) {
   Json places = Json::array(), failed = Json::array(), channels = Json::array();
   for (const gis::PlaceReport& place : report.places)
@@ -330,10 +346,15 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
   gis::MemoryCalloutLog memory;
   gis::CalloutEngine engine(chosen->snapshot, simulated ? static_cast<gis::CalloutLog&>(memory) : log);
   if (auto loaded = engine.load(); !loaded) return context.fail(loaded.error());
+  Json compared;
   if (simulated) {
     const Interrupt interrupt;
-    const auto course = gis::simulate(engine, simulateOptions(arguments), {}, interrupt.token());
+    const gis::SimulateOptions options = simulateOptions(arguments);
+    const auto expected = gis::forecastCourse(chosen->snapshot, options, interrupt.token());
+    if (!expected) return context.fail(expected.error());
+    const auto course = gis::simulate(engine, options, {}, interrupt.token());
     if (!course) return context.fail(course.error());
+    compared = comparedJson(*expected, *course);
     auto kept = log.exclusively([&] { return log.append(memory.events(), {}); });
     if (!kept) return context.fail(kept.error());
   } else if (auto started = engine.start(clock->nowUtcMs()); !started) {
@@ -348,6 +369,7 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
   if (context.form() == OutputForm::kJson) {
     Json json = {{"callout", uuid}};
     json.update(reportJson(report));
+    if (simulated) json.update(compared);
     context.print(json);
   } else {
     printCallout(report, context);
