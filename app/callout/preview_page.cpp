@@ -124,7 +124,7 @@ PreviewPage::PreviewPage(QWidget* parent)
   row->addWidget(m_officers);
   column->insertLayout(3, row);
   m_tree->setModel(m_model);
-  m_tree->setMinimumHeight(dp(120));
+  m_tree->setMinimumHeight(dp(84));
   column->addWidget(m_tree, 1);
   for (const auto hidden : {CallTreeModel::kCalled, CallTreeModel::kHeard, CallTreeModel::kConfirmed,
                             CallTreeModel::kFedBack, CallTreeModel::kSilent, CallTreeModel::kOverdue})

@@ -53,10 +53,10 @@ WarningEntry::WarningEntry(QWidget* parent)
     m_labels[i]->setBuddy(fields[i]);
     form->addRow(m_labels[i], fields[i]);
   }
-  m_places->setMaximumHeight(dp(140));
+  m_places->setMaximumHeight(dp(110));
   m_hours->setRange(1, kMostHours);
   m_hours->setValue(12);
-  m_text->setMinimumHeight(dp(80));
+  m_text->setMinimumHeight(dp(64));
   m_problem->setProperty("role", "danger");
   m_problem->setWordWrap(true);
   m_problem->hide();

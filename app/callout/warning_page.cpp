@@ -24,7 +24,8 @@
 namespace app {
 namespace {
 
-constexpr int kMostListRows = 6;
+constexpr int kMostListRows = 6, kMostRowsWhenLow = 2;
+constexpr double kLowWindowPx = 840;  // below it a third row would push the start button out
 constexpr std::int64_t kWarningDayMs = 86'400'000;
 
 QString timeText(std::int64_t utc_ms) { return momentText(utc_ms, gis::SystemClock().nowUtcMs()); }
@@ -208,11 +209,12 @@ QString WarningPage::endlessText(std::int64_t sent_utc_ms) const {
   return tr("no end is given, issued %n day(s) ago", nullptr, days);
 }
 
-// As high as its rows, at most six: the rest belongs to whom a warning calls.
+// As high as its rows, at most six, in a low window two: the rest belongs to whom a warning calls.
 void WarningPage::fitList() {
   int height = 2 * m_list->frameWidth() + dp(2);
   // A row that is laid out knows how many lines its words take.
-  for (int row = 0; row < std::min(m_list->count(), kMostListRows); ++row)
+  const int most = window()->height() < dp(kLowWindowPx) ? kMostRowsWhenLow : kMostListRows;
+  for (int row = 0; row < std::min(m_list->count(), most); ++row)
     height += std::max(m_list->sizeHintForRow(row), m_list->visualItemRect(m_list->item(row)).height());
   m_list->setFixedHeight(height);
 }
@@ -258,8 +260,9 @@ void WarningPage::refresh() {
     QStringList lines{QStringLiteral("%1  %2").arg(
         warningName(latest.event_code, latest.colour, m_zh),
         QString::fromStdString(latest.sender_name.empty() ? latest.sender : latest.sender_name))};
-    lines << (latest.expires_utc_ms == 0 ? endlessText(latest.sent_utc_ms)
-                                         : tr("until %1").arg(timeText(latest.expires_utc_ms)));
+    lines.front() +=
+        QStringLiteral(" · ") + (latest.expires_utc_ms == 0 ? endlessText(latest.sent_utc_ms)
+                                                            : tr("until %1").arg(timeText(latest.expires_utc_ms)));
     if (life->messages.size() > 1)
       for (const gis::Warning12379& message : life->messages) {
         lines << QStringLiteral("%1  %2  %3")

@@ -512,6 +512,17 @@ TEST_F(CalloutRoom, AWarningGoesOutAsACapFileThatReadsTheSame) {
   EXPECT_FALSE(app::saveWarning(city / "city", "none", file.toStdString()).has_value());
 }
 
+// In a window of 768 lines the panel has some 640: the button that starts the calls is among them.
+TEST_F(CalloutRoom, StartingNeedsNoScrollingInALowWindow) {
+  for (const char* id : {"rain-1", "rain-2", "rain-3"}) panel->addFiles({writeRain(id)});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->timeLineButton()->isVisible(); }, kWaitMs));
+  panel->resize(430, 640);
+  QCoreApplication::processEvents();
+  EXPECT_LE(panel->warnings()->list()->height(), 3 * panel->warnings()->list()->sizeHintForRow(0));
+  const QPushButton* start = panel->preview()->startButton();
+  EXPECT_LE(start->mapTo(panel.get(), QPoint(0, start->height())).y(), panel->height());
+}
+
 TEST(CalloutWordsOfLines, EveryTroubleOfALineHasWords) {
   using enum gis::LineTrouble::Kind;
   EXPECT_EQ(app::lineTroubleText({}), QString());
