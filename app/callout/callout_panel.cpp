@@ -92,6 +92,7 @@ CalloutPanel::~CalloutPanel() { delete m_board; }
 
 void CalloutPanel::makeConnections() {
   connect(m_warnings, &WarningPage::chosenChanged, this, &CalloutPanel::previewChosen);
+  connect(m_warnings, &WarningPage::enteringChanged, m_preview, &QWidget::setHidden);
   connect(m_warnings, &WarningPage::planWanted, this, &CalloutPanel::openPlan);
   connect(m_intake.get(), &WarningIntake::draftComes, this, [this] { showPage(false); });
   connect(m_intake.get(), &WarningIntake::came, this, &CalloutPanel::reloadWarnings);

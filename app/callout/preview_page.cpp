@@ -15,6 +15,7 @@
 
 #include "app/callout/call_tree_model.h"
 #include "app/callout/callout_words.h"
+#include "app/callout/wheel_guard.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
 
@@ -116,6 +117,7 @@ PreviewPage::PreviewPage(QWidget* parent)
   m_officers->setRange(1, kMostOfficers);
   m_officers->setValue(2);
   m_officers_label->setBuddy(m_officers);
+  (new WheelGuard(this))->guard(m_officers);
   auto* row = new QHBoxLayout;
   row->addWidget(m_time_line);
   row->addWidget(m_gaps);

@@ -13,6 +13,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/callout/callout_words.h"
 #include "app/callout/warning_entry.h"
@@ -226,6 +227,7 @@ void WarningPage::resizeEvent(QResizeEvent* event) {
 
 void WarningPage::refresh() {
   const bool entering = !m_entry->isHidden();
+  if (std::exchange(m_entering, entering) != entering) emit enteringChanged(entering);
   const std::string kept = chosen();
   {
     const QSignalBlocker quiet(m_list);

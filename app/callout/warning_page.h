@@ -40,7 +40,8 @@ class WarningPage : public QWidget {
   void watchWanted();
   void addressWanted();
   void planWanted();
-  void saveWanted();  // the chosen one as a CAP file
+  void saveWanted();                    // the chosen one as a CAP file
+  void enteringChanged(bool entering);  // the form needs the room, or gives it back
   void filesDropped(const QStringList& files);
   void typed(const app::TypedWarning& warning);
 
@@ -58,7 +59,7 @@ class WarningPage : public QWidget {
   const gis::WarningLife* chosenLife() const;
 
   std::optional<WarningList> m_warnings;
-  bool m_zh = true, m_can_write = false;
+  bool m_zh = true, m_can_write = false, m_entering = false;
   QString m_address_state;
   std::optional<WarningDraft> m_draft;  // until the counties are known
   QListWidget* m_list;

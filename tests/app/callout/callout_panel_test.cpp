@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+#include <QWheelEvent>
 #include <fstream>
 
 #include "app/callout/board_window.h"
@@ -297,7 +298,20 @@ TEST_F(CalloutRoom, ATypedWarningCallsTheSame) {
   for (QPushButton* button : panel->warnings()->findChildren<QPushButton*>())
     if (button->text() == QStringLiteral("Type by hand …")) press(button);
   ASSERT_TRUE(entry->isVisible());
+  EXPECT_FALSE(panel->preview()->isVisible()) << "the form has the room";
   entry->choose("11B03", gis::WarningColour::kRed);
+  // Scrolling past changes nothing.
+  const app::TypedWarning typed = entry->warning();
+  for (QWidget* box : entry->findChildren<QWidget*>()) {
+    if (!qobject_cast<QComboBox*>(box) && !qobject_cast<QSpinBox*>(box)) continue;
+    box->setFocus();
+    QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(box, &wheel);
+  }
+  EXPECT_EQ(entry->warning().hours, typed.hours);
+  EXPECT_EQ(entry->warning().event_code, typed.event_code);
+  EXPECT_EQ(entry->warning().colour, typed.colour);
   entry->keep();
   EXPECT_TRUE(entry->isVisible()) << "no county and no issuer yet";
   entry->chooseCounty("140431000000", true);
