@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include "app/callout/callout_panel.h"
+#include "app/callout/callout_standby.h"
 #include "app/changes/changes_panel.h"
 #include "app/danger/danger_panel.h"
 #include "app/exposure/exposure_panel.h"
@@ -63,6 +63,13 @@ PanelDefinition later(PanelDefinition panel) {
   return panel;
 }
 
+// A room that works before it is opened, and makes itself when it is needed.
+PanelDefinition standing(PanelDefinition panel) {
+  panel.shown = false;
+  panel.on_identify = OnIdentify::kStays;
+  return panel;
+}
+
 }  // namespace
 
 // clang-format off
@@ -85,7 +92,7 @@ std::vector<PanelDefinition> rooms() {
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),
       later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
-      later(panel<CalloutPanel>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
+      standing(panel<CalloutStandby>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };

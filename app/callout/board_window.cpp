@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -30,6 +31,16 @@ void card(QPainter& painter, const QRectF& where) {
   painter.setPen(QPen(currentColours().line, 1));
   painter.setBrush(currentColours().surface);
   painter.drawRoundedRect(where, 8, 8);
+}
+
+// A name that hundreds of places lie behind; centred, its foot at `at`.
+void haloedText(QPainter& painter, const QPointF& at, const QString& text) {
+  QPainterPath letters;
+  const double width = painter.fontMetrics().horizontalAdvance(text);
+  letters.addText(at - QPointF(width / 2, 0), painter.font(), text);
+  painter.strokePath(letters, QPen(currentColours().surface, painter.fontMetrics().height() * 0.3, Qt::SolidLine,
+                                   Qt::RoundCap, Qt::RoundJoin));
+  painter.fillPath(letters, painter.pen().color());
 }
 
 }  // namespace
@@ -211,15 +222,14 @@ void BoardWindow::paintMap(QPainter& painter, const QRectF& where) const {
     setSize(painter, std::max(14.0, where.height() * 0.05), true);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, tr("【DRILL】"));
   }
-  painter.setPen(currentColours().text_second);
+  painter.setPen(currentColours().text);
   setSize(painter, std::max(12.0, where.height() * 0.035), true);
   for (const gis::TallyNode& node : m_view->tree) {
     if (node.division.level != kBoardCounty) continue;
     const auto at = std::ranges::find(m_places, node.division.code, &std::pair<std::string, QPointF>::first);
     if (at == m_places.end()) continue;
     const QPointF p = place(at->second) - QPointF(0, radius * 2);
-    painter.drawText(QRectF(p.x() - 100, p.y() - 24, 200, 24), Qt::AlignHCenter | Qt::AlignBottom,
-                     QString::fromStdString(node.division.name));
+    haloedText(painter, p, QString::fromStdString(node.division.name));
   }
 }
 

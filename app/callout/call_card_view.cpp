@@ -81,6 +81,7 @@ CallCardView::CallCardView(QWidget* parent)
   for (int i = 0; i < static_cast<int>(kAnswers.size()); ++i) {
     auto* button = new QPushButton;
     button->setFocusPolicy(Qt::TabFocus);
+    button->setProperty("role", "key");
     connect(button, &QPushButton::clicked, this, [this, i] {
       if (!m_fresh.isValid() || m_fresh.elapsed() >= kSettleMs) answer(i + 1);
     });
@@ -89,6 +90,7 @@ CallCardView::CallCardView(QWidget* parent)
   }
   m_moved->setValidator(new QIntValidator(0, kMostMoved, m_moved));
   m_moved->setAlignment(Qt::AlignRight);
+  m_back->setProperty("role", "key");
   grid->addWidget(m_moved, 2, 1);
   grid->addWidget(m_back, 2, 2);
   column->addWidget(m_answers);
@@ -207,7 +209,8 @@ void CallCardView::tell(const QString& sentence, bool can_undo) {
 void CallCardView::keepHeight() {
   if (!layout() || width() <= 0) return;
   const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-  const bool busy = m_card || m_waiting > 0;
+  // Who has had no number yet needs no room for one.
+  const bool busy = m_card || (m_waiting > 0 && m_highest > 0);
   if (m_card) m_highest = std::max(m_highest, needed);
   setMinimumHeight(busy ? std::max({needed, m_highest, dp(kLeastHeight)}) : needed);
 }

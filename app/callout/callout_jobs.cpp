@@ -5,6 +5,8 @@
 #include <fstream>
 
 #include "app/callout/callout_session.h"
+#include "app/callout/warned_area.h"
+#include "app/print/pending_file.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/callout/callout_store.h"
 #include "gis/callout/roster_store.h"
@@ -147,6 +149,20 @@ gis::Result<std::string> addTypedWarning(const std::filesystem::path& folder, co
   return warning.identifier;
 }
 
+gis::Result<void> saveWarning(const std::filesystem::path& folder, const std::string& warning_id,
+                              const std::filesystem::path& file) {
+  const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
+  if (!workspace) return std::unexpected(workspace.error());
+  const auto warning = gis::WarningStore(workspace->db()).warning(warning_id);
+  if (!warning) return std::unexpected(warning.error());
+  PendingFile pending(file);
+  if (auto begun = pending.begin(); !begun) return begun;
+  const std::string text = gis::writeCap(gis::capOf(*warning));
+  pending.write(text.data(), static_cast<qint64>(text.size()));
+  if (auto state = pending.state(); !state) return state;
+  return pending.commit();
+}
+
 namespace {
 
 // `made_lines`: the lines of made people, as many as the plan counts on; else those that are served.
@@ -181,17 +197,17 @@ gis::Result<CalloutPreview> makePreview(const std::filesystem::path& folder, con
   options.lines.count[static_cast<std::size_t>(gis::Channel::kDoor)] = officers * gis::kVisitsPerOfficer;
   preview.capacity = gis::forecastCapacity(preview.snapshot, options.lines, options.model);
   auto view = std::make_shared<CalloutView>();
-  view->facts = factsOf({}, preview.snapshot, *roster, warning->polygons);
+  auto area = warnedArea(*workspace, *warning);
+  if (!area) return std::unexpected(area.error());
+  view->facts = factsOf({}, preview.snapshot, *roster, std::move(*area));
   view->now_utc_ms = now_utc_ms;
   view->lines = preview.lines;
   const gis::CalloutState nobody(preview.snapshot);
   view->tree = gis::tallyTree(nobody);
   view->persons.resize(preview.snapshot.targets.size());
   preview.view = std::move(view);
-  // The whole course, on a clock of its own, before anybody is called.
-  const auto course = gis::forecastCourse(preview.snapshot, options, cancel);
-  if (!course) return std::unexpected(course.error());
-  preview.course = *course;
+  preview.expected = options;
+  if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, warning_id);
   return preview;
 }
 

@@ -67,10 +67,16 @@ struct TypedWarning {
 gis::Result<std::string> addTypedWarning(const std::filesystem::path& folder, const TypedWarning& typed,
                                          std::int64_t now_utc_ms);
 
+// The latest message of a warning as a CAP 1.2 file for others: polygons of at most 100 vertices. The file gets its
+// name when it is whole.
+gis::Result<void> saveWarning(const std::filesystem::path& folder, const std::string& warning_id,
+                              const std::filesystem::path& file);
+
 // The newest call-out that is not closed; empty: none runs.
 gis::Result<std::string> runningCallout(const std::filesystem::path& folder);
 
-// `is_drill`: every text says so; an exercise's warning is a drill in any case.
+// Whom it calls, at once; when they would confirm takes longer and is left to gis::forecastCourse. `is_drill`: every
+// text says so; an exercise's warning is a drill in any case.
 gis::Result<CalloutPreview> previewCallout(const std::filesystem::path& folder, const std::string& warning_id,
                                            bool is_drill, int officers, std::int64_t now_utc_ms,
                                            const gis::CancelToken& cancel);

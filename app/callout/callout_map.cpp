@@ -21,7 +21,7 @@ layers::CallState callStateOf(const gis::Tally& t) {
 
 std::shared_ptr<const layers::CalloutLayer> calloutLayer(
     const CalloutView& view, const std::map<std::string, gis::MapXY>& places,
-    const std::function<std::optional<gis::MapXY>(gis::LonLat)>& to_map) {
+    const std::function<std::optional<gis::MapXY>(gis::LonLat)>& to_map, layers::Ground ground) {
   std::vector<layers::CalledPlace> called;
   for (const gis::TallyNode& node : view.tree) {
     if (node.own.issued == 0) continue;
@@ -37,7 +37,7 @@ std::shared_ptr<const layers::CalloutLayer> calloutLayer(
       if (const auto at = to_map(p)) rings.back().push_back(*at);
   }
   return std::make_shared<const layers::CalloutLayer>(std::move(called), std::move(rings),
-                                                      warningSignColour(view.facts->colour));
+                                                      warningSignColour(view.facts->colour), ground);
 }
 
 }  // namespace app

@@ -16,6 +16,6 @@ layers::CallState callStateOf(const gis::Tally& tally);
 // The layer of a call-out: every place that has persons of its own and whose seat is known.
 std::shared_ptr<const layers::CalloutLayer> calloutLayer(
     const CalloutView& view, const std::map<std::string, gis::MapXY>& places,
-    const std::function<std::optional<gis::MapXY>(gis::LonLat)>& to_map);
+    const std::function<std::optional<gis::MapXY>(gis::LonLat)>& to_map, layers::Ground ground = layers::Ground::kAsIs);
 
 }  // namespace app

@@ -9,10 +9,12 @@
 #include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/callout/call_card_view.h"
 #include "app/callout/callout_map.h"
 #include "app/callout/callout_words.h"
+#include "app/callout/current_page_stack.h"
 #include "app/callout/plan_dialog.h"
 #include "app/callout/preview_page.h"
 #include "app/callout/running_page.h"
@@ -44,12 +46,13 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_list_job(context.pools, Pool::kIo),
-      m_preview_job(context.pools, Pool::kModels),
+      m_preview_job(context.pools, Pool::kIo),
+      m_course_job(context.pools, Pool::kModels),
       m_session_job(context.pools, Pool::kIo),
       m_step_job(context.pools, Pool::kIo),
       m_report_job(context.pools, Pool::kIo),
       m_others_job(context.pools, Pool::kIo),
-      m_stack(new QStackedWidget),
+      m_stack(new CurrentPageStack),
       m_go_on(new QPushButton),
       m_warnings(new WarningPage),
       m_intake(std::make_unique<WarningIntake>(context, *m_warnings)),
@@ -89,9 +92,11 @@ CalloutPanel::~CalloutPanel() { delete m_board; }
 
 void CalloutPanel::makeConnections() {
   connect(m_warnings, &WarningPage::chosenChanged, this, &CalloutPanel::previewChosen);
+  connect(m_warnings, &WarningPage::enteringChanged, m_preview, &QWidget::setHidden);
   connect(m_warnings, &WarningPage::planWanted, this, &CalloutPanel::openPlan);
   connect(m_intake.get(), &WarningIntake::draftComes, this, [this] { showPage(false); });
   connect(m_intake.get(), &WarningIntake::came, this, &CalloutPanel::reloadWarnings);
+  connect(m_intake.get(), &WarningIntake::cameByItself, this, [this] { m_announces = true; });
   connect(m_intake.get(), &WarningIntake::failed, this, &CalloutPanel::fail);
   connect(m_preview, &PreviewPage::startWanted, this, &CalloutPanel::start);
   connect(m_preview, &PreviewPage::drillWanted, this, &CalloutPanel::drill);
@@ -226,8 +231,8 @@ std::string CalloutPanel::officer() const {
 bool CalloutPanel::zh() const { return m_context.document.language().startsWith(QLatin1String("zh")); }
 
 bool CalloutPanel::busy() const {
-  return m_list_job.busy() || m_intake->busy() || m_preview_job.busy() || m_session_job.busy() || m_step_job.busy() ||
-         m_report_job.busy() || !m_steps.empty();
+  return m_list_job.busy() || m_intake->busy() || m_preview_job.busy() || m_course_job.busy() || m_session_job.busy() ||
+         m_step_job.busy() || m_report_job.busy() || !m_steps.empty();
 }
 
 bool CalloutPanel::isRunning() const { return m_view && !m_view->is_closed; }
@@ -240,10 +245,13 @@ void CalloutPanel::reset() {
   m_view.reset();
   m_list.reset();
   m_chosen.reset();
+  m_course_job.drop();
   m_places.clear();
   m_placed.reset();
   m_intake->reset();
   m_drawn_seq = -1;
+  m_shown.reset();
+  m_show_box = m_announces = false;
   delete m_board;
   m_update->hide();
   showPage(false);
@@ -278,6 +286,11 @@ void CalloutPanel::takeWarnings(WarningList list, const std::string& choose) {
   if (!choose.empty()) m_warnings->choose(choose);
   if (m_warnings->chosen() != before || (!m_chosen && !m_warnings->chosen().empty())) previewChosen();
   tellUpdate();
+  if (!std::exchange(m_announces, false)) return;
+  const auto newest = std::ranges::max_element(m_list->lines.lives, {},
+                                               [](const gis::WarningLife& life) { return life.latest().sent_utc_ms; });
+  if (newest != m_list->lines.lives.end())
+    emit attentionWanted(tr("A warning has come: %1").arg(QString::fromStdString(newest->latest().headline)));
 }
 
 // The warning of the call-out that runs was raised or cancelled.
@@ -320,6 +333,7 @@ void CalloutPanel::previewChosen() {
   const auto where = folder();
   const std::string id = m_warnings->chosen();
   m_chosen.reset();
+  m_course_job.drop();
   if (!where || id.empty()) {
     m_preview_job.drop();
     m_preview->setTrouble({});
@@ -338,7 +352,24 @@ void CalloutPanel::previewChosen() {
         m_chosen = std::move(*preview);
         m_preview->setPreview(m_chosen, canWrite() && !isRunning());
         if (!isRunning()) draw(m_chosen->view, true);
+        forecastChosen();
       });
+}
+
+// The whole course on a clock of its own. Nobody waits for it to start calling.
+void CalloutPanel::forecastChosen() {
+  m_course_job.ask([snapshot = m_chosen->snapshot, expected = m_chosen->expected](
+                       const gis::CancelToken& cancel,
+                       const gis::Progress&) { return gis::forecastCourse(snapshot, expected, cancel); },
+                   [this](gis::Result<gis::CalloutCourse> course) {
+                     if (!m_chosen) return;
+                     if (!course) {
+                       if (course.error().code != gis::ErrorCode::kCancelled) m_context.messages.add(course.error());
+                       return;
+                     }
+                     m_chosen->course = *course;
+                     m_preview->setCourse(*course);
+                   });
 }
 
 void CalloutPanel::start() {
@@ -410,7 +441,10 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
     m_beat.stop();
   }
   if (m_board) m_board->setView(m_view);
-  if (first && !m_view->is_closed) showPage(true);
+  if (first && !m_view->is_closed) {
+    showPage(true);
+    if (!isVisible()) emit attentionWanted(tr("A call-out runs: %1").arg(m_view->facts->title));
+  }
   if (first || closes) reloadWarnings();
   if (first) {
     m_drawn_seq = -1;
@@ -486,7 +520,9 @@ void CalloutPanel::beat() {
 }
 
 void CalloutPanel::personAction(int action, int target, const QString& reason, const std::string& stand_in) {
-  const std::string why = reason.toStdString();
+  // At three in the morning nobody types before they dial; what they do is the reason.
+  const bool calls = static_cast<PersonAction>(action) == PersonAction::kCallNow;
+  const std::string why = (calls && reason.isEmpty() ? tr("called at once by the officer") : reason).toStdString();
   act([action, target, why, stand_in](gis::CalloutEngine& engine, const std::string& by,
                                       std::int64_t now) -> gis::Result<void> {
     const auto plain = [](const auto& result) -> gis::Result<void> {
@@ -535,7 +571,9 @@ void CalloutPanel::saveReport() {
       m_context.settings.filesFolder() + QLatin1Char('/') + m_view->facts->title.left(40) + QStringLiteral(".xlsx"),
       tr("Excel (*.xlsx);;PDF (*.pdf)"));
   if (file.isEmpty()) return;
-  const Report document = calloutDocument(m_view->report, m_context.document.cityName(), m_context.document.isDemo());
+  const bool on_paper = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+  const Report document = calloutDocument(m_view->report, m_context.document.cityName(), m_context.document.isDemo(),
+                                          on_paper ? kNamesOnPaper : kAllNames);
   m_report_job.ask([file, document](const gis::CancelToken&,
                                     const gis::Progress&) { return writeReport(file.toStdString(), document); },
                    [this, file](gis::Result<void> done) {
@@ -564,10 +602,16 @@ void CalloutPanel::draw(const CalloutViewPtr& view, bool show_box) {
   }
   m_drawn.start();
   m_drawn_seq = view->last_seq;
-  auto state = calloutLayer(*view, m_places, [&](gis::LonLat where) { return document.toMap(where); });
+  const bool other = m_shown != view && (!m_shown || m_shown->facts != view->facts);
+  m_shown = view;
+  // While people are called, and before, the rest of the map keeps quiet; elsewhere it is the officer's own.
+  const auto ground = isVisible() && !view->is_closed ? layers::Ground::kFaint : layers::Ground::kAsIs;
+  auto state = calloutLayer(
+      *view, m_places, [&](gis::LonLat where) { return document.toMap(where); }, ground);
   const gis::MapBox box = state->extent();
   if (document.find(kLayerId) != nullptr) {
     document.setState(kLayerId, std::move(state));
+    if (other && document.layers().back().id != kLayerId) document.moveAbove(kLayerId, document.layers().back().id);
   } else {
     MapLayer layer;
     layer.id = kLayerId;
@@ -578,7 +622,23 @@ void CalloutPanel::draw(const CalloutViewPtr& view, bool show_box) {
     layer.load = LoadState::kReady;
     document.addLayer(std::move(layer));
   }
+  // The map of somebody who works in another room stays where it is.
+  if (!isVisible()) {
+    m_show_box = m_show_box || show_box;
+    return;
+  }
+  m_show_box = false;
   if (show_box && !box.empty() && m_context.map.show_box) m_context.map.show_box(box);
+}
+
+void CalloutPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_shown && m_context.document.find(kLayerId)) draw(m_shown, m_show_box);
+}
+
+void CalloutPanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  if (m_shown && m_context.document.find(kLayerId)) draw(m_shown, false);
 }
 
 void CalloutPanel::flyTo(const std::string& division_code) {

@@ -46,7 +46,13 @@ class CalloutPanel : public QWidget {
   BoardWindow* board() const { return m_board; }
   CapPoll* poll();
 
+ signals:
+  // A warning has come by itself, or a call-out runs that this window did not start.
+  void attentionWanted(const QString& text);
+
  protected:
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
@@ -67,6 +73,7 @@ class CalloutPanel : public QWidget {
   void takeSession(SessionResult session);
   void takeView(CalloutViewPtr view);
   void previewChosen();
+  void forecastChosen();
   void start();
   void drill(double speed);
   // What leads to the call-out, as long as the panel is wide.
@@ -93,6 +100,7 @@ class CalloutPanel : public QWidget {
   PanelContext& m_context;
   JobSlot<gis::Result<WarningList>> m_list_job;
   JobSlot<gis::Result<CalloutPreview>> m_preview_job;
+  JobSlot<gis::Result<gis::CalloutCourse>> m_course_job;
   JobSlot<SessionResult> m_session_job;
   JobSlot<gis::Result<StepOutcome>> m_step_job;
   JobSlot<gis::Result<void>> m_report_job;
@@ -107,6 +115,8 @@ class CalloutPanel : public QWidget {
   CalloutViewPtr m_view;
   std::map<std::string, gis::MapXY> m_places;
   std::shared_ptr<const CalloutFacts> m_placed;
+  CalloutViewPtr m_shown;  // what the map shows
+  bool m_show_box = false, m_announces = false;
   QElapsedTimer m_drawn;
   std::int64_t m_drawn_seq = -1;
   QPointer<BoardWindow> m_board;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/callout/callout_words.h"
+#include "app/callout/warned_area.h"
 #include "gis/callout/roster_store.h"
 #include "gis/cap/warning_store.h"
 
@@ -179,8 +180,11 @@ gis::Result<void> CalloutSession::readFacts() {
   if (!roster) return std::unexpected(roster.error());
   const gis::CalloutSnapshot& snapshot = m_run->state().snapshot();
   std::vector<std::vector<gis::LonLat>> rings;
-  if (const auto warning = gis::WarningStore(m_run->workspace().db()).warning(snapshot.warning_id))
-    rings = warning->polygons;
+  if (const auto warning = gis::WarningStore(m_run->workspace().db()).warning(snapshot.warning_id)) {
+    auto area = warnedArea(m_run->workspace(), *warning);
+    if (!area) return std::unexpected(area.error());
+    rings = std::move(*area);
+  }
   m_facts = factsOf(m_run->uuid(), snapshot, *roster, std::move(rings));
   return {};
 }

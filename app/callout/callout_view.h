@@ -11,6 +11,7 @@
 #include "gis/callout/callout_state.h"
 #include "gis/callout/callout_store.h"
 #include "gis/callout/roster.h"
+#include "gis/callout/simulate.h"
 #include "gis/channels/line_state.h"
 #include "gis/core/coords.h"
 
@@ -104,7 +105,8 @@ struct CalloutPreview {
   CalloutViewPtr view;  // the tree of everybody, not yet called
   std::size_t places = 0;
   std::vector<gis::RosterGap> gaps;
-  gis::CalloutCourse course;
+  gis::SimulateOptions expected;             // the lines and officers that the course is counted with
+  std::optional<gis::CalloutCourse> course;  // not yet: forecastPreview()
   gis::CapacityForecast capacity;
   gis::LineStates lines;
   bool by_hand = false;  // channels of the plan have no line: officers call instead

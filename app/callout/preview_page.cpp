@@ -15,6 +15,7 @@
 
 #include "app/callout/call_tree_model.h"
 #include "app/callout/callout_words.h"
+#include "app/callout/wheel_guard.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
 
@@ -23,6 +24,20 @@ namespace {
 
 constexpr int kMostOfficers = 200;
 constexpr int kNamesShown = 8;
+
+}  // namespace
+
+namespace {
+
+// As wide as its heading and its greatest count, which stands in bold.
+int callColumnPx(const QTreeView& tree, int column, int count) {
+  QFont bold = tree.font();
+  bold.setBold(true);
+  const QString heading = tree.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+  const int text_px = std::max(tree.fontMetrics().horizontalAdvance(heading) + dp(12),
+                               QFontMetrics(bold).horizontalAdvance(QString::number(count)) + dp(14));
+  return std::max(dp(36), text_px);
+}
 
 }  // namespace
 
@@ -35,10 +50,7 @@ void arrangeCallTree(QTreeView& tree) {
   tree.header()->setSectionResizeMode(QHeaderView::Fixed);
   tree.header()->setSectionResizeMode(CallTreeModel::kName, QHeaderView::Stretch);
   for (int column = CallTreeModel::kToCall; column < CallTreeModel::kColumns; ++column)
-    tree.setColumnWidth(
-        column, std::max(dp(36), tree.fontMetrics().horizontalAdvance(
-                                     tree.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                                     dp(12)));
+    tree.setColumnWidth(column, callColumnPx(tree, column, 0));
 }
 
 void fitCallColumns(QTreeView& tree, const gis::Tally& all) {
@@ -48,22 +60,24 @@ void fitCallColumns(QTreeView& tree, const gis::Tally& all) {
   const int name_px = tree.fontMetrics().horizontalAdvance(QString(kNameChars, QChar(0x6751))) + 2 * tree.indentation();
   int room_px = tree.viewport()->width() - name_px;
   std::array<bool, CallTreeModel::kColumns> shown{};
+  std::array<int, CallTreeModel::kColumns> widths{};
   for (int column = CallTreeModel::kToCall; column < CallTreeModel::kColumns; ++column) {
-    shown[static_cast<std::size_t>(column)] = column <= CallTreeModel::kCalled || counts[column] > 0;
-    if (shown[static_cast<std::size_t>(column)])
-      room_px -= std::max(dp(36), tree.fontMetrics().horizontalAdvance(
-                                      tree.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                                      dp(12));
+    const auto at = static_cast<std::size_t>(column);
+    shown[at] = column <= CallTreeModel::kCalled || counts[column] > 0;
+    widths[at] = callColumnPx(tree, column, counts[column]);
+    if (shown[at]) room_px -= widths[at];
   }
   for (const auto column : {CallTreeModel::kHeard, CallTreeModel::kFedBack, CallTreeModel::kCalled}) {
     if (room_px >= 0) break;
-    bool& is_shown = shown[static_cast<std::size_t>(column)];
-    if (is_shown) room_px += dp(36);
-    is_shown = false;
+    const auto at = static_cast<std::size_t>(column);
+    if (shown[at]) room_px += widths[at];
+    shown[at] = false;
   }
-  for (int column = CallTreeModel::kToCall; column < CallTreeModel::kColumns; ++column)
-    if (tree.isColumnHidden(column) == shown[static_cast<std::size_t>(column)])
-      tree.setColumnHidden(column, !shown[static_cast<std::size_t>(column)]);
+  for (int column = CallTreeModel::kToCall; column < CallTreeModel::kColumns; ++column) {
+    const auto at = static_cast<std::size_t>(column);
+    if (tree.isColumnHidden(column) == shown[at]) tree.setColumnHidden(column, !shown[at]);
+    if (shown[at] && tree.columnWidth(column) != widths[at]) tree.setColumnWidth(column, widths[at]);
+  }
 }
 
 PreviewPage::PreviewPage(QWidget* parent)
@@ -73,6 +87,8 @@ PreviewPage::PreviewPage(QWidget* parent)
       m_caution(new QLabel),
       m_gaps(new QToolButton),
       m_gap_list(new QLabel),
+      m_time_line(new QToolButton),
+      m_time_lines(new QLabel),
       m_officers_label(new QLabel),
       m_officers(new QSpinBox),
       m_tree(new QTreeView),
@@ -88,24 +104,29 @@ PreviewPage::PreviewPage(QWidget* parent)
   m_forecast->setProperty("role", "second");
   m_caution->setProperty("role", "danger");
   m_gap_list->setProperty("role", "second");
-  for (QLabel* label : {m_summary, m_forecast, m_caution, m_gap_list}) {
+  m_time_lines->setProperty("role", "second");
+  for (QLabel* label : {m_summary, m_forecast, m_caution, m_time_lines, m_gap_list}) {
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     column->addWidget(label);
   }
-  m_gaps->setProperty("role", "chip");
-  m_gaps->setCheckable(true);
+  for (QToolButton* chip : {m_time_line, m_gaps}) {
+    chip->setProperty("role", "chip");
+    chip->setCheckable(true);
+  }
   m_officers->setRange(1, kMostOfficers);
   m_officers->setValue(2);
   m_officers_label->setBuddy(m_officers);
+  (new WheelGuard(this))->guard(m_officers);
   auto* row = new QHBoxLayout;
+  row->addWidget(m_time_line);
   row->addWidget(m_gaps);
   row->addStretch(1);
   row->addWidget(m_officers_label);
   row->addWidget(m_officers);
   column->insertLayout(3, row);
   m_tree->setModel(m_model);
-  m_tree->setMinimumHeight(dp(120));
+  m_tree->setMinimumHeight(dp(84));
   column->addWidget(m_tree, 1);
   for (const auto hidden : {CallTreeModel::kCalled, CallTreeModel::kHeard, CallTreeModel::kConfirmed,
                             CallTreeModel::kFedBack, CallTreeModel::kSilent, CallTreeModel::kOverdue})
@@ -127,6 +148,7 @@ PreviewPage::PreviewPage(QWidget* parent)
   m_sure->hide();
   m_not_yet->hide();
   connect(m_gaps, &QToolButton::toggled, m_gap_list, &QLabel::setVisible);
+  connect(m_time_line, &QToolButton::toggled, this, &PreviewPage::refreshForecast);
   connect(m_officers, &QSpinBox::valueChanged, this, &PreviewPage::officersChanged);
   connect(m_start, &QPushButton::clicked, this, [this] {
     m_start->hide();
@@ -155,6 +177,39 @@ void PreviewPage::setPreview(const std::optional<CalloutPreview>& preview, bool 
   m_model->setView(m_preview ? m_preview->view : nullptr);
   m_tree->expandToDepth(0);
   refresh();
+}
+
+void PreviewPage::setCourse(const gis::CalloutCourse& course) {
+  if (!m_preview) return;
+  m_preview->course = course;
+  refreshForecast();
+}
+
+// Apart from the rest: it comes later, and an officer who is about to start is not disturbed by it.
+void PreviewPage::refreshForecast() {
+  const bool has = m_preview.has_value(), known = has && m_preview->course;
+  m_forecast->setVisible(has);
+  m_time_line->setVisible(known);
+  m_time_lines->setVisible(known && m_time_line->isChecked());
+  m_caution->setVisible(false);
+  if (!has) return;
+  QStringList lines{known ? forecastText(*m_preview->course, m_preview->expected.most_ms)
+                          : tr("Working out when they would confirm …")};
+  if (m_preview->by_hand)
+    lines << tr("No automatic line is served for some channels of the plan: officers telephone instead.");
+  m_forecast->setText(lines.join(QLatin1Char('\n')));
+  if (known) m_time_lines->setText(timeLineTexts(*m_preview->course).join(QLatin1Char('\n')));
+  const std::int64_t awake_ms = m_preview->view->facts->awake_s * std::int64_t{1000};
+  const auto tooLate = [awake_ms](const gis::CalloutCourse& course) {
+    return course.p95_confirmed_ms < 0 || course.p95_confirmed_ms > awake_ms;
+  };
+  const bool late = awake_ms > 0 && (!m_preview->capacity.meets_awake_clock || (known && tooLate(*m_preview->course)));
+  m_caution->setVisible(late);
+  if (!late) return;
+  m_caution->setText(
+      tr("The clock of %1 cannot be met with the lines there are: about %2 lines or officers would do it.")
+          .arg(durationText(awake_ms))
+          .arg(std::max(m_preview->capacity.lines_needed, m_preview->officers)));
 }
 
 void PreviewPage::setBusy(const QString& what) {
@@ -200,34 +255,17 @@ void PreviewPage::refresh() {
   m_start->setEnabled(m_can_start);
   m_sure->setEnabled(m_can_start);
   m_drill->setEnabled(m_can_start);
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_summary, m_forecast, m_gaps, m_officers, m_officers_label, m_tree})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_summary, m_gaps, m_officers, m_officers_label, m_tree})
     widget->setVisible(has);
-  m_caution->hide();
+  refreshForecast();
   m_gap_list->setVisible(has && m_gaps->isChecked());
   if (!has) return;
   const int persons = static_cast<int>(m_preview->snapshot.targets.size());
   m_summary->setText(tr("%1 persons in %2 places would be called").arg(persons).arg(m_preview->places));
   m_sure->setText(m_preview->snapshot.is_drill ? tr("Drill: call %n person(s) now", nullptr, persons)
                                                : tr("Yes, call %n person(s) now", nullptr, persons));
-  const gis::CalloutCourse& course = m_preview->course;
-  QStringList lines{
-      tr("Expected: half confirmed: %1; 95 %: %2; the last of those who confirm: %3; not confirmed within %4: %5.")
-          .arg(expectedText(course.half_confirmed_ms), expectedText(course.p95_confirmed_ms),
-               expectedText(course.last_confirmed_ms), durationText(gis::SimulateOptions().most_ms))
-          .arg(course.silent)};
-  if (m_preview->by_hand)
-    lines << tr("No automatic line is served for some channels of the plan: officers telephone instead.");
-  m_forecast->setText(lines.join(QLatin1Char('\n')));
-  const int awake_s = m_preview->view->facts->awake_s;
-  const bool late = awake_s > 0 && (!m_preview->capacity.meets_awake_clock || course.p95_confirmed_ms < 0 ||
-                                    course.p95_confirmed_ms > awake_s * std::int64_t{1000});
-  m_caution->setVisible(late);
-  if (late)
-    m_caution->setText(
-        tr("The clock of %1 cannot be met with the lines there are: about %2 lines or officers would do it.")
-            .arg(durationText(awake_s * std::int64_t{1000}))
-            .arg(std::max(m_preview->capacity.lines_needed, m_preview->officers)));
+  if (!m_preview->view->tree.empty())
+    m_tree->setColumnWidth(CallTreeModel::kToCall, callColumnPx(*m_tree, CallTreeModel::kToCall, persons));
   m_gaps->setText(tr("%n gap(s) of the plan", nullptr, static_cast<int>(m_preview->gaps.size())));
   m_gaps->setVisible(!m_preview->gaps.empty());
   m_gap_list->setText(gapText());
@@ -235,6 +273,7 @@ void PreviewPage::refresh() {
 
 void PreviewPage::retranslate() {
   m_start->setText(tr("Start calling …"));
+  m_time_line->setText(tr("Time line"));
   m_not_yet->setText(tr("Not yet"));
   m_drill->setText(tr("Drill ▾"));
   m_officers_label->setText(tr("Officers at telephones"));

@@ -22,12 +22,17 @@ class PreviewPage : public QWidget {
  public:
   explicit PreviewPage(QWidget* parent = nullptr);
   void setPreview(const std::optional<CalloutPreview>& preview, bool can_start);
+  // When they would confirm, once it is known.
+  void setCourse(const gis::CalloutCourse& course);
   void setBusy(const QString& what);
   void setTrouble(const QString& sentence);
   int officers() const;
   QPushButton* startButton() const { return m_start; }
   QPushButton* sureButton() const { return m_sure; }
   QToolButton* drillButton() const { return m_drill; }
+  QToolButton* timeLineButton() const { return m_time_line; }
+  QLabel* forecast() const { return m_forecast; }
+  QLabel* timeLine() const { return m_time_lines; }
 
  signals:
   void startWanted();
@@ -41,6 +46,7 @@ class PreviewPage : public QWidget {
  private:
   void retranslate();
   void refresh();
+  void refreshForecast();
   QString gapText() const;
 
   std::optional<CalloutPreview> m_preview;
@@ -50,6 +56,8 @@ class PreviewPage : public QWidget {
   QLabel* m_caution;
   QToolButton* m_gaps;
   QLabel* m_gap_list;
+  QToolButton* m_time_line;
+  QLabel* m_time_lines;
   QLabel* m_officers_label;
   QSpinBox* m_officers;
   QTreeView* m_tree;

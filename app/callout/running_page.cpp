@@ -22,6 +22,7 @@
 #include "app/callout/call_card_view.h"
 #include "app/callout/callout_charts.h"
 #include "app/callout/callout_words.h"
+#include "app/callout/current_page_stack.h"
 #include "app/callout/preview_page.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
@@ -31,8 +32,8 @@ namespace app {
 namespace {
 
 constexpr int kTabPeople = 0, kTabLog = 1, kTabCharts = 2, kTabTasks = 3;
-constexpr int kLeastRows = 6;
-constexpr std::int64_t kSoonMs = 60'000;
+constexpr int kLeastRows = 4;
+constexpr std::int64_t kSoonMs = 60'000, kPersonEveryMs = 2000, kMostEventsAgain = 20'000;
 
 void setRole(QLabel* label, const char* role) {
   if (label->property("role").toString() == QLatin1String(role)) return;
@@ -56,7 +57,7 @@ RunningPage::RunningPage(QWidget* parent)
       m_heart(new QLabel),
       m_card(new CallCardView),
       m_tabs(new QTabBar),
-      m_pages(new QStackedWidget),
+      m_pages(new CurrentPageStack),
       m_filters{new QToolButton, new QToolButton, new QToolButton, new QToolButton},
       m_tree(new QTreeView),
       m_model(new CallTreeModel(this)),
@@ -91,6 +92,8 @@ RunningPage::RunningPage(QWidget* parent)
   clocks->addWidget(m_clock, 1, 0);
   clocks->addWidget(m_feedback, 1, 1);
   clocks->setColumnStretch(2, 1);
+  // Whether the engine lives is seen without scrolling, however low the window is.
+  clocks->addWidget(m_heart, 0, 3, Qt::AlignRight);
   column->addLayout(clocks);
   m_counts->setWordWrap(true);
   m_counts->setTextFormat(Qt::RichText);
@@ -144,7 +147,6 @@ RunningPage::RunningPage(QWidget* parent)
   m_lines->setProperty("role", "faint");
   column->addWidget(m_lines);
   column->addWidget(m_by_hand);
-  column->addWidget(m_heart);
   column->addWidget(m_reason);
   m_by_hand->hide();
   m_reason->hide();
@@ -212,9 +214,18 @@ void RunningPage::setView(CalloutViewPtr view) {
   m_model->setView(m_view);
   if (other) m_tree->expandToDepth(0);
   refresh();
+  // What happens to the person whose card is open is seen on it; of a long log it is read when somebody asks for it.
+  if (!m_view || m_person->target() < 0 || m_view->last_seq == m_person_seq) return;
+  if (m_view->last_seq > kMostEventsAgain) return;
+  if (m_person_asked.isValid() && m_person_asked.elapsed() < kPersonEveryMs) return;
+  emit personWanted(m_person->target());
 }
 
-void RunningPage::setPersonCard(const std::optional<PersonCard>& card) { m_person->setCard(m_view, card); }
+void RunningPage::setPersonCard(const std::optional<PersonCard>& card) {
+  m_person_seq = m_view ? m_view->last_seq : -1;
+  m_person_asked.start();
+  m_person->setCard(m_view, card);
+}
 
 void RunningPage::setHeartbeat(std::int64_t age_ms, bool is_stuck) {
   const bool shown = m_view && !m_view->is_closed;
@@ -257,7 +268,8 @@ void RunningPage::askToClose(bool asked) {
 void RunningPage::refreshLines() {
   const bool stuck = !m_view->is_closed && !m_view->has_made_people && m_view->waiting_lines > 0 &&
                      !m_view->lines.alive(QDateTime::currentMSecsSinceEpoch());
-  setRole(m_lines, stuck ? "danger" : "faint");
+  // What an officer telephones as well is no alarm.
+  setRole(m_lines, stuck && m_view->only_lines > 0 ? "danger" : "faint");
   m_lines->setText(linesText());
   m_lines->setVisible(!m_lines->text().isEmpty());
   // What already waits for an officer as well needs no button.
@@ -395,10 +407,11 @@ void RunningPage::refresh() {
            t.unconfirmed == 0 ? c.text_faint
            : past_awake       ? c.danger
                               : c.text),
-      part(tr("confirmed late"), t.late, t.late > 0 ? c.caution : c.text_faint),
       part(tr("fed back"), t.fed_back, c.text),
-      part(tr("feedback overdue"), t.feedback_late, t.feedback_late > 0 ? c.caution : c.text_faint),
       part(m_view->is_closed ? tr("not reached") : tr("silent"), t.silent, t.silent > 0 ? c.danger : c.text_faint)};
+  // Said only when somebody has to look.
+  if (t.late > 0) counts << part(tr("confirmed late"), t.late, c.caution);
+  if (t.feedback_late > 0) counts << part(tr("feedback overdue"), t.feedback_late, c.caution);
   if (t.moved_people > 0) counts << part(tr("people moved"), static_cast<int>(t.moved_people), c.text);
   m_counts->setText(counts.join(QStringLiteral("&nbsp;&nbsp; ")));
   const bool open = !m_view->is_closed && m_view->can_write;

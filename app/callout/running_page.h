@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QElapsedTimer>
 #include <QWidget>
 #include <optional>
 
@@ -33,6 +34,7 @@ class RunningPage : public QWidget {
   void setPersonCard(const std::optional<PersonCard>& card);
   // How long ago the engine last worked; a stuck one is told in red.
   void setHeartbeat(std::int64_t age_ms, bool is_stuck);
+  QLabel* heart() const { return m_heart; }
   CallCardView* card() const { return m_card; }
   PersonCardView* personCard() const { return m_person; }
   QTreeView* tree() const { return m_tree; }
@@ -72,7 +74,8 @@ class RunningPage : public QWidget {
   gis::Tally all() const;
 
   CalloutViewPtr m_view;
-  std::int64_t m_log_seq = -1;
+  std::int64_t m_log_seq = -1, m_person_seq = -1;
+  QElapsedTimer m_person_asked;
   QToolButton* m_back;
   QLabel* m_title;
   QLabel* m_clock_title;

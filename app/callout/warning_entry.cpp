@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "app/callout/callout_words.h"
+#include "app/callout/wheel_guard.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/cap/event_types.h"
@@ -53,14 +54,16 @@ WarningEntry::WarningEntry(QWidget* parent)
     m_labels[i]->setBuddy(fields[i]);
     form->addRow(m_labels[i], fields[i]);
   }
-  m_places->setMaximumHeight(dp(140));
+  m_places->setMaximumHeight(dp(110));
   m_hours->setRange(1, kMostHours);
   m_hours->setValue(12);
-  m_text->setMinimumHeight(dp(80));
+  m_text->setMinimumHeight(dp(64));
   m_problem->setProperty("role", "danger");
   m_problem->setWordWrap(true);
   m_problem->hide();
   m_keep->setDefault(true);
+  auto* wheel = new WheelGuard(this);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_type, m_colour, m_hours}) wheel->guard(widget);
   column->addLayout(form);
   column->addWidget(m_text, 1);
   column->addWidget(m_exercise);

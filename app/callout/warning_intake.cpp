@@ -18,6 +18,7 @@ namespace app {
 namespace {
 
 constexpr int kTryAgainMs = 250;
+constexpr char kFromFolder[] = "folder";
 
 std::int64_t arrivalMs() { return gis::SystemClock().nowUtcMs(); }
 
@@ -30,10 +31,12 @@ WarningIntake::WarningIntake(PanelContext& context, WarningPage& page)
       m_watch_job(context.pools, Pool::kIo),
       m_typed_job(context.pools, Pool::kIo),
       m_keep_job(context.pools, Pool::kIo),
+      m_save_job(context.pools, Pool::kIo),
       m_poll(context.pools) {
   connect(&page, &WarningPage::openWanted, this, &WarningIntake::openFile);
   connect(&page, &WarningPage::watchWanted, this, &WarningIntake::chooseWatched);
   connect(&page, &WarningPage::addressWanted, this, &WarningIntake::chooseAddress);
+  connect(&page, &WarningPage::saveWanted, this, &WarningIntake::saveChosen);
   connect(&page, &WarningPage::filesDropped, this, [this](const QStringList& files) { addFiles(files); });
   connect(&page, &WarningPage::typed, this, &WarningIntake::addTyped);
   WarningDesk::of(m_context.document).setAnswer([this](const WarningDraft& draft) {
@@ -43,6 +46,7 @@ WarningIntake::WarningIntake(PanelContext& context, WarningPage& page)
   connect(&m_poll, &CapPoll::changed, this, [this] { m_page.setAddressState(m_poll.text()); });
   connect(&m_poll, &CapPoll::arrived, this, [this](int count, const std::string& newest) {
     m_page.setNote(tr("%n new warning(s) came from the address", nullptr, count), false);
+    emit cameByItself();
     // What the officer has before them stays there.
     emit came(m_page.chosen().empty() ? newest : std::string());
   });
@@ -92,13 +96,13 @@ void WarningIntake::addFiles(const QStringList& files, const std::string& source
           outcomes.push_back(addWarningFile(where, file.toStdString(), source, arrivalMs()));
         return outcomes;
       },
-      [this](std::vector<WarningFileOutcome> outcomes) { takeOutcomes(outcomes); });
+      [this, source](std::vector<WarningFileOutcome> outcomes) { takeOutcomes(outcomes, source); });
 }
 
-void WarningIntake::takeOutcomes(const std::vector<WarningFileOutcome>& outcomes) {
+void WarningIntake::takeOutcomes(const std::vector<WarningFileOutcome>& outcomes, const std::string& source) {
   QStringList notes;
   std::string fresh;
-  bool trouble = false;
+  bool trouble = false, is_new = false;
   for (const WarningFileOutcome& outcome : outcomes) {
     const QString name = QString::fromStdString(outcome.file.filename().string());
     if (outcome.refused || outcome.error) {
@@ -108,10 +112,12 @@ void WarningIntake::takeOutcomes(const std::vector<WarningFileOutcome>& outcomes
       m_context.messages.add(Severity::kError, [name, why] { return name + QStringLiteral(": ") + why; });
     } else {
       if (*outcome.arrival != gis::WarningArrival::kHeld) fresh = outcome.identifier;
+      is_new = is_new || *outcome.arrival == gis::WarningArrival::kNew;
       notes << name + QStringLiteral(": ") + arrivalText(*outcome.arrival);
     }
   }
   m_page.setNote(notes.join(QLatin1Char('\n')), trouble);
+  if (is_new && source == kFromFolder) emit cameByItself();
   emit came(fresh);
 }
 
@@ -133,13 +139,35 @@ void WarningIntake::look() {
                   [this](std::vector<std::filesystem::path> fresh) {
                     QStringList files;
                     for (const auto& file : fresh) files << QString::fromStdString(file.string());
-                    if (!files.isEmpty()) addFiles(files, "folder");
+                    if (!files.isEmpty()) addFiles(files, kFromFolder);
                   });
 }
 
 void WarningIntake::openFile() {
   addFiles(QFileDialog::getOpenFileNames(&m_page, tr("Open a warning"), m_context.settings.filesFolder(),
                                          tr("Warnings (*.xml *.cap);;All files (*)")));
+}
+
+void WarningIntake::saveChosen() {
+  const auto where = folder();
+  const std::string id = m_page.chosen();
+  if (!where || id.empty()) return;
+  QString name = QString::fromStdString(id);
+  for (QChar& letter : name)
+    if (!letter.isLetterOrNumber() && letter != QLatin1Char('-')) letter = QLatin1Char('_');
+  const QString file =
+      QFileDialog::getSaveFileName(&m_page, tr("Save the warning as a CAP file"),
+                                   m_context.settings.filesFolder() + QLatin1Char('/') + name + QStringLiteral(".xml"),
+                                   tr("Warnings (*.xml *.cap)"));
+  if (file.isEmpty()) return;
+  m_save_job.ask(
+      [where = *where, id, file](const gis::CancelToken&, const gis::Progress&) {
+        return saveWarning(where, id, file.toStdString());
+      },
+      [this, file](gis::Result<void> done) {
+        if (!done) return emit failed(done.error());
+        m_page.setNote(tr("Saved: %1").arg(file), false);
+      });
 }
 
 void WarningIntake::takeKept(const gis::Result<void>& done) {
@@ -150,8 +178,9 @@ void WarningIntake::takeKept(const gis::Result<void>& done) {
 void WarningIntake::chooseWatched() {
   const auto where = folder();
   if (!where || !m_has_list) return;
-  const QString chosen = QFileDialog::getExistingDirectory(&m_page, tr("Watch a folder for warnings"),
-                                                           QString::fromStdString(m_watched_folder));
+  const QString chosen = QFileDialog::getExistingDirectory(
+      &m_page, tr("Watch a folder for warnings"),
+      m_watched_folder.empty() ? m_context.settings.filesFolder() : QString::fromStdString(m_watched_folder));
   if (chosen.isEmpty()) return;
   m_seen->clear();
   m_keep_job.ask([where = *where, watched = chosen.toStdString()](

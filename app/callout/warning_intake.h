@@ -40,14 +40,17 @@ class WarningIntake : public QObject {
   void draftComes();
   // Read the list again; `choose`: the warning that came, empty: none to be chosen.
   void came(const std::string& choose);
+  // Before came(): nobody opened or typed it, it was in the watched folder or at the address.
+  void cameByItself();
   void failed(const gis::Error& error);
 
  private:
-  void takeOutcomes(const std::vector<WarningFileOutcome>& outcomes);
+  void takeOutcomes(const std::vector<WarningFileOutcome>& outcomes, const std::string& source);
   void addTyped(const TypedWarning& typed);
   void openFile();
   void chooseWatched();
   void chooseAddress();
+  void saveChosen();
   void takeKept(const gis::Result<void>& done);
   std::optional<std::filesystem::path> folder() const;
   bool canWrite() const;
@@ -58,6 +61,7 @@ class WarningIntake : public QObject {
   JobSlot<std::vector<std::filesystem::path>> m_watch_job;
   JobSlot<gis::Result<std::string>> m_typed_job;
   JobSlot<gis::Result<void>> m_keep_job;
+  JobSlot<gis::Result<void>> m_save_job;
   CapPoll m_poll;
   std::shared_ptr<std::set<std::string>> m_seen = std::make_shared<std::set<std::string>>();
   bool m_has_list = false;

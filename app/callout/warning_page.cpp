@@ -13,6 +13,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/callout/callout_words.h"
 #include "app/callout/warning_entry.h"
@@ -24,7 +25,8 @@
 namespace app {
 namespace {
 
-constexpr int kMostListRows = 6;
+constexpr int kMostListRows = 6, kMostRowsWhenLow = 2;
+constexpr double kLowWindowPx = 840;  // below it a third row would push the start button out
 constexpr std::int64_t kWarningDayMs = 86'400'000;
 
 QString timeText(std::int64_t utc_ms) { return momentText(utc_ms, gis::SystemClock().nowUtcMs()); }
@@ -61,7 +63,10 @@ QIcon signIcon(const std::optional<gis::WarningColour>& colour, bool in_force) {
     painter.setFont(font);
     painter.drawText(QRectF(0, 0, size, size), Qt::AlignCenter, levelText(*colour));
   }
-  return QIcon(pixmap);
+  QIcon icon(pixmap);
+  // A chosen row would tint it, and an orange that is tinted is no national colour.
+  icon.addPixmap(pixmap, QIcon::Selected);
+  return icon;
 }
 
 }  // namespace
@@ -78,6 +83,7 @@ WarningPage::WarningPage(QWidget* parent)
       m_watch(new QToolButton),
       m_address(new QToolButton),
       m_plan(new QToolButton),
+      m_save(new QToolButton),
       m_over(new QToolButton),
       m_entry(new WarningEntry) {
   setAcceptDrops(true);
@@ -88,14 +94,14 @@ WarningPage::WarningPage(QWidget* parent)
   buttons->setSpacing(dp(4));
   buttons->addWidget(m_open, 1);
   buttons->addWidget(m_type, 1);
-  for (QToolButton* button : {m_watch, m_address, m_plan, m_over}) {
+  for (QToolButton* button : {m_watch, m_address, m_plan, m_save, m_over}) {
     button->setProperty("role", "chip");
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
   }
   m_over->setCheckable(true);
   auto* chips = new FlowLayout;
   chips->setSpacing(dp(4));
-  for (QToolButton* button : {m_watch, m_address, m_plan, m_over}) chips->addWidget(button);
+  for (QToolButton* button : {m_watch, m_address, m_plan, m_save, m_over}) chips->addWidget(button);
   m_list->setWordWrap(true);
   m_list->setIconSize(QSize(dp(22), dp(22)));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,6 +127,7 @@ WarningPage::WarningPage(QWidget* parent)
   connect(m_watch, &QToolButton::clicked, this, &WarningPage::watchWanted);
   connect(m_address, &QToolButton::clicked, this, &WarningPage::addressWanted);
   connect(m_plan, &QToolButton::clicked, this, &WarningPage::planWanted);
+  connect(m_save, &QToolButton::clicked, this, &WarningPage::saveWanted);
   connect(m_over, &QToolButton::toggled, this, [this] { refresh(); });
   connect(m_type, &QPushButton::clicked, this, [this] {
     const gis::WarningLife* life = chosenLife();
@@ -203,11 +210,12 @@ QString WarningPage::endlessText(std::int64_t sent_utc_ms) const {
   return tr("no end is given, issued %n day(s) ago", nullptr, days);
 }
 
-// As high as its rows, at most six: the rest belongs to whom a warning calls.
+// As high as its rows, at most six, in a low window two: the rest belongs to whom a warning calls.
 void WarningPage::fitList() {
   int height = 2 * m_list->frameWidth() + dp(2);
   // A row that is laid out knows how many lines its words take.
-  for (int row = 0; row < std::min(m_list->count(), kMostListRows); ++row)
+  const int most = window()->height() < dp(kLowWindowPx) ? kMostRowsWhenLow : kMostListRows;
+  for (int row = 0; row < std::min(m_list->count(), most); ++row)
     height += std::max(m_list->sizeHintForRow(row), m_list->visualItemRect(m_list->item(row)).height());
   m_list->setFixedHeight(height);
 }
@@ -219,6 +227,7 @@ void WarningPage::resizeEvent(QResizeEvent* event) {
 
 void WarningPage::refresh() {
   const bool entering = !m_entry->isHidden();
+  if (std::exchange(m_entering, entering) != entering) emit enteringChanged(entering);
   const std::string kept = chosen();
   {
     const QSignalBlocker quiet(m_list);
@@ -253,8 +262,9 @@ void WarningPage::refresh() {
     QStringList lines{QStringLiteral("%1  %2").arg(
         warningName(latest.event_code, latest.colour, m_zh),
         QString::fromStdString(latest.sender_name.empty() ? latest.sender : latest.sender_name))};
-    lines << (latest.expires_utc_ms == 0 ? endlessText(latest.sent_utc_ms)
-                                         : tr("until %1").arg(timeText(latest.expires_utc_ms)));
+    lines.front() +=
+        QStringLiteral(" · ") + (latest.expires_utc_ms == 0 ? endlessText(latest.sent_utc_ms)
+                                                            : tr("until %1").arg(timeText(latest.expires_utc_ms)));
     if (life->messages.size() > 1)
       for (const gis::Warning12379& message : life->messages) {
         lines << QStringLiteral("%1  %2  %3")
@@ -271,8 +281,9 @@ void WarningPage::refresh() {
   if (held > 0) notes << tr("%n message(s) held: the warning they belong to has not come.", nullptr, held);
   m_watched->setText(notes.join(QLatin1Char('\n')));
   m_watched->setVisible(!notes.isEmpty() && !entering);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_open, m_type, m_watch, m_address, m_plan, m_over})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_open, m_type, m_watch, m_address, m_plan, m_save, m_over})
     widget->setVisible(!entering);
+  m_save->setEnabled(life != nullptr);
   m_open->setEnabled(m_can_write);
   m_type->setEnabled(m_can_write && m_warnings);
   m_watch->setEnabled(m_can_write);
@@ -301,6 +312,8 @@ void WarningPage::retranslate() {
       tr("Asks a web address for warnings every minute: a CAP message, or an Atom or RSS list of them"));
   m_plan->setText(tr("Plan …"));
   m_plan->setToolTip(tr("Whom a warning calls, how long to wait, with which words; checks before the season"));
+  m_save->setText(tr("Save as CAP …"));
+  m_save->setToolTip(tr("The chosen warning as a CAP 1.2 file, for whoever passes it on"));
   m_over->setText(tr("Past ones"));
   m_empty->setText(
       tr("No warning is in force.\n\nDrop a CAP file here, open one, or type a warning by hand: you will see whom it "

@@ -32,6 +32,7 @@ class WarningPage : public QWidget {
   void beginDraft(const WarningDraft& draft);
   WarningEntry* entry() const { return m_entry; }
   QListWidget* list() const { return m_list; }
+  QToolButton* saveButton() const { return m_save; }
 
  signals:
   void chosenChanged();
@@ -39,6 +40,8 @@ class WarningPage : public QWidget {
   void watchWanted();
   void addressWanted();
   void planWanted();
+  void saveWanted();                    // the chosen one as a CAP file
+  void enteringChanged(bool entering);  // the form needs the room, or gives it back
   void filesDropped(const QStringList& files);
   void typed(const app::TypedWarning& warning);
 
@@ -56,7 +59,7 @@ class WarningPage : public QWidget {
   const gis::WarningLife* chosenLife() const;
 
   std::optional<WarningList> m_warnings;
-  bool m_zh = true, m_can_write = false;
+  bool m_zh = true, m_can_write = false, m_entering = false;
   QString m_address_state;
   std::optional<WarningDraft> m_draft;  // until the counties are known
   QListWidget* m_list;
@@ -69,6 +72,7 @@ class WarningPage : public QWidget {
   QToolButton* m_watch;
   QToolButton* m_address;
   QToolButton* m_plan;
+  QToolButton* m_save;
   QToolButton* m_over;
   WarningEntry* m_entry;
 };

@@ -136,13 +136,40 @@ Json tallyJson(const gis::Tally& t) {
 }
 
 Json courseJson(const gis::CalloutCourse& course) {
+  Json by = Json::array();
+  for (std::size_t i = 0; i < gis::kCourseMarksMs.size(); ++i)
+    by.push_back({{"after_ms", gis::kCourseMarksMs[i]}, {"confirmed", course.confirmed_by[i]}});
+  const auto stage = [](const gis::CourseStage& of) -> Json {
+    return {{"first_ms", of.first_ms}, {"persons", of.targets}};
+  };
   return {{"all_sent_ms", course.all_sent_ms},
           {"half_confirmed_ms", course.half_confirmed_ms},
           {"p95_confirmed_ms", course.p95_confirmed_ms},
           {"last_confirmed_ms", course.last_confirmed_ms},
           {"finished_ms", course.finished_ms},
           {"confirmed", course.confirmed},
-          {"silent", course.silent}};
+          {"silent", course.silent},
+          {"confirmed_by", std::move(by)},
+          {"deputies", stage(course.deputies)},
+          {"superiors", stage(course.superiors)},
+          {"neighbours", stage(course.neighbours)},
+          {"doors", stage(course.doors)}};
+}
+
+// What was expected with the same lines, what happened, and by how many per cent the expected times were wrong; null: a
+// time that never came.
+Json comparedJson(const gis::CalloutCourse& expected, const gis::CalloutCourse& happened) {
+  const auto error = [&](auto gis::CalloutCourse::*figure) -> Json {
+    if (expected.*figure < 0 || happened.*figure <= 0) return nullptr;
+    return 100.0 * static_cast<double>(expected.*figure - happened.*figure) / static_cast<double>(happened.*figure);
+  };
+  return {{"forecast", courseJson(expected)},
+          {"happened", courseJson(happened)},
+          {"forecast_error_percent",
+           {{"half_confirmed", error(&gis::CalloutCourse::half_confirmed_ms)},
+            {"p95_confirmed", error(&gis::CalloutCourse::p95_confirmed_ms)},
+            {"all_sent", error(&gis::CalloutCourse::all_sent_ms)},
+            {"finished", error(&gis::CalloutCourse::finished_ms)}}}};
 }
 
 Json reportJson(const gis::CalloutReport& report) {
@@ -280,13 +307,8 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
                        .toStdString()
                 << '\n';
   if (assumed.by_hand) tellByHand(context);
-  context.out() << QCoreApplication::translate("CommandLine",
-                                               "Expected: half confirmed: %1; 95 %: %2; not confirmed within %3: %4.")
-                       .arg(expectedText(course->half_confirmed_ms), expectedText(course->p95_confirmed_ms),
-                            durationText(options.most_ms))
-                       .arg(course->silent)
-                       .toStdString()
-                << '\n';
+  context.out() << forecastText(*course, options.most_ms).toStdString() << '\n';
+  for (const QString& line : timeLineTexts(*course)) context.out() << "  " << line.toStdString() << '\n';
   if (!capacity.meets_awake_clock)
     context.out() << QCoreApplication::translate("CommandLine",
                                                  "The lines are too few for the clock: it needs %1 lines.")
@@ -324,10 +346,15 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
   gis::MemoryCalloutLog memory;
   gis::CalloutEngine engine(chosen->snapshot, simulated ? static_cast<gis::CalloutLog&>(memory) : log);
   if (auto loaded = engine.load(); !loaded) return context.fail(loaded.error());
+  Json compared;
   if (simulated) {
     const Interrupt interrupt;
-    const auto course = gis::simulate(engine, simulateOptions(arguments), {}, interrupt.token());
+    const gis::SimulateOptions options = simulateOptions(arguments);
+    const auto expected = gis::forecastCourse(chosen->snapshot, options, interrupt.token());
+    if (!expected) return context.fail(expected.error());
+    const auto course = gis::simulate(engine, options, {}, interrupt.token());
     if (!course) return context.fail(course.error());
+    compared = comparedJson(*expected, *course);
     auto kept = log.exclusively([&] { return log.append(memory.events(), {}); });
     if (!kept) return context.fail(kept.error());
   } else if (auto started = engine.start(clock->nowUtcMs()); !started) {
@@ -342,6 +369,7 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
   if (context.form() == OutputForm::kJson) {
     Json json = {{"callout", uuid}};
     json.update(reportJson(report));
+    if (simulated) json.update(compared);
     context.print(json);
   } else {
     printCallout(report, context);
@@ -373,13 +401,15 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
   const std::int64_t now = gis::SystemClock().nowUtcMs();
   if (!audits) {
     const gis::CalloutReport report = gis::reportOf(engine.state(), now);
-    const Report document =
-        calloutDocument(report, QString::fromStdString(workspace->facts().city_name_zh), workspace->facts().is_demo);
+    const auto document = [&](std::size_t most_names) {
+      return calloutDocument(report, QString::fromStdString(workspace->facts().city_name_zh),
+                             workspace->facts().is_demo, most_names);
+    };
     if (!arguments.workbook.empty())
-      if (auto written = writeReportWorkbook(arguments.workbook, document); !written)
+      if (auto written = writeReportWorkbook(arguments.workbook, document(kAllNames)); !written)
         return context.fail(written.error());
     if (!arguments.document.empty())
-      if (auto written = writeReportDocument(arguments.document, document); !written)
+      if (auto written = writeReportDocument(arguments.document, document(kNamesOnPaper)); !written)
         return context.fail(written.error());
     printCallout(report, context);
     return kExitDone;
@@ -394,9 +424,24 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
     if (context.form() == OutputForm::kText)
       context.out() << gis::auditFindingName(finding.kind) << ' ' << finding.subject << '\n';
   }
-  if (context.form() == OutputForm::kJson)
-    context.print({{"callout", *uuid}, {"events", events->size()}, {"findings", std::move(rows)}});
-  else if (findings.empty())
+  const gis::TickError error = gis::tickErrorOf(*events);
+  if (context.form() == OutputForm::kJson) {
+    context.print({{"callout", *uuid},
+                   {"events", events->size()},
+                   {"tick_error", {{"timers", error.timers}, {"p99_ms", error.p99_ms}, {"max_ms", error.max_ms}}},
+                   {"findings", std::move(rows)}});
+    return findings.empty() ? kExitDone : kExitFailed;
+  }
+  if (error.timers > 0)
+    context.out() << QCoreApplication::translate("CommandLine",
+                                                 "Timers that acted late: %1; 99 of 100 by at most %2 ms, the worst by "
+                                                 "%3 ms.")
+                         .arg(error.timers)
+                         .arg(error.p99_ms)
+                         .arg(error.max_ms)
+                         .toStdString()
+                  << '\n';
+  if (findings.empty())
     context.out() << QCoreApplication::translate("CommandLine",
                                                  "The log is whole and everybody has a next step (%1 entries).")
                          .arg(events->size())

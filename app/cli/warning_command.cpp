@@ -20,6 +20,7 @@ using Json = nlohmann::ordered_json;
 struct WarningArguments {
   std::filesystem::path workspace;
   std::vector<std::filesystem::path> files;
+  std::string warning;
 };
 
 // The bytes of a file, not more than a warning may have and one.
@@ -126,6 +127,16 @@ int add(const WarningArguments& arguments, const CommandContext& context) {
   return kExitDone;
 }
 
+// A warning of the workspace for others: CAP 1.2 on the standard output.
+int exportWarning(const WarningArguments& arguments, const CommandContext& context) {
+  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  if (!workspace) return context.fail(workspace.error());
+  const auto warning = gis::WarningStore(workspace->db()).warning(arguments.warning);
+  if (!warning) return context.fail(warning.error());
+  context.out() << gis::writeCap(gis::capOf(*warning)) << '\n';
+  return kExitDone;
+}
+
 int listWarnings(const WarningArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
@@ -185,6 +196,15 @@ void addWarningCommand(CLI::App& program, CommandContext& context) {
   workspace(listing);
   addCommonOptions(*listing, context);
   listing->callback([arguments, &context] { context.exit_code = listWarnings(*arguments, context); });
+  CLI::App* exporting = command->add_subcommand(
+      "export",
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "a warning of the workspace as a CAP 1.2 message, for others")));
+  exporting
+      ->add_option("ID", arguments->warning,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "identifier of a warning of the workspace")))
+      ->required();
+  workspace(exporting);
+  exporting->callback([arguments, &context] { context.exit_code = exportWarning(*arguments, context); });
   command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
                                             "Example:\n  fengsui warning parse rain.xml --json\n"
                                             "  fengsui warning add rain.xml --workspace ~/city")));

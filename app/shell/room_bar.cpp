@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLayout>
+#include <QStyle>
 #include <QToolButton>
 #include <algorithm>
 
@@ -47,6 +48,14 @@ void RoomBar::add(const PanelDefinition& room, QAction* toggle) {
   button->installEventFilter(this);
   connect(button, &QToolButton::clicked, toggle, &QAction::trigger);
   connect(toggle, &QAction::toggled, button, &QToolButton::setChecked);
+  // A room that has something to show says so with its action's data.
+  connect(toggle, &QAction::changed, button, [button, toggle] {
+    const bool marked = toggle->data().toBool();
+    if (button->property("attention").toBool() == marked) return;
+    button->setProperty("attention", marked);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+  });
   if (!m_entries.empty() && m_entries.back().room.group != room.group) addSeparator();
   addWidget(button);
   m_entries.push_back({room, toggle, button});

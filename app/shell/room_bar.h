@@ -16,7 +16,8 @@ class RoomBar : public QToolBar {
   Q_OBJECT
  public:
   explicit RoomBar(QWidget* parent = nullptr);
-  // Below those that are there. `toggle` shows and hides the panel. Nothing for a room without a name.
+  // Below those that are there. `toggle` shows and hides the panel; while its data is true the button asks to be looked
+  // at. Nothing for a room without a name.
   void add(const PanelDefinition& room, QAction* toggle);
 
   enum class Density { kUnder, kBeside, kTight };

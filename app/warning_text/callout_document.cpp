@@ -40,16 +40,23 @@ ReportTable placesTable(const gis::CalloutReport& report) {
   return table;
 }
 
-ReportTable failedTable(const gis::CalloutReport& report) {
+ReportTable failedTable(const gis::CalloutReport& report, std::size_t most_names) {
   ReportTable table;
   table.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "Not reached, or late"));
   for (const char* title : {QT_TRANSLATE_NOOP("CalloutDocument", "Name"), QT_TRANSLATE_NOOP("CalloutDocument", "Post"),
                             QT_TRANSLATE_NOOP("CalloutDocument", "Place"), QT_TRANSLATE_NOOP("CalloutDocument", "Why"),
                             QT_TRANSLATE_NOOP("CalloutDocument", "Attempts")})
     table.columns.push_back({say(title)});
-  for (const gis::FailedPerson& person : report.failed)
-    table.rows.push_back({QString::fromStdString(person.name), QString::fromStdString(person.post),
-                          QString::fromStdString(person.place), failureText(person.reason), person.attempts});
+  // Who confirmed late stands after those who never did.
+  for (const bool late : {false, true})
+    for (const gis::FailedPerson& person : report.failed) {
+      if ((person.reason == "late") != late || table.rows.size() >= most_names) continue;
+      table.rows.push_back({QString::fromStdString(person.name), QString::fromStdString(person.post),
+                            QString::fromStdString(person.place), failureText(person.reason), person.attempts});
+    }
+  if (table.rows.size() < report.failed.size())
+    table.after = say(QT_TRANSLATE_NOOP("CalloutDocument", "%1 more are in the Excel report."))
+                      .arg(report.failed.size() - table.rows.size());
   return table;
 }
 
@@ -105,7 +112,7 @@ QString failureText(std::string_view reason) {
   return say(QT_TRANSLATE_NOOP("CalloutDocument", "no answer"));
 }
 
-Report calloutDocument(const gis::CalloutReport& report, const QString& city, bool is_demo) {
+Report calloutDocument(const gis::CalloutReport& report, const QString& city, bool is_demo, std::size_t most_names) {
   Report document;
   document.title = say(QT_TRANSLATE_NOOP("CalloutDocument", "Call-and-respond report"));
   document.subtitle = city + QStringLiteral("  ") + QString::fromStdString(report.title);
@@ -129,7 +136,7 @@ Report calloutDocument(const gis::CalloutReport& report, const QString& city, bo
   if (!report.failed.empty()) section.tables.push_back(failedPlacesTable(report));
   section.tables.push_back(placesTable(report));
   section.tables.push_back(channelsTable(report));
-  if (!report.failed.empty()) section.tables.push_back(failedTable(report));
+  if (!report.failed.empty()) section.tables.push_back(failedTable(report, most_names));
   document.sections = {std::move(section)};
   document.provenance = {say(QT_TRANSLATE_NOOP("CalloutDocument", "Log of %1 entries; its last hash (BLAKE2b-256): %2"))
                              .arg(report.events)

@@ -164,6 +164,44 @@ QString expectedText(std::int64_t duration_ms) {
   return duration_ms < 0 ? sayCallout(QT_TRANSLATE_NOOP("CalloutText", "not reached")) : durationText(duration_ms);
 }
 
+QString forecastText(const gis::CalloutCourse& course, std::int64_t most_ms) {
+  QString text;
+  if (course.half_confirmed_ms < 0)
+    text = sayCallout(QT_TRANSLATE_NOOP("CalloutText", "Expected: fewer than half confirm within %1."))
+               .arg(durationText(most_ms));
+  else if (course.p95_confirmed_ms < 0)
+    text =
+        sayCallout(QT_TRANSLATE_NOOP("CalloutText", "Expected: half have confirmed after %1; 95 % do not within %2."))
+            .arg(durationText(course.half_confirmed_ms), durationText(most_ms));
+  else
+    text = sayCallout(QT_TRANSLATE_NOOP("CalloutText",
+                                        "Expected: half have confirmed after %1, 95 % after %2, the last after %3."))
+               .arg(durationText(course.half_confirmed_ms), durationText(course.p95_confirmed_ms),
+                    durationText(course.last_confirmed_ms));
+  if (course.silent == 0) return text;
+  return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 %2 persons do not confirm.")).arg(text).arg(course.silent);
+}
+
+QStringList timeLineTexts(const gis::CalloutCourse& course) {
+  QStringList marks, lines;
+  for (std::size_t i = 0; i < gis::kCourseMarksMs.size(); ++i) {
+    // After the last of them nothing changes.
+    if (i > 0 && course.confirmed_by[i] == course.confirmed_by[i - 1] && course.confirmed_by[i] == course.confirmed)
+      break;
+    marks << QStringLiteral("%1 %2").arg(durationText(gis::kCourseMarksMs[i])).arg(course.confirmed_by[i]);
+  }
+  lines << sayCallout(QT_TRANSLATE_NOOP("CalloutText", "Confirmed by then: %1")).arg(marks.join(QStringLiteral(" · ")));
+  const auto stage = [&](const char* text, const gis::CourseStage& of) {
+    if (of.targets > 0) lines << sayCallout(text).arg(durationText(of.first_ms)).arg(of.targets);
+  };
+  stage(QT_TRANSLATE_NOOP("CalloutText", "Deputies are asked from %1 on: for %2 persons"), course.deputies);
+  stage(QT_TRANSLATE_NOOP("CalloutText", "Superiors are told from %1 on: of %2 persons"), course.superiors);
+  stage(QT_TRANSLATE_NOOP("CalloutText", "Neighbouring villages are asked from %1 on: for %2 persons"),
+        course.neighbours);
+  stage(QT_TRANSLATE_NOOP("CalloutText", "Somebody is sent to the door from %1 on: of %2 persons"), course.doors);
+  return lines;
+}
+
 QString beijingText(std::int64_t utc_ms, const QString& format) {
   return QDateTime::fromMSecsSinceEpoch(utc_ms, QTimeZone(kBeijingS)).toString(format);
 }

@@ -2,6 +2,8 @@
 #include "gis/callout/audit.h"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 
 #include "gis/callout/tally.h"
 
@@ -46,6 +48,25 @@ std::vector<AuditFinding> auditCallout(const CalloutEngine& engine, std::span<co
     if (!(sum == all) || !falls) found.push_back({AuditFindingKind::kCountsDiffer, node.division.code});
   }
   return found;
+}
+
+TickError tickErrorOf(std::span<const CalloutEvent> events) {
+  TickError error;
+  std::map<std::int64_t, std::int64_t> timers_of;  // by how late they were
+  for (const CalloutEvent& event : events) {
+    if (event.kind != EventKind::kActedLate) continue;
+    std::int64_t acted = 0;
+    std::from_chars(event.text.data(), event.text.data() + event.text.size(), acted);
+    timers_of[event.number] += acted;
+    error.timers += acted;
+  }
+  std::int64_t counted = 0;
+  for (const auto& [late_ms, acted] : timers_of) {
+    if (counted * 100 < error.timers * 99) error.p99_ms = late_ms;
+    counted += acted;
+    error.max_ms = late_ms;
+  }
+  return error;
 }
 
 std::string_view auditFindingName(AuditFindingKind kind) {

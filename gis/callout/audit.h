@@ -25,6 +25,14 @@ struct AuditFinding {
 std::vector<AuditFinding> auditCallout(const CalloutEngine& engine, std::span<const CalloutEvent> events,
                                        std::int64_t now_utc_ms, std::int64_t beat_ms);
 
+// How late timers acted, from the log. Those that acted in one go are counted as late as the latest of them; those that
+// acted within their millisecond are not in the log.
+struct TickError {
+  std::int64_t timers = 0;              // that acted late, however little
+  std::int64_t max_ms = 0, p99_ms = 0;  // 99 of 100 of them were no later
+};
+TickError tickErrorOf(std::span<const CalloutEvent> events);
+
 std::string_view auditFindingName(AuditFindingKind kind);
 
 }  // namespace gis

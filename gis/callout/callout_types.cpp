@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 9> kReaches = {"planned",   "sending", "d
                                                       "confirmed", "on_post", "moving",    "done"};
 constexpr std::array<std::string_view, 8> kOutcomes = {"open",      "done",         "confirmed",  "heard",
                                                        "unreached", "cannot_serve", "stood_down", "withdrawn"};
-constexpr std::array<std::string_view, 41> kEvents = {"started",
+constexpr std::array<std::string_view, 42> kEvents = {"started",
                                                       "try_begun",
                                                       "attempt_queued",
                                                       "attempt_handed",
@@ -52,7 +52,8 @@ constexpr std::array<std::string_view, 41> kEvents = {"started",
                                                       "final",
                                                       "closed",
                                                       "task_done",
-                                                      "by_hand"};
+                                                      "by_hand",
+                                                      "acted_late"};
 constexpr std::array<std::string_view, kTimerCount> kTimers = {"answer_due",   "retry",        "queue_due", "awake_due",
                                                                "feedback_due", "progress_due", "claim_due"};
 constexpr std::array<std::string_view, 11> kReceipts = {"delivered", "failed",       "answered", "hung_up",

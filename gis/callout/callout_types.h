@@ -68,6 +68,7 @@ enum class EventKind {
   kClosed,        // of the whole call-out
   kTaskDone,      // of the response level; number: place in the plan's tasks; text: what was said
   kByHand,        // of the whole call-out: what waits for a line goes to officers as well; number: how many
+  kActedLate,     // timers acted after their time; number: the worst of them, ms; text: how many acted
 };
 
 // The number of a kReopened that takes back what an officer booked by mistake: its clock goes on.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <queue>
+#include <set>
 
 namespace gis {
 namespace {
@@ -152,8 +153,42 @@ Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const Simu
     forecast.*figure = median(figure);
   forecast.confirmed = median(&CalloutCourse::confirmed);
   forecast.silent = median(&CalloutCourse::silent);
+  // The time line is that of one course, the middle one by its confirmations: its figures belong together.
+  std::ranges::nth_element(courses, courses.begin() + rounds / 2, {}, &CalloutCourse::confirmed);
+  const CalloutCourse& middle = courses[static_cast<std::size_t>(rounds / 2)];
+  forecast.confirmed_by = middle.confirmed_by;
+  forecast.deputies = middle.deputies, forecast.superiors = middle.superiors;
+  forecast.neighbours = middle.neighbours, forecast.doors = middle.doors;
   return forecast;
 }
+
+namespace {
+
+// Who came in besides the post-holders: by the steps to which the attempts belong, and by the notices.
+void countStages(const CalloutState& state, CalloutCourse& course) {
+  const std::int64_t start = state.startedUtcMs();
+  const auto came = [start](CourseStage& stage, std::int64_t at_utc_ms, int targets) {
+    if (targets == 0) return;
+    stage.targets += targets;
+    if (stage.first_ms < 0 || at_utc_ms - start < stage.first_ms) stage.first_ms = at_utc_ms - start;
+  };
+  std::set<std::pair<int, RungKind>> counted;
+  for (const CalloutAttempt& attempt : state.attempts()) {
+    const TargetState& target = state.targets()[static_cast<std::size_t>(attempt.target)];
+    const Ladder* ladder = target.is_notice ? nullptr : state.snapshot().plan.ladder(target.plan.ladder);
+    if (!ladder || attempt.step < 0 || attempt.step >= static_cast<int>(ladder->steps.size())) continue;
+    const RungKind kind = ladder->steps[static_cast<std::size_t>(attempt.step)].kind;
+    CourseStage* stage = kind == RungKind::kDeputy      ? &course.deputies
+                         : kind == RungKind::kNeighbour ? &course.neighbours
+                         : kind == RungKind::kDoorKnock ? &course.doors
+                                                        : nullptr;
+    if (stage) came(*stage, attempt.queued_utc_ms, counted.emplace(attempt.target, kind).second ? 1 : 0);
+  }
+  for (const TargetState& target : state.targets())
+    if (target.is_notice) came(course.superiors, target.reached_utc_ms[0], static_cast<int>(target.listed.size()));
+}
+
+}  // namespace
 
 CalloutCourse courseOf(const CalloutState& state) {
   CalloutCourse course;
@@ -167,6 +202,7 @@ CalloutCourse courseOf(const CalloutState& state) {
     if (target.confirmed())
       confirmed.push_back(target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)] - start);
   }
+  countStages(state, course);
   for (const CalloutAttempt& attempt : state.attempts()) {
     if (attempt.handed_utc_ms == 0) continue;
     if (attempt.step == 0 && attempt.try_number == 1)
@@ -175,6 +211,9 @@ CalloutCourse courseOf(const CalloutState& state) {
   std::ranges::sort(confirmed);
   course.confirmed = static_cast<int>(confirmed.size());
   course.silent = static_cast<int>(issued - confirmed.size());
+  for (std::size_t i = 0; i < kCourseMarksMs.size(); ++i)
+    course.confirmed_by[i] =
+        static_cast<int>(std::ranges::upper_bound(confirmed, kCourseMarksMs[i]) - confirmed.begin());
   if (confirmed.empty()) return course;
   // Of all who should confirm, not of those who did: half of a tenth is no half.
   const auto quantile = [&](double q) -> std::int64_t {

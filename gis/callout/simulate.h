@@ -28,6 +28,16 @@ struct SimulateOptions {
   bool close_at_end = true;
 };
 
+// The moments of a time line before anything is sent (预演).
+constexpr std::array<std::int64_t, 9> kCourseMarksMs = {60'000,    180'000,   300'000,    600'000,   1'800'000,
+                                                        3'600'000, 7'200'000, 14'400'000, 21'600'000};
+
+// When somebody other than the post-holder came in, and for how many; -1: never.
+struct CourseStage {
+  std::int64_t first_ms = -1;
+  int targets = 0;
+};
+
 // How a call-out went, in ms since its start; -1: never, as far as the clock ran. Half and 95 % are of all who should
 // confirm; `silent` are all who have not.
 struct CalloutCourse {
@@ -35,6 +45,9 @@ struct CalloutCourse {
   std::int64_t half_confirmed_ms = -1, p95_confirmed_ms = -1, last_confirmed_ms = -1;
   std::int64_t finished_ms = -1;  // nobody is left to be called
   int confirmed = 0, silent = 0;
+  // How many had confirmed by each of kCourseMarksMs.
+  std::array<int, kCourseMarksMs.size()> confirmed_by{};
+  CourseStage deputies, superiors, neighbours, doors;
 };
 
 // Made people and lines, as far as a clock that somebody else holds has come: a drill that is watched at its own or a

@@ -13,6 +13,9 @@ namespace layers {
 namespace {
 
 constexpr double kRadiusPx = 5.5;
+// From afar hundreds of places that only wait would hide each other; those that ask for somebody stay as they are.
+constexpr double kSmallAboveMetresPerPx = 120, kSmallRatio = 0.6;
+constexpr int kFaintAlpha = 168;
 constexpr double kNamesBelowMetresPerPx = 26.5;  // 1:100 000 on a screen of 96 dots an inch
 constexpr int kFullCircle = 360 * 16, kTop = 90 * 16;
 
@@ -87,8 +90,9 @@ void paintCalledPlace(QPainter& painter, QPointF at, double radius_px, CallState
   }
 }
 
-CalloutLayer::CalloutLayer(std::vector<CalledPlace> places, std::vector<std::vector<gis::MapXY>> rings, QColor warning)
-    : m_places(std::move(places)), m_rings(std::move(rings)), m_warning(std::move(warning)) {
+CalloutLayer::CalloutLayer(std::vector<CalledPlace> places, std::vector<std::vector<gis::MapXY>> rings, QColor warning,
+                           Ground ground)
+    : m_places(std::move(places)), m_rings(std::move(rings)), m_warning(std::move(warning)), m_ground(ground) {
   std::ranges::stable_sort(m_places, [](const CalledPlace& a, const CalledPlace& b) { return a.state > b.state; });
   for (const CalledPlace& place : m_places) m_extent.add(place.at);
   for (const auto& ring : m_rings)
@@ -98,6 +102,11 @@ CalloutLayer::CalloutLayer(std::vector<CalledPlace> places, std::vector<std::vec
 void CalloutLayer::paint(TileSurface& surface, const PaintContext& context) const {
   const MapView& view = context.view;
   const double s = context.symbol_scale, radius = kRadiusPx * s;
+  if (m_ground == Ground::kFaint) {
+    QColor veil = context.theme == Theme::kDark ? QColor("#10161c") : QColor("#f7f6f1");
+    veil.setAlpha(kFaintAlpha);
+    surface.painter().fillRect(QRectF(0, 0, view.width_px, view.height_px), veil);
+  }
   const gis::MapBox seen = view.box().grown(radius * 2 * view.metres_per_px);
   if (m_extent.empty() || !m_extent.intersects(seen)) return;
   QPainter& painter = surface.painter();
@@ -122,7 +131,9 @@ void CalloutLayer::paint(TileSurface& surface, const PaintContext& context) cons
     if (context.cancel.cancelled()) break;
     if (!seen.contains(place.at)) continue;
     const gis::PixelXY at = view.toPixel(place.at);
-    paintCalledPlace(painter, QPointF(at.x_px, at.y_px), radius, place.state,
+    const bool asks = place.state == CallState::kSilent || place.state == CallState::kOverdue;
+    const double size = asks || view.metres_per_px <= kSmallAboveMetresPerPx ? radius : radius * kSmallRatio;
+    paintCalledPlace(painter, QPointF(at.x_px, at.y_px), size, place.state,
                      place.persons > 0 ? static_cast<double>(place.confirmed) / place.persons : 0, context.theme);
   }
   painter.restore();

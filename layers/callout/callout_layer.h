@@ -21,11 +21,15 @@ struct CalledPlace {
   std::string town = {};  // its code: from afar one place a town has a name
 };
 
+// What lies below: as it is, or faint, so that nothing competes with the places while people are called.
+enum class Ground { kAsIs, kFaint };
+
 // Threatened places and how far they are called (叫应): each a disc that fills as its persons confirm, ringed where
 // somebody is silent or overdue; the warning's polygons around them in its colour. Immutable; any thread.
 class CalloutLayer final : public LayerState {
  public:
-  CalloutLayer(std::vector<CalledPlace> places, std::vector<std::vector<gis::MapXY>> rings, QColor warning);
+  CalloutLayer(std::vector<CalledPlace> places, std::vector<std::vector<gis::MapXY>> rings, QColor warning,
+               Ground ground = Ground::kAsIs);
   gis::MapBox extent() const override { return m_extent; }
   void paint(TileSurface& surface, const PaintContext& context) const override;
   std::vector<LabelCandidate> labels(const PaintContext& context) const override;
@@ -36,6 +40,7 @@ class CalloutLayer final : public LayerState {
   std::vector<CalledPlace> m_places;  // the worst last: they are drawn on top
   std::vector<std::vector<gis::MapXY>> m_rings;
   QColor m_warning;
+  Ground m_ground;
   gis::MapBox m_extent;
 };
 

@@ -4,6 +4,10 @@
     <context>
         <name>CalloutDocument</name>
         <message>
+            <source>%1 more are in the Excel report.</source>
+            <translation>另有 %1 人见 Excel 报告。</translation>
+        </message>
+        <message>
             <source>By county and town</source>
             <translation>按县和乡镇</translation>
         </message>
@@ -146,6 +150,42 @@
     </context>
     <context>
         <name>CalloutText</name>
+        <message>
+            <source>Expected: fewer than half confirm within %1.</source>
+            <translation>预计：%1内确认的不到一半。</translation>
+        </message>
+        <message>
+            <source>Expected: half have confirmed after %1; 95 % do not within %2.</source>
+            <translation>预计：%1后半数确认；%2内达不到 95%。</translation>
+        </message>
+        <message>
+            <source>Expected: half have confirmed after %1, 95 % after %2, the last after %3.</source>
+            <translation>预计：%1后半数确认，%2后 95% 确认，最后一人在 %3后。</translation>
+        </message>
+        <message>
+            <source>%1 %2 persons do not confirm.</source>
+            <translation>%1届时仍有 %2 人未确认。</translation>
+        </message>
+        <message>
+            <source>Confirmed by then: %1</source>
+            <translation>届时已确认：%1</translation>
+        </message>
+        <message>
+            <source>Deputies are asked from %1 on: for %2 persons</source>
+            <translation>%1起改叫副岗：共 %2 人</translation>
+        </message>
+        <message>
+            <source>Superiors are told from %1 on: of %2 persons</source>
+            <translation>%1起报告上级：涉及 %2 人</translation>
+        </message>
+        <message>
+            <source>Neighbouring villages are asked from %1 on: for %2 persons</source>
+            <translation>%1起请邻村转告：共 %2 人</translation>
+        </message>
+        <message>
+            <source>Somebody is sent to the door from %1 on: of %2 persons</source>
+            <translation>%1起派人敲门：共 %2 人</translation>
+        </message>
         <message>
             <source>The file is larger than any warning: the limit is %1 bytes.</source>
             <translation>文件过大，不会是预警：上限 %1 字节。</translation>
@@ -645,6 +685,10 @@
     <context>
         <name>CommandLine</name>
         <message>
+            <source>a warning of the workspace as a CAP 1.2 message, for others</source>
+            <translation>把工作区中的预警输出为 CAP 1.2 报文，供其他单位使用</translation>
+        </message>
+        <message>
             <source>%1 persons in %2 places would be called.</source>
             <translation>将叫应 %1 人，涉及 %2 个地方。</translation>
         </message>
@@ -655,6 +699,10 @@
         <message>
             <source>Call-out %1</source>
             <translation>叫应 %1</translation>
+        </message>
+        <message>
+            <source>Timers that acted late: %1; 99 of 100 by at most %2 ms, the worst by %3 ms.</source>
+            <translation>迟于时限执行的定时 %1 个：百分之九十九不超过 %2 毫秒，最迟 %3 毫秒。</translation>
         </message>
         <message>
             <source>The log is whole and everybody has a next step (%1 entries).</source>
@@ -795,10 +843,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>Counted with %1 officers, %2 voice lines, %3 SMS lines and %4 gateways, those that are served now; --lines and --officers count otherwise.</source>
             <translation>按值班员 %1 人、语音线路 %2 条、短信线路 %3 条、网关 %4 个推算（即当前开通的线路）；可用 --lines、--officers 另行指定。</translation>
-        </message>
-        <message>
-            <source>Expected: half confirmed: %1; 95 %: %2; not confirmed within %3: %4.</source>
-            <translation>预计：半数确认 %1，95% 确认 %2；%3内未确认 %4 人。</translation>
         </message>
         <message>
             <source>officers who telephone; 2 if none are given</source>
@@ -1161,6 +1205,14 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     <context>
         <name>app::CalloutPanel</name>
         <message>
+            <source>called at once by the officer</source>
+            <translation>值班员立即拨打</translation>
+        </message>
+        <message>
+            <source>A warning has come: %1</source>
+            <translation>收到预警：%1</translation>
+        </message>
+        <message>
             <source>the warning was cancelled</source>
             <translation>预警已解除</translation>
         </message>
@@ -1211,6 +1263,18 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     </context>
     <context>
         <name>app::WarningIntake</name>
+        <message>
+            <source>Save the warning as a CAP file</source>
+            <translation>预警另存为 CAP 文件</translation>
+        </message>
+        <message>
+            <source>Warnings (*.xml *.cap)</source>
+            <translation>预警 (*.xml *.cap)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
+        </message>
         <message numerus="yes">
             <source>%n new warning(s) came from the address</source>
             <translation>
@@ -1602,6 +1666,14 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     <context>
         <name>app::PreviewPage</name>
         <message>
+            <source>Time line</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Working out when they would confirm …</source>
+            <translation>正在推算确认时间……</translation>
+        </message>
+        <message>
             <source>%1 persons in %2 places would be called</source>
             <translation>将叫应 %1 人，涉及 %2 处</translation>
         </message>
@@ -1658,10 +1730,6 @@ channels.json 的写法见帮助“预警叫应”。</translation>
         <message>
             <source>With made people, %1 times as fast</source>
             <translation>模拟人员，%1 倍速</translation>
-        </message>
-        <message>
-            <source>Expected: half confirmed: %1; 95 %: %2; the last of those who confirm: %3; not confirmed within %4: %5.</source>
-            <translation>预计：半数确认 %1，95% 确认 %2，最后一人确认 %3；%4内未确认 %5 人。</translation>
         </message>
     </context>
     <context>
@@ -1966,6 +2034,14 @@ channels.json 的写法见帮助“预警叫应”。</translation>
     <context>
         <name>app::WarningPage</name>
         <message>
+            <source>Save as CAP …</source>
+            <translation>另存 CAP……</translation>
+        </message>
+        <message>
+            <source>The chosen warning as a CAP 1.2 file, for whoever passes it on</source>
+            <translation>把所选预警存为 CAP 1.2 文件，供转发单位使用</translation>
+        </message>
+        <message>
             <source>This city can only be read: no warning can be kept.</source>
             <translation>本工作区只能查看，不能保存预警。</translation>
         </message>
@@ -2120,6 +2196,13 @@ Drop a CAP file here, open one, or type a warning by hand: you will see whom it 
         <message>
             <source>at once</source>
             <translation>同时</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::CalloutStandby</name>
+        <message>
+            <source>Call-and-respond</source>
+            <translation>预警叫应</translation>
         </message>
     </context>
 </TS>

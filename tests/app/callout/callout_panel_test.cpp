@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -16,15 +19,18 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+#include <QWheelEvent>
 #include <fstream>
 
 #include "app/callout/board_window.h"
 #include "app/callout/call_card_view.h"
+#include "app/callout/callout_standby.h"
 #include "app/callout/callout_words.h"
 #include "app/callout/cap_poll.h"
 #include "app/callout/plan_dialog.h"
 #include "app/callout/preview_page.h"
 #include "app/callout/running_page.h"
+#include "app/callout/warned_area.h"
 #include "app/callout/warning_entry.h"
 #include "app/callout/warning_page.h"
 #include "app/core/map_document.h"
@@ -32,6 +38,9 @@
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
+#include "app/warning_text/callout_document.h"
+#include "app/warning_text/callout_text.h"
+#include "gis/cap/warning_store.h"
 #include "gis/store/code_store.h"
 #include "gis/store/table_writer.h"
 #include "tests/app/callout/web_server.h"
@@ -289,7 +298,20 @@ TEST_F(CalloutRoom, ATypedWarningCallsTheSame) {
   for (QPushButton* button : panel->warnings()->findChildren<QPushButton*>())
     if (button->text() == QStringLiteral("Type by hand …")) press(button);
   ASSERT_TRUE(entry->isVisible());
+  EXPECT_FALSE(panel->preview()->isVisible()) << "the form has the room";
   entry->choose("11B03", gis::WarningColour::kRed);
+  // Scrolling past changes nothing.
+  const app::TypedWarning typed = entry->warning();
+  for (QWidget* box : entry->findChildren<QWidget*>()) {
+    if (!qobject_cast<QComboBox*>(box) && !qobject_cast<QSpinBox*>(box)) continue;
+    box->setFocus();
+    QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(box, &wheel);
+  }
+  EXPECT_EQ(entry->warning().hours, typed.hours);
+  EXPECT_EQ(entry->warning().event_code, typed.event_code);
+  EXPECT_EQ(entry->warning().colour, typed.colour);
   entry->keep();
   EXPECT_TRUE(entry->isVisible()) << "no county and no issuer yet";
   entry->chooseCounty("140431000000", true);
@@ -351,6 +373,168 @@ TEST_F(CalloutRoom, TheBoardMasksNumbersAndSpeaksTheLanguage) {
     EXPECT_EQ(person.masked_phone.mid(3, 4), QStringLiteral("****"));
     EXPECT_NE(person.masked_phone, person.phone);
   }
+}
+
+// Calling does not wait for the forecast.
+TEST_F(CalloutRoom, TheForecastComesWithItsTimeLine) {
+  panel->addFiles({writeRain()});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->timeLineButton()->isVisible(); }, kWaitMs));
+  EXPECT_TRUE(panel->preview()->startButton()->isVisible());
+  EXPECT_TRUE(panel->preview()->forecast()->text().startsWith(QStringLiteral("Expected: ")));
+  EXPECT_FALSE(panel->preview()->timeLine()->isVisible());
+  panel->preview()->timeLineButton()->click();
+  EXPECT_TRUE(panel->preview()->timeLine()->isVisible());
+  EXPECT_TRUE(panel->preview()->timeLine()->text().startsWith(QStringLiteral("Confirmed by then: 1 min ")))
+      << panel->preview()->timeLine()->text().toStdString();
+}
+
+// What an officer is about to press stays there when the forecast comes.
+TEST_F(CalloutRoom, AForecastThatComesLateLeavesTheQuestionOpen) {
+  panel->addFiles({writeRain()});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->timeLineButton()->isVisible(); }, kWaitMs));
+  press(panel->preview()->startButton());
+  panel->preview()->setCourse(gis::CalloutCourse());
+  EXPECT_TRUE(panel->preview()->sureButton()->isVisible());
+  EXPECT_EQ(panel->preview()->forecast()->text().section(QLatin1Char('\n'), 0, 0),
+            QStringLiteral("Expected: fewer than half confirm within 6 h."));
+}
+
+TEST(CalloutForecast, IsASentenceForEveryCourse) {
+  constexpr std::int64_t kSixHours = 6 * 3'600'000;
+  gis::CalloutCourse course;
+  course.half_confirmed_ms = 120'000;
+  course.silent = 7;
+  EXPECT_EQ(app::forecastText(course, kSixHours),
+            QStringLiteral("Expected: half have confirmed after 2 min; 95 % do not within 6 h. 7 persons do not "
+                           "confirm."));
+  course.p95_confirmed_ms = 180'000;
+  course.last_confirmed_ms = 240'000;
+  course.silent = 0;
+  EXPECT_EQ(app::forecastText(course, kSixHours),
+            QStringLiteral("Expected: half have confirmed after 2 min, 95 % after 3 min, the last after 4 min."));
+}
+
+// In a low window the heartbeat, the clocks and the number in hand are seen without scrolling.
+TEST_F(CalloutRoom, FitsALowWindow) {
+  startRain();
+  QCoreApplication::processEvents();
+  EXPECT_LE(panel->running()->minimumSizeHint().height(), 760) << "a page that is not shown takes no height";
+  const auto* heart = panel->running()->heart();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return heart->isVisible(); }, kWaitMs));
+  EXPECT_LT(heart->mapTo(panel.get(), QPoint(0, heart->height())).y(),
+            panel->running()->card()->mapTo(panel.get(), QPoint()).y());
+}
+
+// The map of an officer who works elsewhere stays where it is; the officer is told.
+TEST_F(CalloutRoom, AWarningThatComesWhileAnotherRoomIsOpenIsSaid) {
+  QTemporaryDir watched;
+  ASSERT_TRUE(app::watchFolder(city / "city", watched.path().toStdString()));
+  int boxes = 0;
+  context.map.show_box = [&](const gis::MapBox&) { ++boxes; };
+  QString said;
+  context.map.say = [&](const QString& text) { said = text; };
+  QMainWindow window;
+  QDockWidget dock;
+  app::CalloutStandby standby(context);
+  dock.setWidget(&standby);
+  window.addDockWidget(Qt::RightDockWidgetArea, &dock);
+  dock.hide();
+  window.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return standby.panel() && !standby.panel()->busy(); }, kWaitMs));
+  EXPECT_FALSE(standby.isVisible());
+  ASSERT_TRUE(QFile::rename(writeRain(), watched.filePath(QStringLiteral("in.xml"))));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return dock.toggleViewAction()->data().toBool(); }, kWaitMs));
+  EXPECT_TRUE(said.startsWith(QStringLiteral("A warning has come: "))) << said.toStdString();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !standby.panel()->busy(); }, kWaitMs));
+  EXPECT_EQ(boxes, 0);
+  dock.show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return boxes == 1; }, kWaitMs)) << "and now it is shown where";
+  EXPECT_FALSE(dock.toggleViewAction()->data().toBool());
+  dock.setWidget(nullptr);
+}
+
+TEST_F(CalloutRoom, TheDistrictsThatAWarningNamesAreItsArea) {
+  panel->addFiles({writeRain()});
+  ASSERT_TRUE(ready());
+  const auto workspace = gis::Workspace::open(city / "city", gis::OpenMode::kRead);
+  ASSERT_TRUE(workspace.has_value());
+  const auto warning = gis::WarningStore(workspace->db()).warning("rain-1");
+  ASSERT_TRUE(warning.has_value());
+  const auto area = app::warnedArea(*workspace, *warning);
+  ASSERT_TRUE(area.has_value());
+  ASSERT_EQ(area->size(), 1U) << "the county's border";
+  EXPECT_GE(area->front().size(), 4U);
+  gis::Warning12379 own = *warning;
+  own.polygons = {{{112.1, 36.4}, {112.2, 36.4}, {112.2, 36.5}, {112.1, 36.4}}};
+  EXPECT_EQ(app::warnedArea(*workspace, own)->front().size(), 4U) << "its own polygon, when it has one";
+}
+
+TEST_F(CalloutRoom, AnOpenCardShowsWhatHappensNextAndWhoDialsAtOnceGivesAReason) {
+  startRain();
+  auto* page = panel->running();
+  const int other = page->card()->card()->target == 5 ? 4 : 5;
+  emit page->personWanted(other);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return page->personCard()->isVisible(); }, kWaitMs));
+  emit page->personAction(app::PersonAction::kCallNow, other, QString(), {});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return page->card()->card() && page->card()->card()->target == other; }, kWaitMs));
+  EXPECT_TRUE(std::ranges::any_of(panel->view()->log, [other](const app::LogLine& line) {
+    return line.target == other && line.text == QStringLiteral("called at once by the officer");
+  }));
+  ASSERT_TRUE(page->card()->answer(1));
+  const auto confirmed = [&] {
+    return std::ranges::any_of(page->personCard()->findChildren<QLabel*>(), [](const QLabel* label) {
+      return label->text().contains(QStringLiteral("confirmed ("));
+    });
+  };
+  EXPECT_TRUE(QTest::qWaitFor(confirmed, kWaitMs)) << "nobody clicked on it again";
+}
+
+TEST(CalloutPaper, NamesThoseWhoNeverConfirmedFirstAndNotThousands) {
+  gis::CalloutReport report;
+  for (int i = 0; i < 500; ++i) {
+    gis::FailedPerson person;
+    person.name = std::to_string(i);
+    person.reason = i < 450 ? "late" : "silent";
+    report.failed.push_back(person);
+  }
+  const app::Report paper = app::calloutDocument(report, QStringLiteral("city"), false, app::kNamesOnPaper);
+  const app::ReportTable& names = paper.sections.front().tables.back();
+  ASSERT_EQ(names.rows.size(), app::kNamesOnPaper);
+  EXPECT_EQ(std::get<QString>(names.rows[0][0].value), QStringLiteral("450"));
+  EXPECT_EQ(std::get<QString>(names.rows[50][0].value), QStringLiteral("0"));
+  EXPECT_EQ(names.after, QStringLiteral("300 more are in the Excel report."));
+  const app::Report all = app::calloutDocument(report, QStringLiteral("city"), false);
+  EXPECT_EQ(all.sections.front().tables.back().rows.size(), 500U);
+  EXPECT_TRUE(all.sections.front().tables.back().after.isEmpty());
+}
+
+TEST_F(CalloutRoom, AWarningGoesOutAsACapFileThatReadsTheSame) {
+  EXPECT_FALSE(panel->warnings()->saveButton()->isEnabled()) << "none is chosen";
+  panel->addFiles({writeRain()});
+  ASSERT_TRUE(ready());
+  EXPECT_TRUE(panel->warnings()->saveButton()->isEnabled());
+  const QString file = folder.filePath(QStringLiteral("out.xml"));
+  ASSERT_TRUE(app::saveWarning(city / "city", "rain-1", file.toStdString()).has_value());
+  QFile written(file);
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  const auto read = gis::readCap(written.readAll().toStdString());
+  ASSERT_TRUE(read.has_value());
+  const gis::Warning12379 warning = gis::warningOf(read->message);
+  EXPECT_EQ(warning.identifier, "rain-1");
+  EXPECT_EQ(warning.colour, gis::WarningColour::kRed);
+  EXPECT_EQ(warning.division_codes, (std::vector<std::string>{"140431"}));
+  EXPECT_FALSE(app::saveWarning(city / "city", "none", file.toStdString()).has_value());
+}
+
+// In a window of 768 lines the panel has some 640: the button that starts the calls is among them.
+TEST_F(CalloutRoom, StartingNeedsNoScrollingInALowWindow) {
+  for (const char* id : {"rain-1", "rain-2", "rain-3"}) panel->addFiles({writeRain(id)});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->timeLineButton()->isVisible(); }, kWaitMs));
+  panel->resize(430, 640);
+  QCoreApplication::processEvents();
+  EXPECT_LE(panel->warnings()->list()->height(), 3 * panel->warnings()->list()->sizeHintForRow(0));
+  const QPushButton* start = panel->preview()->startButton();
+  EXPECT_LE(start->mapTo(panel.get(), QPoint(0, start->height())).y(), panel->height());
 }
 
 TEST(CalloutWordsOfLines, EveryTroubleOfALineHasWords) {

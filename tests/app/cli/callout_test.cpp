@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QTemporaryDir>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
@@ -61,12 +62,18 @@ TEST(CalloutCommand, FromTheFileToTheReport) {
   EXPECT_TRUE(drill["drill"]) << "made people make it a drill";
   EXPECT_EQ(drill["places"][0]["counts"]["issued"], 200);
   EXPECT_GT(drill["places"][0]["counts"]["confirmed"], 190);
+  EXPECT_LT(std::abs(drill["forecast_error_percent"]["half_confirmed"].get<double>()), 15) << "200 persons, by chance";
+  EXPECT_EQ(drill["happened"]["confirmed"], drill["places"][0]["counts"]["confirmed"]);
   const auto report = runProgram({"callout", "report", "--workspace", city, "--json"}).json();
   EXPECT_EQ(report["log_hash"], drill["log_hash"]);
   EXPECT_EQ(report["places"], drill["places"]) << "read again from the log it is the same";
   const auto audit = runProgram({"callout", "audit", "--workspace", city, "--json"});
   EXPECT_EQ(audit.exit_code, 0);
   EXPECT_TRUE(audit.json()["findings"].empty());
+  EXPECT_EQ(audit.json()["tick_error"]["max_ms"], 0) << "on a clock of its own";
+  const auto out = runProgram({"warning", "export", "rain-1", "--workspace", city});
+  EXPECT_EQ(out.exit_code, 0);
+  EXPECT_NE(out.out.find("<identifier>rain-1</identifier>"), std::string::npos);
   EXPECT_EQ(runProgram({"callout", "plan", "--workspace", city, "--warning", "none"}).exit_code, 1);
   EXPECT_EQ(runProgram({"callout", "plan", "--workspace", city}).exit_code, 2);
 }

@@ -657,7 +657,8 @@ TEST(Windows, TheSecondSeesWhatTheFirstDidBeforeItActs) {
   ASSERT_TRUE(second.tick(CalloutWorld::time(5000)));  // it has not looked since the start
   EXPECT_EQ(w.count(EventKind::kTryBegun, a), 1);
   EXPECT_EQ(w.count(EventKind::kFeedbackOverdue, a), 1) << "the one clock that still ran";
-  EXPECT_EQ(w.log().events().size(), events + 1);
+  EXPECT_EQ(w.log().events().size(), events + 2) << "that, and how late it was";
+  EXPECT_EQ(w.log().events().back().kind, EventKind::kActedLate);
   EXPECT_FALSE(gis::firstBrokenEvent(w.log().events()));
 }
 
@@ -685,6 +686,33 @@ TEST(Audit, SeesATimerThatDidNotAct) {
   EXPECT_NE(w.auditText(150).find("timer_not_acted"), std::string::npos);
   w.until(150);
   EXPECT_EQ(w.auditText(150), "");
+}
+
+TEST(Audit, TellsHowLateTimersActed) {
+  CalloutWorld w;
+  const int a = w.target("a"), b = w.target("b");
+  w.start();
+  w.hand(a, kVoice, 1);
+  w.hand(b, kVoice, 1);
+  w.until(90);
+  EXPECT_EQ(gis::tickErrorOf(w.log().events()).timers, 0) << "each acted at its own moment";
+  ASSERT_TRUE(w.engine().tick(CalloutWorld::time(101) + 40));
+  const gis::TickError error = gis::tickErrorOf(w.log().events());
+  EXPECT_EQ(error.timers, 2);
+  EXPECT_EQ(error.max_ms, 40);
+  EXPECT_EQ(error.p99_ms, 40);
+  EXPECT_FALSE(gis::firstBrokenEvent(w.log().events())) << "a part of the chain";
+}
+
+TEST(Audit, OneTimerOfAHundredMayBeLate) {
+  std::vector<gis::CalloutEvent> events(2);
+  for (gis::CalloutEvent& event : events) event.kind = gis::EventKind::kActedLate;
+  events[0].number = 3, events[0].text = "99";
+  events[1].number = 500, events[1].text = "1";
+  const gis::TickError error = gis::tickErrorOf(events);
+  EXPECT_EQ(error.timers, 100);
+  EXPECT_EQ(error.p99_ms, 3);
+  EXPECT_EQ(error.max_ms, 500);
 }
 
 }  // namespace
