@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "gis/callout/callout_event.h"
-#include "gis/cap/cap_12379.h"
+#include "gis/cap/warning.h"
 #include "gis/incident/incident.h"
 #include "gis/stocks/requisition.h"
 #include "gis/store/database.h"
