@@ -164,8 +164,8 @@ int makeReport(const ReportArguments& arguments, const CommandContext& context) 
     tellFindings(draft, context);
   }
   if (!arguments.issue) return kExitDone;
-  context.tell(QCoreApplication::translate("CommandLine", "The report was not issued: %n thing(s) to put right.",
-                                           nullptr, static_cast<int>(draft.findings.size())));
+  context.tell(QCoreApplication::translate("CommandLine", "The report was not issued; to put right: %1.")
+                   .arg(draft.findings.size()));
   return kExitFailed;
 }
 
