@@ -7,6 +7,7 @@
 #include "gis/office/docx_writer.h"
 #include "gis/situation/draft_document.h"
 #include "gis/situation/figure_check.h"
+#include "tests/gis/situation/full_material.h"
 #include "tests/gis/situation/situation_test_support.h"
 
 using namespace gis::situation;
@@ -14,23 +15,8 @@ using testing::IsEmpty;
 
 namespace {
 
-// Every fact of the catalogue known, every blank typed.
 DraftMaterial fullMaterial(ReportKind kind) {
-  DraftMaterial material;
-  material.kind = kind;
-  material.sequence = 2;
-  material.corrects = "长应急报〔2026〕1号";
-  material.incident = {
-      "0190a1b2-c3d4-7abc-8def-000000000001", "SJ1", "山洪", "III", "responding", false, tests::kNoonMs};
-  material.as_of_utc_ms = tests::kNoonMs;
-  for (const FactDefinition& fact : tests::reportCatalogue().facts)
-    material.facts[fact.name] =
-        fact.kind == FactKind::kNumber ? Fact{0, "0", tests::kNoonMs} : Fact{std::nullopt, "已知", tests::kNoonMs};
-  material.typed = tests::allTyped(kind);
-  material.before["dead"] = {0, "0", tests::kNoonMs};
-  material.office = "长治市应急管理局";
-  material.city = "长治市";
-  return material;
+  return tests::fullMaterial(tests::reportCatalogue(), kind, tests::kNoonMs);
 }
 
 std::string textOf(const Draft& draft) {
