@@ -21,6 +21,7 @@
 #include "app/seismic/seismic_panel.h"
 #include "app/selection/selection_panel.h"
 #include "app/shape/shape_panel.h"
+#include "app/situation/situation_panel.h"
 #include "app/stocks/stocks_panel.h"
 #include "app/table/table_panel.h"
 #include "app/weather/weather_panel.h"
@@ -94,6 +95,7 @@ std::vector<PanelDefinition> rooms() {
       later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
       standing(panel<CalloutStandby>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
+      later(panel<SituationPanel>("situation", "situation", QT_TRANSLATE_NOOP("Rooms", "Reports"), PanelGroup::kAction, "Shift+F9")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
 }

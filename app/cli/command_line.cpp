@@ -242,7 +242,8 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
     // `render` and the reports of `exposure` need fonts, `bench pan` the window's map; nothing here needs a display.
     // The window makes its own application afterwards.
     // Reports as PDF need fonts, too.
-    constexpr std::string_view kDrawing[] = {"render", "bench", "exposure", "quake", "risk", "geology", "callout"};
+    constexpr std::string_view kDrawing[] = {"render", "bench",   "exposure", "quake",
+                                             "risk",   "geology", "callout",  "report"};
     const bool draws = std::ranges::find(kDrawing, command) != std::end(kDrawing);
     if (draws && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt would take --style and others of its own out of the line before anybody else reads it.

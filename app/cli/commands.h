@@ -6,6 +6,7 @@
 
 namespace app {
 
+void addReportCommand(CLI::App& program, CommandContext& context);
 void addServeChannelsCommand(CLI::App& program, CommandContext& context);
 
 // Every word that `fengsui` takes as a command but "window", and what adds it; one command may bring several words.
@@ -49,6 +50,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"catchment", addCatchmentCommand},
     {"flood", addFloodCommand},
     {"stocks", addStocksCommand},
+    {"report", addReportCommand},
 };
 // clang-format on
 

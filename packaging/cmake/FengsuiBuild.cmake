@@ -69,7 +69,7 @@ find_package(pugixml REQUIRED)
 find_package(Threads REQUIRED)
 find_package(CURL REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
-# libxlsxwriter, libsodium and libphonenumber have no CMake files of their own in Debian.
+# libxlsxwriter, libsodium, libphonenumber and minizip have no CMake files of their own in Debian.
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
 find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
 add_library(xlsxwriter::xlsxwriter UNKNOWN IMPORTED)
@@ -85,6 +85,14 @@ find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
 add_library(phonenumber::phonenumber UNKNOWN IMPORTED)
 set_target_properties(phonenumber::phonenumber PROPERTIES
   IMPORTED_LOCATION "${PHONENUMBER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${PHONENUMBER_INCLUDE_DIR}")
+# Documents and slides are ZIP files.
+find_library(MINIZIP_LIBRARY minizip REQUIRED)
+find_path(MINIZIP_INCLUDE_DIR minizip/zip.h REQUIRED)
+find_package(ZLIB REQUIRED)
+add_library(minizip::minizip UNKNOWN IMPORTED)
+set_target_properties(minizip::minizip PROPERTIES
+  IMPORTED_LOCATION "${MINIZIP_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${MINIZIP_INCLUDE_DIR}"
+  INTERFACE_LINK_LIBRARIES ZLIB::ZLIB)
 # Calls by SIP (libre, librem) that speak (espeak-ng).
 find_library(RE_LIBRARY re REQUIRED)
 find_path(RE_INCLUDE_DIR re.h PATH_SUFFIXES re REQUIRED)

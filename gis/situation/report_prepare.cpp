@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/situation/report_prepare.h"
+
+namespace gis::situation {
+
+FactQuestion questionOf(const DraftMaterial& material, bool is_demo) {
+  return {material.incident.uuid, material.as_of_utc_ms, material.is_drill || is_demo};
+}
+
+Result<DraftMaterial> gatherMaterial(const Database& db, const ReportCatalogue& catalogue, const ReportWish& wish) {
+  const ReportStore store(db);
+  auto office = store.office();
+  if (!office) return std::unexpected(office.error());
+  DraftMaterial material;
+  material.kind = wish.kind;
+  material.as_of_utc_ms = wish.as_of_utc_ms;
+  material.typed = wish.typed;
+  material.office = office->office;
+  material.city = office->city;
+  material.corrects = wish.corrects;
+  material.is_drill = wish.is_drill;
+  if (!wish.incident.empty()) {
+    auto incident = store.incident(wish.incident, wish.as_of_utc_ms);
+    if (!incident) return std::unexpected(incident.error());
+    material.incident = std::move(*incident);
+    material.is_drill = material.incident.is_drill;
+  }
+  if (!wish.corrects.empty())
+    if (auto known = store.content(wish.corrects); !known) return std::unexpected(known.error());
+  auto sequence = store.nextSequence(material.incident.uuid, wish.kind, material.is_drill, wish.as_of_utc_ms);
+  if (!sequence) return std::unexpected(sequence.error());
+  material.sequence = *sequence;
+  auto before = store.factsBefore(material.incident.uuid, material.is_drill, wish.as_of_utc_ms);
+  if (!before) return std::unexpected(before.error());
+  material.before = std::move(*before);
+  auto facts = FactStore(db).facts(catalogue.facts, questionOf(material, office->is_demo));
+  if (!facts) return std::unexpected(facts.error());
+  material.facts = std::move(*facts);
+  return material;
+}
+
+Result<IssuedReport> issueReport(const Database& db, const ReportCatalogue& catalogue, const ReportWish& wish,
+                                 const std::string& issued_by, const Clock& clock, UuidSource& uuids) {
+  auto material = gatherMaterial(db, catalogue, wish);
+  if (!material) return std::unexpected(material.error());
+  return ReportStore(db).issue(
+      [&](const std::string& number) {
+        material->number = number;
+        return makeDraft(catalogue, *material);
+      },
+      issued_by, clock, uuids);
+}
+
+}  // namespace gis::situation
