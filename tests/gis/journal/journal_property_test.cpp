@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+// rapidcheck needs gtest before it
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
@@ -133,16 +135,22 @@ TEST(JournalProperty, ThePastIsWhatThePresentWas) {
         w.wrote(JournalWorld::call("来电"));
         break;
       case 2:
-        if (!running.empty()) EXPECT_TRUE(w.journal->markDone(running[0]->name, "甲", "").has_value());
+        if (!running.empty()) {
+          EXPECT_TRUE(w.journal->markDone(running[0]->name, "甲", "").has_value());
+        }
         break;
       case 3:
         if (!w.entries().empty()) (void)w.journal->correct(w.entries().back().seq, draft);
         break;
       case 4:
-        if (!now.onDuty()) EXPECT_TRUE(w.journal->startShift({"甲", {"乙"}}, "乙").has_value());
+        if (!now.onDuty()) {
+          EXPECT_TRUE(w.journal->startShift({"甲", {"乙"}}, "乙").has_value());
+        }
         break;
       default:
-        if (now.onDuty()) EXPECT_TRUE(w.journal->handOver({{"丙", {"乙"}}, "乙", "丙", ""}).has_value());
+        if (now.onDuty()) {
+          EXPECT_TRUE(w.journal->handOver({{"丙", {"乙"}}, "乙", "丙", ""}).has_value());
+        }
         break;
     }
     const JournalState after = w.state();
