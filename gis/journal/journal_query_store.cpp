@@ -177,6 +177,16 @@ Result<std::vector<KindName>> JournalStore::kinds() const {
   });
 }
 
+Result<std::vector<std::string>> JournalStore::personNames() const {
+  return guarded(*m_db, [&]() -> Result<std::vector<std::string>> {
+    std::vector<std::string> found;
+    if (!m_db->sql().tableExists("responsible_person")) return found;
+    SQLite::Statement rows(m_db->sql(), "SELECT DISTINCT name FROM responsible_person ORDER BY name LIMIT 5000");
+    while (rows.executeStep()) found.push_back(rows.getColumn(0).getString());
+    return found;
+  });
+}
+
 Result<JournalCheck> JournalStore::verify() const {
   const auto found = read("ORDER BY seq", {}, {});
   if (!found) return std::unexpected(found.error());

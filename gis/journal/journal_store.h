@@ -90,6 +90,8 @@ class JournalStore {
   Result<JournalState> state(std::optional<std::int64_t> as_of_utc_ms = {}) const;
   Result<std::vector<KindName>> kinds() const;
   Result<JournalCheck> verify() const;
+  // Names of the census's persons, each once, for who types one; at most some thousands.
+  Result<std::vector<std::string>> personNames() const;
 
  private:
   friend class JournalCollector;
