@@ -88,7 +88,10 @@ int showEntries(const ShowArguments& arguments, const CommandContext& context) {
     if (context.form() != OutputForm::kJson)
       context.out() << entry.seq << "  " << beijingTimeText(entry.at_utc_ms).toStdString() << "  "
                     << kindText(extract->kinds, entry.kind).toStdString() << "  "
-                    << journalText(entry.text).toStdString() << (entry.is_drill ? "  [演练]" : "") << '\n';
+                    << journalText(entry.text).toStdString()
+                    << (entry.is_drill ? "  " + QCoreApplication::translate("CommandLine", "[drill]").toStdString()
+                                       : std::string())
+                    << '\n';
   }
   if (context.form() != OutputForm::kJson) return kExitDone;
   const journal::Shift* shift = extract->state.onDuty();
