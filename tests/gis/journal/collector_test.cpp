@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "gis/journal/attachment.h"
+#include "gis/journal/journal_note.h"
 #include "gis/keep/backup_store.h"
 
 #include "tests/gis/journal/journal_world.h"
@@ -149,6 +150,16 @@ TEST_F(Collecting, ASourceThatFailsIsToldAndStopsNoOther) {
 TEST(JournalText, BracesAreFilledByName) {
   EXPECT_EQ(filled("{a}：{b} m{c}", {{"a", "浊漳河"}, {"b", "3.2"}}), "浊漳河：3.2 m");
   EXPECT_EQ(filled("{a", {{"a", "x"}}), "{a");
+}
+
+TEST(JournalNote, ARoomWithoutADatabaseWritesAnEntry) {
+  JournalWorld w;
+  EntryDraft draft = JournalWorld::call("打印图件：一张");
+  draft.kind = "map_printed";
+  const auto entry = noteInJournal(w.folder / "w", draft);
+  ASSERT_TRUE(entry.has_value()) << say(entry);
+  EXPECT_EQ(w.entries().back().uuid, entry->uuid);
+  EXPECT_EQ(noteInJournal(w.folder / "none", draft).error().code, ErrorCode::kNotFound);
 }
 
 TEST(Attachments, AreKeptOnceByContentAndProved) {
