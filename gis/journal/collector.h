@@ -48,11 +48,12 @@ class JournalCollector {
 
  private:
   struct Found;
+  struct Batch;
   Result<std::int64_t> position(const std::string& source) const;
   Result<std::int64_t> begin();
   Result<Found> readSource(const JournalSource& source, std::int64_t from_utc_ms) const;
   Result<Found> readCopies(const std::filesystem::path& workspace_folder, std::int64_t from_utc_ms) const;
-  Result<int> keep(const std::string& source, const Found& found);
+  Result<int> keep(const Batch& batch);
 
   JournalStore* m_journal;
   const gis::Clock* m_wall;

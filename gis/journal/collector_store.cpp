@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "gis/journal/collector.h"
 #include "gis/keep/backup_store.h"
@@ -69,6 +70,12 @@ struct JournalCollector::Found {
   std::vector<EntryDraft> drafts;
   std::int64_t position = 0;
   bool moved = false;  // by so much that it is worth writing down
+};
+
+// What all sources brought, and how far each was read.
+struct JournalCollector::Batch {
+  std::vector<EntryDraft> drafts;
+  std::map<std::string, std::int64_t> positions;
 };
 
 Result<JournalCollector> JournalCollector::open(JournalStore& journal, const gis::Clock& wall) {
@@ -169,25 +176,29 @@ Result<JournalCollector::Found> JournalCollector::readCopies(const std::filesyst
   return found;
 }
 
-Result<int> JournalCollector::keep(const std::string& source, const Found& found) {
+Result<int> JournalCollector::keep(const Batch& batch) {
   const Database& db = *m_journal->m_db;
   int added = 0;
   const auto done = m_journal->atOnce([&]() -> Result<void> {
-    for (const EntryDraft& draft : found.drafts) {
+    for (const EntryDraft& draft : batch.drafts) {
       // Another window may have been first since it was read.
       const auto before = m_journal->written(draft.source, draft.source_key);
       if (!before) return std::unexpected(before.error());
       if (*before) continue;
-      if (auto entry = m_journal->append(draft); !entry) return std::unexpected(entry.error());
+      if (auto entry = m_journal->append(draft); !entry)
+        return std::unexpected(std::move(entry.error()).via(draft.source));
       ++added;
     }
     return guarded(db, [&]() -> Result<void> {
       SQLite::Statement row(db.sql(),
                             "INSERT INTO journal_cursor (source, position) VALUES (?,?) ON CONFLICT (source) DO UPDATE "
                             "SET position=max(position, excluded.position)");
-      row.bind(1, source);
-      row.bind(2, found.position);
-      row.exec();
+      for (const auto& [source, position] : batch.positions) {
+        row.reset();
+        row.bind(1, source);
+        row.bind(2, position);
+        row.exec();
+      }
       return {};
     });
   });
@@ -199,16 +210,23 @@ Result<CollectReport> JournalCollector::collect(const std::filesystem::path& wor
   CollectReport report;
   const auto from = begin();
   if (!from) return std::unexpected(from.error());
+  Batch batch;
   const auto take = [&](const std::string& source, Result<Found> found) {
-    if (found && found->drafts.empty() && !found->moved) return;
-    auto added = found ? keep(source, *found) : Result<int>(std::unexpected(found.error()));
-    if (added)
-      report.added += *added;
-    else
-      report.troubles.push_back(std::move(added.error()).via(source));
+    if (!found) {
+      report.troubles.push_back(std::move(found.error()).via(source));
+    } else if (!found->drafts.empty() || found->moved) {
+      std::ranges::move(found->drafts, std::back_inserter(batch.drafts));
+      batch.positions[source] = found->position;
+    }
   };
   for (const JournalSource& source : m_sources) take(source.id, readSource(source, *from));
   take(kCopies, readCopies(workspace_folder, *from));
+  if (batch.positions.empty()) return report;
+  // A warning stands before the call-out that answers it, whichever log was read first.
+  std::ranges::stable_sort(batch.drafts, {}, &EntryDraft::at_utc_ms);
+  const auto added = keep(batch);
+  if (!added) return std::unexpected(added.error());
+  report.added = *added;
   return report;
 }
 

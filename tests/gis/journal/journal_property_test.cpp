@@ -88,7 +88,9 @@ RC_GTEST_PROP(JournalChain, AnEntryTakenOutOrPutElsewhereIsNoticed, (const std::
   RC_ASSERT(firstBrokenEntry(chain) == std::optional(static_cast<std::int64_t>(at) + 1));
 }
 
-RC_GTEST_PROP(JournalContent, ComesBackAsItWasWritten, (const std::string& words, std::int64_t due, bool withdraws)) {
+RC_GTEST_PROP(JournalContent, ComesBackAsItWasWritten, (const std::string& bytes, std::int64_t due, bool withdraws)) {
+  std::string words;  // JSON holds UTF-8 alone
+  for (const char c : bytes) words += static_cast<char>(c & 0x7f);
   Entry entry;
   entry.clocks = {{"a", {words, "w"}, {"甲", words}, {"s", "s"}, due, "report_issued"}};
   entry.attachments = {{std::string(64, 'a'), "pdf", "文件.pdf", 7}};
@@ -97,7 +99,6 @@ RC_GTEST_PROP(JournalContent, ComesBackAsItWasWritten, (const std::string& words
   entry.done = {"3/leader"};
   entry.about_id = "W";
   entry.withdraws = withdraws;
-  RC_PRE(std::ranges::all_of(words, [](char c) { return c > 0; }));  // JSON holds UTF-8 alone
   Entry back;
   back.content = writeContent(entry);
   RC_ASSERT(readContent(back).has_value());
