@@ -133,7 +133,7 @@ TEST_F(JournalPanelTest, SpaceMarksTheNearestDeadlineDone) {
 
 TEST_F(JournalPanelTest, WhatOtherRoomsDidAppearsAndOpensItsRoom) {
   open();
-  world.keepWarning("W9", "orange", journal::kNoon_utc_ms + 1);
+  world.keepWarning("W9", "orange", journal::kNoon_utc_ms + journal::kMinute_ms);
   panel->read();
   wait();
   ASSERT_EQ(panel->entries().rowCount(), 1);
