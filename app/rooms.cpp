@@ -14,6 +14,7 @@
 #include "app/import/import_dialog.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
+#include "app/journal/journal_panel.h"
 #include "app/plotting/bookmark_panel.h"
 #include "app/plotting/plot_panel.h"
 #include "app/quality/check_panel.h"
@@ -96,6 +97,7 @@ std::vector<PanelDefinition> rooms() {
       standing(panel<CalloutStandby>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
       later(panel<SituationPanel>("situation", "situation", QT_TRANSLATE_NOOP("Rooms", "Reports"), PanelGroup::kAction, "Shift+F9")),
+      later(panel<JournalPanel>("journal", "journal", QT_TRANSLATE_NOOP("Rooms", "Duty"), PanelGroup::kAction, "F12")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
 }

@@ -51,6 +51,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"flood", addFloodCommand},
     {"stocks", addStocksCommand},
     {"report", addReportCommand},
+    {"journal", addJournalCommand},
 };
 // clang-format on
 

@@ -28,6 +28,7 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
+#include "gis/journal/journal_note.h"
 
 namespace app {
 
@@ -45,6 +46,16 @@ double previewDpi(const SheetOptions& options) {
   const auto paper = paperOf(options.page);
   if (!paper) return kPreviewMostDpi;
   return std::clamp(kPreviewPx / (paper->height_mm / kPaperMmPerInch), kPreviewLeastDpi, kPreviewMostDpi);
+}
+
+// The duty journal tells which maps went out; a sheet does not fail because nothing could be written there.
+void noteSheet(const std::filesystem::path& folder, const std::string& title, const std::string& who, bool on_paper) {
+  gis::journal::EntryDraft draft;
+  draft.kind = "map_printed";
+  draft.author = who.empty() ? "fengsui" : who;
+  draft.text = {(on_paper ? "打印图件：" : "导出图件：") + title,
+                (on_paper ? "Map printed: " : "Map written: ") + title};
+  (void)gis::journal::noteInJournal(folder, draft);
 }
 
 }  // namespace
@@ -328,8 +339,15 @@ void PrintDialog::run(Work work) {
   m_written.reset();
   showBusy(true);
   say(tr("Drawing the sheet…"), false);
+  const auto& workspace = m_context.document.workspace();
   m_write_job.ask(
-      std::move(work),
+      [work = std::move(work), folder = workspace ? workspace->folder : std::filesystem::path(),
+       title = m_title->text().trimmed().toStdString(),
+       who = m_context.settings.author().name](const gis::CancelToken& cancel, const gis::Progress& progress) {
+        Written done = work(cancel, progress);
+        if (done && !folder.empty()) noteSheet(folder, title, who, done->isEmpty());
+        return done;
+      },
       [this](Written done) {
         showBusy(false);
         if (!done) {
