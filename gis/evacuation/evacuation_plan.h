@@ -72,10 +72,10 @@ struct LeftRow {
 };
 
 struct EvacuationPlan {
-  std::vector<PlanRow> rows;               // by danger, then village, then shelter
-  std::vector<LeftRow> left;               // people for whom there is no place; never hidden
-  std::vector<KeptVillage> villages;       // whether and why a village is split
-  std::vector<Isolated> isolated;          // villages by place in the task
+  std::vector<PlanRow> rows;          // by danger, then village, then shelter
+  std::vector<LeftRow> left;          // people for whom there is no place; never hidden
+  std::vector<KeptVillage> villages;  // whether and why a village is split
+  std::vector<Isolated> isolated;     // villages by place in the task
   std::int64_t people = 0, placed = 0;
   std::int64_t optimum_person_ms = 0, extra_person_ms = 0;  // the cheapest flow, and what keeping together adds
   TravelMs longest_ms = 0;

@@ -30,9 +30,7 @@ bool knownShelter(const Database& db, const OrderedPlan& plan, const std::string
 }
 
 std::string_view splitName(SplitReason reason) {
-  return reason == SplitReason::kNone          ? ""
-         : reason == SplitReason::kNoneHoldsIt ? "none_holds_it"
-                                               : "others_lose_out";
+  return reason == SplitReason::kNone ? "" : reason == SplitReason::kNoneHoldsIt ? "none_holds_it" : "others_lose_out";
 }
 
 }  // namespace
@@ -194,8 +192,14 @@ OrderedPlan orderedPlan(const EvacuationTask& task, const EvacuationPlan& plan,
   OrderedPlan ordered;
   for (std::size_t v = 0; v < task.villages.size(); ++v) {
     const Village& village = task.villages[v];
-    ordered.villages.push_back({village.code, village.name, village.people, village.households, village.danger,
-                                village.where, {}, std::string(splitName(plan.villages[v].split))});
+    ordered.villages.push_back({village.code,
+                                village.name,
+                                village.people,
+                                village.households,
+                                village.danger,
+                                village.where,
+                                {},
+                                std::string(splitName(plan.villages[v].split))});
   }
   for (const Isolated& one : plan.isolated)
     for (const std::size_t c : one.closures) {

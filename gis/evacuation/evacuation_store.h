@@ -32,8 +32,8 @@ class EvacuationStore {
 
   // Fails with kInvalidArgument: no title, no author, nobody to move.
   Result<Evacuation> start(const OrderedPlan& plan, const std::string& title, bool is_drill, const std::string& author);
-  // Fails as checkEvent() does, and with kUnknownName: no such evacuation, no such shelter in plan or census. Reads where
-  // it stands inside the same transaction, so that two windows cannot both tick beyond the people there are.
+  // Fails as checkEvent() does, and with kUnknownName: no such evacuation, no such shelter in plan or census. Reads
+  // where it stands inside the same transaction, so that two windows cannot both tick beyond the people there are.
   Result<EvacuationEvent> add(const std::string& uuid, EvacuationEvent event);
   // By uuid or number; empty: the newest that has not ended. Events until a moment.
   Result<Evacuation> find(const std::string& name, bool is_drill, std::optional<std::int64_t> as_of_utc_ms = {});

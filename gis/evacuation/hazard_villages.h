@@ -17,7 +17,8 @@ namespace gis::evacuation {
 // census. People: census points inside (gis/exposure), the village's whole population by the rule; a village stands
 // where most of its people inside live, else at its seat. Classes of the footprint are dangers, the first the worst.
 // Fails with kInvalidArgument (the border crosses itself: what it covers twice would be left out), kNoData (nobody
-// lives in it, with what is nearest; no shelter), kCancelled, and as reading the workspace does. The workspace's thread.
+// lives in it, with what is nearest; no shelter), kCancelled, and as reading the workspace does. The workspace's
+// thread.
 Result<EvacuationTask> evacuationTask(const Workspace& workspace, std::shared_ptr<const ExposureIndex> index,
                                       const Footprint& hazard, PeopleRule rule, const CancelToken& cancel = {});
 

@@ -115,7 +115,8 @@ Result<IsolatedPlaces> isolatedPlaces(RoadGraphPtr graph, const Vehicle& vehicle
   for (const auto& [p, place] : cut_off) {
     std::set<std::size_t> by;
     for (const std::uint32_t edge : wayOut(open, out, place))
-      if (const auto closed = closing.find(edge); closed != closing.end()) by.insert(closed->second.begin(), closed->second.end());
+      if (const auto closed = closing.find(edge); closed != closing.end())
+        by.insert(closed->second.begin(), closed->second.end());
     found.isolated.push_back({p, {by.begin(), by.end()}});
   }
   if (cancel.cancelled()) return fail(ErrorCode::kCancelled, "isolated");

@@ -19,13 +19,13 @@ struct NamedClosure {
 
 // A place that the closures cut off from the main part of the roads (孤岛村).
 struct Isolated {
-  std::size_t place = 0;                // in what was asked
-  std::vector<std::size_t> closures;    // those on its fastest way out, were nothing closed
+  std::size_t place = 0;              // in what was asked
+  std::vector<std::size_t> closures;  // those on its fastest way out, were nothing closed
 };
 
 struct IsolatedPlaces {
-  std::vector<Isolated> isolated;          // in the order asked
-  std::vector<std::size_t> without_road;   // no passable road near, closures aside
+  std::vector<Isolated> isolated;         // in the order asked
+  std::vector<std::size_t> without_road;  // no passable road near, closures aside
 };
 
 // The main part is the largest set of junctions that hang together on roads a vehicle may still use in some direction.

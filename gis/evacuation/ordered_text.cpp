@@ -38,8 +38,8 @@ bool addsUp(const OrderedPlan& plan) {
 }  // namespace
 
 std::string orderedText(const OrderedPlan& plan) {
-  OrderedJson json = {{"villages", OrderedJson::array()}, {"shelters", OrderedJson::array()},
-                      {"rows", OrderedJson::array()},     {"hazard", plan.hazard_geojson},
+  OrderedJson json = {{"villages", OrderedJson::array()},  {"shelters", OrderedJson::array()},
+                      {"rows", OrderedJson::array()},      {"hazard", plan.hazard_geojson},
                       {"hazard_words", plan.hazard_words}, {"whole_villages", plan.whole_villages}};
   for (const OrderedVillage& one : plan.villages)
     json["villages"].push_back({{"code", one.code},
@@ -57,10 +57,8 @@ std::string orderedText(const OrderedPlan& plan) {
                                 {"taken", one.taken},
                                 {"at", placeJson(one.where)}});
   for (const OrderedRow& one : plan.rows)
-    json["rows"].push_back({{"village", one.village},
-                            {"shelter", one.shelter},
-                            {"people", one.people},
-                            {"travel_ms", one.travel_ms}});
+    json["rows"].push_back(
+        {{"village", one.village}, {"shelter", one.shelter}, {"people", one.people}, {"travel_ms", one.travel_ms}});
   return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 

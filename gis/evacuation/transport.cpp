@@ -57,8 +57,7 @@ Result<void> checkProblem(const TransportProblem& problem) {
   if (problem.danger.size() != problem.people.size() ||
       problem.ms.size() != problem.people.size() * problem.room.size())
     return fail(ErrorCode::kInvalidArgument, "evacuation", "numbers of villages and shelters do not fit");
-  if (std::ranges::any_of(problem.people, negative))
-    return fail(ErrorCode::kInvalidArgument, "people", "below zero");
+  if (std::ranges::any_of(problem.people, negative)) return fail(ErrorCode::kInvalidArgument, "people", "below zero");
   if (std::ranges::any_of(problem.room, negative)) return fail(ErrorCode::kInvalidArgument, "room", "below zero");
   return {};
 }

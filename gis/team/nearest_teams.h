@@ -14,13 +14,13 @@ namespace gis::team {
 struct NearTeam {
   std::size_t team = 0;  // in what was asked
   std::int64_t drive_ms = 0;
-  double dist_m = 0;      // on the road
+  double dist_m = 0;        // on the road
   std::vector<MapXY> line;  // the way to the place
 };
 
 struct NearTeams {
-  std::vector<NearTeam> reached;         // the fastest first
-  std::vector<std::size_t> cut_off;      // teams without an open way, in the order asked
+  std::vector<NearTeam> reached;     // the fastest first
+  std::vector<std::size_t> cut_off;  // teams without an open way, in the order asked
 };
 
 // Who is there first: travel times from the teams to a place on roads that are open, as `travel`'s vehicle drives, off

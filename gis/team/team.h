@@ -46,7 +46,7 @@ struct TeamStanding {
   Team team;
   TeamState state = TeamState::kStandby;
   std::string task, place, actor;
-  std::optional<LonLat> goal;   // of `place`
+  std::optional<LonLat> goal;     // of `place`
   std::int64_t since_utc_ms = 0;  // 0: not known
   // Where it is as far as is known: at its goal when it is on site, else at its base.
   LonLat where() const { return state == TeamState::kOnSite && goal ? *goal : team.base; }

@@ -102,8 +102,9 @@ Result<TeamEvent> TeamStore::add(TeamEvent event) const {
     known.bind(1, event.team_uuid);
     if (!known.executeStep()) return fail(ErrorCode::kUnknownName, event.team_uuid, "no team of the census");
     // A clock that was set back does not turn the order of things round.
-    SQLite::Statement last(m_db->sql(), "SELECT coalesce(max(at_utc_ms), 0) FROM team_event WHERE team_uuid=? AND "
-                                        "is_drill=?");
+    SQLite::Statement last(m_db->sql(),
+                           "SELECT coalesce(max(at_utc_ms), 0) FROM team_event WHERE team_uuid=? AND "
+                           "is_drill=?");
     last.bind(1, event.team_uuid);
     last.bind(2, event.is_drill ? 1 : 0);
     last.executeStep();

@@ -39,9 +39,10 @@ RC_GTEST_PROP(EvacuationLog, SumsStayConsistent, ()) {
   const OrderedPlan plan = smallPlan();
   EvacuationStanding standing = beforeTheFirst(plan);
   for (int i = *rc::gen::inRange(1, 60); i > 0; --i) {
-    const auto kind = *rc::gen::element(EventKind::kCounted, EventKind::kMoved, EventKind::kRefused, EventKind::kArrived);
-    EvacuationEvent event = tick(kind, plan, static_cast<std::size_t>(*rc::gen::inRange(0, 2)),
-                                 *rc::gen::inRange(-5, 130));
+    const auto kind =
+        *rc::gen::element(EventKind::kCounted, EventKind::kMoved, EventKind::kRefused, EventKind::kArrived);
+    EvacuationEvent event =
+        tick(kind, plan, static_cast<std::size_t>(*rc::gen::inRange(0, 2)), *rc::gen::inRange(-5, 130));
     if (kind == EventKind::kArrived) event.shelter_uuid = *rc::gen::element<std::string>("s1", "s2");
     const EvacuationTotals before = standing.totals();
     if (checkEvent(plan, standing, event)) {

@@ -173,16 +173,15 @@ TEST(EvacuationPlan, BadInputIsNamed) {
 }
 
 TEST(IsolatedPlaces, OnlyWhatTheClosuresCutOff) {
-  const RoadGraphPtr graph = roadGraphOf({{{{0, 0}, {9000, 0}}},
-                                          {{{1000, 0}, {1000, 900}}},
-                                          {{{2000, 0}, {2000, 900}}},
-                                          {{{50'000, 0}, {51'000, 0}}}});
+  const RoadGraphPtr graph = roadGraphOf(
+      {{{{0, 0}, {9000, 0}}}, {{{1000, 0}, {1000, 900}}}, {{{2000, 0}, {2000, 900}}}, {{{50'000, 0}, {51'000, 0}}}});
   const std::vector<MapXY> places{{1000, 800}, {2000, 800}, {50'500, 0}, {0, 90'000}};
   const auto none = isolatedPlaces(graph, kilometreAMinute(), {}, places);
   ASSERT_TRUE(none.has_value());
   EXPECT_TRUE(none->isolated.empty()) << "an island of the data is no isolated village";
   EXPECT_EQ(none->without_road, (std::vector<std::size_t>{3}));
-  const auto cut = isolatedPlaces(graph, kilometreAMinute(), {closureAt("x", {8000, 0}), closureAt("y", {1000, 400})}, places);
+  const auto cut =
+      isolatedPlaces(graph, kilometreAMinute(), {closureAt("x", {8000, 0}), closureAt("y", {1000, 400})}, places);
   ASSERT_TRUE(cut.has_value());
   ASSERT_EQ(cut->isolated.size(), 1U);
   EXPECT_EQ(cut->isolated[0].place, 0U);
