@@ -49,6 +49,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"catchment", addCatchmentCommand},
     {"flood", addFloodCommand},
     {"stocks", addStocksCommand},
+    {"evacuate", addEvacuateCommand},
+    {"team", addTeamCommand},
 };
 // clang-format on
 

@@ -35,8 +35,8 @@ struct EvacuationWorld {
          {"140431100000", "镇中学", 2, 100, 100.0, 1}});
     add("rescue_team", {"division_code", "name", "kind", "members", "vehicles", "leader", "phone"},
         {{{112.40, 36.511}}}, {{"140431100000", "沁河镇抢险队", 6, 20, 2, "赵队长", "13500000000"}});
-    add("road", {"division_code", "name", "class", "width_m", "state", "length_m"},
-        {{{112.30, 36.51}, {112.34, 36.51}, {112.405, 36.51}}}, {{"140431100000", "沁东路", 4, 6.0, 1, 9000.0}});
+    add("road", {"division_code", "name", "class", "width_m", "state", "length_m", "from_node", "to_node"},
+        {{{112.30, 36.51}, {112.34, 36.51}, {112.405, 36.51}}}, {{"140431100000", "沁东路", 4, 6.0, 1, 9000.0, 1, 2}});
   }
 
   const Database& db() const { return workspace->db(); }
