@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QString>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -50,7 +51,7 @@ gis::Result<void> writeEvacuations(const std::filesystem::path& folder,
 struct HazardChosen {
   gis::Footprint footprint;
   std::vector<gis::DivisionClass> divisions;  // asked when the footprint has no class
-  std::string words;
+  QString words;
 };
 struct PlanWish {
   HazardChosen hazard;
@@ -60,15 +61,14 @@ struct PlanWish {
 };
 struct PlanShown {
   gis::Footprint hazard;
-  std::string words;
+  QString words;
   bool is_drill = false;
   gis::evacuation::PlanMade made;
 };
 using PlanShownPtr = std::shared_ptr<const PlanShown>;
 // `index` may be null: the census is read then. Fails as its parts do.
-gis::Result<PlanShownPtr> makePlan(const std::filesystem::path& folder,
-                                   std::shared_ptr<const gis::ExposureIndex> index, const PlanWish& wish,
-                                   const gis::CancelToken& cancel);
+gis::Result<PlanShownPtr> makePlan(const std::filesystem::path& folder, std::shared_ptr<const gis::ExposureIndex> index,
+                                   const PlanWish& wish, const gis::CancelToken& cancel);
 
 // The teams nearest to a place of the map, as indexes into `teams`.
 gis::Result<gis::team::NearTeams> findNearest(const std::filesystem::path& folder,

@@ -44,12 +44,12 @@ std::shared_ptr<const layers::EvacuationLayer> evacuationLayer(const EvacuationR
     if (!at) continue;
     const auto& standing = row.standing.villages[v];
     const bool safe = standing.residual() == 0 && standing.onTheWay() == 0;
-    const EvacuatedState state = safe                                                      ? EvacuatedState::kSafe
-                                 : standing.moved > 0                                      ? EvacuatedState::kMoving
+    const EvacuatedState state = safe                                              ? EvacuatedState::kSafe
+                                 : standing.moved > 0                              ? EvacuatedState::kMoving
                                  : placed[v] + standing.refused < standing.to_move ? EvacuatedState::kNoPlace
-                                                                                           : EvacuatedState::kWaiting;
-    villages.push_back({*at, QString::fromStdString(plan.villages[v].name), state,
-                        static_cast<long long>(standing.residual())});
+                                                                                   : EvacuatedState::kWaiting;
+    villages.push_back(
+        {*at, QString::fromStdString(plan.villages[v].name), state, static_cast<long long>(standing.residual())});
   }
   const auto expected = gis::evacuation::expectedByShelter(plan, row.standing);
   const auto arrived = row.standing.arrivedByShelter();

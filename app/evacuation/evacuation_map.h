@@ -11,7 +11,8 @@ namespace app {
 
 using ToMapXy = std::function<std::optional<gis::MapXY>(gis::LonLat)>;
 
-// A plan, and an evacuation that is carried out, as a layer. `ways`: those of the plan when it is known. Window's thread.
+// A plan, and an evacuation that is carried out, as a layer. `ways`: those of the plan when it is known. Window's
+// thread.
 std::shared_ptr<const layers::EvacuationLayer> planLayer(const PlanShown& shown);
 std::shared_ptr<const layers::EvacuationLayer> evacuationLayer(const EvacuationRow& row, const ToMapXy& to_map);
 

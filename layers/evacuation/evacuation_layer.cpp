@@ -136,7 +136,8 @@ void EvacuationLayer::paint(TileSurface& surface, const PaintContext& context) c
     return QPointF(px.x_px, px.y_px);
   };
   for (const ShelterMark& shelter : m_shelters)
-    if (seen.contains(shelter.at)) paintShelter(painter, at(shelter.at), kShelterPx * context.symbol_scale, shelter, look);
+    if (seen.contains(shelter.at))
+      paintShelter(painter, at(shelter.at), kShelterPx * context.symbol_scale, shelter, look);
   for (const EvacuatedVillage& village : m_villages)
     if (seen.contains(village.at))
       paintVillage(painter, at(village.at), kVillagePx * context.symbol_scale, village.state, look);
@@ -188,9 +189,8 @@ std::vector<LegendEntry> EvacuationLayer::legend(const PaintContext& context) co
        {EvacuatedState::kNoPlace, EvacuatedState::kWaiting, EvacuatedState::kMoving, EvacuatedState::kSafe}) {
     const auto count = std::ranges::count(m_villages, state, &EvacuatedVillage::state);
     if (count == 0) continue;
-    entries.push_back({stateTitle(state), swatch([&](QPainter& painter) {
-                         paintVillage(painter, QPointF(10, 7), 5, state, look);
-                       }),
+    entries.push_back({stateTitle(state),
+                       swatch([&](QPainter& painter) { paintVillage(painter, QPointF(10, 7), 5, state, look); }),
                        count});
   }
   if (!m_shelters.empty()) {
