@@ -118,7 +118,9 @@ TEST(EvacuationPlan, ExplainsWhyNotTheNearest) {
   for (const PlanRow& row : plan.rows) {
     EXPECT_EQ(row.nearer_in_hazard, 0U);
     nearest += row.reason == RowReason::kNearest;
-    if (row.reason == RowReason::kNearerFull) EXPECT_EQ(row.nearer, (std::vector<std::uint32_t>{1}));
+    if (row.reason == RowReason::kNearerFull) {
+      EXPECT_EQ(row.nearer, (std::vector<std::uint32_t>{1}));
+    }
   }
   EXPECT_EQ(nearest, 1);
 }
