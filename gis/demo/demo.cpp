@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "gis/demo/callout_drill.h"
+#include "gis/demo/evacuation_drill.h"
 #include "gis/demo/field_work.h"
 #include "gis/demo/plots.h"
 #include "gis/demo/staging.h"
@@ -112,6 +113,8 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
     return std::unexpected(Error(drill.error()).via("demo"));
   const auto moves = writeStockYears(workspace->db(), options.seed, kNowUtcMs);
   if (!moves) return std::unexpected(Error(moves.error()).via("demo"));
+  if (auto drill = writeEvacuationDrill(workspace->db(), options.seed, kNowUtcMs); !drill)
+    return std::unexpected(Error(drill.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();

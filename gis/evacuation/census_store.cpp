@@ -25,6 +25,29 @@ Result<std::vector<Shelter>> CensusStore::shelters() const {
   });
 }
 
+Result<std::vector<Village>> CensusStore::villagesOf(const std::string& digits) const {
+  const auto seats = villageSeats();
+  if (!seats) return std::unexpected(seats.error());
+  return guarded(*m_db, [&]() -> Result<std::vector<Village>> {
+    std::vector<Village> villages;
+    SQLite::Statement row(m_db->sql(),
+                          "SELECT d.code, d.name, p.population, p.households FROM population_village p JOIN division d "
+                          "ON d.code=p.division_code WHERE p.population>0 AND substr(d.code,1,?)=? ORDER BY d.code");
+    row.bind(1, static_cast<int>(digits.size()));
+    row.bind(2, digits);
+    while (row.executeStep()) {
+      Village village;
+      village.code = row.getColumn(0).getString();
+      village.name = row.getColumn(1).getString();
+      village.people = village.population = row.getColumn(2).getInt64();
+      village.households = row.getColumn(3).getInt64();
+      if (const auto seat = seats->find(village.code); seat != seats->end()) village.where = seat->second;
+      villages.push_back(std::move(village));
+    }
+    return villages;
+  });
+}
+
 Result<std::map<std::string, LonLat>> CensusStore::villageSeats() const {
   return guarded(*m_db, [&]() -> Result<std::map<std::string, LonLat>> {
     std::map<std::string, LonLat> seats;

@@ -17,6 +17,8 @@ class CensusStore {
   explicit CensusStore(const Database& db) : m_db(&db) {}
   // By division and name; map positions are left to the caller.
   Result<std::vector<Shelter>> shelters() const;
+  // Villages with people whose code begins with these digits, with all their people; where is their seat.
+  Result<std::vector<Village>> villagesOf(const std::string& digits) const;
   // Where villages have their seat, by code.
   Result<std::map<std::string, LonLat>> villageSeats() const;
 

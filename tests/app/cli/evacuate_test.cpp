@@ -69,9 +69,9 @@ TEST_F(EvacuateCommands, StartTickStatusAndResidual) {
   EXPECT_EQ(ticked["moved"], 1) << ticked.dump();
   EXPECT_EQ(ticked["residual"].get<std::int64_t>(), started["to_move"].get<std::int64_t>() - 1);
   EXPECT_EQ(run({"evacuate", "tick", "--drill", "--moved", code + "=-4"}).json()["error"]["code"], "invalid_argument");
-  EXPECT_EQ(run({"evacuate", "tick", "--drill", "--moved", code + "=" + QString::number(people + 1)})
-                .json()["error"]["code"],
-            "invalid_argument");
+  EXPECT_EQ(
+      run({"evacuate", "tick", "--drill", "--moved", code + "=" + QString::number(people + 1)}).json()["error"]["code"],
+      "invalid_argument");
   EXPECT_EQ(run({"evacuate", "tick", "--drill", "--moved", "nonsense"}).json()["error"]["code"], "invalid_argument");
   EXPECT_EQ(run({"evacuate", "status", "--drill"}).json()["moved"], 1);
   const auto residual = run({"evacuate", "residual", "--drill"});
@@ -103,9 +103,8 @@ TEST_F(EvacuateCommands, IsolatedVillagesNameWhatCutsThem) {
   }
   // A ring about a piece of the city: whoever lives inside cannot get out.
   const QString ring = folder.write(
-      "ring.geojson",
-      R"({"type":"Feature","properties":{"name":"ring"},"geometry":{"type":"LineString","coordinates":)"
-      R"([[113.05,36.15],[113.15,36.15],[113.15,36.25],[113.05,36.25],[113.05,36.15]]}})");
+      "ring.geojson", R"({"type":"Feature","properties":{"name":"ring"},"geometry":{"type":"LineString","coordinates":)"
+                      R"([[113.05,36.15],[113.15,36.15],[113.15,36.25],[113.05,36.25],[113.05,36.15]]}})");
   const auto cut = run({"evacuate", "isolated", "--closures", ring});
   ASSERT_FALSE(cut.json()["isolated"].empty()) << cut.out;
   EXPECT_EQ(cut.exit_code, 3);
