@@ -6,6 +6,7 @@
 #include "app/callout/callout_standby.h"
 #include "app/changes/changes_panel.h"
 #include "app/danger/danger_panel.h"
+#include "app/evacuation/evacuation_panel.h"
 #include "app/exposure/exposure_panel.h"
 #include "app/field/field_panel.h"
 #include "app/fire/fire_panel.h"
@@ -98,6 +99,7 @@ std::vector<PanelDefinition> rooms() {
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
       later(panel<SituationPanel>("situation", "situation", QT_TRANSLATE_NOOP("Rooms", "Reports"), PanelGroup::kAction, "Shift+F9")),
       later(panel<JournalPanel>("journal", "journal", QT_TRANSLATE_NOOP("Rooms", "Duty"), PanelGroup::kAction, "F12")),
+      later(panel<EvacuationPanel>("evacuation", "evacuation", QT_TRANSLATE_NOOP("Rooms", "Evacuate"), PanelGroup::kAction, "Shift+F8")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
 }

@@ -81,6 +81,8 @@ void addCatchmentCommand(CLI::App& program, CommandContext& context);
 void addFloodCommand(CLI::App& program, CommandContext& context);
 void addStocksCommand(CLI::App& program, CommandContext& context);
 void addJournalCommand(CLI::App& program, CommandContext& context);
+void addEvacuateCommand(CLI::App& program, CommandContext& context);
+void addTeamCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

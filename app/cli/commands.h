@@ -52,6 +52,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"stocks", addStocksCommand},
     {"report", addReportCommand},
     {"journal", addJournalCommand},
+    {"evacuate", addEvacuateCommand},
+    {"team", addTeamCommand},
 };
 // clang-format on
 

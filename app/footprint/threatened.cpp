@@ -28,6 +28,7 @@ PlaceDesk& PlaceDesk::of(MapDocument& document) {
 }
 
 bool PlaceDesk::handOver(const ThreatenedPlace& place) {
+  m_last = place;
   emit panelWanted(QStringLiteral("exposure"));
   if (m_answer) {
     m_answer(place);

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ class PlaceDesk final : public QObject {
   // well. False when this window has no such panel.
   bool handOver(const ThreatenedPlace& place);
   void openPanel(const QString& panel_id) { emit panelWanted(panel_id); }
+  // The place that was handed over last; another room may go on with it. None: none yet.
+  const std::optional<ThreatenedPlace>& last() const { return m_last; }
 
  signals:
   void panelWanted(const QString& panel_id);
@@ -47,6 +50,7 @@ class PlaceDesk final : public QObject {
  private:
   using QObject::QObject;
   Answer m_answer;
+  std::optional<ThreatenedPlace> m_last;
 };
 
 // PlaceDesk::handOver of the context's document.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "gis/demo/callout_drill.h"
+#include "gis/demo/evacuation_drill.h"
 #include "gis/demo/field_work.h"
 #include "gis/demo/journal_days.h"
 #include "gis/demo/plots.h"
@@ -115,6 +116,8 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
   if (!moves) return std::unexpected(Error(moves.error()).via("demo"));
   const auto entries = writeJournalDays(workspace->db(), options.seed, kNowUtcMs);
   if (!entries) return std::unexpected(Error(entries.error()).via("demo"));
+  if (auto drill = writeEvacuationDrill(workspace->db(), options.seed, kNowUtcMs); !drill)
+    return std::unexpected(Error(drill.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();

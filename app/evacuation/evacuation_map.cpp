@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evacuation/evacuation_map.h"
+
+#include <algorithm>
+
+namespace app {
+
+using layers::EvacuatedState;
+
+std::shared_ptr<const layers::EvacuationLayer> planLayer(const PlanShown& shown) {
+  const auto& [task, plan, closures, ways, vehicle, villages_ms, roads_ms, plan_ms] = shown.made;
+  std::vector<std::int64_t> left(task.villages.size(), 0), used(task.shelters.size(), 0);
+  for (const auto& row : plan.left) left[row.village] += row.people;
+  std::int64_t most = 1;
+  for (const auto& row : plan.rows) used[row.shelter] += row.people, most = std::max(most, row.people);
+  std::vector<layers::EvacuatedVillage> villages;
+  for (std::size_t v = 0; v < task.villages.size(); ++v)
+    if (task.villages[v].at)
+      villages.push_back({*task.villages[v].at, QString::fromStdString(task.villages[v].name),
+                          left[v] > 0 ? EvacuatedState::kNoPlace : EvacuatedState::kWaiting,
+                          static_cast<long long>(left[v] > 0 ? left[v] : task.villages[v].people)});
+  std::vector<layers::ShelterMark> shelters;
+  for (std::size_t s = 0; s < task.shelters.size(); ++s) {
+    const auto& shelter = task.shelters[s];
+    if (used[s] == 0 && shelter.taken == 0 && !shelter.in_hazard) continue;
+    shelters.push_back({shelter.at, QString::fromStdString(shelter.name),
+                        static_cast<double>(used[s] + shelter.taken) /
+                            static_cast<double>(std::max<std::int64_t>(1, shelter.capacity)),
+                        shelter.in_hazard});
+  }
+  std::vector<layers::EvacuationWay> lines;
+  for (std::size_t r = 0; r < std::min(ways.size(), plan.rows.size()); ++r)
+    lines.push_back({ways[r], static_cast<double>(plan.rows[r].people) / static_cast<double>(most)});
+  return std::make_shared<const layers::EvacuationLayer>(std::move(villages), std::move(shelters), std::move(lines));
+}
+
+std::shared_ptr<const layers::EvacuationLayer> evacuationLayer(const EvacuationRow& row, const ToMapXy& to_map) {
+  const gis::evacuation::OrderedPlan& plan = row.order.plan;
+  std::vector<std::int64_t> placed(plan.villages.size(), 0);
+  for (const auto& one : plan.rows) placed[one.village] += one.people;
+  std::vector<layers::EvacuatedVillage> villages;
+  for (std::size_t v = 0; v < plan.villages.size(); ++v) {
+    const auto at = to_map(plan.villages[v].where);
+    if (!at) continue;
+    const auto& standing = row.standing.villages[v];
+    const bool safe = standing.residual() == 0 && standing.onTheWay() == 0;
+    const EvacuatedState state = safe                                              ? EvacuatedState::kSafe
+                                 : standing.moved > 0                              ? EvacuatedState::kMoving
+                                 : placed[v] + standing.refused < standing.to_move ? EvacuatedState::kNoPlace
+                                                                                   : EvacuatedState::kWaiting;
+    villages.push_back(
+        {*at, QString::fromStdString(plan.villages[v].name), state, static_cast<long long>(standing.residual())});
+  }
+  const auto expected = gis::evacuation::expectedByShelter(plan, row.standing);
+  const auto arrived = row.standing.arrivedByShelter();
+  std::vector<layers::ShelterMark> shelters;
+  for (const auto& shelter : plan.shelters) {
+    const auto due = expected.find(shelter.uuid), there = arrived.find(shelter.uuid);
+    const auto at = to_map(shelter.where);
+    if (!at || (due == expected.end() && there == arrived.end())) continue;
+    shelters.push_back({*at, QString::fromStdString(shelter.name),
+                        static_cast<double>(there == arrived.end() ? 0 : there->second) /
+                            static_cast<double>(std::max<std::int64_t>(1, shelter.capacity)),
+                        false});
+  }
+  return std::make_shared<const layers::EvacuationLayer>(std::move(villages), std::move(shelters),
+                                                         std::vector<layers::EvacuationWay>());
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "gis/core/cancel.h"
+#include "gis/core/coords.h"
+#include "gis/core/error.h"
+#include "gis/network/closure.h"
+#include "gis/network/route.h"
+
+namespace gis::evacuation {
+
+// What closes roads, with the name a plan tells it by.
+struct NamedClosure {
+  std::string name;
+  Closure closure;
+};
+
+// A place that the closures cut off from the main part of the roads (孤岛村).
+struct Isolated {
+  std::size_t place = 0;              // in what was asked
+  std::vector<std::size_t> closures;  // those on its fastest way out, were nothing closed
+};
+
+struct IsolatedPlaces {
+  std::vector<Isolated> isolated;         // in the order asked
+  std::vector<std::size_t> without_road;  // no passable road near, closures aside
+};
+
+// The main part is the largest set of junctions that hang together on roads a vehicle may still use in some direction.
+// A place that was cut off before anything was closed is not counted here. Fails with kCancelled. Any thread.
+Result<IsolatedPlaces> isolatedPlaces(RoadGraphPtr graph, const Vehicle& vehicle,
+                                      const std::vector<NamedClosure>& closures, const std::vector<MapXY>& places,
+                                      double off_road_m = 2000, const CancelToken& cancel = {});
+
+// All closures together, as RoadTravel takes them.
+std::vector<ClosedStretch> stretchesOf(const RoadGraph& graph, const std::vector<NamedClosure>& closures);
+
+}  // namespace gis::evacuation
