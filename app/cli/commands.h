@@ -49,6 +49,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"catchment", addCatchmentCommand},
     {"flood", addFloodCommand},
     {"stocks", addStocksCommand},
+    {"incident", addIncidentCommand},
 };
 // clang-format on
 
