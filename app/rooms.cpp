@@ -12,6 +12,7 @@
 #include "app/flood/flood_panel.h"
 #include "app/geology/geology_panel.h"
 #include "app/import/import_dialog.h"
+#include "app/incident/incident_panel.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
 #include "app/plotting/bookmark_panel.h"
@@ -86,6 +87,7 @@ std::vector<PanelDefinition> rooms() {
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),
       later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
       later(panel<CalloutPanel>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
+      later(panel<IncidentPanel>("incident", "incident", QT_TRANSLATE_NOOP("Rooms", "Incidents"), PanelGroup::kAction, "Shift+F8")),
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
