@@ -10,6 +10,7 @@
 
 #include "gis/demo/callout_drill.h"
 #include "gis/demo/field_work.h"
+#include "gis/demo/incident_summer.h"
 #include "gis/demo/plots.h"
 #include "gis/demo/staging.h"
 #include "gis/demo/stock_years.h"
@@ -112,11 +113,14 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
     return std::unexpected(Error(drill.error()).via("demo"));
   const auto moves = writeStockYears(workspace->db(), options.seed, kNowUtcMs);
   if (!moves) return std::unexpected(Error(moves.error()).via("demo"));
+  const auto incidents = writeIncidents(workspace->db(), options.seed, kNowUtcMs);
+  if (!incidents) return std::unexpected(Error(incidents.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();
   report.rows["plot_object"] = *plots;
   report.rows["stock_move"] = *moves;
+  report.rows["incident"] = *incidents;
   report.features = out->features();
   return report;
 }
