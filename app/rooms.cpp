@@ -13,6 +13,7 @@
 #include "app/flood/flood_panel.h"
 #include "app/geology/geology_panel.h"
 #include "app/import/import_dialog.h"
+#include "app/incident/incident_panel.h"
 #include "app/inspect/go_to_bar.h"
 #include "app/inspect/inspector_panel.h"
 #include "app/journal/journal_panel.h"
@@ -96,6 +97,8 @@ std::vector<PanelDefinition> rooms() {
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),
       later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
       standing(panel<CalloutStandby>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
+      later(panel<CalloutPanel>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
+      later(panel<IncidentPanel>("incident", "incident", QT_TRANSLATE_NOOP("Rooms", "Incidents"), PanelGroup::kAction, "Shift+F8")),
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
       later(panel<SituationPanel>("situation", "situation", QT_TRANSLATE_NOOP("Rooms", "Reports"), PanelGroup::kAction, "Shift+F9")),
       later(panel<JournalPanel>("journal", "journal", QT_TRANSLATE_NOOP("Rooms", "Duty"), PanelGroup::kAction, "F12")),

@@ -83,6 +83,7 @@ void addStocksCommand(CLI::App& program, CommandContext& context);
 void addJournalCommand(CLI::App& program, CommandContext& context);
 void addEvacuateCommand(CLI::App& program, CommandContext& context);
 void addTeamCommand(CLI::App& program, CommandContext& context);
+void addIncidentCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -54,6 +54,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"journal", addJournalCommand},
     {"evacuate", addEvacuateCommand},
     {"team", addTeamCommand},
+    {"incident", addIncidentCommand},
 };
 // clang-format on
 

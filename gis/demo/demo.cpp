@@ -11,6 +11,7 @@
 #include "gis/demo/callout_drill.h"
 #include "gis/demo/evacuation_drill.h"
 #include "gis/demo/field_work.h"
+#include "gis/demo/incident_summer.h"
 #include "gis/demo/journal_days.h"
 #include "gis/demo/plots.h"
 #include "gis/demo/staging.h"
@@ -114,16 +115,20 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
     return std::unexpected(Error(drill.error()).via("demo"));
   const auto moves = writeStockYears(workspace->db(), options.seed, kNowUtcMs);
   if (!moves) return std::unexpected(Error(moves.error()).via("demo"));
-  const auto entries = writeJournalDays(workspace->db(), options.seed, kNowUtcMs);
-  if (!entries) return std::unexpected(Error(entries.error()).via("demo"));
   if (auto drill = writeEvacuationDrill(workspace->db(), options.seed, kNowUtcMs); !drill)
     return std::unexpected(Error(drill.error()).via("demo"));
+  const auto incidents = writeIncidents(workspace->db(), options.seed, kNowUtcMs);
+  if (!incidents) return std::unexpected(Error(incidents.error()).via("demo"));
+  // Last: the journal collects what the others have left.
+  const auto entries = writeJournalDays(workspace->db(), options.seed, kNowUtcMs);
+  if (!entries) return std::unexpected(Error(entries.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();
   report.rows["plot_object"] = *plots;
   report.rows["stock_move"] = *moves;
   report.rows["journal_entry"] = *entries;
+  report.rows["incident"] = *incidents;
   report.features = out->features();
   return report;
 }

@@ -11,7 +11,7 @@
 namespace gis::incident {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 // Thrown inside this file only.
 struct Wrong {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/map/map_tool.h"
+
+namespace app {
+
+// A click on the map says where an incident is.
+class IncidentPlaceTool final : public MapTool {
+  Q_OBJECT
+ public:
+  using MapTool::MapTool;
+  QCursor cursor() const override { return Qt::CrossCursor; }
+  void click(gis::MapXY where) override { emit picked(where); }
+
+ signals:
+  void picked(gis::MapXY where);
+};
+
+}  // namespace app
