@@ -37,12 +37,11 @@ Answer line(BriefingFacts& facts) {
   if (!*report || (*report)->places.empty()) return table;
   const gis::CalloutReport& now = **report;
   const gis::Tally& tally = now.places.front().tally;
-  table.rows.push_back(
-      FactRow{now.title, beijingTimeText(now.started_utc_ms).toStdString(), std::int64_t{tally.issued},
-              std::int64_t{tally.confirmed}, std::int64_t{tally.silent},
-              now.is_closed ? factWords(QT_TRANSLATE_NOOP("BriefingFacts", "closed"))
-                            : factWords(QT_TRANSLATE_NOOP("BriefingFacts", "running")),
-              std::int64_t{tally.silent > 0 && !now.is_closed ? 2 : 0}});
+  table.rows.push_back(FactRow{now.title, beijingTimeText(now.started_utc_ms).toStdString(), std::int64_t{tally.issued},
+                               std::int64_t{tally.confirmed}, std::int64_t{tally.silent},
+                               now.is_closed ? factWords(QT_TRANSLATE_NOOP("BriefingFacts", "closed"))
+                                             : factWords(QT_TRANSLATE_NOOP("BriefingFacts", "running")),
+                               std::int64_t{tally.silent > 0 && !now.is_closed ? 2 : 0}});
   return table;
 }
 
@@ -68,7 +67,8 @@ Answer figures(BriefingFacts& facts) {
 Answer byCounty(BriefingFacts& facts) {
   const auto report = newest(facts);
   if (!report) return std::unexpected(report.error());
-  FactTable table{{"place", "issued", "answered", "confirmed", "silent", "late", "share_percent", "value", "tone"}, {}, 0};
+  FactTable table{
+      {"place", "issued", "answered", "confirmed", "silent", "late", "share_percent", "value", "tone"}, {}, 0};
   if (!*report) return table;
   for (const gis::PlaceReport& place : (*report)->places) {
     if (place.division.level < 3 || place.tally.issued == 0) continue;

@@ -116,7 +116,8 @@ Answer alertLine(BriefingFacts& facts) {
   const auto view = facts.flood();
   if (!view) return std::unexpected(view.error());
   const CountyFlood all = sumOf(byCounty(**view));
-  FactTable table{{"move", "prepare", "people", "households", "rivers", "reservoirs", "rain_mm", "station", "tone"}, {}, 0};
+  FactTable table{
+      {"move", "prepare", "people", "households", "rivers", "reservoirs", "rain_mm", "station", "tone"}, {}, 0};
   if (all.tone() != 0)
     table.rows.push_back(FactRow{all.move, all.prepare, all.people, all.households, all.rivers, all.reservoirs,
                                  all.rain_most_mm, all.wettest, all.tone()});
@@ -137,8 +138,7 @@ Answer counties(BriefingFacts& facts) {
     table.rows.push_back(FactRow{name.toStdString(), code + "000000", mean_mm, county.rain_most_mm, county.wettest,
                                  county.stations, county.move, county.prepare, county.people, county.households,
                                  county.rivers, county.reservoirs, county.tone(), rainTone(county.rain_most_mm),
-                                 county.rain_most_mm,
-                                 gis::briefing::cellText(county.rain_most_mm, 0) + " mm"});
+                                 county.rain_most_mm, gis::briefing::cellText(county.rain_most_mm, 0) + " mm"});
   }
   return table;
 }
@@ -152,9 +152,8 @@ Answer rainByCounty(BriefingFacts& facts) {
   const auto rain_tone = static_cast<std::size_t>(table->columnOf("rain_tone"));
   for (auto& row : table->rows) row[tone] = row[rain_tone];
   std::erase_if(table->rows, [&](const auto& row) { return !(std::get<double>(row[most]) > 0); });
-  std::ranges::stable_sort(table->rows, [&](const auto& a, const auto& b) {
-    return std::get<double>(a[most]) > std::get<double>(b[most]);
-  });
+  std::ranges::stable_sort(
+      table->rows, [&](const auto& a, const auto& b) { return std::get<double>(a[most]) > std::get<double>(b[most]); });
   return table;
 }
 
@@ -239,17 +238,16 @@ Answer rivers(BriefingFacts& facts) {
     if (!now.last) continue;
     const flood::Station& station = (*view)->records.stations[now.station];
     const flood::Gauge& gauge = (*view)->records.gauges[now.gauge];
-    table.rows.push_back(FactRow{station.name, station.river, facts.countyName(station.division_code).toStdString(),
-                                 now.last->level_m, factOf(gauge.marks.warning_stage_m),
-                                 factOf(gauge.marks.guaranteed_stage_m), factOf(now.above_warning_m),
-                                 factOf(now.trend_m_per_h), factOf(now.last->flow_m3_per_s),
-                                 beijingTimeText(now.last->at_utc_ms).mid(5).toStdString(), toneOf(now.state),
-                                 station.at.lon_deg, station.at.lat_deg, station.name,
-                                 now.above_warning_m.value_or(-1e9)});
+    table.rows.push_back(
+        FactRow{station.name, station.river, facts.countyName(station.division_code).toStdString(), now.last->level_m,
+                factOf(gauge.marks.warning_stage_m), factOf(gauge.marks.guaranteed_stage_m),
+                factOf(now.above_warning_m), factOf(now.trend_m_per_h), factOf(now.last->flow_m3_per_s),
+                beijingTimeText(now.last->at_utc_ms).mid(5).toStdString(), toneOf(now.state), station.at.lon_deg,
+                station.at.lat_deg, station.name, now.above_warning_m.value_or(-1e9)});
     table.as_of_utc_ms = std::max(table.as_of_utc_ms, now.last->at_utc_ms);
   }
-  std::ranges::stable_sort(table.rows,
-                           [](const auto& a, const auto& b) { return std::get<double>(a[14]) > std::get<double>(b[14]); });
+  std::ranges::stable_sort(
+      table.rows, [](const auto& a, const auto& b) { return std::get<double>(a[14]) > std::get<double>(b[14]); });
   return table;
 }
 
@@ -298,8 +296,8 @@ Answer reservoirs(BriefingFacts& facts) {
                                  now.above_limit_m.value_or(-1e9), factOf(now.above_limit_m)});
     table.as_of_utc_ms = std::max(table.as_of_utc_ms, now.last->at_utc_ms);
   }
-  std::ranges::stable_sort(table.rows,
-                           [](const auto& a, const auto& b) { return std::get<double>(a[14]) > std::get<double>(b[14]); });
+  std::ranges::stable_sort(
+      table.rows, [](const auto& a, const auto& b) { return std::get<double>(a[14]) > std::get<double>(b[14]); });
   return table;
 }
 
@@ -314,14 +312,13 @@ Answer villages(BriefingFacts& facts) {
     if (now.level == flood::FlashFloodLevel::kNone || !now.state.by) continue;
     const flood::DangerSection& section = (*view)->records.sections[now.section];
     const bool move = now.level == flood::FlashFloodLevel::kMove;
-    table.rows.push_back(
-        FactRow{section.name, facts.countyName(section.division_code).toStdString(),
-                move ? factWords(QT_TRANSLATE_NOOP("BriefingFacts", "Move at once"))
-                     : factWords(QT_TRANSLATE_NOOP("BriefingFacts", "Prepare to move")),
-                now.state.rain_mm, now.state.by->window_h,
-                factOf(move ? now.state.by->move_mm : now.state.by->prepare_mm), std::int64_t{section.people},
-                std::int64_t{section.households}, section.evacuation_place, toneOf(now.level), section.at.lon_deg,
-                section.at.lat_deg, section.name});
+    table.rows.push_back(FactRow{
+        section.name, facts.countyName(section.division_code).toStdString(),
+        move ? factWords(QT_TRANSLATE_NOOP("BriefingFacts", "Move at once"))
+             : factWords(QT_TRANSLATE_NOOP("BriefingFacts", "Prepare to move")),
+        now.state.rain_mm, now.state.by->window_h, factOf(move ? now.state.by->move_mm : now.state.by->prepare_mm),
+        std::int64_t{section.people}, std::int64_t{section.households}, section.evacuation_place, toneOf(now.level),
+        section.at.lon_deg, section.at.lat_deg, section.name});
   }
   return table;
 }

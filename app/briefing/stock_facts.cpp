@@ -69,10 +69,13 @@ Answer items(BriefingFacts& facts) {
     if (item == nullptr) continue;
     const double percent = 100.0 * static_cast<double>(sum.usable) / static_cast<double>(sum.minimum);
     table.rows.push_back(FactRow{nameOf(*item, facts), sum.usable, sum.minimum, unitOf(*item, facts), percent,
-                                 std::int64_t{percent < 50 ? 1 : percent < 100 ? 2 : 0}, countOf(sums.size())});
+                                 std::int64_t{percent < 50    ? 1
+                                              : percent < 100 ? 2
+                                                              : 0},
+                                 countOf(sums.size())});
   }
-  std::ranges::stable_sort(table.rows,
-                           [](const auto& a, const auto& b) { return std::get<double>(a[4]) < std::get<double>(b[4]); });
+  std::ranges::stable_sort(
+      table.rows, [](const auto& a, const auto& b) { return std::get<double>(a[4]) < std::get<double>(b[4]); });
   return table;
 }
 
@@ -93,16 +96,17 @@ Answer shortages(BriefingFacts& facts) {
     const double ratio = static_cast<double>(one.usable) / static_cast<double>(one.minimum);
     if (ratio < county.worst_ratio) county.worst_ratio = ratio, county.worst = &one;
   }
-  FactTable table{{"county", "district", "items", "worst", "usable", "minimum", "short", "unit", "value", "tone"}, {}, 0};
+  FactTable table{
+      {"county", "district", "items", "worst", "usable", "minimum", "short", "unit", "value", "tone"}, {}, 0};
   for (const auto& [code, county] : counties) {
     const stocks::Item* item = books->directory.item(county.worst->item_id);
     if (item == nullptr) continue;
     const QString name = facts.countyName(code);
-    table.rows.push_back(FactRow{
-        name.isEmpty() ? factWords(QT_TRANSLATE_NOOP("BriefingFacts", "City depots")) : name.toStdString(),
-        code + "000000", county.items, nameOf(*item, facts), county.worst->usable, county.worst->minimum,
-        county.worst->shortOf(), unitOf(*item, facts), static_cast<double>(county.items),
-        std::int64_t{county.worst_ratio < 0.5 ? 1 : 2}});
+    table.rows.push_back(
+        FactRow{name.isEmpty() ? factWords(QT_TRANSLATE_NOOP("BriefingFacts", "City depots")) : name.toStdString(),
+                code + "000000", county.items, nameOf(*item, facts), county.worst->usable, county.worst->minimum,
+                county.worst->shortOf(), unitOf(*item, facts), static_cast<double>(county.items),
+                std::int64_t{county.worst_ratio < 0.5 ? 1 : 2}});
   }
   std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) {
     return std::get<std::int64_t>(a[2]) > std::get<std::int64_t>(b[2]);
@@ -121,7 +125,10 @@ Answer expiring(BriefingFacts& facts) {
     const stocks::Depot* depot = books->directory.depot(lot.depot_id);
     if (item == nullptr || depot == nullptr) continue;
     table.rows.push_back(FactRow{nameOf(*item, facts), depot->name, lot.quantity, unitOf(*item, facts), lot.expires_on,
-                                 std::int64_t{lot.days_left}, std::int64_t{lot.days_left < 0 ? 1 : lot.days_left < 30 ? 2 : 3},
+                                 std::int64_t{lot.days_left},
+                                 std::int64_t{lot.days_left < 0    ? 1
+                                              : lot.days_left < 30 ? 2
+                                                                   : 3},
                                  countOf(lots.size())});
   }
   return table;

@@ -42,9 +42,8 @@ Answer list(BriefingFacts& facts) {
                 warning.expires_utc_ms ? beijingTimeText(warning.expires_utc_ms).mid(5).toStdString()
                                        : factWords(QT_TRANSLATE_NOOP("BriefingFacts", "until cancelled")),
                 warning.sender_name,
-                warning.status == gis::CapStatus::kActual
-                    ? std::string()
-                    : factWords(QT_TRANSLATE_NOOP("BriefingFacts", "Exercise")),
+                warning.status == gis::CapStatus::kActual ? std::string()
+                                                          : factWords(QT_TRANSLATE_NOOP("BriefingFacts", "Exercise")),
                 toneOf(warning), countOf(now->size())});
     table.as_of_utc_ms = std::max(table.as_of_utc_ms, warning.sent_utc_ms);
   }
@@ -60,15 +59,15 @@ Answer districts(BriefingFacts& facts) {
     std::int64_t& known = worst[county];
     if (tone != 0 && (known == 0 || tone < known)) known = tone;
   };
-  auto counties = gis::briefing::BriefingStore(facts.workspace().db())
-                      .ask("SELECT code FROM division WHERE level=3 ORDER BY code", {}, facts.cancel());
+  constexpr int kCountyLevel = 3;
+  const auto counties = gis::briefing::BriefingStore(facts.workspace().db()).districts(kCountyLevel);
   if (!counties) return std::unexpected(counties.error());
   for (const gis::Warning12379& warning : *now)
     for (const std::string& code : warning.division_codes)
-      for (std::size_t row = 0; row < counties->rows.size(); ++row) {
-        const std::string county = counties->text(row, "code");
+      for (const gis::briefing::District& county : *counties) {
         const bool whole_city = code.size() >= 6 && code.substr(4, 2) == "00";
-        if (county.substr(0, whole_city ? 4 : 6) == code.substr(0, whole_city ? 4 : 6)) add(county, toneOf(warning));
+        const std::size_t digits = whole_city ? 4 : 6;
+        if (county.code.substr(0, digits) == code.substr(0, digits)) add(county.code, toneOf(warning));
       }
   FactTable table{{"district", "tone"}, {}, 0};
   for (const auto& [county, tone] : worst) table.rows.push_back(FactRow{county, tone});

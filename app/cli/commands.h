@@ -49,6 +49,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"catchment", addCatchmentCommand},
     {"flood", addFloodCommand},
     {"stocks", addStocksCommand},
+    {"brief", addBriefCommand},
+    {"atlas", addAtlasCommand},
 };
 // clang-format on
 

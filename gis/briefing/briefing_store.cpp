@@ -61,13 +61,26 @@ Result<std::set<std::string>> BriefingStore::tables() const {
   });
 }
 
+Result<std::vector<District>> BriefingStore::districts(int level) const {
+  return guarded(*m_db, [&]() -> Result<std::vector<District>> {
+    std::vector<District> all;
+    SQLite::Statement query(m_db->sql(),
+                            "SELECT fid, code, name, ifnull(name_en,''), ifnull(parent_code,'') FROM division "
+                            "WHERE level=? ORDER BY code");
+    query.bind(1, level);
+    while (query.executeStep())
+      all.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(), query.getColumn(2).getString(),
+                     query.getColumn(3).getString(), query.getColumn(4).getString()});
+    return all;
+  });
+}
+
 Result<FactTable> BriefingStore::ask(const std::string& sql, const Parameters& parameters,
                                      const CancelToken& cancel) const {
   auto answer = guarded(*m_db, [&]() -> Result<FactTable> {
     const Watch watch(m_db->sql().getHandle(), cancel);
     SQLite::Statement query(m_db->sql(), sql);
-    if (query.getColumnCount() == 0)
-      return fail(ErrorCode::kSqlFailed, m_db->file().string(), "a briefing only reads");
+    if (query.getColumnCount() == 0) return fail(ErrorCode::kSqlFailed, m_db->file().string(), "a briefing only reads");
     bindAll(query, sql, parameters);
     FactTable table;
     for (int i = 0; i < query.getColumnCount(); ++i) table.columns.emplace_back(query.getColumnName(i));

@@ -17,12 +17,20 @@ struct Parameters {
   std::map<std::string, std::string> texts;
 };
 
+// A district as it is named on pages and sheets.
+struct District {
+  std::int64_t fid = 0;
+  std::string code, name, name_en, parent_code;
+};
+
 // Answers the SQL of templates, only reading. One thread; the Database must outlive it.
 class BriefingStore {
  public:
   explicit BriefingStore(const Database& db) : m_db(&db) {}
   // The tables and views that are there. Fails as SQLite does.
   Result<std::set<std::string>> tables() const;
+  // Of one level (3 counties, 4 towns), by code.
+  Result<std::vector<District>> districts(int level) const;
   // All rows. Fails with kSqlFailed for SQL that cannot run or would write, and with kCancelled.
   Result<FactTable> ask(const std::string& sql, const Parameters& parameters, const CancelToken& cancel = {}) const;
 

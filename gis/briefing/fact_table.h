@@ -11,8 +11,8 @@ namespace gis::briefing {
 using FactCell = std::variant<std::monostate, std::string, std::int64_t, double>;
 
 // The answer to a block's question: named columns and their rows. These columns have a meaning of their own: `tone` (1
-// red, 2 orange, 3 yellow, 4 blue as the national warning colours; 0 or nothing: plain), `lon_deg` and `lat_deg` of what
-// is marked on a map, `label` beside its mark, `district` (a division's code) that is tinted. Values.
+// red, 2 orange, 3 yellow, 4 blue as the national warning colours; 0 or nothing: plain), `lon_deg` and `lat_deg` of
+// what is marked on a map, `label` beside its mark, `district` (a division's code) that is tinted. Values.
 struct FactTable {
   std::vector<std::string> columns;
   std::vector<std::vector<FactCell>> rows;

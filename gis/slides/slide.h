@@ -9,8 +9,8 @@
 namespace gis::slides {
 
 // Pages for a projector as a list of what stands where: one list is painted on the screen and into PDF, and written as
-// PPTX, so that all three show the same. Lengths are points of a page of 13 1/3 x 7 1/2 inches (16:9); y grows downwards.
-// Texts are UTF-8 in the reader's language already. Values; any thread.
+// PPTX, so that all three show the same. Lengths are points of a page of 13 1/3 x 7 1/2 inches (16:9); y grows
+// downwards. Texts are UTF-8 in the reader's language already. Values; any thread.
 inline constexpr double kPageWidth_pt = 960, kPageHeight_pt = 540;
 
 struct Box {

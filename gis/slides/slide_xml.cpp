@@ -11,10 +11,9 @@ namespace gis::slides {
 namespace {
 
 constexpr double kEmuPerPt = 12700;
-constexpr auto kNamespaces =
-    R"(xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" )"
-    R"(xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" )"
-    R"(xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main")";
+constexpr auto kNamespaces = R"(xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" )"
+                             R"(xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" )"
+                             R"(xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main")";
 constexpr auto kFont = "Noto Sans CJK SC";
 constexpr double kCellSide_pt = 5;
 
@@ -29,17 +28,14 @@ std::string frameXml(const char* prefix, const Box& box) {
                      emu(box.x_pt), emu(box.y_pt), emu(box.width_pt), emu(box.height_pt));
 }
 
-const char* alignName(Align align) {
-  return align == Align::kRight ? "r" : align == Align::kCentre ? "ctr" : "l";
-}
-const char* anchorName(Valign align) {
-  return align == Valign::kBottom ? "b" : align == Valign::kMiddle ? "ctr" : "t";
-}
+const char* alignName(Align align) { return align == Align::kRight ? "r" : align == Align::kCentre ? "ctr" : "l"; }
+const char* anchorName(Valign align) { return align == Valign::kBottom ? "b" : align == Valign::kMiddle ? "ctr" : "t"; }
 
 std::string runPropertiesXml(const char* element, int size_pt, bool bold, Colour colour) {
-  return fmt::format(R"(<a:{0} lang="zh-CN" sz="{1}" b="{2}" dirty="0">{3}<a:latin typeface="{4}"/><a:ea typeface="{4}"/>)"
-                     R"(<a:cs typeface="{4}"/></a:{0}>)",
-                     element, size_pt * 100, bold ? 1 : 0, fillXml(colour), kFont);
+  return fmt::format(
+      R"(<a:{0} lang="zh-CN" sz="{1}" b="{2}" dirty="0">{3}<a:latin typeface="{4}"/><a:ea typeface="{4}"/>)"
+      R"(<a:cs typeface="{4}"/></a:{0}>)",
+      element, size_pt * 100, bold ? 1 : 0, fillXml(colour), kFont);
 }
 
 // Each line feed begins a paragraph; one without words keeps its height.
@@ -69,10 +65,12 @@ class ItemWriter {
 
   void operator()(const TextItem& text) {
     const int id = ++m_last_id;
-    m_xml += fmt::format(R"(<p:sp><p:nvSpPr><p:cNvPr id="{}" name="{} {}"/><p:cNvSpPr{}/><p:nvPr>{}</p:nvPr></p:nvSpPr>)",
-                         id, text.is_title ? "Title" : "Text", id, text.is_title ? "" : R"( txBox="1")",
-                         text.is_title ? R"(<p:ph type="title"/>)" : "");
-    m_xml += "<p:spPr>" + frameXml("a", text.box) + R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>)";
+    m_xml +=
+        fmt::format(R"(<p:sp><p:nvSpPr><p:cNvPr id="{}" name="{} {}"/><p:cNvSpPr{}/><p:nvPr>{}</p:nvPr></p:nvSpPr>)",
+                    id, text.is_title ? "Title" : "Text", id, text.is_title ? "" : R"( txBox="1")",
+                    text.is_title ? R"(<p:ph type="title"/>)" : "");
+    m_xml +=
+        "<p:spPr>" + frameXml("a", text.box) + R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>)";
     m_xml += fmt::format(
         R"(<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{}"><a:noAutofit/></a:bodyPr>)"
         "<a:lstStyle/>",
@@ -84,7 +82,8 @@ class ItemWriter {
     const int id = ++m_last_id;
     const double side_pt = std::min(shape.box.width_pt, shape.box.height_pt);
     const bool round = shape.corner_pt > 0 && side_pt > 0;
-    m_xml += fmt::format(R"(<p:sp><p:nvSpPr><p:cNvPr id="{0}" name="Shape {0}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>)", id);
+    m_xml += fmt::format(
+        R"(<p:sp><p:nvSpPr><p:cNvPr id="{0}" name="Shape {0}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>)", id);
     m_xml += frameXml("a", shape.box);
     if (round)
       m_xml += fmt::format(
@@ -92,9 +91,10 @@ class ItemWriter {
           std::llround(std::min(0.5, shape.corner_pt / side_pt) * 100000));
     else
       m_xml += R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>)";
-    m_xml += fillXml(shape.fill) +
-             "<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"zh-CN\"/></a:p>"
-             "</p:txBody></p:sp>";
+    m_xml +=
+        fillXml(shape.fill) +
+        "<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"zh-CN\"/></a:p>"
+        "</p:txBody></p:sp>";
   }
 
   void operator()(const TableItem& table) {
@@ -103,8 +103,9 @@ class ItemWriter {
                          R"(<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>)"
                          "</p:nvGraphicFramePr>",
                          id);
-    m_xml += frameXml("p", table.box) +
-             R"(<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>)";
+    m_xml +=
+        frameXml("p", table.box) +
+        R"(<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>)";
     for (const double width_pt : table.column_width_pt) m_xml += fmt::format(R"(<a:gridCol w="{}"/>)", emu(width_pt));
     m_xml += "</a:tblGrid>";
     for (const auto& row : table.rows) {
@@ -124,8 +125,8 @@ class ItemWriter {
                          id, office::xmlEscaped(picture.description));
     m_xml += fmt::format(R"(<p:blipFill><a:blip r:embed="{}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>)",
                          relation->second);
-    m_xml += "<p:spPr>" + frameXml("a", picture.box) +
-             R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>)";
+    m_xml +=
+        "<p:spPr>" + frameXml("a", picture.box) + R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>)";
   }
 
  private:
@@ -133,8 +134,7 @@ class ItemWriter {
     m_xml += "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>" +
              paragraphsXml(cell.text, table.size_pt, cell.bold, cell.colour, cell.align) + "</a:txBody>";
     m_xml += fmt::format(R"(<a:tcPr marL="{0}" marR="{0}" marT="0" marB="0" anchor="ctr">)", emu(kCellSide_pt));
-    for (const char* side : {"lnL", "lnR", "lnT"})
-      m_xml += fmt::format(R"(<a:{0} w="0"><a:noFill/></a:{0}>)", side);
+    for (const char* side : {"lnL", "lnR", "lnT"}) m_xml += fmt::format(R"(<a:{0} w="0"><a:noFill/></a:{0}>)", side);
     m_xml += fmt::format(R"(<a:lnB w="{}">{}</a:lnB>)", emu(0.5), fillXml(table.line));
     m_xml += (cell.fill ? fillXml(*cell.fill) : std::string("<a:noFill/>")) + "</a:tcPr></a:tc>";
   }
@@ -161,8 +161,9 @@ std::string titlePlaceholder() {
 std::string levelsXml(const char* style, int size_pt) {
   std::string xml = fmt::format("<p:{}>", style);
   for (int level = 1; level <= 9; ++level)
-    xml += fmt::format(R"(<a:lvl{0}pPr algn="l"><a:defRPr sz="{1}"><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl{0}pPr>)",
-                       level, size_pt * 100);
+    xml += fmt::format(
+        R"(<a:lvl{0}pPr algn="l"><a:defRPr sz="{1}"><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl{0}pPr>)",
+        level, size_pt * 100);
   return xml + fmt::format("</p:{}>", style);
 }
 
@@ -178,13 +179,16 @@ std::string slideXml(const Slide& slide, const std::map<std::string, std::string
 
 std::string presentationXml(const std::vector<std::string>& slide_relations, const std::string& master_relation) {
   constexpr unsigned kFirstMasterId = 2147483648U;
-  std::string xml = std::string(kDeclaration) + "<p:presentation " + kNamespaces +
-                    fmt::format(R"(><p:sldMasterIdLst><p:sldMasterId id="{}" r:id="{}"/></p:sldMasterIdLst><p:sldIdLst>)",
-                                kFirstMasterId, master_relation);
+  std::string xml =
+      std::string(kDeclaration) + "<p:presentation " + kNamespaces +
+      fmt::format(R"(><p:sldMasterIdLst><p:sldMasterId id="{}" r:id="{}"/></p:sldMasterIdLst><p:sldIdLst>)",
+                  kFirstMasterId, master_relation);
   int id = 256;
-  for (const std::string& relation : slide_relations) xml += fmt::format(R"(<p:sldId id="{}" r:id="{}"/>)", id++, relation);
-  return xml + fmt::format(R"(</p:sldIdLst><p:sldSz cx="{}" cy="{}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>)",
-                           emu(kPageWidth_pt), emu(kPageHeight_pt));
+  for (const std::string& relation : slide_relations)
+    xml += fmt::format(R"(<p:sldId id="{}" r:id="{}"/>)", id++, relation);
+  return xml + fmt::format(
+                   R"(</p:sldIdLst><p:sldSz cx="{}" cy="{}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>)",
+                   emu(kPageWidth_pt), emu(kPageHeight_pt));
 }
 
 std::string masterXml(const std::string& layout_relation) {
@@ -217,14 +221,15 @@ std::string themeXml() {
   for (const auto& [name, value] : colours) xml += fmt::format(R"(<a:{0}><a:srgbClr val="{1}"/></a:{0}>)", name, value);
   xml += R"(</a:clrScheme><a:fontScheme name="Fengsui">)";
   for (const char* kind : {"majorFont", "minorFont"})
-    xml += fmt::format(R"(<a:{0}><a:latin typeface="{1}"/><a:ea typeface="{1}"/><a:cs typeface=""/></a:{0}>)", kind, kFont);
+    xml += fmt::format(R"(<a:{0}><a:latin typeface="{1}"/><a:ea typeface="{1}"/><a:cs typeface=""/></a:{0}>)", kind,
+                       kFont);
   xml += R"(</a:fontScheme><a:fmtScheme name="Fengsui"><a:fillStyleLst>)";
   const std::string fill = R"(<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>)";
   const std::string line = R"(<a:ln w="9525"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>)";
   const std::string effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
   xml += fill + fill + fill + "</a:fillStyleLst><a:lnStyleLst>" + line + line + line +
-         "</a:lnStyleLst><a:effectStyleLst>" + effect + effect + effect + "</a:effectStyleLst><a:bgFillStyleLst>" + fill +
-         fill + fill + "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>";
+         "</a:lnStyleLst><a:effectStyleLst>" + effect + effect + effect + "</a:effectStyleLst><a:bgFillStyleLst>" +
+         fill + fill + fill + "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>";
   return xml;
 }
 
