@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/briefing/briefing_panel.h"
 #include "app/callout/callout_panel.h"
 #include "app/changes/changes_panel.h"
 #include "app/danger/danger_panel.h"
@@ -87,6 +88,7 @@ std::vector<PanelDefinition> rooms() {
       later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
       later(panel<CalloutPanel>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
+      later(panel<BriefingPanel>("briefing", "briefing", QT_TRANSLATE_NOOP("Rooms", "Briefing"), PanelGroup::kAction, "Shift+F11")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
 }

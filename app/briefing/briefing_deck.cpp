@@ -87,7 +87,7 @@ std::vector<QString> saidOf(const std::vector<LeftOut>& left_out, const briefing
     const auto page = std::ranges::find(form.pages, one.page, &briefing::Page::id);
     const auto block = std::ranges::find(page->blocks, one.block, &briefing::Block::id);
     const std::string& title = (block->title.zh.empty() ? page->title : block->title).in(language);
-    said.push_back(deckSaying("Left out: %1. This workspace has no table %2.")
+    said.push_back(deckSaying(QT_TRANSLATE_NOOP("BriefingDeck", "Left out: %1. This workspace has no table %2."))
                        .arg(QString::fromStdString(title), QString::fromStdString(one.why)));
   }
   return said;
@@ -101,8 +101,9 @@ DeckFrame frameOf(const BriefingRequest& request, const BriefingFacts& facts, co
       layers::BilingualText{QString::fromStdString(city.city_name_zh), QString::fromStdString(city.city_name_en)}.text(
           QString::fromStdString(request.language));
   frame.title = QString::fromStdString(form.title.in(request.language));
-  frame.bureau = request.bureau.empty() ? deckSaying("%1 Emergency Management Bureau").arg(frame.city)
-                                        : QString::fromStdString(request.bureau);
+  frame.bureau = request.bureau.empty()
+                     ? deckSaying(QT_TRANSLATE_NOOP("BriefingDeck", "%1 Emergency Management Bureau")).arg(frame.city)
+                     : QString::fromStdString(request.bureau);
   frame.on_duty = QString::fromStdString(request.on_duty);
   frame.as_of = beijingTimeText(facts.asOfUtcMs());
   frame.is_demo = city.is_demo;
@@ -161,9 +162,9 @@ gis::Result<BriefingDeck> prepareBriefing(const BriefingRequest& request, JobPoo
   const auto left_out = saidOf(deck.left_out, *form, request.language);
   const auto last = [&](const DeckFrame& with) {
     return DeckLayout(look, with)
-        .sources(
-            sources_page ? QString::fromStdString(sources_page->title.in(request.language)) : deckSaying("Sources"),
-            sources, left_out, static_cast<int>(pages.size()) + 1);
+        .sources(sources_page ? QString::fromStdString(sources_page->title.in(request.language))
+                              : deckSaying(QT_TRANSLATE_NOOP("BriefingDeck", "Sources")),
+                 sources, left_out, static_cast<int>(pages.size()) + 1);
   };
   frame.pages = static_cast<int>(pages.size() + last(frame).size());
   DeckLayout layout(look, frame);

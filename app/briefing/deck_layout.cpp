@@ -56,8 +56,9 @@ void DeckLayout::addHead(Slide& slide, const QString& title, const QString& head
   slide.items.emplace_back(head);
   const double right_pt = kPageWidth_pt - kSide_pt - kAsOfWidth_pt;
   addText(slide, {right_pt, 22, kAsOfWidth_pt, 20}, m_frame.city, 13, m_look.second(), false, Align::kRight);
-  addText(slide, {right_pt, 41, kAsOfWidth_pt, 20}, deckWords("As of %1").arg(m_frame.as_of), 13, m_look.second(),
-          false, Align::kRight);
+  addText(slide, {right_pt, 41, kAsOfWidth_pt, 20},
+          deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "As of %1")).arg(m_frame.as_of), 13, m_look.second(), false,
+          Align::kRight);
   if (headline.isEmpty()) return;
   const Box box{kSide_pt + 14, 66, kPageWidth_pt - 2 * kSide_pt - 14, 34};
   const int size_pt = deckFittingSize(headline, {18, 17, 16, 15, 14, 12}, box.width_pt, box.height_pt, true);
@@ -75,13 +76,15 @@ void DeckLayout::addFoot(Slide& slide, const QString& sources, int number) const
     right_pt -= kNumberWidth_pt;
   }
   if (m_frame.is_demo) {
-    addText(slide, {right_pt - kMarkWidth_pt, 510, kMarkWidth_pt, 18}, deckWords("Demonstration data"), 12,
-            m_look.toneText(1), true, Align::kCentre, Valign::kMiddle);
+    addText(slide, {right_pt - kMarkWidth_pt, 510, kMarkWidth_pt, 18},
+            deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "Demonstration data")), 12, m_look.toneText(1), true,
+            Align::kCentre, Valign::kMiddle);
     right_pt -= kMarkWidth_pt;
   }
   if (sources.isEmpty()) return;
   const double width_pt = right_pt - kSide_pt - kGap_pt;
-  addText(slide, {kSide_pt, 508, width_pt, 22}, deckElided(deckWords("Source: %1").arg(sources), 11, width_pt), 11,
+  addText(slide, {kSide_pt, 508, width_pt, 22},
+          deckElided(deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "Source: %1")).arg(sources), 11, width_pt), 11,
           m_look.second(), false, Align::kLeft, Valign::kMiddle);
 }
 
@@ -93,9 +96,12 @@ void DeckLayout::addCover(Slide& slide, const QString& title) const {
       {60, 104, width_pt, 72}, title.toStdString(), 46, m_look.text(), true, Align::kLeft, Valign::kMiddle, true};
   head.size_pt = deckFittingSize(title, {46, 40, 36, 32}, width_pt, 72, true);
   slide.items.emplace_back(head);
-  addText(slide, {60, 186, width_pt, 30}, deckWords("As of %1").arg(m_frame.as_of), 22, m_look.text());
-  const QString duty = m_frame.on_duty.isEmpty() ? deckWords("On duty: not entered (option --on-duty or the panel)")
-                                                 : deckWords("On duty: %1").arg(m_frame.on_duty);
+  addText(slide, {60, 186, width_pt, 30}, deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "As of %1")).arg(m_frame.as_of),
+          22, m_look.text());
+  const QString duty =
+      m_frame.on_duty.isEmpty()
+          ? deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "On duty: not entered (option --on-duty or the panel)"))
+          : deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "On duty: %1")).arg(m_frame.on_duty);
   addText(slide, {60, 222, width_pt, 26}, duty, 17, m_look.second());
 }
 
@@ -172,8 +178,9 @@ void DeckLayout::addSentences(Slide& slide, const Box& box, const AnsweredBlock&
     const bool last = row + 1 < lines.size() && y_pt + height_pt + size_pt * 1.5 > box.bottom_pt();
     const int tone = answered.facts.tone(row);
     if (last) {
-      addText(slide, {box.x_pt + 18, y_pt, inner_pt, size_pt * 1.5}, deckWords("and %1 more").arg(lines.size() - row),
-              size_pt, m_look.second());
+      addText(slide, {box.x_pt + 18, y_pt, inner_pt, size_pt * 1.5},
+              deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "and %1 more")).arg(lines.size() - row), size_pt,
+              m_look.second());
       return;
     }
     slide.items.emplace_back(
@@ -197,7 +204,7 @@ void DeckLayout::addTable(Slide& slide, const Box& box, const AnsweredBlock& ans
           QString::fromStdString(gis::briefing::cellText(answered.facts.cell(row, column.name), column.decimals)));
     table.addRow(std::move(cells), answered.facts.tone(row));
   }
-  if (shown < rows) table.addNote(deckWords("and %1 more").arg(rows - shown));
+  if (shown < rows) table.addNote(deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "and %1 more")).arg(rows - shown));
   slide.items.emplace_back(table.item());
 }
 
@@ -237,8 +244,8 @@ void DeckLayout::addBars(Slide& slide, const Box& box, const AnsweredBlock& answ
   }
   if (shown < facts.rows.size())
     addText(slide, {box.x_pt, box.y_pt + static_cast<double>(shown) * kRow_pt, box.width_pt, kRow_pt},
-            deckWords("and %1 more").arg(facts.rows.size() - shown), 14, m_look.second(), false, Align::kLeft,
-            Valign::kMiddle);
+            deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "and %1 more")).arg(facts.rows.size() - shown), 14,
+            m_look.second(), false, Align::kLeft, Valign::kMiddle);
 }
 
 void DeckLayout::addBlock(Slide& slide, const gis::briefing::Page& page, const AnsweredBlock& answered,
@@ -286,7 +293,7 @@ gis::slides::Slide DeckLayout::page(const gis::briefing::Page& page, const QStri
     addBlock(slide, page, answered, deck);
     if (const QString source = words(answered.block->source); !sources.contains(source)) sources << source;
   }
-  addFoot(slide, sources.join(deckWords("; ")), number);
+  addFoot(slide, sources.join(deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "; "))), number);
   return slide;
 }
 
@@ -305,10 +312,13 @@ std::vector<gis::slides::Slide> DeckLayout::sources(const QString& title, const 
     Slide slide;
     slide.title = title.toStdString();
     slide.ground = m_look.ground();
-    addHead(slide, title, deckWords("All figures as of %1 unless a table says another time.").arg(m_frame.as_of), 0);
+    addHead(slide, title,
+            deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "All figures as of %1 unless a table says another time."))
+                .arg(m_frame.as_of),
+            0);
     DeckTable table(m_look, body);
-    table.addColumn(deckWords("Source, or what was left out and why"), false, 5);
-    table.addColumn(deckWords("Pages"), false, 1);
+    table.addColumn(deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "Source, or what was left out and why")), false, 5);
+    table.addColumn(deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "Pages")), false, 1);
     for (std::size_t room = table.rowsThatFit(); room > 0 && at < lines.size(); --room, ++at)
       table.addRow({lines[at].first, lines[at].second}, 0);
     slide.items.emplace_back(table.item());

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <latch>
+#include <mutex>
 #include <set>
 
 #include "app/briefing/deck_text.h"
@@ -201,14 +202,19 @@ gis::Result<std::map<std::string, QImage>> drawDeckMaps(BriefingFacts& facts, st
   for (const MapWish& wish : wishes) marks.push_back(marksOf(wish, drawing.layers, *to_map));
   std::vector<QImage> drawn(wishes.size());
   std::latch waiting(static_cast<std::ptrdiff_t>(wishes.size()));
-  std::atomic<std::size_t> done = 0;
+  std::mutex telling;  // progress comes from one thread at a time
+  std::size_t done = 0;
   for (std::size_t i = 0; i < wishes.size(); ++i)
     pools.run(Pool::kDrawing, [&, i] {
       QElapsedTimer timer;
       timer.start();
       drawn[i] = drawMap(drawing, wishes[i], marks[i]);
       wishes[i].drawn_ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-      if (progress) progress(static_cast<double>(++done) / static_cast<double>(wishes.size()));
+      {
+        const std::lock_guard lock(telling);
+        ++done;
+        if (progress) progress(static_cast<double>(done) / static_cast<double>(wishes.size()));
+      }
       waiting.count_down();
     });
   waiting.wait();

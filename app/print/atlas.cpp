@@ -71,8 +71,9 @@ class AtlasWriter {
     if (sheet.box.empty()) return gis::fail(gis::ErrorCode::kNoData, sheet.name.toStdString(), "it has no area");
     scene.view = layers::fitted(sheet.box, empty.width_px, empty.height_px, empty.device_ratio);
     MapPrint print = printOf(options, m_plan, std::move(scene));
-    print.furniture.times =
-        m_request.scene.data_time.isEmpty() ? QString() : atlasWords("Data of %1").arg(m_request.scene.data_time);
+    print.furniture.times = m_request.scene.data_time.isEmpty()
+                                ? QString()
+                                : atlasWords(QT_TRANSLATE_NOOP("Atlas", "Data of %1")).arg(m_request.scene.data_time);
     if (sheet.outline) print.frame.layers.push_back({sheet.outline, 1});
     AtlasPage page(m_painter);
     if (auto drawn = printMap(print, m_plan, page, cancel); !drawn) return drawn;
@@ -86,9 +87,9 @@ class AtlasWriter {
     m_painter.fillRect(QRect(QPoint(), m_plan.sheet_px), Qt::white);
     m_painter.setPen(Qt::black);
     m_painter.setFont(font(5));
-    m_painter.drawText(QRect(QPoint(), m_plan.sheet_px).adjusted(px(20), px(20), -px(20), -px(20)),
-                       Qt::AlignCenter | Qt::TextWordWrap,
-                       atlasWords("%1: this sheet could not be drawn. %2").arg(sheet.name, why));
+    m_painter.drawText(
+        QRect(QPoint(), m_plan.sheet_px).adjusted(px(20), px(20), -px(20), -px(20)), Qt::AlignCenter | Qt::TextWordWrap,
+        atlasWords(QT_TRANSLATE_NOOP("Atlas", "%1: this sheet could not be drawn. %2")).arg(sheet.name, why));
   }
 
   // Names in columns, as many pages as it takes; returns how many.
@@ -104,7 +105,7 @@ class AtlasWriter {
       m_painter.setPen(Qt::black);
       m_painter.setFont(font(6, true));
       m_painter.drawText(QRect(px(15), px(12), m_plan.sheet_px.width() - px(30), px(12)),
-                         Qt::AlignLeft | Qt::AlignVCenter, atlasWords("Index of names"));
+                         Qt::AlignLeft | Qt::AlignVCenter, atlasWords(QT_TRANSLATE_NOOP("Atlas", "Index of names")));
       m_painter.setFont(font(3.6));
       for (int column = 0; column < columns; ++column)
         for (int line = 0; line < lines && at < m_sheets.size(); ++line, ++at) paintEntry(at, column, line, top_px);
@@ -168,7 +169,7 @@ class AtlasWriter {
     m_painter.setFont(font(3.6, true));
     m_painter.setPen(Qt::black);
     m_painter.drawText(QRect(m_plan.sheet_px.width() - px(70), px(5), px(60), px(8)), Qt::AlignRight | Qt::AlignVCenter,
-                       atlasWords("Sheet %1 of %2").arg(number).arg(m_sheets.size()));
+                       atlasWords(QT_TRANSLATE_NOOP("Atlas", "Sheet %1 of %2")).arg(number).arg(m_sheets.size()));
     m_painter.restore();
   }
 
