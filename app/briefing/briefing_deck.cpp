@@ -33,6 +33,12 @@ gis::Result<void> askHeadline(BriefingFacts& facts, const briefing::Headline& he
   if (facts.missingTable(headline.question)) return {};
   const auto table = facts.answer(headline.question);
   if (!table) return std::unexpected(table.error());
+  // A function may say itself that it knows nothing: "nothing is over a threshold" would then be wrong.
+  if (const std::string said = table->text(0, "say"); !said.empty()) {
+    answered.headline = QString::fromStdString(said);
+    answered.tone = table->tone(0);
+    return {};
+  }
   const std::string& sentence = (table->rows.empty() ? headline.none : headline.text).in(facts.language());
   answered.headline = QString::fromStdString(briefing::filledIn(sentence, *table, 0));
   answered.tone = table->tone(0);

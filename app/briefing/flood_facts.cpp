@@ -89,9 +89,17 @@ CountyFlood sumOf(const std::map<std::string, CountyFlood>& counties) {
   return all;
 }
 
+// Nothing has been heard for so long that nothing can be said.
+bool isDeaf(const flood::FloodView& view) {
+  return std::ranges::none_of(view.now.stations, [](const flood::StationNow& now) {
+    return now.freshness == flood::Freshness::kFresh || now.freshness == flood::Freshness::kStale;
+  });
+}
+
 Answer figures(BriefingFacts& facts) {
   const auto view = facts.flood();
   if (!view) return std::unexpected(view.error());
+  if (isDeaf(**view)) return FactTable{};
   const CountyFlood all = sumOf(byCounty(**view));
   FactTable table{{"name", "value", "unit", "tone"}, {}, 0};
   const auto add = [&](const char* name, gis::briefing::FactCell value, const char* unit, std::int64_t tone) {
@@ -115,6 +123,13 @@ Answer figures(BriefingFacts& facts) {
 Answer alertLine(BriefingFacts& facts) {
   const auto view = facts.flood();
   if (!view) return std::unexpected(view.error());
+  if (isDeaf(**view))
+    return FactTable{{"say", "tone"},
+                     {FactRow{factWords(QT_TRANSLATE_NOOP("BriefingFacts",
+                                                          "No station has reported within a day: what follows of rain "
+                                                          "and water is not known, not safe.")),
+                              std::int64_t{2}}},
+                     0};
   const CountyFlood all = sumOf(byCounty(**view));
   FactTable table{
       {"move", "prepare", "people", "households", "rivers", "reservoirs", "rain_mm", "station", "tone"}, {}, 0};

@@ -245,6 +245,10 @@
         <source>Exercise</source>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>No station has reported within a day: what follows of rain and water is not known, not safe.</source>
+        <translation>一天内没有测站报数：以下雨水情是“不明”，不是“安全”。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
