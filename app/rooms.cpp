@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 
 #include "app/callout/callout_standby.h"
+#include "app/briefing/briefing_panel.h"
+#include "app/callout/callout_panel.h"
 #include "app/changes/changes_panel.h"
 #include "app/danger/danger_panel.h"
 #include "app/evacuation/evacuation_panel.h"
@@ -103,6 +105,7 @@ std::vector<PanelDefinition> rooms() {
       later(panel<SituationPanel>("situation", "situation", QT_TRANSLATE_NOOP("Rooms", "Reports"), PanelGroup::kAction, "Shift+F9")),
       later(panel<JournalPanel>("journal", "journal", QT_TRANSLATE_NOOP("Rooms", "Duty"), PanelGroup::kAction, "F12")),
       later(panel<EvacuationPanel>("evacuation", "evacuation", QT_TRANSLATE_NOOP("Rooms", "Evacuate"), PanelGroup::kAction, "Shift+F8")),
+      later(panel<BriefingPanel>("briefing", "briefing", QT_TRANSLATE_NOOP("Rooms", "Briefing"), PanelGroup::kAction, "Shift+F11")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
 }

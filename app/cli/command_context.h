@@ -84,6 +84,8 @@ void addJournalCommand(CLI::App& program, CommandContext& context);
 void addEvacuateCommand(CLI::App& program, CommandContext& context);
 void addTeamCommand(CLI::App& program, CommandContext& context);
 void addIncidentCommand(CLI::App& program, CommandContext& context);
+void addBriefCommand(CLI::App& program, CommandContext& context);
+void addAtlasCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

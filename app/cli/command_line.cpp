@@ -242,15 +242,17 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
     // `render` and the reports of `exposure` need fonts, `bench pan` the window's map; nothing here needs a display.
     // The window makes its own application afterwards.
     // Reports as PDF need fonts, too.
-    constexpr std::string_view kDrawing[] = {"render", "bench",   "exposure", "quake",
-                                             "risk",   "geology", "callout",  "report"};
+    constexpr std::string_view kDrawing[] = {"render",  "bench",  "exposure", "quake",   "risk",    "geology",
+                                             "callout", "report", "atlas",    "brief",   "journal", "incident",
+                                             "stocks",  "wall",   "timeline", "evacuate"};
     const bool draws = std::ranges::find(kDrawing, command) != std::end(kDrawing);
     if (draws && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt would take --style and others of its own out of the line before anybody else reads it.
     int name_only = std::min(argc, 1);
     std::unique_ptr<QCoreApplication> application;
     if (!QCoreApplication::instance()) {
-      if (command == "bench")
+      // Charts and the measured window are widgets.
+      if (command == "bench" || command == "brief")
         application = std::make_unique<QApplication>(name_only, argv);
       else if (draws)
         application = std::make_unique<QGuiApplication>(name_only, argv);

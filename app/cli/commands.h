@@ -55,6 +55,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"evacuate", addEvacuateCommand},
     {"team", addTeamCommand},
     {"incident", addIncidentCommand},
+    {"brief", addBriefCommand},
+    {"atlas", addAtlasCommand},
 };
 // clang-format on
 

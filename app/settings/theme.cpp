@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "app/settings/icons.h"
+#include "app/settings/theme_scope.h"
 
 // The resources are compiled into a static library; this must stand outside any namespace.
 static void initResources() { Q_INIT_RESOURCE(fengsui_ui); }
@@ -96,6 +97,15 @@ const ThemeColours& themeColours(layers::Theme theme) {
       .caution = QColor("#8a5a00"),
   };
   return theme == layers::Theme::kDark ? dark : light;
+}
+
+ThemeScope::ThemeScope(layers::Theme theme) : m_theme(look().theme), m_scale_ratio(look().scale_ratio) {
+  look().theme = theme;
+  look().scale_ratio = 1;
+}
+ThemeScope::~ThemeScope() {
+  look().theme = m_theme;
+  look().scale_ratio = m_scale_ratio;
 }
 
 layers::Theme currentTheme() { return look().theme; }
