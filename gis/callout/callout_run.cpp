@@ -84,7 +84,26 @@ Result<std::unique_ptr<CalloutRun>> CalloutRun::drill(const std::filesystem::pat
   return run;
 }
 
+Result<std::unique_ptr<CalloutRun>> CalloutRun::drillBy(std::shared_ptr<const Clock> clock,
+                                                        const std::filesystem::path& folder, CalloutSnapshot snapshot,
+                                                        const std::string& author, SimulateOptions options) {
+  auto workspace = writable(folder);
+  if (!workspace) return std::unexpected(workspace.error());
+  snapshot.is_drill = true;
+  const std::string uuid = UuidSource(clock, options.seed).next();
+  if (auto added = CalloutStore(workspace->db()).add(uuid, snapshot, author, clock->nowUtcMs()); !added)
+    return std::unexpected(added.error());
+  std::unique_ptr<CalloutRun> run(new CalloutRun(std::move(*workspace), uuid, std::move(snapshot), true));
+  if (auto loaded = run->m_engine->load(); !loaded) return std::unexpected(loaded.error());
+  options.start_utc_ms = clock->nowUtcMs();
+  run->m_drill_clock = std::move(clock);
+  run->m_people.emplace(*run->m_engine, options);
+  if (const auto begun = run->beat(); !begun) return std::unexpected(begun.error());
+  return run;
+}
+
 std::int64_t CalloutRun::nowUtcMs() {
+  if (m_drill_clock) return m_drill_clock->nowUtcMs();
   const std::int64_t steady_ms = steadyMs();
   if (m_people)
     return m_people_start_utc_ms +

@@ -10,6 +10,7 @@
 #include "gis/callout/callout_store.h"
 #include "gis/callout/engine_clock.h"
 #include "gis/callout/simulate.h"
+#include "gis/core/clock.h"
 #include "gis/store/workspace.h"
 
 namespace gis {
@@ -29,6 +30,10 @@ class CalloutRun {
   static Result<std::unique_ptr<CalloutRun>> drill(const std::filesystem::path& folder, CalloutSnapshot snapshot,
                                                    const std::string& author, SimulateOptions options,
                                                    double speed_ratio);
+  // The same by the clock of a scripted drill, which others move: beat() lets happen what happened until its time.
+  static Result<std::unique_ptr<CalloutRun>> drillBy(std::shared_ptr<const Clock> clock,
+                                                     const std::filesystem::path& folder, CalloutSnapshot snapshot,
+                                                     const std::string& author, SimulateOptions options);
 
   // Lets the engine act on what is due, and made people on what they do. True: something happened, here or elsewhere.
   Result<bool> beat();
@@ -58,6 +63,7 @@ class CalloutRun {
   std::optional<SimulatedPeople> m_people;
   std::int64_t m_people_start_utc_ms = 0, m_people_start_steady_ms = 0;
   double m_speed_ratio = 1;
+  std::shared_ptr<const Clock> m_drill_clock;  // of a scripted drill; null: the steady clock
   std::size_t m_kept = 0;  // events of m_memory that are in the workspace
   std::map<std::pair<int, TimerKind>, CalloutTimer> m_kept_timers;
 };
