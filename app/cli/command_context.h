@@ -80,6 +80,8 @@ void addFireCommand(CLI::App& program, CommandContext& context);  // fire, fwi
 void addCatchmentCommand(CLI::App& program, CommandContext& context);
 void addFloodCommand(CLI::App& program, CommandContext& context);
 void addStocksCommand(CLI::App& program, CommandContext& context);
+void addDrillCommand(CLI::App& program, CommandContext& context);
+void addTimelineCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

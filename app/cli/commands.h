@@ -49,6 +49,8 @@ inline constexpr CommandWord kCommandWords[] = {
     {"catchment", addCatchmentCommand},
     {"flood", addFloodCommand},
     {"stocks", addStocksCommand},
+    {"drill", addDrillCommand},
+    {"timeline", addTimelineCommand},
 };
 // clang-format on
 
