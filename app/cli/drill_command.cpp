@@ -9,7 +9,6 @@
 #include "app/cli/interrupt.h"
 #include "app/drill_text/drill_words.h"
 #include "app/warning_text/callout_text.h"
-#include "drillFiles.h"
 #include "gis/drill/drill_run.h"
 #include "gis/flood/flood_local_day.h"
 
@@ -52,7 +51,7 @@ void printEntry(const drill::DrillEntry& entry, const CommandContext& context) {
 gis::Result<std::string> scriptText(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (in) return std::string{std::istreambuf_iterator<char>(in), {}};
-  for (const gis::EmbeddedFile& file : gis::drillFiles())
+  for (const gis::EmbeddedFile& file : drill::shippedDrills())
     if (path == file.name || path.string() + ".json" == file.name) return std::string(file.text());
   return gis::fail(gis::ErrorCode::kNotFound, path.string());
 }

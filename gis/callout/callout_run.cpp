@@ -6,6 +6,7 @@
 
 #include "gis/core/clock.h"
 #include "gis/core/uuid.h"
+#include "gis/store/workspace_present.h"
 
 namespace gis {
 namespace {
@@ -45,7 +46,9 @@ Result<std::unique_ptr<CalloutRun>> CalloutRun::open(const std::filesystem::path
   }
   auto snapshot = store.snapshot(which);
   if (!snapshot) return std::unexpected(snapshot.error());
+  const bool shows_moment = shownMomentUtcMs(workspace->db()).has_value();
   std::unique_ptr<CalloutRun> run(new CalloutRun(std::move(*workspace), which, std::move(*snapshot), false));
+  run->m_shows_moment = shows_moment;
   if (auto loaded = run->m_engine->load(); !loaded) return std::unexpected(loaded.error());
   return run;
 }
@@ -104,6 +107,7 @@ Result<std::unique_ptr<CalloutRun>> CalloutRun::drillBy(std::shared_ptr<const Cl
 
 std::int64_t CalloutRun::nowUtcMs() {
   if (m_drill_clock) return m_drill_clock->nowUtcMs();
+  if (m_shows_moment) return shownMomentUtcMs(m_workspace.db()).value_or(m_engine->state().lastUtcMs());
   const std::int64_t steady_ms = steadyMs();
   if (m_people)
     return m_people_start_utc_ms +

@@ -3,16 +3,17 @@
 
 #include <algorithm>
 
+#include "gis/flood/flood_local_day.h"
 #include "gis/store/workspace_present.h"
 
 namespace gis::drill {
 namespace {
 
-constexpr std::int64_t kDay_ms = 86'400'000, kBeijing_ms = 8 * 3'600'000LL;
+constexpr std::int64_t kDay_ms = 86'400'000;
 
 std::int64_t dayStartUtcMs(std::int64_t utc_ms) {
-  const std::int64_t local = utc_ms + kBeijing_ms;
-  return local - (local % kDay_ms + kDay_ms) % kDay_ms - kBeijing_ms;
+  const std::int64_t local = utc_ms + flood::kBeijingOffsetMs;
+  return local - (local % kDay_ms + kDay_ms) % kDay_ms - flood::kBeijingOffsetMs;
 }
 
 }  // namespace

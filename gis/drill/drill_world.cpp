@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "drillFiles.h"
 #include "gis/drill/drill_store.h"
+#include "gis/flood/flood_local_day.h"
 #include "gis/stocks/calendar_day.h"
 #include "gis/store/migration.h"
 
@@ -14,7 +16,6 @@ namespace gis::drill {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::int64_t kBeijing_ms = 8 * 3'600'000LL;
 constexpr char kDrills[] = "drills";
 
 std::int64_t numberOf(const std::string& text) {
@@ -70,7 +71,7 @@ Result<void> copyOwnFiles(const fs::path& from, const fs::path& to) {
 fs::path freeFolder(const fs::path& workspace, const std::string& script_name, std::int64_t begins_utc_ms) {
   std::string stem = fs::path(script_name).stem().string();
   std::erase_if(stem, [](unsigned char c) { return c < ' ' || c == '/' || c == '\\' || c == ':'; });
-  const std::int64_t minute = (begins_utc_ms + kBeijing_ms) / 60'000 % (24 * 60);
+  const std::int64_t minute = (begins_utc_ms + flood::kBeijingOffsetMs) / 60'000 % (24 * 60);
   std::string day = stocks::dayOf(begins_utc_ms);
   std::erase(day, '-');
   const std::string base = fmt::format("{}-{:02}{:02}-{}", day, minute / 60, minute % 60, stem.empty() ? "drill" : stem);
@@ -113,6 +114,8 @@ Result<void> fill(const fs::path& workspace, const fs::path& folder, const Works
 }
 
 }  // namespace
+
+std::span<const EmbeddedFile> shippedDrills() { return drillFiles(); }
 
 Result<fs::path> makeDrillWorld(const fs::path& workspace_folder, const DrillScript& script,
                                 const std::string& script_name, std::int64_t begins_utc_ms, const Clock& real_clock) {

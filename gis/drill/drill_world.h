@@ -2,10 +2,12 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "gis/core/clock.h"
+#include "gis/core/embedded_file.h"
 #include "gis/drill/drill_script.h"
 #include "gis/store/workspace.h"
 
@@ -23,6 +25,9 @@ struct DrillWorld {
   std::int64_t made_utc_ms = 0;                       // by the real clock
   int steps_done = 0, steps_failed = 0;
 };
+
+// The scripts that come with the program.
+std::span<const EmbeddedFile> shippedDrills();
 
 // A copy of the workspace, marked as a drill, with nothing injected yet. Rasters, base maps and photographs get a second
 // name where the file system knows such, else they are copied. Fails as Workspace::open does, with kInvalidArgument

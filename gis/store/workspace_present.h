@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <optional>
 
 #include "gis/core/clock.h"
 #include "gis/store/database.h"
@@ -12,5 +13,8 @@ namespace gis {
 // its making (setting demo_present_utc_ms), so that what is overdue there is so whenever it is opened. One thread, one
 // connection.
 std::int64_t presentUtcMs(const Database& db, const Clock& clock);
+
+// The moment of a workspace that does not stand in the present: the one that is looked at, or where a drill has come.
+std::optional<std::int64_t> shownMomentUtcMs(const Database& db);
 
 }  // namespace gis

@@ -68,3 +68,21 @@ SELECT * FROM main.stock_count_end WHERE at_utc_ms<=:at_utc_ms
 
 -- table drill_step
 SELECT * FROM main.drill_step WHERE at_utc_ms<=:at_utc_ms
+
+-- table journal_entry
+SELECT * FROM main.journal_entry WHERE recorded_utc_ms<=:at_utc_ms
+
+-- table incident
+SELECT * FROM main.incident WHERE created_utc_ms<=:at_utc_ms
+
+-- table incident_event
+SELECT * FROM main.incident_event WHERE at_utc_ms<=:at_utc_ms
+
+-- table team_event
+SELECT * FROM main.team_event WHERE at_utc_ms<=:at_utc_ms
+
+-- table evacuation
+SELECT * FROM main.evacuation WHERE created_utc_ms<=:at_utc_ms
+
+-- table evacuation_event
+SELECT * FROM main.evacuation_event WHERE at_utc_ms<=:at_utc_ms

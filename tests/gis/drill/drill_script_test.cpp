@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "drillFiles.h"
 #include "gis/drill/drill_steps.h"
+#include "gis/drill/drill_world.h"
 
 namespace {
 
@@ -19,7 +19,7 @@ std::vector<DrillMistake> mistakesOf(const std::string& text) {
 }
 
 TEST(DrillScript, TheShippedOnesAreRight) {
-  for (const gis::EmbeddedFile& file : gis::drillFiles())
+  for (const gis::EmbeddedFile& file : shippedDrills())
     for (const DrillMistake& mistake : mistakesOf(std::string(file.text())))
       ADD_FAILURE() << file.name << ": " << mistake.line << " " << mistake.path << " " << mistakeName(mistake.kind);
 }
@@ -78,7 +78,7 @@ TEST(DrillScript, TextThatIsNoScriptSaysWhere) {
 
 // Whatever is cut out of a script, reading it ends, with mistakes or without.
 RC_GTEST_PROP(DrillScriptProperty, DamageIsToldAndNeverMore, (unsigned from, unsigned length)) {
-  const std::string whole(gis::drillFiles().front().text());
+  const std::string whole(shippedDrills().front().text());
   std::string cut = whole;
   cut.erase(from % whole.size(), length % 40);
   const auto read = readDrillScript(cut, drillStepRules());
