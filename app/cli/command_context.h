@@ -82,6 +82,7 @@ void addFloodCommand(CLI::App& program, CommandContext& context);
 void addStocksCommand(CLI::App& program, CommandContext& context);
 void addDrillCommand(CLI::App& program, CommandContext& context);
 void addTimelineCommand(CLI::App& program, CommandContext& context);
+void addWallCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -51,6 +51,7 @@ inline constexpr CommandWord kCommandWords[] = {
     {"stocks", addStocksCommand},
     {"drill", addDrillCommand},
     {"timeline", addTimelineCommand},
+    {"wall", addWallCommand},
 };
 // clang-format on
 
