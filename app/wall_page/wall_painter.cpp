@@ -262,7 +262,7 @@ std::vector<QPointF> wallPoints(const gis::WallAnswer& answer, const layers::Map
   const auto to_map = gis::Projector::create("EPSG:4490", map_crs);
   if (!to_map) return points;
   for (std::size_t i = 0; i < points.size(); ++i)
-    if (const auto xy = to_map->forward(answer.points[i].where)) {
+    if (const auto xy = to_map->forward({answer.points[i].where.lon_deg, answer.points[i].where.lat_deg})) {
       const gis::PixelXY px = view.toPixel({xy->x, xy->y});
       points[i] = {px.x_px, px.y_px};
     }
