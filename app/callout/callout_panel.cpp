@@ -422,7 +422,8 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
     if (m_chosen) m_preview->setPreview(m_chosen, canWrite() && !isRunning());
   }
   if (closes) m_preview->setPreview(m_chosen, canWrite());
-  const bool on_map = !m_context.document.past() && !m_view->is_closed || m_stack->currentWidget() == m_running;
+  const bool on_map =
+      !m_context.document.past() && (!m_view->is_closed || m_stack->currentWidget() == m_running);
   if (on_map && m_view->last_seq != m_drawn_seq && (!m_drawn.isValid() || m_drawn.elapsed() > kDrawEveryMs || closes))
     draw(m_view, first);
   m_go_on->setVisible(m_stack->currentWidget() != m_running);
@@ -470,7 +471,7 @@ void CalloutPanel::showPast() {
         const auto session = CalloutSession::open(where, by);
         if (!session) return std::unexpected(session.error());
         if (!*session) return CalloutViewPtr();
-        return (*session)->view();
+        return (*session)->beat();  // looks and decides nothing: it may not write
       },
       [this](gis::Result<CalloutViewPtr> view) {
         if (!view) return fail(view.error());

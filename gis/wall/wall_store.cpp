@@ -4,6 +4,7 @@
 #include "gis/callout/callout_engine.h"
 #include "gis/callout/callout_report.h"
 #include "gis/callout/callout_store.h"
+#include "gis/cap/event_types.h"
 #include "gis/cap/warning_store.h"
 #include "gis/store/guarded.h"
 #include "gis/store/moment.h"
@@ -35,20 +36,6 @@ bool allTablesThere(const Database& db, const std::string& tables) {
     if (!row.executeStep() || row.getColumn(0).getInt() == 0) return false;
   }
   return true;
-}
-
-std::string_view colourName(WarningColour colour) {
-  switch (colour) {
-    case WarningColour::kRed:
-      return "red";
-    case WarningColour::kOrange:
-      return "orange";
-    case WarningColour::kYellow:
-      return "yellow";
-    case WarningColour::kBlue:
-      return "blue";
-  }
-  return "";
 }
 
 // What no query can tell from the tables: which warnings are in force (temp.wall_warning).

@@ -9,6 +9,7 @@
 
 namespace {
 
+using namespace gis;
 using namespace gis::drill;
 
 // Every cell of every table.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "gis/store/moment.h"
