@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::int64_t kClosedRoad = 4;  // code_road_state: 无法通行
 
-EditAuthor controllerAuthor() { return {"演练导调组", {}}; }
+// No seat of an office: a drill is one of its own.
+EditAuthor controllerAuthor() { return {"演练导调组", "drill"}; }
 
 // A road in these divisions cannot be passed. It is an edit of the rows, as an officer would make it: the map, travel
 // times and dispatch see it, and the history has it.
