@@ -266,13 +266,12 @@ void CalloutPanel::fail(const gis::Error& error) {
 void CalloutPanel::reloadWarnings(const std::string& choose) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
-  m_list_job.ask(
-      [where = workspace->place(), now = workspace->moment_utc_ms.value_or(nowMs())](
-          const gis::CancelToken&, const gis::Progress&) { return readWarningList(where, now); },
-      [this, choose](gis::Result<WarningList> list) {
-        if (!list) return fail(list.error());
-        takeWarnings(std::move(*list), choose);
-      });
+  m_list_job.ask([where = workspace->place(), now = workspace->moment_utc_ms.value_or(nowMs())](
+                     const gis::CancelToken&, const gis::Progress&) { return readWarningList(where, now); },
+                 [this, choose](gis::Result<WarningList> list) {
+                   if (!list) return fail(list.error());
+                   takeWarnings(std::move(*list), choose);
+                 });
 }
 
 void CalloutPanel::takeWarnings(WarningList list, const std::string& choose) {
@@ -422,8 +421,7 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
     if (m_chosen) m_preview->setPreview(m_chosen, canWrite() && !isRunning());
   }
   if (closes) m_preview->setPreview(m_chosen, canWrite());
-  const bool on_map =
-      !m_context.document.past() && (!m_view->is_closed || m_stack->currentWidget() == m_running);
+  const bool on_map = !m_context.document.past() && (!m_view->is_closed || m_stack->currentWidget() == m_running);
   if (on_map && m_view->last_seq != m_drawn_seq && (!m_drawn.isValid() || m_drawn.elapsed() > kDrawEveryMs || closes))
     draw(m_view, first);
   m_go_on->setVisible(m_stack->currentWidget() != m_running);

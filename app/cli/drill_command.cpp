@@ -216,9 +216,9 @@ void addDrillCommand(CLI::App& program, CommandContext& context) {
       ->add_option("--speed", arguments->speed,
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "times as fast as the clock; 0: as fast as possible")))
       ->check(CLI::Range(0.0, 100'000.0));
-  CLI::Option* seed =
-      command->add_option("--seed", arguments->seed,
-                          cliText(QT_TRANSLATE_NOOP("CommandLine", "number from which the made people's answers follow")));
+  CLI::Option* seed = command->add_option(
+      "--seed", arguments->seed,
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "number from which the made people's answers follow")));
   command->add_option("--date", arguments->date,
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "day on which it begins, 2026-07-26; else today")));
   addCommonOptions(*command, context);
@@ -235,7 +235,8 @@ void addDrillCommand(CLI::App& program, CommandContext& context) {
   addWorkspace(remove);
   CLI::App* check = command->add_subcommand(
       "check", cliText(QT_TRANSLATE_NOOP("CommandLine", "whether a script is right, and what is wrong with it")));
-  check->add_option("SCRIPT", arguments->script, cliText(QT_TRANSLATE_NOOP("CommandLine", "script (JSON)")))->required();
+  check->add_option("SCRIPT", arguments->script, cliText(QT_TRANSLATE_NOOP("CommandLine", "script (JSON)")))
+      ->required();
   addCommonOptions(*check, context);
   list->footer(cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui drill list --workspace ~/city --json")));
   remove->footer(cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui drill remove --workspace ~/city")));

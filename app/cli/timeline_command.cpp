@@ -22,8 +22,8 @@ gis::Result<gis::EventSpan> spanOf(const TimelineArguments& arguments, const gis
   const auto spans = store.spans();
   if (!spans) return std::unexpected(spans.error());
   if (!spans->empty()) span = spans->front();
-  for (const auto& [text, field, option] : {std::tuple{&arguments.from, &span.from_utc_ms, "--from"},
-                                            std::tuple{&arguments.to, &span.to_utc_ms, "--to"}}) {
+  for (const auto& [text, field, option] :
+       {std::tuple{&arguments.from, &span.from_utc_ms, "--from"}, std::tuple{&arguments.to, &span.to_utc_ms, "--to"}}) {
     if (text->empty()) continue;
     const auto moment = gis::flood::readTime(*text);
     if (!moment) return gis::fail(gis::ErrorCode::kInvalidArgument, option, *text);
@@ -79,7 +79,8 @@ int timeline(const TimelineArguments& arguments, const CommandContext& context) 
 
 void addTimelineCommand(CLI::App& program, CommandContext& context) {
   CLI::App* command = program.add_subcommand(
-      "timeline", cliText(QT_TRANSLATE_NOOP("CommandLine", "what happened when: warnings, calls, stocks, for afterwards")));
+      "timeline",
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "what happened when: warnings, calls, stocks, for afterwards")));
   const auto arguments = std::make_shared<TimelineArguments>();
   command
       ->add_option("--workspace", arguments->workspace,

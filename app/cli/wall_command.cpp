@@ -38,8 +38,7 @@ int wall(const WallArguments& arguments, const CommandContext& context) {
     at_utc_ms = gis::flood::readTime(arguments.at);
     if (!at_utc_ms) return context.fail({gis::ErrorCode::kInvalidArgument, "--at", arguments.at, {}});
   }
-  const std::filesystem::path place =
-      at_utc_ms ? gis::atMoment(arguments.workspace, *at_utc_ms) : arguments.workspace;
+  const std::filesystem::path place = at_utc_ms ? gis::atMoment(arguments.workspace, *at_utc_ms) : arguments.workspace;
   WallPicture picture;
   auto answer = gis::answerWallPage((*pages)[*index], place, gis::SystemClock());
   if (!answer) return context.fail(answer.error());
@@ -75,8 +74,8 @@ int wall(const WallArguments& arguments, const CommandContext& context) {
   if (context.form() == OutputForm::kJson) {
     auto figures = nlohmann::ordered_json::array();
     for (const gis::WallAnswer::Figure& figure : picture.answer.figures)
-      figures.push_back({{"title", context.m_language == "en" ? figure.title.en : figure.title.zh},
-                         {"value", figure.row.value}});
+      figures.push_back(
+          {{"title", context.m_language == "en" ? figure.title.en : figure.title.zh}, {"value", figure.row.value}});
     context.print({{"output", arguments.output.string()},
                    {"page", picture.answer.page_id},
                    {"now", gis::formatUtc(picture.answer.now_utc_ms)},
@@ -98,8 +97,9 @@ void addWallCommand(CLI::App& program, CommandContext& context) {
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
       ->required();
   command
-      ->add_option("--page", arguments->page,
-                   cliText(QT_TRANSLATE_NOOP("CommandLine", "number or name: force, calls, worst, water, stocks, moved")))
+      ->add_option(
+          "--page", arguments->page,
+          cliText(QT_TRANSLATE_NOOP("CommandLine", "number or name: force, calls, worst, water, stocks, moved")))
       ->required();
   command->add_option("--at", arguments->at,
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "as it was known then, 2026-07-26 02:35; else now")));
@@ -113,7 +113,8 @@ void addWallCommand(CLI::App& program, CommandContext& context) {
       ->required();
   addCommonOptions(*command, context);
   command->footer(cliText(QT_TRANSLATE_NOOP(
-      "CommandLine", "Example:\n  fengsui wall --workspace ~/city --page calls --at \"2026-07-26 02:35\" -o wall.png")));
+      "CommandLine",
+      "Example:\n  fengsui wall --workspace ~/city --page calls --at \"2026-07-26 02:35\" -o wall.png")));
   command->callback([arguments, &context] { context.exit_code = wall(*arguments, context); });
 }
 

@@ -159,7 +159,7 @@ void DangerForm::setPlace(gis::LonLat place) {
   if (const auto at = m_context.document.toMap(place); at && m_context.map.mark) m_context.map.mark(*at);
   m_where_slot.ask(
       [folder = workspace->place(), place](const gis::CancelToken&,
-                                          const gis::Progress&) -> gis::Result<danger::DangerStore::PlacedIn> {
+                                           const gis::Progress&) -> gis::Result<danger::DangerStore::PlacedIn> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         return danger::DangerStore(opened->db()).divisionAt(place);

@@ -165,8 +165,9 @@ void DrillDialog::start() {
 void DrillDialog::beat() {
   if (!m_run || m_job.busy()) return;
   const auto passed_ms = static_cast<double>(m_since_start.elapsed());
-  const std::int64_t until_utc_ms =
-      m_speed_ratio > 0 ? m_run->beginsUtcMs() + static_cast<std::int64_t>(passed_ms * m_speed_ratio) : m_run->nextUtcMs();
+  const std::int64_t until_utc_ms = m_speed_ratio > 0
+                                        ? m_run->beginsUtcMs() + static_cast<std::int64_t>(passed_ms * m_speed_ratio)
+                                        : m_run->nextUtcMs();
   m_job.ask(
       [run = m_run, until_utc_ms](const gis::CancelToken& cancel, const gis::Progress&) -> gis::Result<Step> {
         auto injected = run->advance(until_utc_ms, cancel);
@@ -192,8 +193,7 @@ void DrillDialog::accept(gis::Result<Step> step) {
   for (const drill::DrillEntry& entry : step->injected) {
     auto* row = new QTreeWidgetItem(
         m_list, {beijingText(entry.at_utc_ms, QStringLiteral("HH:mm")), stepKindText(entry.kind),
-                 entry.error.empty() ? entryText(entry)
-                                     : tr("FAILED: %1").arg(QString::fromStdString(entry.detail))});
+                 entry.error.empty() ? entryText(entry) : tr("FAILED: %1").arg(QString::fromStdString(entry.detail))});
     if (!entry.error.empty()) row->setForeground(2, currentColours().danger);
     m_list->scrollToItem(row);
   }
@@ -222,17 +222,17 @@ void DrillDialog::stop() {
 void DrillDialog::removeAll() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || busy() || m_running) return;
-  m_remove_job.ask([folder = workspace->folder](const gis::CancelToken&,
-                                                const gis::Progress&) { return drill::removeDrills(folder, {}); },
-                   [this](gis::Result<int> removed) {
-                     if (!removed) return say(errorSentence(removed.error()), true);
-                     m_list->clear();
-                     m_folder.clear();
-                     say(*removed == 0 ? tr("There was no drill to remove.")
-                                       : tr("%n drill(s) removed.", nullptr, *removed),
-                         false);
-                     showState();
-                   });
+  m_remove_job.ask(
+      [folder = workspace->folder](const gis::CancelToken&, const gis::Progress&) {
+        return drill::removeDrills(folder, {});
+      },
+      [this](gis::Result<int> removed) {
+        if (!removed) return say(errorSentence(removed.error()), true);
+        m_list->clear();
+        m_folder.clear();
+        say(*removed == 0 ? tr("There was no drill to remove.") : tr("%n drill(s) removed.", nullptr, *removed), false);
+        showState();
+      });
 }
 
 void DrillDialog::say(const QString& text, bool is_trouble) {
@@ -254,9 +254,9 @@ void DrillDialog::showState() {
 
 void DrillDialog::retranslate() {
   setWindowTitle(tr("Drill"));
-  m_hint->setText(
-      tr("A drill takes place in a copy of the workspace, marked 【演练】 everywhere. Nothing of it reaches real figures, "
-         "and nobody is really called."));
+  m_hint->setText(tr(
+      "A drill takes place in a copy of the workspace, marked 【演练】 everywhere. Nothing of it reaches real figures, "
+      "and nobody is really called."));
   m_script_label->setText(tr("&Script"));
   m_open->setText(tr("From a &file…"));
   m_speed_label->setText(tr("S&peed"));

@@ -197,7 +197,7 @@ void FloodPanel::importFile(const std::filesystem::path& file) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_import.busy()) return;
   m_import.ask([folder = workspace->place(), file](const gis::CancelToken&,
-                                                  const gis::Progress&) { return takeReadings(folder, file); },
+                                                   const gis::Progress&) { return takeReadings(folder, file); },
                [this](gis::Result<gis::Loaded<gis::flood::ReadingFile>> loaded) { showImport(std::move(loaded)); });
 }
 

@@ -93,7 +93,7 @@ void DualPage::read() {
   if (!workspace || !isVisible()) return;
   m_slot.ask(
       [folder = workspace->place(), levels = m_levels](const gis::CancelToken&,
-                                                      const gis::Progress&) -> gis::Result<Answer> {
+                                                       const gis::Progress&) -> gis::Result<Answer> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         const gis::geology::GeologyStore store(opened->db());

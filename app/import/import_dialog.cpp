@@ -160,7 +160,7 @@ void ImportDialog::makeDraft() {
   m_trouble->hide();
   m_drafting.ask(
       [folder = workspace->place(), file = m_file, wishes = m_wishes](const gis::CancelToken& cancel,
-                                                                     const gis::Progress&) -> gis::Result<Drafted> {
+                                                                      const gis::Progress&) -> gis::Result<Drafted> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         auto tables = gis::TargetStore(opened->db()).all();

@@ -78,7 +78,8 @@ void ReplaySlider::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Space:
       return emit playWanted();
     case Qt::Key_PageDown: {
-      const auto next = std::ranges::find_if(m_marks, [&](const auto& mark) { return mark.at_utc_ms / 1000 > here / 1000; });
+      const auto next =
+          std::ranges::find_if(m_marks, [&](const auto& mark) { return mark.at_utc_ms / 1000 > here / 1000; });
       setUtcMs(next == m_marks.end() ? m_from_utc_ms + maximum() * std::int64_t{1000} : next->at_utc_ms);
       return emit moved(utcMs());
     }

@@ -335,9 +335,8 @@ void MainWindow::retranslate() {
   const auto& workspace = m_context.document.workspace();
   const bool open = workspace.has_value();
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
-  for (const auto id :
-       {MainActions::kImport, MainActions::kOnlineMaps, MainActions::kPast, MainActions::kDrill, MainActions::kWall,
-        MainActions::kCloseWorkspace})
+  for (const auto id : {MainActions::kImport, MainActions::kOnlineMaps, MainActions::kPast, MainActions::kDrill,
+                        MainActions::kWall, MainActions::kCloseWorkspace})
     (*m_actions)[id]->setEnabled(open);
   refreshRecentMenu();
 }

@@ -152,7 +152,7 @@ void StocksPanel::read() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   m_read.ask([folder = workspace->place()](const gis::CancelToken& cancel,
-                                          const gis::Progress&) { return readStocks(folder, cancel); },
+                                           const gis::Progress&) { return readStocks(folder, cancel); },
              [this](gis::Result<StockViewPtr> view) { accept(std::move(view)); });
   showState();
 }

@@ -284,7 +284,7 @@ void TablePanel::listTables() {
   if (!workspace || m_list_slot.busy()) return;
   m_list_slot.ask(
       [folder = workspace->place()](const gis::CancelToken&,
-                                   const gis::Progress&) -> gis::Result<std::vector<gis::TableSummary>> {
+                                    const gis::Progress&) -> gis::Result<std::vector<gis::TableSummary>> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         return gis::TableSchemaStore(opened->db()).tables();

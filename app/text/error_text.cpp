@@ -89,7 +89,9 @@ struct ErrorText {
           "%1 lies in a network folder, where two computers would damage the database: it can be looked at but not "
           "changed. Copy the workspace to this computer's disk and exchange changes as change packages (panel Field).");
     if (error.code == gis::ErrorCode::kReadOnly && error.detail.starts_with(gis::kPastMoment))
-      return tr("%1 is shown as it was known at an earlier moment, so nothing was changed; go back to now first (Ctrl+Shift+H).");
+      return tr(
+          "%1 is shown as it was known at an earlier moment, so nothing was changed; go back to now first "
+          "(Ctrl+Shift+H).");
     if (error.code == gis::ErrorCode::kPermissionDenied && error.detail == gis::kWrongPassphrase)
       return tr("The passphrase for the keys of %1 is missing or wrong; nothing was written.");
     return {};

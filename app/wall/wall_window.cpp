@@ -17,10 +17,10 @@ namespace app {
 namespace {
 
 constexpr int kLeastInterval_s = 5, kMostInterval_s = 300, kStep_s = 5;
-constexpr int kReadAgain_s = 10;       // figures of a page that stays
-constexpr double kRoom_ratio = 1.06;   // of the city's extent on the map
-constexpr QSize kWindow{1280, 720};    // on a single screen
-constexpr double kLines = 1080;        // what symbols and names of the map are made for
+constexpr int kReadAgain_s = 10;      // figures of a page that stays
+constexpr double kRoom_ratio = 1.06;  // of the city's extent on the map
+constexpr QSize kWindow{1280, 720};   // on a single screen
+constexpr double kLines = 1080;       // what symbols and names of the map are made for
 
 layers::MapView viewFor(const gis::MapBox& extent, const QSizeF& map_px, double device_ratio) {
   layers::MapView view;

@@ -18,12 +18,12 @@ namespace app {
 // fortieth of it.
 struct WallPicture {
   gis::WallAnswer answer;
-  QImage map;             // as large as wallMapRect() says
-  layers::MapView view;   // of the map
+  QImage map;                   // as large as wallMapRect() says
+  layers::MapView view;         // of the map
   std::vector<QPointF> points;  // of answer.points, in pixels of the map
   QString city;
-  int page = 0, pages = 0;    // from 0
-  int next_in_s = -1;         // until the next page comes by itself; -1: the presenter drives
+  int page = 0, pages = 0;  // from 0
+  int next_in_s = -1;       // until the next page comes by itself; -1: the presenter drives
   layers::Theme theme = layers::Theme::kDark;
 };
 

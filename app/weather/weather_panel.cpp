@@ -120,7 +120,7 @@ void WeatherPanel::reload() {
   m_slot.drop();
   if (workspace)
     m_slot.ask([folder = workspace->place()](const gis::CancelToken& cancel,
-                                            const gis::Progress&) { return readWarnings(folder, cancel); },
+                                             const gis::Progress&) { return readWarnings(folder, cancel); },
                [this](gis::Result<WarningBook> book) { showBook(std::move(book)); });
   refresh();
 }
@@ -298,7 +298,7 @@ void WeatherPanel::store(const gis::weather::WarningRecord& record) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   m_slot.ask([folder = workspace->place(), record](const gis::CancelToken& cancel,
-                                                  const gis::Progress&) { return addWarning(folder, record, cancel); },
+                                                   const gis::Progress&) { return addWarning(folder, record, cancel); },
              [this](gis::Result<WarningBook> book) { showBook(std::move(book)); });
 }
 

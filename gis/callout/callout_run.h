@@ -64,9 +64,9 @@ class CalloutRun {
   std::optional<SimulatedPeople> m_people;
   std::int64_t m_people_start_utc_ms = 0, m_people_start_steady_ms = 0;
   double m_speed_ratio = 1;
-  bool m_shows_moment = false;  // its workspace does not stand in the present (shownMomentUtcMs)
+  bool m_shows_moment = false;                 // its workspace does not stand in the present (shownMomentUtcMs)
   std::shared_ptr<const Clock> m_drill_clock;  // of a scripted drill; null: the steady clock
-  std::size_t m_kept = 0;  // events of m_memory that are in the workspace
+  std::size_t m_kept = 0;                      // events of m_memory that are in the workspace
   std::map<std::pair<int, TimerKind>, CalloutTimer> m_kept_timers;
 };
 

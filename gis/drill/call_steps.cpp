@@ -45,7 +45,8 @@ Result<CallJson> callout(DrillStage& stage, const DrillStep& step) {
   options.lines.count[static_cast<std::size_t>(Channel::kPhone)] = step.fields.value("officers", 2);
   options.lines.count[static_cast<std::size_t>(Channel::kVoice)] = step.fields.value("voice_lines", 32);
   const std::size_t people = chosen->snapshot.targets.size();
-  auto run = CalloutRun::drillBy(stage.clock, stage.workspace.folder(), std::move(chosen->snapshot), kController, options);
+  auto run =
+      CalloutRun::drillBy(stage.clock, stage.workspace.folder(), std::move(chosen->snapshot), kController, options);
   if (!run) return std::unexpected(run.error());
   const std::string& name = step.fields["name"].get_ref<const std::string&>();
   stage.made[name] = (*run)->uuid();

@@ -35,7 +35,8 @@ Result<std::unique_ptr<DrillRun>> DrillRun::begin(const std::filesystem::path& w
   if (world->readOnlyReason()) return std::unexpected(*world->readOnlyReason());
   const auto clock = std::make_shared<DrillClock>(begins_utc_ms);
   const std::uint64_t seed = options.seed.value_or(script.seed);
-  DrillStage stage{std::move(*world), clock, UuidSource(clock, seed), seed, options.script_file.parent_path(), {}, {}, {}};
+  DrillStage stage{
+      std::move(*world), clock, UuidSource(clock, seed), seed, options.script_file.parent_path(), {}, {}, {}};
   return std::unique_ptr<DrillRun>(new DrillRun(std::move(stage), std::move(script), begins_utc_ms));
 }
 

@@ -13,14 +13,14 @@
 namespace gis::drill {
 
 struct DrillOptions {
-  std::filesystem::path script_file;   // its name is the drill's, files it names lie beside it
-  std::optional<std::uint64_t> seed;   // else the script's
-  std::int64_t day_utc_ms = 0;         // any moment of the day it begins on; 0: the workspace's present
+  std::filesystem::path script_file;  // its name is the drill's, files it names lie beside it
+  std::optional<std::uint64_t> seed;  // else the script's
+  std::int64_t day_utc_ms = 0;        // any moment of the day it begins on; 0: the workspace's present
 };
 
-// A drill that runs (演练推演): the clock within it, what has been injected and what made people do meanwhile. Everything
-// goes through the functions that reality uses, in the drill's own workspace. A step that fails is written down as
-// failed, and the drill goes on. The same script, seed and workspace give the same drill. One thread.
+// A drill that runs (演练推演): the clock within it, what has been injected and what made people do meanwhile.
+// Everything goes through the functions that reality uses, in the drill's own workspace. A step that fails is written
+// down as failed, and the drill goes on. The same script, seed and workspace give the same drill. One thread.
 class DrillRun {
  public:
   // Fails as makeDrillWorld() does.

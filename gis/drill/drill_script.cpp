@@ -76,7 +76,8 @@ std::optional<int> minuteOf(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > 2 || text.size() != colon + 3) return std::nullopt;
   if (!isDigits(text.substr(0, colon)) || !isDigits(text.substr(colon + 1))) return std::nullopt;
-  const int hour = std::stoi(std::string(text.substr(0, colon))), minute = std::stoi(std::string(text.substr(colon + 1)));
+  const int hour = std::stoi(std::string(text.substr(0, colon))),
+            minute = std::stoi(std::string(text.substr(colon + 1)));
   if (hour > 23 || minute > 59) return std::nullopt;
   return hour * 60 + minute;
 }
@@ -215,8 +216,7 @@ class Reader {
     for (const FieldRule& rule : rules.fields) {
       const auto value = json.find(std::string(rule.name));
       if (value == json.end()) {
-        if (rule.need == FieldNeed::kNeeded)
-          wrong(MistakeKind::kMissing, step.line, path, std::string(rule.name));
+        if (rule.need == FieldNeed::kNeeded) wrong(MistakeKind::kMissing, step.line, path, std::string(rule.name));
         continue;
       }
       const std::string where = path + "/" + std::string(rule.name);
@@ -256,13 +256,14 @@ class Reader {
         return value.is_array() && !value.empty() && std::ranges::all_of(value, isText);
       case FieldKind::kDivisions:
         return value.is_array() && !value.empty() && std::ranges::all_of(value, [&](const Json& one) {
-          return isText(one) && isDigits(one.get_ref<const std::string&>()) &&
-                 one.get_ref<const std::string&>().size() >= 4 && one.get_ref<const std::string&>().size() <= 12;
-        });
+                 return isText(one) && isDigits(one.get_ref<const std::string&>()) &&
+                        one.get_ref<const std::string&>().size() >= 4 && one.get_ref<const std::string&>().size() <= 12;
+               });
       case FieldKind::kCounts:
         return value.is_object() && !value.empty() && std::ranges::all_of(value, [&](const Json& one) {
-          return one.is_number_integer() && one.get<std::int64_t>() > 0 && one.get<std::int64_t>() <= 100'000'000;
-        });
+                 return one.is_number_integer() && one.get<std::int64_t>() > 0 &&
+                        one.get<std::int64_t>() <= 100'000'000;
+               });
       case FieldKind::kColour:
         return value == "red" || value == "orange" || value == "yellow" || value == "blue";
     }
@@ -281,8 +282,9 @@ class Reader {
 }  // namespace
 
 std::string_view mistakeName(MistakeKind kind) {
-  constexpr std::array<std::string_view, 9> kNames = {"not_json",  "missing",   "unknown_key", "unknown_kind", "wrong_value",
-                                                      "bad_time", "backwards", "twice",       "not_made"};
+  constexpr std::array<std::string_view, 9> kNames = {"not_json",     "missing",     "unknown_key",
+                                                      "unknown_kind", "wrong_value", "bad_time",
+                                                      "backwards",    "twice",       "not_made"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -20,10 +20,10 @@ struct DrillStage {
   std::shared_ptr<DrillClock> clock;
   UuidSource uuids;
   std::uint64_t seed = 1;
-  std::filesystem::path script_folder;      // files that a step names lie beside the script
-  std::map<std::string, std::string> made;  // the script's names -> identifiers in the workspace
-  std::map<std::string, std::unique_ptr<CalloutRun>> callouts;   // by the script's name
-  std::map<std::string, std::vector<RoadRow>> closed;            // likewise: rows with their states before
+  std::filesystem::path script_folder;                          // files that a step names lie beside the script
+  std::map<std::string, std::string> made;                      // the script's names -> identifiers in the workspace
+  std::map<std::string, std::unique_ptr<CalloutRun>> callouts;  // by the script's name
+  std::map<std::string, std::vector<RoadRow>> closed;           // likewise: rows with their states before
 };
 
 // What a step made, as JSON for the log: numbers with their units, identifiers; no telephone numbers.

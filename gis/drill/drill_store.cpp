@@ -22,11 +22,13 @@ Result<void> DrillStore::prepare() const {
   return m_db->transaction([&]() -> Result<void> {
     m_db->sql().exec(
         "CREATE TABLE drill_step (seq INTEGER PRIMARY KEY NOT NULL, at_utc_ms INTEGER NOT NULL, kind TEXT NOT NULL, "
-        "words_zh TEXT NOT NULL, words_en TEXT NOT NULL, made TEXT NOT NULL, error TEXT NOT NULL, detail TEXT NOT NULL)");
+        "words_zh TEXT NOT NULL, words_en TEXT NOT NULL, made TEXT NOT NULL, error TEXT NOT NULL, detail TEXT NOT "
+        "NULL)");
     for (const char* what : {"DELETE", "UPDATE"})
-      m_db->sql().exec(fmt::format("CREATE TRIGGER drill_step_no_{0} BEFORE {0} ON drill_step BEGIN SELECT "
-                                   "RAISE(ABORT, 'what was injected stays'); END",
-                                   what));
+      m_db->sql().exec(
+          fmt::format("CREATE TRIGGER drill_step_no_{0} BEFORE {0} ON drill_step BEGIN SELECT "
+                      "RAISE(ABORT, 'what was injected stays'); END",
+                      what));
     return {};
   });
 }
@@ -70,8 +72,13 @@ Result<std::vector<DrillEntry>> DrillStore::entries(std::int64_t after_seq) cons
     rows.bind(1, after_seq);
     const auto text = [&](int i) { return rows.getColumn(i).getString(); };
     while (rows.executeStep())
-      found.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getInt64(), text(2), {text(3), text(4)}, text(5),
-                       text(6), text(7)});
+      found.push_back({rows.getColumn(0).getInt64(),
+                       rows.getColumn(1).getInt64(),
+                       text(2),
+                       {text(3), text(4)},
+                       text(5),
+                       text(6),
+                       text(7)});
     return found;
   });
 }

@@ -54,7 +54,8 @@ Result<void> linkFolder(const fs::path& from, const fs::path& to) {
   return troubleWith(from, ec);
 }
 
-// Files of the office's own beside the database: vehicles, norms. Lines to people stay behind, and so does the database.
+// Files of the office's own beside the database: vehicles, norms. Lines to people stay behind, and so does the
+// database.
 Result<void> copyOwnFiles(const fs::path& from, const fs::path& to) {
   std::error_code ec;
   for (fs::directory_iterator it(from, ec), end; !ec && it != end; it.increment(ec)) {
@@ -74,10 +75,12 @@ fs::path freeFolder(const fs::path& workspace, const std::string& script_name, s
   const std::int64_t minute = (begins_utc_ms + flood::kBeijingOffsetMs) / 60'000 % (24 * 60);
   std::string day = stocks::dayOf(begins_utc_ms);
   std::erase(day, '-');
-  const std::string base = fmt::format("{}-{:02}{:02}-{}", day, minute / 60, minute % 60, stem.empty() ? "drill" : stem);
+  const std::string base =
+      fmt::format("{}-{:02}{:02}-{}", day, minute / 60, minute % 60, stem.empty() ? "drill" : stem);
   fs::path folder = workspace / kDrills / base;
   std::error_code ec;
-  for (int number = 2; fs::exists(folder, ec); ++number) folder = workspace / kDrills / fmt::format("{}-{}", base, number);
+  for (int number = 2; fs::exists(folder, ec); ++number)
+    folder = workspace / kDrills / fmt::format("{}-{}", base, number);
   return folder;
 }
 
@@ -86,15 +89,14 @@ Result<void> markAsDrill(const fs::path& folder, const DrillScript& script, cons
   auto world = Workspace::open(folder, OpenMode::kReadWrite);
   if (!world) return std::unexpected(world.error());
   if (world->readOnlyReason()) return std::unexpected(*world->readOnlyReason());
-  const std::pair<const char*, std::string> facts[] = {
-      {"city_name_zh", "【演练】" + world->facts().city_name_zh},
-      {"city_name_en", "[DRILL] " + world->facts().city_name_en},
-      {"drill_title_zh", script.title.zh},
-      {"drill_title_en", script.title.en},
-      {"drill_script", fs::path(script_name).filename().string()},
-      {"drill_begun_utc_ms", std::to_string(begins_utc_ms)},
-      {"drill_present_utc_ms", std::to_string(begins_utc_ms)},
-      {"drill_made_utc_ms", std::to_string(real_clock.nowUtcMs())}};
+  const std::pair<const char*, std::string> facts[] = {{"city_name_zh", "【演练】" + world->facts().city_name_zh},
+                                                       {"city_name_en", "[DRILL] " + world->facts().city_name_en},
+                                                       {"drill_title_zh", script.title.zh},
+                                                       {"drill_title_en", script.title.en},
+                                                       {"drill_script", fs::path(script_name).filename().string()},
+                                                       {"drill_begun_utc_ms", std::to_string(begins_utc_ms)},
+                                                       {"drill_present_utc_ms", std::to_string(begins_utc_ms)},
+                                                       {"drill_made_utc_ms", std::to_string(real_clock.nowUtcMs())}};
   for (const auto& [key, value] : facts)
     if (auto set = world->setFact(key, value); !set) return set;
   return DrillStore(world->db()).prepare();

@@ -20,7 +20,7 @@ namespace gis::drill {
 struct DrillWorld {
   std::filesystem::path folder;
   DrillWords title;
-  std::string script;  // file name
+  std::string script;                                 // file name
   std::int64_t begun_utc_ms = 0, present_utc_ms = 0;  // within the drill
   std::int64_t made_utc_ms = 0;                       // by the real clock
   int steps_done = 0, steps_failed = 0;
@@ -29,9 +29,10 @@ struct DrillWorld {
 // The scripts that come with the program.
 std::span<const EmbeddedFile> shippedDrills();
 
-// A copy of the workspace, marked as a drill, with nothing injected yet. Rasters, base maps and photographs get a second
-// name where the file system knows such, else they are copied. Fails as Workspace::open does, with kInvalidArgument
-// (the workspace is a drill itself), kDiskFull, kPermissionDenied; then nothing is left behind. Seconds for a city.
+// A copy of the workspace, marked as a drill, with nothing injected yet. Rasters, base maps and photographs get a
+// second name where the file system knows such, else they are copied. Fails as Workspace::open does, with
+// kInvalidArgument (the workspace is a drill itself), kDiskFull, kPermissionDenied; then nothing is left behind.
+// Seconds for a city.
 Result<std::filesystem::path> makeDrillWorld(const std::filesystem::path& workspace_folder, const DrillScript& script,
                                              const std::string& script_name, std::int64_t begins_utc_ms,
                                              const Clock& real_clock);

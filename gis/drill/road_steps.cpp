@@ -14,8 +14,8 @@ EditAuthor controllerAuthor() { return {"演练导调组", "drill"}; }
 // times and dispatch see it, and the history has it.
 Result<nlohmann::json> closure(DrillStage& stage, const DrillStep& step) {
   const std::string& road = step.fields["road"].get_ref<const std::string&>();
-  const auto rows = DrillStore(stage.workspace.db())
-                        .roads(road, step.fields["divisions"].get<std::vector<std::string>>());
+  const auto rows =
+      DrillStore(stage.workspace.db()).roads(road, step.fields["divisions"].get<std::vector<std::string>>());
   if (!rows) return std::unexpected(rows.error());
   if (rows->empty()) return fail(ErrorCode::kUnknownName, road, "no road of this number or name in these divisions");
   const auto done = RowEditor::edit(stage.workspace.db(), stage.uuids, *stage.clock,

@@ -69,7 +69,8 @@ Result<StockJson> requisition(DrillStage& stage, const DrillStep& step) {
     if (!depot) return std::unexpected(depot.error());
     head.to_depot_id = *depot;
   }
-  const auto made = stocks::RequisitionStore(db, *stage.clock, stage.uuids).enter(head, *lines, saidBy(step, "县应急局"));
+  const auto made =
+      stocks::RequisitionStore(db, *stage.clock, stage.uuids).enter(head, *lines, saidBy(step, "县应急局"));
   if (made) stage.made[step.fields["name"].get<std::string>()] = made->uuid;
   return told(made);
 }
@@ -97,8 +98,8 @@ Result<Underway> underway(DrillStage& stage, const DrillStep& step) {
   return Underway{std::move(store), found->uuid, std::move(*standing), std::move(*directory)};
 }
 
-Result<StockJson> advance(Underway& at, const DrillStep& step, RequisitionStep what,
-                          std::vector<RequisitionLine> lines, const char* by) {
+Result<StockJson> advance(Underway& at, const DrillStep& step, RequisitionStep what, std::vector<RequisitionLine> lines,
+                          const char* by) {
   stocks::RequisitionEvent event;
   event.step = what;
   event.actor = saidBy(step, by);
@@ -164,7 +165,8 @@ Result<StockJson> receipt(DrillStage& stage, const DrillStep& step) {
   auto lines = at->standing.on_the_road;
   for (const auto& [key, field] : {std::pair{"lost", &RequisitionLine::lost}, {"damaged", &RequisitionLine::damaged}})
     if (step.fields.contains(key))
-      if (auto done = takeOff(lines, step.fields[key], at->directory, field); !done) return std::unexpected(done.error());
+      if (auto done = takeOff(lines, step.fields[key], at->directory, field); !done)
+        return std::unexpected(done.error());
   return advance(*at, step, RequisitionStep::kReceived, std::move(lines), "接收人");
 }
 

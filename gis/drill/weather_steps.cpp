@@ -70,8 +70,7 @@ std::optional<WarningColour> colourOf(std::string_view name) {
 // Kept as an exercise: a drill's warning can cancel no real one.
 Result<Json> keepWarning(DrillStage& stage, const std::string& name, Warning12379 warning) {
   warning.status = CapStatus::kExercise;
-  const auto arrival =
-      WarningStore(stage.workspace.db()).add(capOf(warning), kOrigin, stage.clock->nowUtcMs());
+  const auto arrival = WarningStore(stage.workspace.db()).add(capOf(warning), kOrigin, stage.clock->nowUtcMs());
   if (!arrival) return std::unexpected(arrival.error());
   if (!name.empty()) stage.made[name] = warning.identifier;
   return Json{{"warning", warning.identifier}, {"headline", warning.headline}};
@@ -97,8 +96,7 @@ Result<Json> warning(DrillStage& stage, const DrillStep& step) {
   made.description = textOf(fields, "description", made.headline);
   made.division_codes = fields["divisions"].get<std::vector<std::string>>();
   if (fields.contains("updates")) {
-    const auto before =
-        WarningStore(stage.workspace.db()).warning(stage.made[fields["updates"].get<std::string>()]);
+    const auto before = WarningStore(stage.workspace.db()).warning(stage.made[fields["updates"].get<std::string>()]);
     if (!before) return std::unexpected(before.error());
     made.msg_type = CapMsgType::kUpdate;
     made.references = {referenceTo(*before)};
@@ -112,8 +110,7 @@ Result<Json> capFile(DrillStage& stage, const DrillStep& step) {
   if (!in) return fail(ErrorCode::kNotFound, file.string());
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   const auto reading = readCap(bytes);
-  if (!reading)
-    return fail(ErrorCode::kDamagedFile, file.string(), std::string(capProblemName(reading.error().kind)));
+  if (!reading) return fail(ErrorCode::kDamagedFile, file.string(), std::string(capProblemName(reading.error().kind)));
   return keepWarning(stage, step.fields["name"].get<std::string>(), warningOf(reading->message));
 }
 

@@ -9,9 +9,9 @@
 
 namespace gis {
 
-// A workspace as it was known at a moment (当时所知). The moment is part of the address: `~/city/@1764440100000` is opened
-// like any workspace, may only be read, and every store that reads it sees what had been recorded by then. So a panel,
-// a report or a command needs to know nothing of it.
+// A workspace as it was known at a moment (当时所知). The moment is part of the address: `~/city/@1764440100000` is
+// opened like any workspace, may only be read, and every store that reads it sees what had been recorded by then. So a
+// panel, a report or a command needs to know nothing of it.
 //
 // How: views of the connection's own, made from the rules in resources/past, stand before the tables; later rows are
 // not there, running quantities are reckoned back. Rows of the census keep no such rule: their past is in the log of

@@ -33,7 +33,8 @@ Result<void> applyRules(const Database& db, std::string_view text, std::int64_t 
     const std::size_t line_end = text.find('\n', at);
     const std::size_t next = text.find(kTable, line_end);
     const std::string table(text.substr(at + kTable.size(), line_end - at - kTable.size()));
-    const std::string_view select = text.substr(line_end + 1, next == std::string_view::npos ? next : next - line_end - 1);
+    const std::string_view select =
+        text.substr(line_end + 1, next == std::string_view::npos ? next : next - line_end - 1);
     at = next;
     if (!hasTable(db, table)) continue;
     try {

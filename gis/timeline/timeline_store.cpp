@@ -25,8 +25,7 @@ bool allThere(const Database& db, const std::string& tables) {
 }
 
 // Runs the queries of one sort: a line "-- entries TABLE TABLE", then the query until the next line "-- ".
-Result<void> eachRow(const Database& db, std::string_view sort,
-                     const std::function<void(SQLite::Statement&)>& bind,
+Result<void> eachRow(const Database& db, std::string_view sort, const std::function<void(SQLite::Statement&)>& bind,
                      const std::function<void(SQLite::Statement&)>& take) {
   for (const EmbeddedFile& file : timelineFiles()) {
     const std::string_view text = file.text();
@@ -66,7 +65,8 @@ Result<std::vector<TimelineEntry>> TimelineStore::entries(std::int64_t from_utc_
                            rows.getColumn(7).getInt() != 0});
         });
     if (!done) return std::unexpected(done.error());
-    std::ranges::stable_sort(found, {}, [](const TimelineEntry& e) { return std::tie(e.at_utc_ms, e.kind, e.subject); });
+    std::ranges::stable_sort(found, {},
+                             [](const TimelineEntry& e) { return std::tie(e.at_utc_ms, e.kind, e.subject); });
     return found;
   });
 }

@@ -29,7 +29,8 @@ struct EventSpan {
 };
 
 // What happened, put together from the tables of the rooms by the queries in resources/timeline: a room adds its own by
-// a query there. Queries whose tables are not in the workspace are passed over. One thread; the Database must outlive it.
+// a query there. Queries whose tables are not in the workspace are passed over. One thread; the Database must outlive
+// it.
 class TimelineStore {
  public:
   explicit TimelineStore(const Database& db) : m_db(&db) {}

@@ -11,9 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-WallWords wordsOf(const Json& json) {
-  return {json.value("zh", std::string()), json.value("en", std::string())};
-}
+WallWords wordsOf(const Json& json) { return {json.value("zh", std::string()), json.value("en", std::string())}; }
 
 std::vector<WallQuery> queriesOf(const Json& page, const char* key) {
   std::vector<WallQuery> queries;

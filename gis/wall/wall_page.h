@@ -70,8 +70,8 @@ struct WallAnswer {
 Result<std::vector<WallPage>> wallPages();
 Result<WallPage> readWallPage(std::string_view json, const std::string& name);
 
-// Asks a page's questions of a workspace, which may be looked at as it was (atMoment). Telephone numbers in any text are
-// masked. Fails with kDamagedFile when a query is wrong. A job's thread.
+// Asks a page's questions of a workspace, which may be looked at as it was (atMoment). Telephone numbers in any text
+// are masked. Fails with kDamagedFile when a query is wrong. A job's thread.
 Result<WallAnswer> answerWallPage(const WallPage& page, const std::filesystem::path& place, const Clock& clock);
 
 // "13812345678" becomes "138****5678", wherever it stands in a text.

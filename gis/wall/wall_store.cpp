@@ -18,8 +18,8 @@ constexpr int kMostRows = 12, kMostPoints = 4000;
 
 WallTone toneOf(const std::string& name) {
   constexpr std::pair<std::string_view, WallTone> kNames[] = {
-      {"good", WallTone::kGood},     {"caution", WallTone::kCaution}, {"danger", WallTone::kDanger},
-      {"red", WallTone::kRed},       {"orange", WallTone::kOrange},   {"yellow", WallTone::kYellow},
+      {"good", WallTone::kGood}, {"caution", WallTone::kCaution}, {"danger", WallTone::kDanger},
+      {"red", WallTone::kRed},   {"orange", WallTone::kOrange},   {"yellow", WallTone::kYellow},
       {"blue", WallTone::kBlue}};
   for (const auto& [known, tone] : kNames)
     if (name == known) return tone;

@@ -28,9 +28,9 @@ class DrillDialogTest : public ::testing::Test {
   }
   QString script(const QString& steps) {
     const auto file = temporary / "night.json";
-    gis::writeBytes(file, (QStringLiteral("{\"title\":\"夜\",\"begins\":\"20:00\",\"steps\":[") + steps +
-                           QStringLiteral("]}"))
-                              .toStdString());
+    gis::writeBytes(
+        file, (QStringLiteral("{\"title\":\"夜\",\"begins\":\"20:00\",\"steps\":[") + steps + QStringLiteral("]}"))
+                  .toStdString());
     return QString::fromStdString(file.string());
   }
   static QPushButton& button(const QWidget& of, const char* text) {
@@ -58,8 +58,9 @@ TEST_F(DrillDialogTest, ADrillIsRunListedAndRemoved) {
   open();
   app::DrillDialog dialog(context);
   dialog.show();
-  dialog.useFile(script(QStringLiteral("{\"at\":\"20:00\",\"kind\":\"note\",\"words\":\"开始\"},"
-                                       "{\"at\":\"21:00\",\"kind\":\"note\",\"words\":\"结束\"}")));
+  dialog.useFile(
+      script(QStringLiteral("{\"at\":\"20:00\",\"kind\":\"note\",\"words\":\"开始\"},"
+                            "{\"at\":\"21:00\",\"kind\":\"note\",\"words\":\"结束\"}")));
   QSignalSpy shown(&dialog, &app::DrillDialog::showWanted);
   QTest::mouseClick(&button(dialog, "Start"), Qt::LeftButton);
   ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isRunning() && !dialog.busy(); }, 30'000));

@@ -27,7 +27,8 @@ struct DrillCity {
     const std::string tail = ", '" + kMayDayText + "', '" + kMayDayText + "', 'test')";
     // A point and a line as GeoPackage writes them, without an envelope.
     db.sql().exec(
-        "INSERT INTO monitoring_station (geom, station_code, division_code, name, kind, uuid, created_utc, changed_utc, "
+        "INSERT INTO monitoring_station (geom, station_code, division_code, name, kind, uuid, created_utc, "
+        "changed_utc, "
         "source) VALUES (x'475000018A110000010100000000000000000C5C400000000000404240', '41000001', '140431100000', "
         "'沁河', 'PP', '" +
         uuidOf(5000) + "'" + tail);
@@ -37,10 +38,11 @@ struct DrillCity {
         "4000000000000D5C400000000000404240', '140431100000', 'S222', 1, 900.0, 8.0, 1, 2, '" +
         uuidOf(5001) + "'" + tail);
     for (int i = 0; i < 4; ++i)
-      db.sql().exec(fmt::format("INSERT INTO responsible_person (division_code, name, role, post, phone, uuid, "
-                                "created_utc, changed_utc, source) VALUES ('{}', '人{}', {}, '责任人', '1380000000{}', "
-                                "'{}'{}",
-                                i < 2 ? "140431100201" : "140431100000", i, 1 + i, i, uuidOf(6000 + i), tail));
+      db.sql().exec(
+          fmt::format("INSERT INTO responsible_person (division_code, name, role, post, phone, uuid, "
+                      "created_utc, changed_utc, source) VALUES ('{}', '人{}', {}, '责任人', '1380000000{}', "
+                      "'{}'{}",
+                      i < 2 ? "140431100201" : "140431100000", i, 1 + i, i, uuidOf(6000 + i), tail));
     const auto clock = std::make_shared<FixedClock>(kMayDay.nowUtcMs());
     UuidSource uuids(clock, 3);
     fillStock(db, *clock, uuids);

@@ -17,7 +17,8 @@ std::string everyCell(const std::filesystem::path& folder) {
   const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
   EXPECT_TRUE(workspace.has_value()) << gis::say(workspace);
   const SQLite::Database& db = workspace->db().sql();
-  SQLite::Statement tables(db, "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'rtree%' ORDER BY 1");
+  SQLite::Statement tables(db,
+                           "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'rtree%' ORDER BY 1");
   std::string text;
   while (tables.executeStep()) {
     const std::string table = tables.getColumn(0).getString();

@@ -82,8 +82,8 @@ TEST(WallPages, APageThatIsWrongSaysWhich) {
   EXPECT_CODE(readWallPage("{", "x.json"), kDamagedFile);
   EXPECT_CODE(readWallPage(R"({"id":"a","order":1,"question":{"zh":"问"}})", "x.json"), kDamagedFile);
   const WallWorld world;
-  const auto page = readWallPage(R"({"id":"a","order":1,"question":{"zh":"问","en":"q"},"figures":[{"sql":"SELECT oops"}]})",
-                                 "x.json");
+  const auto page = readWallPage(
+      R"({"id":"a","order":1,"question":{"zh":"问","en":"q"},"figures":[{"sql":"SELECT oops"}]})", "x.json");
   ASSERT_OK(page);
   EXPECT_CODE(answerWallPage(*page, world.folder, kMayDay), kDamagedFile);
 }
