@@ -196,8 +196,6 @@ class Page {
     const gis::WallAnswer::Rows& rows = m_picture.answer.bars;
     QRectF inner = card(where);
     title(inner, rows.title, rows.unit);
-    double most = 0;
-    for (const gis::WallRow& row : rows.rows) most = std::max(most, row.number);
     const double row_px = m_height * kRow * 1.5;
     const int fit = std::max(1, static_cast<int>(inner.height() / row_px));
     size(kSmall);
@@ -211,7 +209,7 @@ class Page {
            QString::fromStdString(row.text));
       m_painter.setPen(Qt::NoPen);
       m_painter.setBrush(row.tone == gis::WallTone::kPlain ? m_colours.text_faint : toneColour(row.tone, m_colours));
-      const double ratio = most > 0 ? std::max(0.0, row.number) / most : 0;
+      const double ratio = row.share_ratio;
       m_painter.drawRect(QRectF(line.left() + name_px, line.top() + row_px * 0.2, bar_px * ratio, row_px * 0.6));
       m_painter.setPen(m_colours.text);
       text(QRectF(line.left() + name_px + bar_px * ratio + m_height * 0.008, line.top(),

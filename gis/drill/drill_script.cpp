@@ -241,7 +241,8 @@ class Reader {
     const auto isText = [](const Json& one) { return one.is_string() && !one.get_ref<const std::string&>().empty(); };
     const auto inRange = [&](const Json& one) {
       const double number = one.get<double>();
-      return std::isfinite(number) && number >= rule.lowest && number <= rule.highest;
+      return std::isfinite(number) && number >= static_cast<double>(rule.lowest) &&
+             number <= static_cast<double>(rule.highest);
     };
     switch (rule.kind) {
       case FieldKind::kText:

@@ -28,7 +28,7 @@ struct FieldRule {
   std::string_view name;
   FieldKind kind = FieldKind::kText;
   FieldNeed need = FieldNeed::kNeeded;
-  double lowest = 0, highest = 1e9;
+  std::int64_t lowest = 0, highest = 1'000'000'000;
   std::string_view of = {};  // kUse: kinds, separated by blanks
 };
 

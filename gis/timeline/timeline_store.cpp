@@ -61,7 +61,7 @@ Result<std::vector<TimelineEntry>> TimelineStore::entries(std::int64_t from_utc_
         [&](SQLite::Statement& rows) {
           const auto text = [&](int i) { return rows.getColumn(i).getString(); };
           found.push_back({rows.getColumn(0).getInt64(), text(1), text(2), text(3), text(4),
-                           rows.getColumn(5).getDouble(), rows.getColumn(6).getInt() != 0,
+                           rows.getColumn(5).getInt64(), rows.getColumn(6).getInt() != 0,
                            rows.getColumn(7).getInt() != 0});
         });
     if (!done) return std::unexpected(done.error());

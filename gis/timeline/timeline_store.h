@@ -16,8 +16,8 @@ struct TimelineEntry {
   std::string subject;  // headline, title, number: as it was written
   std::string detail;   // colour, place, words
   std::string actor;
-  double number = 0;    // what the kind counts: persons, mm
-  bool is_key = false;  // has a mark on the slider
+  std::int64_t number = 0;  // what the kind counts: persons, whole mm
+  bool is_key = false;      // has a mark on the slider
   bool is_drill = false;
 };
 

@@ -38,7 +38,7 @@ enum class WallTone { kPlain, kGood, kCaution, kDanger, kRed, kOrange, kYellow, 
 struct WallRow {
   std::string text;
   std::string value;
-  double number = 0;
+  double share_ratio = 0;  // of the greatest among its rows: the length of its bar
   WallTone tone = WallTone::kPlain;
 };
 struct WallPoint {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <sstream>
 
 #include "gis/callout/callout_engine.h"
@@ -103,16 +104,20 @@ class Asker {
   // text, value, tone of each row; of figures value and tone.
   Result<std::vector<WallRow>> rows(const WallQuery& query, bool has_text) const {
     std::vector<WallRow> found;
+    std::vector<double> values;
     const auto done = each(query, kMostRows, [&](SQLite::Statement& row) {
       const int first = has_text ? 1 : 0;
       WallRow one;
       if (has_text) one.text = withoutPhones(row.getColumn(0).getString());
       one.value = withoutPhones(row.getColumn(first).getString());
-      one.number = row.getColumn(first).getDouble();
+      values.push_back(row.getColumn(first).getDouble());
       if (row.getColumnCount() > first + 1) one.tone = toneOf(row.getColumn(first + 1).getString());
       found.push_back(std::move(one));
     });
     if (!done) return std::unexpected(done.error());
+    const double most = values.empty() ? 0 : *std::ranges::max_element(values);
+    for (std::size_t i = 0; i < found.size(); ++i)
+      found[i].share_ratio = most > 0 ? std::max(0.0, values[i]) / most : 0;
     return found;
   }
 

@@ -34,7 +34,7 @@ SELECT at_utc_ms, 'edit', title, reason, author, 0, 0, title LIKE '【演练】%
 FROM edit_step WHERE at_utc_ms BETWEEN :from_utc_ms AND :to_utc_ms
 
 -- entries rain_hourly
-SELECT end_utc_ms, 'rain', max(station_code), '', '', max(rain_mm), 0, max(origin LIKE 'drill %')
+SELECT end_utc_ms, 'rain', max(station_code), '', '', CAST(round(max(rain_mm)) AS INTEGER), 0, max(origin LIKE 'drill %')
 FROM rain_hourly WHERE end_utc_ms BETWEEN :from_utc_ms AND :to_utc_ms GROUP BY end_utc_ms HAVING max(rain_mm)>=10
 
 -- entries drill_step
