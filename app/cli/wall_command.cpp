@@ -7,6 +7,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/map_picture.h"
+#include "app/cli/moment_option.h"
 #include "app/cli/size_text.h"
 #include "app/wall_page/wall_painter.h"
 #include "gis/flood/flood_local_day.h"
@@ -101,8 +102,7 @@ void addWallCommand(CLI::App& program, CommandContext& context) {
           "--page", arguments->page,
           cliText(QT_TRANSLATE_NOOP("CommandLine", "number or name: force, calls, worst, water, stocks, moved")))
       ->required();
-  command->add_option("--at", arguments->at,
-                      cliText(QT_TRANSLATE_NOOP("CommandLine", "as it was known then, 2026-07-26 02:35; else now")));
+  addMomentOption(*command, arguments->at);
   command->add_option("--size", arguments->size,
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "size of the picture in pixels, e.g. 1920x1080")));
   command->add_option("--theme", arguments->theme, cliText(QT_TRANSLATE_NOOP("CommandLine", "dark or light")))

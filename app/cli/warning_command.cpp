@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "app/cli/command_context.h"
+#include "app/cli/moment_option.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/cap/cap_writer.h"
@@ -20,6 +21,7 @@ using Json = nlohmann::ordered_json;
 struct WarningArguments {
   std::filesystem::path workspace;
   std::vector<std::filesystem::path> files;
+  std::string at;
 };
 
 // The bytes of a file, not more than a warning may have and one.
@@ -127,7 +129,9 @@ int add(const WarningArguments& arguments, const CommandContext& context) {
 }
 
 int listWarnings(const WarningArguments& arguments, const CommandContext& context) {
-  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  const auto place = placeAt(arguments.workspace, arguments.at);
+  if (!place) return context.fail(place.error());
+  const auto workspace = gis::Workspace::open(*place, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   const auto lines = gis::WarningStore(workspace->db()).lines(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
   if (!lines) return context.fail(lines.error());
@@ -183,6 +187,7 @@ void addWarningCommand(CLI::App& program, CommandContext& context) {
       "list",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "the warnings of the workspace, each with its updates as one line")));
   workspace(listing);
+  addMomentOption(*listing, arguments->at);
   addCommonOptions(*listing, context);
   listing->callback([arguments, &context] { context.exit_code = listWarnings(*arguments, context); });
   command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
