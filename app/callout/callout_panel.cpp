@@ -49,6 +49,7 @@ CalloutPanel::CalloutPanel(PanelContext& context, QWidget* parent)
       m_preview_job(context.pools, Pool::kIo),
       m_course_job(context.pools, Pool::kModels),
       m_session_job(context.pools, Pool::kIo),
+      m_past_job(context.pools, Pool::kIo),
       m_step_job(context.pools, Pool::kIo),
       m_report_job(context.pools, Pool::kIo),
       m_others_job(context.pools, Pool::kIo),
@@ -187,7 +188,10 @@ void CalloutPanel::makeConnections() {
     });
   });
   connect(&m_context.document, &MapDocument::changed, this, [this](const MapChange& change) {
-    if (change.properties & MapChange::kWorkspace) reset();
+    if (change.properties & MapChange::kWorkspace)
+      reset();
+    else if (change.properties & MapChange::kPast)
+      showPast();
     if (change.properties & MapChange::kLook && m_view) {
       m_drawn_seq = -1;
       draw(m_view, false);
@@ -219,7 +223,7 @@ std::optional<std::filesystem::path> CalloutPanel::folder() const {
 
 bool CalloutPanel::canWrite() const {
   const auto& workspace = m_context.document.workspace();
-  return workspace && !workspace->read_only_reason;
+  return workspace && !workspace->read_only_reason && !workspace->moment_utc_ms;
 }
 
 // Two windows of one person are two officers: each has a number of its own in hand.
@@ -268,14 +272,14 @@ void CalloutPanel::fail(const gis::Error& error) {
 }
 
 void CalloutPanel::reloadWarnings(const std::string& choose) {
-  const auto where = folder();
-  if (!where) return;
-  m_list_job.ask(
-      [where = *where](const gis::CancelToken&, const gis::Progress&) { return readWarningList(where, nowMs()); },
-      [this, choose](gis::Result<WarningList> list) {
-        if (!list) return fail(list.error());
-        takeWarnings(std::move(*list), choose);
-      });
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace) return;
+  m_list_job.ask([where = workspace->place(), now = workspace->moment_utc_ms.value_or(nowMs())](
+                     const gis::CancelToken&, const gis::Progress&) { return readWarningList(where, now); },
+                 [this, choose](gis::Result<WarningList> list) {
+                   if (!list) return fail(list.error());
+                   takeWarnings(std::move(*list), choose);
+                 });
 }
 
 void CalloutPanel::takeWarnings(WarningList list, const std::string& choose) {
@@ -432,7 +436,7 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
   const bool first = !m_view || m_view->facts != view->facts;
   const bool closes = m_view && !m_view->is_closed && view->is_closed;
   m_view = std::move(view);
-  m_running->setView(m_view);
+  if (!m_context.document.past()) m_running->setView(m_view);
   // A deadline is met to some hundredths of a second, and nothing is asked in vain.
   if (!m_view->is_closed) {
     const std::int64_t due_ms = m_view->next_due_utc_ms == 0 ? kBeatMs : m_view->next_due_utc_ms - m_view->now_utc_ms;
@@ -451,7 +455,7 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
     if (m_chosen) m_preview->setPreview(m_chosen, canWrite() && !isRunning());
   }
   if (closes) m_preview->setPreview(m_chosen, canWrite());
-  const bool on_map = !m_view->is_closed || m_stack->currentWidget() == m_running;
+  const bool on_map = !m_context.document.past() && (!m_view->is_closed || m_stack->currentWidget() == m_running);
   if (on_map && m_view->last_seq != m_drawn_seq && (!m_drawn.isValid() || m_drawn.elapsed() > kDrawEveryMs || closes))
     draw(m_view, first);
   m_go_on->setVisible(m_stack->currentWidget() != m_running);
@@ -483,7 +487,35 @@ void CalloutPanel::run(Step step) {
   runNext();
 }
 
+void CalloutPanel::showPast() {
+  reloadWarnings();
+  m_past_job.drop();
+  m_running->card()->setEnabled(!m_context.document.past());
+  if (m_chosen) m_preview->setPreview(m_chosen, canWrite() && !isRunning());
+  const auto& workspace = m_context.document.workspace();
+  if (!workspace || !workspace->moment_utc_ms) {
+    if (m_view) takeView(m_view);
+    return;
+  }
+  m_past_job.ask(
+      [where = workspace->place(), by = officer()](const gis::CancelToken&,
+                                                   const gis::Progress&) -> gis::Result<CalloutViewPtr> {
+        const auto session = CalloutSession::open(where, by);
+        if (!session) return std::unexpected(session.error());
+        if (!*session) return CalloutViewPtr();
+        return (*session)->beat();  // looks and decides nothing: it may not write
+      },
+      [this](gis::Result<CalloutViewPtr> view) {
+        if (!view) return fail(view.error());
+        if (!*view) return showPage(false);  // nobody had been called by then
+        m_running->setView(*view);
+        draw(*view, false);
+      });
+}
+
 void CalloutPanel::act(CalloutSession::Action action) {
+  // What an officer does is done to what they see.
+  if (m_context.document.past()) return fail({gis::ErrorCode::kReadOnly, "workspace", gis::kPastMoment, {}});
   run([action = std::move(action)](CalloutSession& session) -> gis::Result<StepOutcome> {
     auto view = session.act(action);
     if (!view) return std::unexpected(view.error());

@@ -72,6 +72,8 @@ class CalloutPanel : public QWidget {
   void openSession();
   void takeSession(SessionResult session);
   void takeView(CalloutViewPtr view);
+  // The log of the call-out folded to the moment that the window shows; the running one goes on behind it.
+  void showPast();
   void previewChosen();
   void forecastChosen();
   void start();
@@ -102,6 +104,7 @@ class CalloutPanel : public QWidget {
   JobSlot<gis::Result<CalloutPreview>> m_preview_job;
   JobSlot<gis::Result<gis::CalloutCourse>> m_course_job;
   JobSlot<SessionResult> m_session_job;
+  JobSlot<gis::Result<CalloutViewPtr>> m_past_job;
   JobSlot<gis::Result<StepOutcome>> m_step_job;
   JobSlot<gis::Result<void>> m_report_job;
   JobSlot<gis::Result<std::string>> m_others_job;

@@ -121,7 +121,7 @@ ChangesPanel::~ChangesPanel() { m_context.map.undo = m_context.map.redo = {}; }
 
 std::filesystem::path ChangesPanel::folder() const {
   const auto& workspace = m_context.document.workspace();
-  return workspace ? workspace->folder : std::filesystem::path();
+  return workspace ? workspace->place() : std::filesystem::path();
 }
 
 void ChangesPanel::showEvent(QShowEvent* event) {

@@ -6,6 +6,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/moment_option.h"
 #include "app/report/report_document.h"
 #include "app/report/report_workbook.h"
 #include "app/warning_text/callout_document.h"
@@ -19,6 +20,7 @@
 #include "gis/core/clock.h"
 #include "gis/core/uuid.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 namespace {
@@ -29,7 +31,7 @@ constexpr int kDefaultOfficers = 2, kDefaultVoiceLines = 32;
 
 struct CalloutArguments {
   std::filesystem::path workspace;
-  std::string warning, callout, author = "fengsui";
+  std::string warning, callout, at, author = "fengsui";
   int people = 0;
   std::uint64_t seed = 1;
   int voice_lines = -1;  // -1: as the command has them by default
@@ -388,7 +390,9 @@ gis::Result<std::string> calloutNamed(gis::CalloutStore& store, const std::strin
 }
 
 int show(const CalloutArguments& arguments, const CommandContext& context, bool audits) {
-  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  const auto place = placeAt(arguments.workspace, arguments.at);
+  if (!place) return context.fail(place.error());
+  const auto workspace = gis::Workspace::open(*place, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   gis::CalloutStore store(workspace->db());
   const auto uuid = calloutNamed(store, arguments.callout);
@@ -398,7 +402,7 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
   gis::CalloutLogStore log(workspace->db(), *uuid);
   gis::CalloutEngine engine(std::move(*snapshot), log);
   if (auto loaded = engine.load(); !loaded) return context.fail(loaded.error());
-  const std::int64_t now = gis::SystemClock().nowUtcMs();
+  const std::int64_t now = gis::shownMomentUtcMs(workspace->db()).value_or(gis::SystemClock().nowUtcMs());
   if (!audits) {
     const gis::CalloutReport report = gis::reportOf(engine.state(), now);
     const auto document = [&](std::size_t most_names) {
@@ -509,6 +513,7 @@ void addCalloutCommand(CLI::App& program, CommandContext& context) {
                                    "what came of a call-out, by county and town, and who was not reached; as a file")}};
   for (const auto& [name, text] : shows) {
     CLI::App* sub = add(name, text, false);
+    addMomentOption(*sub, arguments->at);
     sub->callback([arguments, &context] { context.exit_code = show(*arguments, context, false); });
     if (std::string_view(name) != "report") continue;
     sub->add_option("--xlsx", arguments->workbook,

@@ -86,6 +86,9 @@ void addTeamCommand(CLI::App& program, CommandContext& context);
 void addIncidentCommand(CLI::App& program, CommandContext& context);
 void addBriefCommand(CLI::App& program, CommandContext& context);
 void addAtlasCommand(CLI::App& program, CommandContext& context);
+void addDrillCommand(CLI::App& program, CommandContext& context);
+void addTimelineCommand(CLI::App& program, CommandContext& context);
+void addWallCommand(CLI::App& program, CommandContext& context);
 
 // Adds --json and --lang, which every command has.
 void addCommonOptions(CLI::App& command, CommandContext& context);

@@ -57,6 +57,9 @@ inline constexpr CommandWord kCommandWords[] = {
     {"incident", addIncidentCommand},
     {"brief", addBriefCommand},
     {"atlas", addAtlasCommand},
+    {"drill", addDrillCommand},
+    {"timeline", addTimelineCommand},
+    {"wall", addWallCommand},
 };
 // clang-format on
 

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "app/cli/command_context.h"
+#include "app/cli/moment_option.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/cap/cap_writer.h"
@@ -21,6 +22,7 @@ struct WarningArguments {
   std::filesystem::path workspace;
   std::vector<std::filesystem::path> files;
   std::string warning;
+  std::string at;
 };
 
 // The bytes of a file, not more than a warning may have and one.
@@ -138,7 +140,9 @@ int exportWarning(const WarningArguments& arguments, const CommandContext& conte
 }
 
 int listWarnings(const WarningArguments& arguments, const CommandContext& context) {
-  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  const auto place = placeAt(arguments.workspace, arguments.at);
+  if (!place) return context.fail(place.error());
+  const auto workspace = gis::Workspace::open(*place, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   const auto lines = gis::WarningStore(workspace->db()).lines(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
   if (!lines) return context.fail(lines.error());
@@ -194,6 +198,7 @@ void addWarningCommand(CLI::App& program, CommandContext& context) {
       "list",
       cliText(QT_TRANSLATE_NOOP("CommandLine", "the warnings of the workspace, each with its updates as one line")));
   workspace(listing);
+  addMomentOption(*listing, arguments->at);
   addCommonOptions(*listing, context);
   listing->callback([arguments, &context] { context.exit_code = listWarnings(*arguments, context); });
   CLI::App* exporting = command->add_subcommand(

@@ -170,6 +170,7 @@ void MapDocument::choose(FeatureSelection chosen) {
 void MapDocument::showPast(PastMapPtr past) {
   if (past == m_past) return;
   m_past = std::move(past);
+  if (m_workspace) m_workspace->moment_utc_ms = m_past ? std::optional(m_past->utc_ms) : std::nullopt;
   tell({}, MapChange::kPast);
 }
 

@@ -13,6 +13,7 @@
 #include "gis/core/error.h"
 #include "gis/geo/projector.h"
 #include "gis/store/code_store.h"
+#include "gis/store/moment.h"
 #include "gis/store/workspace.h"
 #include "gis/vector/map_columns.h"
 #include "layers/core/frame.h"
@@ -91,6 +92,10 @@ struct OpenWorkspace {
   std::optional<std::filesystem::path> dem_file;
   std::optional<gis::Error> read_only_reason;
   std::map<std::string, std::int64_t> marks;  // gis::LayerRevisions of the tables when they were last looked at
+  std::optional<std::int64_t> moment_utc_ms = std::nullopt;  // that is looked at; none: now
+
+  // What rooms open to read and to write: the folder, or its moment while the past is shown, which may only be read.
+  std::filesystem::path place() const { return moment_utc_ms ? gis::atMoment(folder, *moment_utc_ms) : folder; }
 };
 
 // The map as the user has it: the open workspace, its layers bottom first, the choices made. Sends one signal for
@@ -136,7 +141,7 @@ class MapDocument : public QObject {
   void choose(FeatureSelection chosen);
   const FeatureSelection& chosen() const { return m_chosen; }
 
-  // What the map shows instead of now; null: now. The rows that panels ask for are always those of now.
+  // One clock for map and rooms: what is shown instead of now; null: now. OpenWorkspace::place() follows it.
   void showPast(PastMapPtr past);
   const PastMapPtr& past() const { return m_past; }
 

@@ -158,8 +158,8 @@ void DangerForm::setPlace(gis::LonLat place) {
   m_division.reset();
   if (const auto at = m_context.document.toMap(place); at && m_context.map.mark) m_context.map.mark(*at);
   m_where_slot.ask(
-      [folder = workspace->folder, place](const gis::CancelToken&,
-                                          const gis::Progress&) -> gis::Result<danger::DangerStore::PlacedIn> {
+      [folder = workspace->place(), place](const gis::CancelToken&,
+                                           const gis::Progress&) -> gis::Result<danger::DangerStore::PlacedIn> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         return danger::DangerStore(opened->db()).divisionAt(place);
@@ -201,7 +201,7 @@ void DangerForm::save() {
   item.where = m_place;
   const std::string title = tr("Danger entered: %1").arg(m_title->text().trimmed()).toStdString();
   m_save_slot.ask(
-      [folder = workspace->folder, item, title, photos = m_photos, author = m_context.settings.author()](
+      [folder = workspace->place(), item, title, photos = m_photos, author = m_context.settings.author()](
           const gis::CancelToken&, const gis::Progress&) -> gis::Result<std::int64_t> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kReadWrite);
         if (!opened) return std::unexpected(opened.error());

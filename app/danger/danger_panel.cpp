@@ -202,7 +202,7 @@ void DangerPanel::read() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   m_slot.ask(
-      [folder = workspace->folder](const gis::CancelToken&, const gis::Progress&) -> gis::Result<Answer> {
+      [folder = workspace->place()](const gis::CancelToken&, const gis::Progress&) -> gis::Result<Answer> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         const danger::DangerStore store(opened->db());

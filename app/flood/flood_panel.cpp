@@ -70,6 +70,7 @@ FloodPanel::FloodPanel(PanelContext& context, QWidget* parent)
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
     if (change.properties & MapChange::kWorkspace) reset();
     if ((change.properties & MapChange::kTables) && !busy()) load(m_as_of_utc_ms);
+    if ((change.properties & MapChange::kPast) && !(change.properties & MapChange::kWorkspace)) load({});
   });
   m_again.setInterval(kAgainMs);
   connect(&m_again, &QTimer::timeout, this, [this] {
@@ -145,7 +146,7 @@ void FloodPanel::connectPages() {
     const auto& workspace = m_context.document.workspace();
     if (!workspace || m_write.busy()) return;
     m_write.ask(
-        [folder = workspace->folder, report = gis::flood::RainReport{station.toStdString(), end_utc_ms, rain_mm},
+        [folder = workspace->place(), report = gis::flood::RainReport{station.toStdString(), end_utc_ms, rain_mm},
          who = m_context.settings.author().name](const gis::CancelToken&, const gis::Progress&) {
           return recordRain(folder, report, who);
         },
@@ -157,7 +158,7 @@ void FloodPanel::connectPages() {
     const auto& workspace = m_context.document.workspace();
     if (!workspace || m_compute.busy()) return;
     m_compute.ask(
-        [folder = workspace->folder, section = section.toStdString(), author = m_context.settings.author(),
+        [folder = workspace->place(), section = section.toStdString(), author = m_context.settings.author(),
          title = tr("Thresholds computed").toStdString()](const gis::CancelToken&, const gis::Progress&) {
           return computeThresholds(folder, section, author, title);
         },
@@ -195,8 +196,8 @@ void FloodPanel::chooseFile() {
 void FloodPanel::importFile(const std::filesystem::path& file) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_import.busy()) return;
-  m_import.ask([folder = workspace->folder, file](const gis::CancelToken&,
-                                                  const gis::Progress&) { return takeReadings(folder, file); },
+  m_import.ask([folder = workspace->place(), file](const gis::CancelToken&,
+                                                   const gis::Progress&) { return takeReadings(folder, file); },
                [this](gis::Result<gis::Loaded<gis::flood::ReadingFile>> loaded) { showImport(std::move(loaded)); });
 }
 
@@ -276,7 +277,7 @@ void FloodPanel::load(std::optional<std::int64_t> as_of_utc_ms) {
   question.as_of_utc_ms = as_of_utc_ms;
   question.method = m_method->currentIndex() == 1 ? gis::flood::ArealMethod::kIdw : gis::flood::ArealMethod::kThiessen;
   m_load.ask(
-      [folder = workspace->folder, question](const gis::CancelToken& cancel, const gis::Progress& progress) {
+      [folder = workspace->place(), question](const gis::CancelToken& cancel, const gis::Progress& progress) {
         return runFlood(folder, question, cancel, progress);
       },
       [this](gis::Result<FloodViewPtr> view) { accept(std::move(view)); });
@@ -357,7 +358,7 @@ void FloodPanel::readRivers() {
   if (!workspace || m_rivers.busy()) return;
   m_catchments->setRivers(nullptr, true);
   m_rivers.ask(
-      [folder = workspace->folder, crs = m_context.document.mapCrs()](
+      [folder = workspace->place(), crs = m_context.document.mapCrs()](
           const gis::CancelToken& cancel, const gis::Progress&) { return app::readRivers(folder, crs, cancel); },
       [this](gis::Result<RiverMapPtr> rivers) {
         if (!rivers) {

@@ -92,8 +92,8 @@ void DualPage::read() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || !isVisible()) return;
   m_slot.ask(
-      [folder = workspace->folder, levels = m_levels](const gis::CancelToken&,
-                                                      const gis::Progress&) -> gis::Result<Answer> {
+      [folder = workspace->place(), levels = m_levels](const gis::CancelToken&,
+                                                       const gis::Progress&) -> gis::Result<Answer> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         const gis::geology::GeologyStore store(opened->db());

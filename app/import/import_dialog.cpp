@@ -159,8 +159,8 @@ void ImportDialog::makeDraft() {
   if (!workspace) return;
   m_trouble->hide();
   m_drafting.ask(
-      [folder = workspace->folder, file = m_file, wishes = m_wishes](const gis::CancelToken& cancel,
-                                                                     const gis::Progress&) -> gis::Result<Drafted> {
+      [folder = workspace->place(), file = m_file, wishes = m_wishes](const gis::CancelToken& cancel,
+                                                                      const gis::Progress&) -> gis::Result<Drafted> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         auto tables = gis::TargetStore(opened->db()).all();
@@ -251,7 +251,7 @@ void ImportDialog::plan() {
   showPage(kResult);
   m_result->showWorking(tr("Looking at every row…"));
   m_planning.ask(
-      [folder = workspace->folder, request = gis::ImportRequest{m_file, m_draft->mapping}](
+      [folder = workspace->place(), request = gis::ImportRequest{m_file, m_draft->mapping}](
           const gis::CancelToken& cancel, const gis::Progress& progress) -> gis::Result<gis::ImportOutcome> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
@@ -291,7 +291,7 @@ void ImportDialog::apply() {
       [workspace = *workspace, step, key = m_draft->source_key, entry = entryOf(m_context.document, of->name),
        request = gis::ImportRequest{m_file, m_draft->mapping, m_outcome->sha256}](
           const gis::CancelToken& cancel, const gis::Progress& progress) -> gis::Result<Applied> {
-        const auto opened = openToWrite(workspace.folder);
+        const auto opened = openToWrite(workspace.place());
         if (!opened) return std::unexpected(opened.error());
         const auto clock = std::make_shared<gis::SystemClock>();
         gis::UuidSource uuids(clock);
@@ -336,7 +336,7 @@ void ImportDialog::undoImport() {
       [workspace = *workspace, step = m_outcome->step, author = m_context.settings.author(),
        entry = entryOf(m_context.document, m_draft->mapping.table)](const gis::CancelToken&,
                                                                     const gis::Progress&) -> gis::Result<Applied> {
-        const auto opened = openToWrite(workspace.folder);
+        const auto opened = openToWrite(workspace.place());
         if (!opened) return std::unexpected(opened.error());
         const auto state = gis::undoState(opened->db(), author.seat);
         if (!state) return std::unexpected(state.error());

@@ -50,9 +50,9 @@ void PastBanner::refresh() {
   m_back->setText(tr("Back to now"));
   if (!past) return;
   const QString when = QDateTime::fromMSecsSinceEpoch(past->utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-  m_text->setText(past->states.empty()
-                      ? tr("<b>The map as it was on %1</b>: nothing shown here has changed since.").arg(when)
-                      : tr("<b>The map as it was on %1.</b> Panels and tables tell of now.").arg(when));
+  m_text->setText(tr("<b>As it was known on %1</b>: map, warnings, call-outs, stocks and readings. Nothing can be "
+                     "changed meanwhile; %2 goes back to now.")
+                      .arg(when, QKeySequence(QStringLiteral("Ctrl+Shift+H")).toString(QKeySequence::NativeText)));
 }
 
 void PastBanner::changeEvent(QEvent* event) {

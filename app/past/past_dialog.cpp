@@ -159,8 +159,8 @@ void PastDialog::refresh() {
 void PastDialog::retranslate() {
   setWindowTitle(tr("The map as it was"));
   m_hint->setText(
-      tr("Shows the rows of the census as they were at a moment, by the log of changes. Panels and tables keep telling "
-         "of now; Esc goes back."));
+      tr("Shows map, warnings, call-outs, stocks and readings as they were known at a moment, and replays an event. "
+         "Nothing can be changed meanwhile; Ctrl+Shift+H goes back to now."));
   m_when_label->setText(tr("&Moment"));
   m_when->setAccessibleName(tr("Moment"));
   m_list->setHeaderLabels({tr("Time"), tr("Who"), tr("What")});

@@ -72,7 +72,7 @@ void BookmarkPanel::ask(const char* title, Edit edit) {
   const gis::StepPlan plan{m_context.settings.author(), gis::StepKind::kEdit,
                            title == nullptr ? std::string() : tr(title).toStdString()};
   m_slot.ask(
-      [folder = workspace->folder, plan, edit = std::move(edit)](
+      [folder = workspace->place(), plan, edit = std::move(edit)](
           const gis::CancelToken&, const gis::Progress&) -> gis::Result<std::vector<gis::MapBookmark>> {
         const auto opened = gis::Workspace::open(folder, edit ? gis::OpenMode::kReadWrite : gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());

@@ -192,7 +192,7 @@ void PlotEditor::next() {
   const Write write = std::move(m_waiting.front());
   m_waiting.pop_front();
   m_slot.ask(
-      [write, folder = workspace->folder, crs = m_context.document.mapCrs(), seat = m_context.settings.author().seat](
+      [write, folder = workspace->place(), crs = m_context.document.mapCrs(), seat = m_context.settings.author().seat](
           const gis::CancelToken&, const gis::Progress&) { return run(folder, crs, seat, write); },
       [this](gis::Result<State> state) {
         accept(std::move(state));

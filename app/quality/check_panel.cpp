@@ -152,7 +152,7 @@ void CheckPanel::check() {
   if (!workspace || busy()) return;
   dropFix();
   const int job = beginJob([] { return CheckPanel::tr("Checking the census database"); });
-  m_check.ask([folder = workspace->folder, author = m_context.settings.author().name](
+  m_check.ask([folder = workspace->place(), author = m_context.settings.author().name](
                   const gis::CancelToken& cancel,
                   const gis::Progress& progress) { return runCheck(folder, author, cancel, progress); },
               [this](gis::Result<CheckOutcome> outcome) { showOutcome(std::move(outcome)); },
@@ -258,7 +258,7 @@ void CheckPanel::previewFix() {
   const gis::RuleResult* result = m_tree->chosenRule();
   if (!workspace || result == nullptr || !result->rule.fix || busy()) return;
   m_fixed_rule = result->rule;
-  m_preview.ask([folder = workspace->folder, rule = result->rule, county = county()](
+  m_preview.ask([folder = workspace->place(), rule = result->rule, county = county()](
                     const gis::CancelToken& cancel,
                     const gis::Progress&) { return app::previewFix(folder, rule, county, cancel); },
                 [this](gis::Result<std::vector<gis::RowFix>> fixes) {
@@ -287,7 +287,7 @@ void CheckPanel::applyFix() {
   const QString title = tr("Mended: %1").arg(ruleText(rule.title, m_context.document.language()));
   const int job = beginJob([title] { return title; });
   m_check.ask(
-      [folder = workspace->folder, rule, fixes = m_fixes, author = m_context.settings.author(),
+      [folder = workspace->place(), rule, fixes = m_fixes, author = m_context.settings.author(),
        title = title.toStdString()](const gis::CancelToken& cancel, const gis::Progress& progress) {
         return app::applyFix(folder, rule, fixes, author, title, cancel, progress);
       },

@@ -319,7 +319,7 @@ void RegisterView::open() {
   if (!workspace || m_spec.table.empty()) return;
   m_seen = mark();
   m_open_slot.ask(
-      [folder = workspace->folder, spec = m_spec, codes = workspace->codes, entries = entriesOf(m_context.document)](
+      [folder = workspace->place(), spec = m_spec, codes = workspace->codes, entries = entriesOf(m_context.document)](
           const gis::CancelToken&, const gis::Progress&) { return openRegister(folder, spec, codes, entries); },
       [this](gis::Result<OpenRegister> result) { opened(std::move(result)); });
 }

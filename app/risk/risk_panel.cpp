@@ -247,7 +247,7 @@ void RiskPanel::compute(KeepRun keep) {
   const RiskLevel level = m_level->currentIndex() == 1 ? RiskLevel::kTown : RiskLevel::kCounty;
   m_progress->setValue(0);
   m_progress->show();
-  m_slot.ask([folder = workspace->folder, level, keep, author = m_context.settings.author().name](
+  m_slot.ask([folder = workspace->place(), level, keep, author = m_context.settings.author().name](
                  const gis::CancelToken& cancel,
                  const gis::Progress& progress) { return runRisk(folder, level, keep, author, cancel, progress); },
              [this, keep](gis::Result<RiskOutcome> outcome) {
@@ -453,7 +453,7 @@ void RiskPanel::resetWeights() {
 void RiskPanel::writeWeights(std::map<std::string, double> values, const QString& title) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
-  m_write.ask([folder = workspace->folder, values = std::move(values), author = m_context.settings.author(),
+  m_write.ask([folder = workspace->place(), values = std::move(values), author = m_context.settings.author(),
                title = title.toStdString()](const gis::CancelToken&,
                                             const gis::Progress&) { return setWeights(folder, values, author, title); },
               [this](gis::Result<void> done) {

@@ -282,7 +282,7 @@ void ShapePanel::pick(const std::string& table, std::int64_t fid, bool add) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
   closeCard();
-  m_pick_slot.ask([folder = workspace->folder, table, fid](
+  m_pick_slot.ask([folder = workspace->place(), table, fid](
                       const gis::CancelToken&, const gis::Progress&) { return pickShape(folder, table, fid); },
                   [this, add](gis::Result<gis::ShapeRow> row) {
                     if (!row) return refused(row.error());
@@ -368,7 +368,7 @@ void ShapePanel::afterEdit(const gis::Shape& shape, const std::vector<SetVertex>
   const auto& workspace = m_context.document.workspace();
   if (m_rows.empty() || !workspace || m_slot.busy()) return;
   if (m_tool) m_tool->setShape(shape);
-  const auto work = [folder = workspace->folder, plan = plan(QT_TR_NOOP("Shape changed")), row = m_rows.front(), shape,
+  const auto work = [folder = workspace->place(), plan = plan(QT_TR_NOOP("Shape changed")), row = m_rows.front(), shape,
                      set, ask, division_code] { return saveShape(folder, plan, row, shape, set, ask, division_code); };
   const auto asked = [this](const ShapeAnswer& answer) {
     const gis::ShapeQuestion question = answer.questions.front();
@@ -392,13 +392,13 @@ void ShapePanel::drawn(const std::vector<SetVertex>& vertices) {
   if (!workspace) return;
   if (m_mode == ShapeMode::kSplit) return previewSplit(vertices);
   if (m_mode == ShapeMode::kHole && !m_rows.empty()) {
-    write([folder = workspace->folder, plan = plan(QT_TR_NOOP("Hole drawn")), row = m_rows.front(),
+    write([folder = workspace->place(), plan = plan(QT_TR_NOOP("Hole drawn")), row = m_rows.front(),
            vertices] { return saveHole(folder, plan, row, vertices); },
           {}, tr("Saved: the hole is in the shape."));
     return;
   }
   m_draw_slot.ask(
-      [folder = workspace->folder, table = table(), kind = layerKind(), vertices](
+      [folder = workspace->place(), table = table(), kind = layerKind(), vertices](
           const gis::CancelToken&, const gis::Progress&) { return takeDrawn(folder, table, kind, vertices); },
       [this](gis::Result<DrawnShape> shape) {
         if (!shape) return refused(shape.error());

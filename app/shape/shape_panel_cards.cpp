@@ -54,7 +54,7 @@ void ShapePanel::saveNew(Ask ask) {
   if (!m_drawn || !m_entry || !workspace) return;
   const auto cells = m_entry->cells();
   if (!cells) return;
-  const auto work = [folder = workspace->folder, plan = plan(QT_TR_NOOP("Row drawn")), table = m_drawn->schema.table,
+  const auto work = [folder = workspace->place(), plan = plan(QT_TR_NOOP("Row drawn")), table = m_drawn->schema.table,
                      cells = *cells, shape = m_drawn->shape,
                      ask] { return addRow(folder, plan, table, cells, shape, ask); };
   if (m_slot.busy()) return;
@@ -111,7 +111,7 @@ void ShapePanel::previewSplit(const std::vector<SetVertex>& line) {
   const auto& workspace = m_context.document.workspace();
   if (m_rows.empty() || !workspace) return;
   m_preview_slot.ask(
-      [folder = workspace->folder, row = m_rows.front(), line](const gis::CancelToken&, const gis::Progress&) {
+      [folder = workspace->place(), row = m_rows.front(), line](const gis::CancelToken&, const gis::Progress&) {
         return app::previewSplit(folder, row, line);
       },
       [this](gis::Result<SplitPreview> preview) {
@@ -208,7 +208,7 @@ void ShapePanel::merge() {
 void ShapePanel::removePicked() {
   const auto& workspace = m_context.document.workspace();
   if (m_rows.empty() || !workspace || !canEdit()) return;
-  write([folder = workspace->folder, plan = plan(QT_TR_NOOP("Row removed")),
+  write([folder = workspace->place(), plan = plan(QT_TR_NOOP("Row removed")),
          rows = m_rows] { return removeRows(folder, plan, rows); },
         {}, tr("Removed. Ctrl+Z brings it back."));
 }

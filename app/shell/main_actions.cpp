@@ -39,6 +39,8 @@ constexpr Row kRows[MainActions::kCount] = {
     {QT_TRANSLATE_NOOP("MainActions", "Zoom &out"), "Ctrl+-", "minus"},
     {QT_TRANSLATE_NOOP("MainActions", "&Go to…"), "Ctrl+L;Ctrl+G", "search"},
     {QT_TRANSLATE_NOOP("MainActions", "The map as it w&as…"), "Ctrl+Shift+H", "past"},
+    {QT_TRANSLATE_NOOP("MainActions", "&Drill from a script…"), "Ctrl+Shift+D", ""},
+    {QT_TRANSLATE_NOOP("MainActions", "&Wall on the second screen"), "Ctrl+Shift+W", ""},
     {QT_TRANSLATE_NOOP("MainActions", "&Sunlight theme"), "Ctrl+Shift+T", "sun"},
     {QT_TRANSLATE_NOOP("MainActions", "中文 / &English"), "Ctrl+Shift+L", "language"},
     {QT_TRANSLATE_NOOP("MainActions", "&Presentation size"), "Ctrl+Shift+P", "presentation"},
@@ -106,11 +108,13 @@ void MainActions::buildMenus(QMenuBar* bar, const std::vector<QAction*>& panel_t
   QMenu* map = menu(QT_TRANSLATE_NOOP("MainActions", "&Map"));
   add(map, {kIdentify, kSelect, kPan, kZoomBox, kMeasureDistance, kMeasureArea});
   map->addSeparator();
-  add(map, {kPast});
+  add(map, {kPast, kDrill});
   map->addSeparator();
   add(map, {kGoTo, kFullView, kBack, kForward, kZoomIn, kZoomOut});
   QMenu* view = menu(QT_TRANSLATE_NOOP("MainActions", "&View"));
   for (QAction* toggle : panel_toggles) view->addAction(toggle);
+  view->addSeparator();
+  add(view, {kWall});
   view->addSeparator();
   add(view, {kTheme, kPresentation, kLanguage, kFullScreen});
   QMenu* help = menu(QT_TRANSLATE_NOOP("MainActions", "&Help"));

@@ -38,6 +38,8 @@ class MainActions : public QObject {
     kZoomOut,
     kGoTo,
     kPast,
+    kDrill,
+    kWall,
     kTheme,
     kLanguage,
     kPresentation,

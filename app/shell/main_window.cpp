@@ -221,6 +221,7 @@ void MainWindow::connectActions() {
   });
   connectMapActions(*m_actions, *m_canvas, *m_status);
   m_dialogs->connectActions(*m_actions);
+  m_dialogs->onWorkspaceWanted([this](const QString& folder) { m_workspaces->open(folder); });
   on(MainActions::kGoTo, [this] {
     if (!m_bar_widgets.empty()) m_bar_widgets.front()->setFocus(Qt::ShortcutFocusReason);
   });
@@ -334,8 +335,8 @@ void MainWindow::retranslate() {
   const auto& workspace = m_context.document.workspace();
   const bool open = workspace.has_value();
   setWindowTitle(open ? tr("%1 · Fengsui").arg(m_context.document.cityName()) : tr("Fengsui"));
-  for (const auto id :
-       {MainActions::kImport, MainActions::kOnlineMaps, MainActions::kPast, MainActions::kCloseWorkspace})
+  for (const auto id : {MainActions::kImport, MainActions::kOnlineMaps, MainActions::kPast, MainActions::kDrill,
+                        MainActions::kWall, MainActions::kCloseWorkspace})
     (*m_actions)[id]->setEnabled(open);
   refreshRecentMenu();
 }

@@ -25,7 +25,7 @@ void StockPage::changeEvent(QEvent* event) {
 std::optional<std::filesystem::path> StockPage::folder() const {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return std::nullopt;
-  return workspace->folder;
+  return workspace->place();
 }
 
 bool StockPage::canWrite() const {

@@ -64,6 +64,12 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_error.reset();
       accept(StockViewPtr());
       if (isVisible()) read();
+    } else if (change.properties & MapChange::kPast) {
+      // Another moment: what is shown stays until its figures are there.
+      if (isVisible())
+        read();
+      else
+        m_view.reset();
     }
   });
   retranslate();
@@ -145,8 +151,8 @@ void StocksPanel::showEvent(QShowEvent* event) {
 void StocksPanel::read() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
-  m_read.ask([folder = workspace->folder](const gis::CancelToken& cancel,
-                                          const gis::Progress&) { return readStocks(folder, cancel); },
+  m_read.ask([folder = workspace->place()](const gis::CancelToken& cancel,
+                                           const gis::Progress&) { return readStocks(folder, cancel); },
              [this](gis::Result<StockViewPtr> view) { accept(std::move(view)); });
   showState();
 }
@@ -213,7 +219,7 @@ void StocksPanel::prepare() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_prepare_slot.busy()) return;
   m_prepare_slot.ask(
-      [folder = workspace->folder, who = m_context.settings.author().name,
+      [folder = workspace->place(), who = m_context.settings.author().name,
        source = tr("people threatened by geological-hazard points and danger sections of rivers").toStdString()](
           const gis::CancelToken&, const gis::Progress&) {
         return withStocks<gis::stocks::PreparedStocks>(folder, gis::OpenMode::kReadWrite, [&](const OpenStocks& open) {

@@ -283,8 +283,8 @@ void TablePanel::listTables() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace || m_list_slot.busy()) return;
   m_list_slot.ask(
-      [folder = workspace->folder](const gis::CancelToken&,
-                                   const gis::Progress&) -> gis::Result<std::vector<gis::TableSummary>> {
+      [folder = workspace->place()](const gis::CancelToken&,
+                                    const gis::Progress&) -> gis::Result<std::vector<gis::TableSummary>> {
         const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
         if (!opened) return std::unexpected(opened.error());
         return gis::TableSchemaStore(opened->db()).tables();
@@ -356,7 +356,7 @@ void TablePanel::open(const std::string& table) {
     m_only->setChecked(false);
   }
   m_open_slot.ask(
-      [folder = workspace->folder, table, codes = workspace->codes, entries = entriesOf(m_context.document)](
+      [folder = workspace->place(), table, codes = workspace->codes, entries = entriesOf(m_context.document)](
           const gis::CancelToken&, const gis::Progress&) {
         return openTable(folder, table, codes, entries, kFirstRows);
       },

@@ -6,6 +6,7 @@
 
 #include "app/text/detail_text.h"
 #include "gis/field/key_lock.h"
+#include "gis/store/moment.h"
 #include "gis/store/network_folder.h"
 
 namespace app {
@@ -87,6 +88,10 @@ struct ErrorText {
       return tr(
           "%1 lies in a network folder, where two computers would damage the database: it can be looked at but not "
           "changed. Copy the workspace to this computer's disk and exchange changes as change packages (panel Field).");
+    if (error.code == gis::ErrorCode::kReadOnly && error.detail.starts_with(gis::kPastMoment))
+      return tr(
+          "%1 is shown as it was known at an earlier moment, so nothing was changed; go back to now first "
+          "(Ctrl+Shift+H).");
     if (error.code == gis::ErrorCode::kPermissionDenied && error.detail == gis::kWrongPassphrase)
       return tr("The passphrase for the keys of %1 is missing or wrong; nothing was written.");
     return {};

@@ -96,6 +96,8 @@ WeatherPanel::WeatherPanel(PanelContext& context, QWidget* parent)
       m_events.clear();
       m_form->hide();
       reload();
+    } else if (change.properties & MapChange::kPast) {
+      reload();
     }
   });
   m_tick.setInterval(kTickMs);
@@ -117,8 +119,8 @@ void WeatherPanel::reload() {
   const auto& workspace = m_context.document.workspace();
   m_slot.drop();
   if (workspace)
-    m_slot.ask([folder = workspace->folder](const gis::CancelToken& cancel,
-                                            const gis::Progress&) { return readWarnings(folder, cancel); },
+    m_slot.ask([folder = workspace->place()](const gis::CancelToken& cancel,
+                                             const gis::Progress&) { return readWarnings(folder, cancel); },
                [this](gis::Result<WarningBook> book) { showBook(std::move(book)); });
   refresh();
 }
@@ -295,8 +297,8 @@ void WeatherPanel::issue(gis::weather::WarningMessage message) {
 void WeatherPanel::store(const gis::weather::WarningRecord& record) {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
-  m_slot.ask([folder = workspace->folder, record](const gis::CancelToken& cancel,
-                                                  const gis::Progress&) { return addWarning(folder, record, cancel); },
+  m_slot.ask([folder = workspace->place(), record](const gis::CancelToken& cancel,
+                                                   const gis::Progress&) { return addWarning(folder, record, cancel); },
              [this](gis::Result<WarningBook> book) { showBook(std::move(book)); });
 }
 

@@ -6,6 +6,7 @@
 
 #include "gis/core/clock.h"
 #include "gis/core/uuid.h"
+#include "gis/store/workspace_present.h"
 
 namespace gis {
 namespace {
@@ -45,7 +46,9 @@ Result<std::unique_ptr<CalloutRun>> CalloutRun::open(const std::filesystem::path
   }
   auto snapshot = store.snapshot(which);
   if (!snapshot) return std::unexpected(snapshot.error());
+  const bool shows_moment = shownMomentUtcMs(workspace->db()).has_value();
   std::unique_ptr<CalloutRun> run(new CalloutRun(std::move(*workspace), which, std::move(*snapshot), false));
+  run->m_shows_moment = shows_moment;
   if (auto loaded = run->m_engine->load(); !loaded) return std::unexpected(loaded.error());
   return run;
 }
@@ -84,7 +87,27 @@ Result<std::unique_ptr<CalloutRun>> CalloutRun::drill(const std::filesystem::pat
   return run;
 }
 
+Result<std::unique_ptr<CalloutRun>> CalloutRun::drillBy(std::shared_ptr<const Clock> clock,
+                                                        const std::filesystem::path& folder, CalloutSnapshot snapshot,
+                                                        const std::string& author, SimulateOptions options) {
+  auto workspace = writable(folder);
+  if (!workspace) return std::unexpected(workspace.error());
+  snapshot.is_drill = true;
+  const std::string uuid = UuidSource(clock, options.seed).next();
+  if (auto added = CalloutStore(workspace->db()).add(uuid, snapshot, author, clock->nowUtcMs()); !added)
+    return std::unexpected(added.error());
+  std::unique_ptr<CalloutRun> run(new CalloutRun(std::move(*workspace), uuid, std::move(snapshot), true));
+  if (auto loaded = run->m_engine->load(); !loaded) return std::unexpected(loaded.error());
+  options.start_utc_ms = clock->nowUtcMs();
+  run->m_drill_clock = std::move(clock);
+  run->m_people.emplace(*run->m_engine, options);
+  if (const auto begun = run->beat(); !begun) return std::unexpected(begun.error());
+  return run;
+}
+
 std::int64_t CalloutRun::nowUtcMs() {
+  if (m_drill_clock) return m_drill_clock->nowUtcMs();
+  if (m_shows_moment) return shownMomentUtcMs(m_workspace.db()).value_or(m_engine->state().lastUtcMs());
   const std::int64_t steady_ms = steadyMs();
   if (m_people)
     return m_people_start_utc_ms +

@@ -10,6 +10,7 @@
 #include "gis/callout/callout_store.h"
 #include "gis/callout/engine_clock.h"
 #include "gis/callout/simulate.h"
+#include "gis/core/clock.h"
 #include "gis/store/workspace.h"
 
 namespace gis {
@@ -29,6 +30,10 @@ class CalloutRun {
   static Result<std::unique_ptr<CalloutRun>> drill(const std::filesystem::path& folder, CalloutSnapshot snapshot,
                                                    const std::string& author, SimulateOptions options,
                                                    double speed_ratio);
+  // The same by the clock of a scripted drill, which others move: beat() lets happen what happened until its time.
+  static Result<std::unique_ptr<CalloutRun>> drillBy(std::shared_ptr<const Clock> clock,
+                                                     const std::filesystem::path& folder, CalloutSnapshot snapshot,
+                                                     const std::string& author, SimulateOptions options);
 
   // Lets the engine act on what is due, and made people on what they do. True: something happened, here or elsewhere.
   Result<bool> beat();
@@ -40,7 +45,8 @@ class CalloutRun {
   const std::string& uuid() const { return m_uuid; }
   const Workspace& workspace() const { return m_workspace; }
   CalloutStore store() const { return CalloutStore(m_workspace.db()); }
-  bool canWrite() const { return !m_workspace.readOnlyReason(); }
+  // Not the past, and no call-out of a scripted drill, which its script drives.
+  bool canWrite() const { return !m_workspace.readOnlyReason() && !m_shows_moment; }
   bool hasMadePeople() const { return m_people.has_value(); }
   // The events written so far, oldest first.
   Result<std::vector<CalloutEvent>> eventsAfter(std::int64_t seq);
@@ -58,7 +64,9 @@ class CalloutRun {
   std::optional<SimulatedPeople> m_people;
   std::int64_t m_people_start_utc_ms = 0, m_people_start_steady_ms = 0;
   double m_speed_ratio = 1;
-  std::size_t m_kept = 0;  // events of m_memory that are in the workspace
+  bool m_shows_moment = false;                 // its workspace does not stand in the present (shownMomentUtcMs)
+  std::shared_ptr<const Clock> m_drill_clock;  // of a scripted drill; null: the steady clock
+  std::size_t m_kept = 0;                      // events of m_memory that are in the workspace
   std::map<std::pair<int, TimerKind>, CalloutTimer> m_kept_timers;
 };
 

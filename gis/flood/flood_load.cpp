@@ -2,6 +2,7 @@
 #include "gis/flood/flood_load.h"
 
 #include "gis/flood/flood_register_store.h"
+#include "gis/store/workspace_present.h"
 
 namespace gis::flood {
 
@@ -20,7 +21,10 @@ Result<FloodView> loadFlood(const Database& db, const FloodQuestion& question, c
   if (!latest) return std::unexpected(latest.error());
   view.latest_utc_ms = *latest;
   std::int64_t as_of_utc_ms = question.as_of_utc_ms.value_or(clock.nowUtcMs());
-  if (!question.as_of_utc_ms && view.records.is_demo && *latest) as_of_utc_ms = **latest;
+  if (const auto shown = shownMomentUtcMs(db); shown && !question.as_of_utc_ms)
+    as_of_utc_ms = *shown;  // the past that is looked at, or a drill's time
+  else if (!question.as_of_utc_ms && view.records.is_demo && *latest)
+    as_of_utc_ms = **latest;
   auto readings = store.read(as_of_utc_ms, cancel);
   if (!readings) return std::unexpected(readings.error());
   view.readings = std::move(*readings);

@@ -6,6 +6,7 @@
 
 #include "gis/store/guarded.h"
 #include "gis/store/migration.h"
+#include "gis/store/moment.h"
 #include "gis/store/network_folder.h"
 
 namespace gis {
@@ -115,6 +116,14 @@ std::optional<Error> schemaTrouble(const fs::path& file, int version, int ours) 
 Workspace::Workspace(fs::path folder, Database db) : m_folder(std::move(folder)), m_db(std::move(db)) {}
 
 Result<Workspace> Workspace::open(const fs::path& given, OpenMode mode) {
+  if (const auto moment = momentOf(given)) {
+    auto then = open(moment->folder, OpenMode::kRead);
+    if (!then) return then;
+    if (auto looked = lookBack(then->m_db, moment->utc_ms); !looked) return std::unexpected(looked.error());
+    then->m_read_only_reason =
+        Error{ErrorCode::kReadOnly, then->m_folder.string(), std::string(kPastMoment) + formatUtc(moment->utc_ms), {}};
+    return then;
+  }
   const auto place = schemaPlaceOf(given);
   if (!place) return std::unexpected(place.error());
   const auto migrations = ownMigrations();

@@ -16,12 +16,8 @@
         <translation>回到现在</translation>
     </message>
     <message>
-        <source>&lt;b&gt;The map as it was on %1&lt;/b&gt;: nothing shown here has changed since.</source>
-        <translation>&lt;b&gt;%1 时的地图&lt;/b&gt;：图上内容此后没有修改。</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;The map as it was on %1.&lt;/b&gt; Panels and tables tell of now.</source>
-        <translation>&lt;b&gt;%1 时的地图。&lt;/b&gt;面板和表格仍是现在的数据。</translation>
+        <source>&lt;b&gt;As it was known on %1&lt;/b&gt;: map, warnings, call-outs, stocks and readings. Nothing can be changed meanwhile; %2 goes back to now.</source>
+        <translation>&lt;b&gt;%1 当时所知&lt;/b&gt;：地图、预警、叫应、物资和读数。此间不能修改；按 %2 回到现在。</translation>
     </message>
 </context>
 <context>
@@ -43,8 +39,8 @@
         <translation>当时的地图</translation>
     </message>
     <message>
-        <source>Shows the rows of the census as they were at a moment, by the log of changes. Panels and tables keep telling of now; Esc goes back.</source>
-        <translation>按修改记录把普查数据还原到某一时刻。面板和表格仍是现在的数据；按 Esc 回到现在。</translation>
+        <source>Shows map, warnings, call-outs, stocks and readings as they were known at a moment, and replays an event. Nothing can be changed meanwhile; Ctrl+Shift+H goes back to now.</source>
+        <translation>按某一时刻当时所知显示地图、预警、叫应、物资和读数，并可回放事件。此间不能修改；按 Ctrl+Shift+H 回到现在。</translation>
     </message>
     <message>
         <source>&amp;Moment</source>

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/wall/wall_page.h"
+
+#include "gis/store/guarded.h"
+#include "gis/store/moment.h"
+#include "tests/gis/store/store_test_support.h"
+
+namespace {
+
+using namespace gis;
+
+struct WallWorld {
+  TemporaryFolder temporary;
+  const std::filesystem::path folder = temporary / "w";
+  WallWorld() {
+    auto made = Workspace::create(folder, kMayDay);
+    EXPECT_TRUE(made.has_value()) << say(made);
+  }
+  void run(const std::string& sql) const {
+    const auto workspace = Workspace::open(folder, OpenMode::kReadWrite);
+    ASSERT_OK(workspace);
+    workspace->db().sql().exec(sql);
+  }
+};
+
+// A query that is wrong fails here and not in front of the leaders.
+TEST(WallPages, EveryQueryRunsOnAnEmptyWorkspaceAndOnItsPast) {
+  const WallWorld world;
+  const auto pages = wallPages();
+  ASSERT_OK(pages);
+  ASSERT_GE(pages->size(), 6U);
+  for (const WallPage& page : *pages)
+    for (const auto& place : {world.folder, atMoment(world.folder, 1'777'593'600'000)}) {
+      const auto answer = answerWallPage(page, place, kMayDay);
+      EXPECT_TRUE(answer.has_value()) << page.id << ": " << say(answer);
+      if (!answer) continue;
+      EXPECT_EQ(answer->is_frozen, place != world.folder);
+      EXPECT_FALSE(answer->is_drill);
+      EXPECT_LE(answer->figures.size(), 5U) << "as many as can be read from three metres";
+    }
+}
+
+TEST(WallPages, FrozenFiguresDoNotMove) {
+  const WallWorld world;
+  const auto pages = wallPages();
+  ASSERT_OK(pages);
+  const auto stocks = std::ranges::find(*pages, "stocks", &WallPage::id);
+  ASSERT_NE(stocks, pages->end());
+  const auto requisition = [](const char* uuid, int at) {
+    return fmt::format(
+        "INSERT INTO stock_requisition VALUES ('{0}', 'N', '{{}}', {1}, 'a'); INSERT INTO stock_requisition_event "
+        "(requisition_uuid, seq, at_utc_ms, kind, actor) VALUES ('{0}', 1, {1}, 'requested', 'a')",
+        uuid, at);
+  };
+  world.run(requisition("019de000-0000-7000-8000-000000000001", 1000));
+  world.run(requisition("019de000-0000-7000-8000-000000000002", 3000));
+  const auto waiting = [&](const std::filesystem::path& place) {
+    const auto answer = answerWallPage(*stocks, place, kMayDay);
+    EXPECT_TRUE(answer.has_value()) << say(answer);
+    return answer && !answer->figures.empty() ? answer->figures.back().row.value : std::string();
+  };
+  EXPECT_EQ(waiting(world.folder), "2");
+  EXPECT_EQ(waiting(atMoment(world.folder, 2000)), "1");
+  EXPECT_EQ(waiting(atMoment(world.folder, 500)), "0");
+}
+
+TEST(WallPages, ADrillIsMarked) {
+  const WallWorld world;
+  world.run("INSERT INTO workspace_setting VALUES ('drill_begun_utc_ms', '5')");
+  const auto answer = answerWallPage(wallPages()->front(), world.folder, kMayDay);
+  ASSERT_OK(answer);
+  EXPECT_TRUE(answer->is_drill);
+}
+
+TEST(WallPages, TelephoneNumbersAreMasked) {
+  EXPECT_EQ(withoutPhones("张三 13812345678"), "张三 138****5678");
+  EXPECT_EQ(withoutPhones("03551234567，2026-07-26"), "035****4567，2026-07-26");
+  EXPECT_EQ(withoutPhones("SL20260501 24600"), "SL20260501 24600");
+}
+
+TEST(WallPages, APageThatIsWrongSaysWhich) {
+  EXPECT_CODE(readWallPage("{", "x.json"), kDamagedFile);
+  EXPECT_CODE(readWallPage(R"({"id":"a","order":1,"question":{"zh":"问"}})", "x.json"), kDamagedFile);
+  const WallWorld world;
+  const auto page = readWallPage(
+      R"({"id":"a","order":1,"question":{"zh":"问","en":"q"},"figures":[{"sql":"SELECT oops"}]})", "x.json");
+  ASSERT_OK(page);
+  EXPECT_CODE(answerWallPage(*page, world.folder, kMayDay), kDamagedFile);
+}
+
+}  // namespace
