@@ -19,6 +19,7 @@
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/stocks/count_page.h"
+#include "app/stocks/dispatch_page.h"
 #include "app/stocks/entry_page.h"
 #include "app/stocks/levels_page.h"
 #include "app/stocks/movements_page.h"
@@ -51,6 +52,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_overview(new OverviewPage(context)),
       m_entry(new EntryPage(context)),
       m_requisitions(new RequisitionPage(context)),
+      m_dispatch(new DispatchPage(context)),
       m_levels(new LevelsPage(context)),
       m_counting(new CountPage(context)),
       m_movements(new MovementsPage(context)),
@@ -96,6 +98,7 @@ void StocksPanel::makeWidgets() {
   addPage(m_overview);
   addPage(m_entry);
   addPage(m_requisitions);
+  addPage(m_dispatch);
   addPage(m_levels);
   addPage(m_counting);
   m_empty->setWordWrap(true);
@@ -262,7 +265,8 @@ void StocksPanel::retranslate() {
   m_refresh->setToolTip(tr("Read again"));
   m_tabs->setTabText(m_tabs->indexOf(m_overview), tr("Overview"));
   m_tabs->setTabText(m_tabs->indexOf(m_entry), tr("Entry"));
-  m_tabs->setTabText(m_tabs->indexOf(m_requisitions), tr("Requisitions"));
+  m_tabs->setTabText(m_tabs->indexOf(m_requisitions), tr("Requests"));
+  m_tabs->setTabText(m_tabs->indexOf(m_dispatch), tr("Dispatch"));
   m_tabs->setTabText(m_tabs->indexOf(m_levels), tr("Levels"));
   m_tabs->setTabText(m_tabs->indexOf(m_counting), tr("Counting"));
   m_report->setText(tr("Report …"));

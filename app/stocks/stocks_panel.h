@@ -18,6 +18,7 @@ class QToolButton;
 namespace app {
 
 class CountPage;
+class DispatchPage;
 class EntryPage;
 class LevelsPage;
 class MovementsPage;
@@ -39,6 +40,7 @@ class StocksPanel : public QWidget {
   OverviewPage* overview() { return m_overview; }
   EntryPage* entry() { return m_entry; }
   RequisitionPage* requisitions() { return m_requisitions; }
+  DispatchPage* dispatch() { return m_dispatch; }
   LevelsPage* levels() { return m_levels; }
   CountPage* counting() { return m_counting; }
   MovementsPage* movements() { return m_movements; }
@@ -74,6 +76,7 @@ class StocksPanel : public QWidget {
   OverviewPage* m_overview;
   EntryPage* m_entry;
   RequisitionPage* m_requisitions;
+  DispatchPage* m_dispatch;
   LevelsPage* m_levels;
   CountPage* m_counting;
   MovementsPage* m_movements;

@@ -11,6 +11,7 @@
 #include "gis/demo/callout_drill.h"
 #include "gis/demo/field_work.h"
 #include "gis/demo/plots.h"
+#include "gis/demo/sending_exercise.h"
 #include "gis/demo/staging.h"
 #include "gis/demo/stock_years.h"
 #include "gis/demo/writer_build.h"
@@ -112,6 +113,10 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
     return std::unexpected(Error(drill.error()).via("demo"));
   const auto moves = writeStockYears(workspace->db(), options.seed, kNowUtcMs);
   if (!moves) return std::unexpected(Error(moves.error()).via("demo"));
+  const auto to_degrees = Projector::create(kMapCrs, "EPSG:4490");
+  if (!to_degrees) return std::unexpected(Error(to_degrees.error()).via("demo"));
+  if (auto files = writeSendingExercise(folder, *city, *to_degrees, options.seed, kNowUtcMs); !files)
+    return std::unexpected(Error(files.error()).via("demo"));
   if (auto facts = writeFacts(*workspace, *city, *out); !facts)
     return std::unexpected(Error(facts.error()).via("demo"));
   report.rows = out->rows();
