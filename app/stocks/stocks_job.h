@@ -41,6 +41,7 @@ struct StockView {
   std::vector<RequisitionRow> requisitions;
   std::vector<gis::stocks::CountSheet> counts;
   std::map<std::string, std::pair<std::string, std::string>> counties;  // six digits: Chinese and English
+  std::map<std::int64_t, std::string> county_rows;                      // rows of the table of divisions: six digits
   // What is typed for a depot or item, in small letters: name, code, pinyin, its initials.
   std::map<std::int64_t, std::string> item_words, depot_words;
 
