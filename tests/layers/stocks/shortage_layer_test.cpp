@@ -41,7 +41,9 @@ TEST(DispatchLayer, ALegendNamesWhatIsDrawnAndWhatLacksHasAName) {
   drawing.closed.push_back({{{{400, 100}}}, 50});
   const layers::DispatchLayer layer(drawing);
   layers::PaintContext context;
-  context.view = layers::MapView{{500, 0}, 500, 400, 300};
+  context.view.centre = {500, 0};
+  context.view.metres_per_px = 500;
+  context.view.width_px = context.view.height_px = 300;
   EXPECT_EQ(layer.legend(context).size(), 4U);
   const auto names = layer.labels(context);
   ASSERT_EQ(names.size(), 1U) << "from afar only what lacks something";
