@@ -77,6 +77,9 @@ gis::Result<void> readBooks(const OpenStocks& open, StockView& view) {
   auto counties = gis::countyNamesOf(open.db);
   if (!counties) return std::unexpected(counties.error());
   view.counties = std::move(*counties);
+  auto trucks = stocks::TruckStore(open.db).trucks();
+  if (!trucks) return std::unexpected(trucks.error());
+  view.trucks = std::move(*trucks);
   auto rows = gis::countyCodesByRow(open.db);
   if (!rows) return std::unexpected(rows.error());
   view.county_rows = std::move(*rows);

@@ -100,8 +100,11 @@ TEST(PlanOrders, FromThePlanToTheLastQuilt) {
   EXPECT_EQ(world.everywhere(stocks::State::kReserved), 120);
   EXPECT_EQ(world.everywhere(stocks::State::kUsable), 10);
   // What expires first went first.
-  for (const stocks::RequisitionLine& line : standing.picked)
-    if (line.depot_id == world.books.county) EXPECT_EQ(line.quantity, 30);
+  for (const stocks::RequisitionLine& line : standing.picked) {
+    if (line.depot_id == world.books.county) {
+      EXPECT_EQ(line.quantity, 30);
+    }
+  }
 
   const auto left = departOrders(world.books.db(), *world.books.clock, world.books.uuids, {paper.uuid}, "王建国");
   ASSERT_TRUE(left.has_value()) << say(left);
