@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>levels by hand with their reason, or the people a depot is there for</source>
-        <translation>手定定额及理由，或仓库保障的人数</translation>
+        <translation>手定储备标准及理由，或仓库保障的人数</translation>
     </message>
 </context>
 <context>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Levels</source>
-        <translation>定额</translation>
+        <translation>储备标准</translation>
     </message>
     <message>
         <source>Search</source>
