@@ -10,6 +10,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/edit_text.h"
 #include "app/cli/input_text.h"
+#include "app/cli/stocks_ledger_copy.h"
 #include "app/cli/stocks_ledger_source.h"
 #include "app/cli/stocks_requisition.h"
 #include "app/cli/stocks_setting.h"
@@ -387,6 +388,7 @@ void addStocksCommand(CLI::App& program, CommandContext& context) {
   const auto arguments = std::make_shared<StocksArguments>();
   CLI::App* levels = addShowing(*command, context, arguments);
   addStocksSettingCommands(*command, *levels, context);
+  addStocksLedgerCopyCommands(*command, context);
   addBooking(*command, context, arguments);
   addStocksSheetCommands(*command, context);
   addStocksRequisitionCommand(*command, context);

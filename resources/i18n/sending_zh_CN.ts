@@ -20,6 +20,54 @@
         <translation>登记了车辆的库，每辆车只跑一趟</translation>
     </message>
     <message>
+        <source>The ledger was written to %1.</source>
+        <translation>台账已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 movements and %2 steps are new, %3 records were known; %4 questions for a person.</source>
+        <translation>新增流水 %1 笔、步骤 %2 个，已有记录 %3 条；待人工处理 %4 件。</translation>
+    </message>
+    <message>
+        <source>two copies of the books brought together</source>
+        <translation>两份台账合并</translation>
+    </message>
+    <message>
+        <source>write the books as a file for another copy</source>
+        <translation>把台账写成文件，供另一份合并</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>whose copy this is, as the other side calls it</source>
+        <translation>这是谁的一份，供对方称呼</translation>
+    </message>
+    <message>
+        <source>take over such a file; what is not covered becomes a question</source>
+        <translation>并入这样的文件；库存不足的成为待处理事项</translation>
+    </message>
+    <message>
+        <source>what only a person can decide after that</source>
+        <translation>合并后须由人处理的事项</translation>
+    </message>
+    <message>
+        <source>those that are decided as well</source>
+        <translation>连同已处理的</translation>
+    </message>
+    <message>
+        <source>say what was done about one</source>
+        <translation>写明某一事项如何处理</translation>
+    </message>
+    <message>
+        <source>which question</source>
+        <translation>哪一事项</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
         <source>%1 set.</source>
         <translation>已设置 %1 项。</translation>
     </message>
