@@ -155,7 +155,10 @@ void DispatchPage::connectWidgets() {
     setRequests({});
   });
   connect(m_plan, &QPushButton::clicked, this, &DispatchPage::plan);
-  connect(m_needs, &QTableWidget::itemSelectionChanged, this, &DispatchPage::showChosen);
+  connect(m_needs, &QTableWidget::itemSelectionChanged, this, [this] {
+    showChosen();
+    flyToChosen();
+  });
   connect(m_needs, &QTableWidget::itemActivated, this, [this](const QTableWidgetItem* cell) {
     if (!m_planned) return;
     const auto& request = m_planned->task().requests[static_cast<std::size_t>(cell->row())];
@@ -344,6 +347,10 @@ void DispatchPage::showChosen() {
   m_why->setPlainText(row < 0 ? QString()
                               : whyLines(*m_planned, static_cast<std::size_t>(row)).join(QLatin1Char('\n')));
   drawPlan();
+}
+
+void DispatchPage::flyToChosen() {
+  const int row = chosen();
   if (row < 0) return;
   gis::MapBox box;
   for (const dispatch::Shipment& one : m_planned->plan.shipments)

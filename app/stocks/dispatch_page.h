@@ -57,6 +57,7 @@ class DispatchPage : public StockPage {
   void fillNeeds();
   void fillTrips();
   void showChosen();
+  void flyToChosen();
   void showState();
   void drawPlan();
   int chosen() const;

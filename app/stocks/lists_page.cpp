@@ -76,7 +76,7 @@ ListsPage::ListsPage(PanelContext& context, QWidget* parent)
       m_back(new QToolButton),
       m_search(new QLineEdit),
       m_table(new QTableWidget),
-      m_form(new QWidget),
+      m_form(nullptr),
       m_rows(nullptr),
       m_scroll(new QScrollArea),
       m_method(new QLabel),

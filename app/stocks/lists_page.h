@@ -16,7 +16,7 @@ class QToolButton;
 
 namespace app {
 
-enum class StockList { kItems, kDepots, kLevels };
+enum class StockList { kItems, kDepots, kLevels, kQuestions };
 
 // What the office sets by hand (基础数据): items with units, shelf life, weight, volume and norm; depots with the
 // person responsible and their trucks; levels with their reason and, beside them, how the computed ones come about.
@@ -57,6 +57,8 @@ class ListsPage : public StockPage {
   void fillItems();
   void fillDepots();
   void fillLevels();
+  void fillQuestions();
+  void decide();
   void buildForm();
   void addField(const char* key, const QString& title, const QString& text);
   void addRow(const QStringList& texts, std::int64_t id, std::int64_t second_id = 0);
@@ -70,7 +72,7 @@ class ListsPage : public StockPage {
   StockList m_list = StockList::kItems;
   bool m_new = false;
   std::vector<Field> m_fields;
-  QToolButton *m_items, *m_depots, *m_levels, *m_back;
+  QToolButton *m_items, *m_depots, *m_levels, *m_questions, *m_back;
   QLineEdit* m_search;
   QTableWidget* m_table;
   QWidget* m_form;

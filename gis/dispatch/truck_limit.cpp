@@ -120,8 +120,10 @@ void tellTruckLimits(const DispatchTask& task, const DispatchTask& limited, cons
   }
   for (Shipment& shipment : plan.shipments) {
     if (shipment.reason != SendReason::kNearest && shipment.reason != SendReason::kNearerEmptied) continue;
+    const std::string& item = task.requests[shipment.request].item;
     for (const DepotNote& note : plan.answers[shipment.request].depots)
-      if (note.stand == DepotStand::kNoTruck && nearMs(note) < shipment.drive_ms)
+      if (note.depot != shipment.depot && nearMs(note) < shipment.drive_ms &&
+          held(there, note.depot, item) > held(carried, note.depot, item))
         shipment.reason = SendReason::kNearerNoTruck;
   }
   for (ItemBalance& balance : plan.items) {

@@ -190,6 +190,8 @@ Result<std::vector<Requisition>> acceptOrders(const Database& db, const Clock& c
                                               const std::vector<PlannedOrder>& orders, const std::string& planner,
                                               const std::string& approver) {
   if (orders.empty()) return fail(ErrorCode::kNoData, "plan", "the plan has nothing to book");
+  if (approver == planner)
+    return fail(ErrorCode::kInvalidArgument, "approved", "is for another person than the one who asked");
   std::vector<Requisition> made;
   const auto done = stocks::inTransaction(db, [&]() -> Result<void> {
     OrderBooking booking(db, clock, uuids, planner, approver);

@@ -354,7 +354,7 @@ Result<LedgerMerge> LedgerCopyStore::merge(const std::string& copy) {
     CopyMerging merging(*m_db, *m_clock, *m_uuids, std::move(*directory), seat);
     for (std::size_t i = 0; i < records->size(); ++i) {
       try {
-        if (auto taken = merging.take((*records)[i]); !taken) return taken;
+        if (auto taken = guarded(*m_db, [&] { return merging.take((*records)[i]); }); !taken) return taken;
       } catch (const nlohmann::json::exception& wrong) {
         return fail(ErrorCode::kDamagedFile, "copy", fmt::format("line {}: {}", i + 2, wrong.what()));
       }
