@@ -10,8 +10,10 @@
 #include "app/cli/command_context.h"
 #include "app/cli/edit_text.h"
 #include "app/cli/input_text.h"
+#include "app/cli/stocks_ledger_copy.h"
 #include "app/cli/stocks_ledger_source.h"
 #include "app/cli/stocks_requisition.h"
+#include "app/cli/stocks_setting.h"
 #include "app/cli/stocks_sheet.h"
 #include "app/settings/app_settings.h"
 #include "gis/core/uuid.h"
@@ -292,7 +294,8 @@ void addStocksFilter(CLI::App& command, StocksArguments& arguments) {
                      cliText(QT_TRANSLATE_NOOP("CommandLine", "only of this item, by name, code or barcode")));
 }
 
-void addShowing(CLI::App& command, CommandContext& context, const std::shared_ptr<StocksArguments>& arguments) {
+// Returns the command of the levels.
+CLI::App* addShowing(CLI::App& command, CommandContext& context, const std::shared_ptr<StocksArguments>& arguments) {
   CLI::App* balance =
       command.add_subcommand("balance", cliText(QT_TRANSLATE_NOOP("CommandLine", "what is where, now or on any day")));
   addStocksWorkspace(*balance, *arguments);
@@ -308,7 +311,8 @@ void addShowing(CLI::App& command, CommandContext& context, const std::shared_pt
 
   CLI::App* levels = command.add_subcommand(
       "levels", cliText(QT_TRANSLATE_NOOP("CommandLine", "what should be there, what is short, what expires")));
-  addStocksWorkspace(*levels, *arguments);
+  levels->add_option("--workspace", arguments->workspace,
+                     cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")));
   addStocksFilter(*levels, *arguments);
   levels->add_flag("--short", arguments->is_short,
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "only what is below its minimum")));
@@ -320,7 +324,12 @@ void addShowing(CLI::App& command, CommandContext& context, const std::shared_pt
   addCommonOptions(*levels, context);
   levels->footer(
       cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui stocks levels --workspace ~/city --short --json")));
-  levels->callback([arguments, &context] { context.exit_code = showLevels(*arguments, context); });
+  levels->callback([arguments, levels, &context] {
+    // "levels set" asks for its own workspace.
+    if (!levels->get_subcommands().empty()) return;
+    if (arguments->workspace.empty()) throw CLI::RequiredError("--workspace");
+    context.exit_code = showLevels(*arguments, context);
+  });
 
   CLI::App* audit = command.add_subcommand(
       "audit", cliText(QT_TRANSLATE_NOOP("CommandLine", "whether the stock is the sum of its movements")));
@@ -329,6 +338,7 @@ void addShowing(CLI::App& command, CommandContext& context, const std::shared_pt
   audit->footer(
       cliText(QT_TRANSLATE_NOOP("CommandLine", "Example:\n  fengsui stocks audit --workspace ~/city --json")));
   audit->callback([arguments, &context] { context.exit_code = checkBooks(*arguments, context); });
+  return levels;
 }
 
 void addBooking(CLI::App& command, CommandContext& context, const std::shared_ptr<StocksArguments>& arguments) {
@@ -376,7 +386,9 @@ void addStocksCommand(CLI::App& program, CommandContext& context) {
       "stocks", cliText(QT_TRANSLATE_NOOP("CommandLine", "reserve stocks: balance, movements, levels, requisitions")));
   command->require_subcommand(1);
   const auto arguments = std::make_shared<StocksArguments>();
-  addShowing(*command, context, arguments);
+  CLI::App* levels = addShowing(*command, context, arguments);
+  addStocksSettingCommands(*command, *levels, context);
+  addStocksLedgerCopyCommands(*command, context);
   addBooking(*command, context, arguments);
   addStocksSheetCommands(*command, context);
   addStocksRequisitionCommand(*command, context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stocks_plan_command.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <fstream>
@@ -14,6 +15,7 @@
 #include "gis/dispatch/dispatch_reader.h"
 #include "gis/geo/coordinate_text.h"
 #include "gis/network/road_network.h"
+#include "gis/sending/closed_place.h"
 #include "gis/store/workspace_present.h"
 
 namespace app {
@@ -27,13 +29,13 @@ constexpr int kExitShort = 3;
 constexpr double kMsPerMinute = 60'000, kMsPerPlanHour = 3'600'000;
 
 struct StocksPlanArguments {
-  std::filesystem::path workspace, requests, closures, stock;
+  std::filesystem::path workspace, requests, closures, footprint, stock;
   std::string item, to, now;
   std::string vehicle = "truck";
   std::vector<double> hours{1, 2, 4};
   double loading_min = 30, off_road_m = 2000;
   double payload_kg = 10'000, volume_m3 = 40;
-  bool leave_out_late = false, geometry = false;
+  bool leave_out_late = false, geometry = false, once = false;
 };
 
 gis::Result<std::string> planFileText(const std::filesystem::path& file) {
@@ -72,6 +74,20 @@ gis::Result<std::vector<dispatch::NamedClosure>> planClosures(const std::filesys
   return dispatch::namedClosures(std::move(*closures), *text);
 }
 
+// The footprint of a hazard: every road piece that lies in it is closed.
+gis::Result<void> addFootprint(const std::filesystem::path& file, const gis::Projector& to_map,
+                               std::vector<dispatch::NamedClosure>& closures) {
+  if (file.empty()) return {};
+  const auto text = planFileText(file);
+  if (!text) return std::unexpected(text.error());
+  const auto places = gis::sending::closedByFootprint(*text, file.string(), file.stem().string());
+  if (!places) return std::unexpected(places.error());
+  auto more = gis::sending::closuresOf(*places, to_map);
+  if (!more) return std::unexpected(std::move(more.error()));
+  std::ranges::move(*more, std::back_inserter(closures));
+  return {};
+}
+
 gis::Result<dispatch::DispatchOptions> planOptions(const StocksPlanArguments& arguments,
                                                    const gis::Workspace& workspace) {
   dispatch::DispatchOptions options;
@@ -85,6 +101,7 @@ gis::Result<dispatch::DispatchOptions> planOptions(const StocksPlanArguments& ar
   }
   options.loading_ms = std::llround(arguments.loading_min * kMsPerMinute);
   options.late = arguments.leave_out_late ? dispatch::LatePolicy::kLeaveOut : dispatch::LatePolicy::kSendLate;
+  options.rounds = arguments.once ? dispatch::TruckRounds::kOnce : dispatch::TruckRounds::kAgain;
   options.hired = {{"hired", arguments.payload_kg, arguments.volume_m3, 0}};
   return options;
 }
@@ -98,6 +115,8 @@ gis::Result<PlanGround> planGround(const StocksPlanArguments& arguments, const S
   if (!vehicle) return std::unexpected(std::move(vehicle.error()));
   auto closures = planClosures(arguments.closures, *to_map);
   if (!closures) return std::unexpected(std::move(closures.error()));
+  if (auto added = addFootprint(arguments.footprint, *to_map, *closures); !added)
+    return std::unexpected(std::move(added.error()));
   auto options = planOptions(arguments, *workspace);
   if (!options) return std::unexpected(std::move(options.error()));
   dispatch::DispatchTask task;
@@ -226,6 +245,9 @@ void addPlanGround(CLI::App& command, StocksPlanArguments& arguments, bool has_l
   command.add_option(
       "--closures", arguments.closures,
       cliText(QT_TRANSLATE_NOOP("CommandLine", "GeoJSON: points, lines and areas that close the roads they touch")));
+  command.add_option("--footprint", arguments.footprint,
+                     cliText(QT_TRANSLATE_NOOP(
+                         "CommandLine", "GeoJSON: a hazard's footprint, which closes every road that lies in it")));
   command
       .add_option("--vehicle", arguments.vehicle,
                   cliText(QT_TRANSLATE_NOOP("CommandLine", "the vehicle whose speeds and widths count")))
@@ -266,6 +288,8 @@ void addStocksPlanCommands(CLI::App& stocks, CommandContext& context, StockSourc
   addPlanGround(*plan, *arguments, static_cast<bool>(ledger));
   plan->add_flag("--leave-out-late", arguments->leave_out_late,
                  cliText(QT_TRANSLATE_NOOP("CommandLine", "send nothing that would come after its deadline")));
+  plan->add_flag("--once", arguments->once,
+                 cliText(QT_TRANSLATE_NOOP("CommandLine", "no truck of a depot that names its trucks goes twice")));
   plan->add_flag("--geometry", arguments->geometry,
                  cliText(QT_TRANSLATE_NOOP("CommandLine", "with the lines of the ways, in JSON")));
   addCommonOptions(*plan, context);

@@ -108,7 +108,8 @@ QString shortReasonText(dispatch::ShortReason reason) {
       QT_TRANSLATE_NOOP("CommandLine", "there is some left, but it would come after the deadline"),
       QT_TRANSLATE_NOOP("CommandLine", "there is some left, but no road leads from there"),
       QT_TRANSLATE_NOOP("CommandLine", "there is some left, but one piece fits no truck"),
-      QT_TRANSLATE_NOOP("CommandLine", "the stock is shared out to the last piece")};
+      QT_TRANSLATE_NOOP("CommandLine", "the stock is shared out to the last piece"),
+      QT_TRANSLATE_NOOP("CommandLine", "there is some left, but the trucks there are full")};
   return QCoreApplication::translate("CommandLine", kTexts[static_cast<std::size_t>(reason)]);
 }
 
@@ -116,7 +117,8 @@ QString sendReasonText(dispatch::SendReason reason) {
   constexpr const char* kTexts[] = {QT_TRANSLATE_NOOP("CommandLine", "the nearest"),
                                     QT_TRANSLATE_NOOP("CommandLine", "nearer ones have given theirs away"),
                                     QT_TRANSLATE_NOOP("CommandLine", "a nearer one is cut off"),
-                                    QT_TRANSLATE_NOOP("CommandLine", "a nearer one has no truck for it")};
+                                    QT_TRANSLATE_NOOP("CommandLine", "a nearer one has no truck for it"),
+                                    QT_TRANSLATE_NOOP("CommandLine", "the trucks of a nearer one are full")};
   return QCoreApplication::translate("CommandLine", kTexts[static_cast<std::size_t>(reason)]);
 }
 

@@ -273,9 +273,17 @@ void CountPage::keep() {
 
 void CountPage::scan(const QString& code) {
   if (!m_sheet || !m_view) return;
-  const stocks::Item* item = m_view->directory.itemNamed(code.trimmed().toStdString());
+  // A label of a lot says the item's code and the lot's number: "10301/L1".
+  std::string name = code.trimmed().toStdString(), lot_no;
+  const stocks::Item* item = m_view->directory.itemNamed(name);
+  if (const std::size_t slash = name.find('/'); !item && slash != std::string::npos) {
+    lot_no = name.substr(slash + 1);
+    item = m_view->directory.itemNamed(name.substr(0, slash));
+  }
   for (std::size_t i = 0; item && i < m_sheet->rows.size(); ++i) {
     if (m_sheet->rows[i].item_id != item->id || m_sheet->rows[i].counted) continue;
+    const auto lot = m_view->directory.lots.find(m_sheet->rows[i].lot_id);
+    if (!lot_no.empty() && (lot == m_view->directory.lots.end() || lot->second.lot_no != lot_no)) continue;
     const QModelIndex at = m_model->index(static_cast<int>(i), kCounted);
     m_grid->setCurrentIndex(at);
     m_grid->setFocus();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stocks/levels_page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -12,7 +13,9 @@
 
 #include "app/charts/bar_chart.h"
 #include "app/charts/line_chart.h"
+#include "app/core/map_document.h"
 #include "app/settings/theme.h"
+#include "app/stocks/stocks_map.h"
 #include "app/stocks/stocks_words.h"
 #include "gis/stocks/calendar_day.h"
 
@@ -21,6 +24,7 @@ namespace {
 
 namespace stocks = gis::stocks;
 
+const QString kShortageLayerId = QStringLiteral("stocks-shortage");
 constexpr int kBarsShown = 15, kFlow_d = 365, kExpiryTables = 3, kRowsTall = 8;
 constexpr int kWithin_d[kExpiryTables] = {180, 90, 30};
 enum Title { kShortTitle, kExpiringTitle, kRotationTitle, kStructureTitle, kFlowTitle };
@@ -73,10 +77,18 @@ LevelsPage::LevelsPage(PanelContext& context, QWidget* parent)
       m_shortages(listTable()),
       m_expiring(listTable()),
       m_rotation(listTable()),
+      m_on_map(new QCheckBox),
       m_note(new QLabel),
       m_flow(context.pools, Pool::kIo) {
   makeWidgets();
   for (QComboBox* box : {m_depot, m_item}) connect(box, &QComboBox::activated, this, &LevelsPage::refresh);
+  connect(m_on_map, &QCheckBox::clicked, this, &LevelsPage::publishMap);
+  // The map of counties may come after the page.
+  connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
+    const MapLayer* layer = m_context.document.find(change.layer_id);
+    if (m_on_map->isChecked() && (change.properties & MapChange::kContent) && layer && layer->table == "division")
+      publishMap();
+  });
   connect(m_within, &QComboBox::activated, this, &LevelsPage::showExpiring);
   for (QTableWidget* table : {m_shortages, m_expiring, m_rotation})
     connect(table, &QTableWidget::itemActivated, this, [this](const QTableWidgetItem* cell) {
@@ -107,7 +119,10 @@ void LevelsPage::makeWidgets() {
   for (LineChart* chart : {m_flow_chart, m_curve}) chart->setMinimumHeight(dp(180));
   column->addWidget(m_levels);
   column->addWidget(m_lasts);
-  column->addWidget(m_titles[kShortTitle]);
+  auto* lacks = new QHBoxLayout;
+  lacks->addWidget(m_titles[kShortTitle], 1);
+  lacks->addWidget(m_on_map);
+  column->addLayout(lacks);
   column->addWidget(m_shortages);
   column->addWidget(m_titles[kFlowTitle]);
   column->addWidget(m_flow_chart);
@@ -179,6 +194,7 @@ void LevelsPage::refresh() {
   showShortages();
   showExpiring();
   showRotation();
+  publishMap();
   showCurve();
   askFlow();
 }
@@ -250,6 +266,33 @@ void LevelsPage::showShortages() {
             stockCount(one->minimum), stockCount(one->shortOf())},
            0, one->item_id, 4);
   m_shortages->resizeColumnsToContents();
+}
+
+void LevelsPage::setOnMap(bool on) {
+  m_on_map->setChecked(on);
+  publishMap();
+}
+
+void LevelsPage::publishMap() {
+  MapDocument& document = m_context.document;
+  std::shared_ptr<const layers::ShortageLayer> state;
+  if (m_on_map->isChecked() && m_view)
+    for (const MapLayer& layer : document.layers())
+      if (layer.table == "division" && !state) state = shortageLayer(*m_view, item(), layer.columns);
+  if (!state) {
+    if (document.find(kShortageLayerId) != nullptr) document.removeLayer(kShortageLayerId);
+    return;
+  }
+  if (document.find(kShortageLayerId) != nullptr) return document.setState(kShortageLayerId, std::move(state));
+  MapLayer made;
+  made.id = kShortageLayerId;
+  made.room = QStringLiteral("stocks");
+  made.group = QStringLiteral("base");
+  made.title = {QStringLiteral("物资缺口（各县最低储备满足率）"), QStringLiteral("Shortage by county (minimum met)")};
+  made.origin = LayerOrigin::kPlotting;
+  made.state = std::move(state);
+  made.load = LoadState::kReady;
+  document.addLayer(std::move(made));
 }
 
 void LevelsPage::showExpiring() {
@@ -365,6 +408,7 @@ void LevelsPage::retranslate() {
   m_curve->setEmptyText(tr("Choose an item above."));
   m_structure->setTitle(tr("Structure against the plan"));
   m_titles[kShortTitle]->setText(tr("Short, by county and item"));
+  m_on_map->setText(tr("on the map"));
   m_titles[kExpiringTitle]->setText(tr("Expires"));
   m_titles[kStructureTitle]->setText(tr("Structure by class"));
   m_titles[kFlowTitle]->setText(tr("Movements and expiry of one item"));

@@ -6,6 +6,7 @@
 #include "app/stocks/stock_page.h"
 #include "gis/stocks/balance_store.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QTableWidget;
@@ -27,6 +28,8 @@ class LevelsPage : public StockPage {
   void choose(std::int64_t depot_id, std::int64_t item_id);
   QTableWidget* expiring() { return m_expiring; }
   QTableWidget* shortages() { return m_shortages; }
+  // The counties tinted by what they lack, of the item that is chosen.
+  void setOnMap(bool on);
   LineChart* expiryCurve() { return m_curve; }
   BarChart* levels() { return m_levels; }
 
@@ -44,6 +47,7 @@ class LevelsPage : public StockPage {
   void showShortages();
   void showExpiring();
   void showRotation();
+  void publishMap();
   void showCurve();
   void askFlow();
   void showFlow();
@@ -57,6 +61,7 @@ class LevelsPage : public StockPage {
   BarChart *m_levels, *m_lasts, *m_structure;
   LineChart *m_flow_chart, *m_curve;
   QTableWidget *m_shortages, *m_expiring, *m_rotation;
+  QCheckBox* m_on_map;
   QLabel* m_note;
   std::vector<gis::stocks::DayFlow> m_days;
   JobSlot<gis::Result<std::vector<gis::stocks::DayFlow>>> m_flow;

@@ -2,6 +2,7 @@
 #include "app/stocks/requisition_paper.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/stocks/stocks_words.h"
 #include "app/text/moment_text.h"
@@ -156,6 +157,35 @@ Report requisitionPaper(const StockView& view, const RequisitionRow& row, const 
   report.provenance = {RequisitionPaper::tr("From the ledger of %1 at %2; quantities in the items' units.")
                            .arg(city, beijingTimeText(view.now_utc_ms))};
   return report;
+}
+
+std::vector<Report> orderSheets(const StockView& view, const RequisitionRow& row, const QString& city, bool is_demo) {
+  std::vector<Report> sheets;
+  if (row.standing.order_no.empty()) return sheets;
+  const auto* sent = lastOf(row.paper, stocks::RequisitionStep::kDispatched);
+  const auto* picked = lastOf(row.paper, stocks::RequisitionStep::kPicked);
+  const stocks::RequisitionEvent* event = sent ? sent : picked;
+  if (!event) return sheets;
+  std::vector<std::int64_t> depots;
+  for (const stocks::RequisitionLine& line : event->lines)
+    if (std::ranges::find(depots, line.depot_id) == depots.end()) depots.push_back(line.depot_id);
+  for (std::size_t i = 0; i < depots.size(); ++i) {
+    Report sheet = requisitionPaper(view, row, city, is_demo);
+    const QString number = QString::fromStdString(row.standing.order_no) +
+                           (depots.size() > 1 ? QStringLiteral("-%1").arg(i + 1) : QString());
+    sheet.subtitle = QStringLiteral("%1  %2").arg(city, number);
+    std::vector<stocks::RequisitionLine> lines;
+    for (const stocks::RequisitionLine& line : event->lines)
+      if (line.depot_id == depots[i]) lines.push_back(line);
+    ReportSection& goods = sheet.sections.front();
+    goods.paragraphs.prepend(RequisitionPaper::tr("From: %1").arg(depotName(view, depots[i])));
+    if (!event->transport.route.empty() && !sent)
+      goods.paragraphs << RequisitionPaper::tr("Route: %1").arg(QString::fromStdString(event->transport.route));
+    goods.tables = {lotsTable(view, lines, RequisitionPaper::tr("Goods of this order"))};
+    std::erase_if(sheet.sections, [](const ReportSection& one) { return one.title == RequisitionPaper::tr("Course"); });
+    sheets.push_back(std::move(sheet));
+  }
+  return sheets;
 }
 
 }  // namespace app

@@ -10,6 +10,10 @@ namespace app {
 // for signatures. `city` as it is titled. Window's thread or a job; needs translations.
 Report requisitionPaper(const StockView& view, const RequisitionRow& row, const QString& city, bool is_demo);
 
+// An order as its sheets (调拨单), one for each depot that sends on it: number ("DB…-2" where there are several), goods
+// of that depot with lots, the road, lines for signatures. None while it has no order.
+std::vector<Report> orderSheets(const StockView& view, const RequisitionRow& row, const QString& city, bool is_demo);
+
 // What happened to it, a line each: when, what, who, why.
 QStringList requisitionHistory(const RequisitionRow& row);
 QString requisitionStepText(gis::stocks::RequisitionStep step);

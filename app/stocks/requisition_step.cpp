@@ -10,12 +10,17 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
+#include "app/core/map_document.h"
 #include "app/settings/theme.h"
 #include "app/stocks/requisition_paper.h"
 #include "app/stocks/stock_grid.h"
 #include "app/stocks/stocks_words.h"
 #include "gis/geo/geodesic.h"
+#include "gis/network/road_network.h"
+#include "gis/network/vehicle.h"
+#include "gis/sending/road_nearness.h"
 #include "gis/stocks/requisition_store.h"
 
 namespace app {
@@ -31,6 +36,40 @@ bool sameLines(const std::vector<stocks::RequisitionLine>& a, const std::vector<
     return x.item_code == y.item_code && x.depot_id == y.depot_id && x.lot_id == y.lot_id && x.owner_id == y.owner_id &&
            x.quantity == y.quantity;
   });
+}
+
+using DepotPlaces = std::map<std::int64_t, gis::MapXY>;
+DepotPlaces depotPlaces(const StockView& view, const MapDocument& document) {
+  DepotPlaces places;
+  for (const stocks::Depot& depot : view.directory.depots)
+    if (const auto at = depot.where ? document.toMap(*depot.where) : std::nullopt)
+      if (depot.kind == "government") places.emplace(depot.id, *at);
+  return places;
+}
+
+// The same depots by driving time; those without a way after them, in the order of their distance. Where the workspace
+// has no roads, all by distance.
+std::vector<std::int64_t> nearestByRoad(const std::filesystem::path& folder, const DepotPlaces& places,
+                                        std::optional<gis::MapXY> to, std::vector<std::int64_t> depots,
+                                        const gis::CancelToken& cancel) {
+  if (!to) return depots;
+  const auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
+  const auto vehicles = gis::loadVehicles(folder);
+  const gis::Vehicle* truck = vehicles ? vehicles->find("truck") : nullptr;
+  const auto graph = workspace ? gis::loadRoadNetwork(*workspace, cancel) : std::unexpected(workspace.error());
+  if (!graph || !truck) return depots;
+  std::vector<std::int64_t> ids;
+  std::vector<gis::MapXY> from;
+  for (const auto& [id, at] : places) ids.push_back(id), from.push_back(at);
+  const auto times = gis::sending::driveTimesTo(*graph, *truck, *to, from, {}, cancel);
+  std::map<std::int64_t, std::int64_t> drive_ms;
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    if (times[i]) drive_ms[ids[i]] = *times[i];
+  std::ranges::stable_sort(depots, {}, [&](std::int64_t id) {
+    const auto known = drive_ms.find(id);
+    return known == drive_ms.end() ? std::numeric_limits<std::int64_t>::max() : known->second;
+  });
+  return depots;
 }
 
 }  // namespace
@@ -87,6 +126,8 @@ void RequisitionStepView::show(const std::string& uuid) {
     showTrouble(*m_trouble, {});
   }
   m_uuid = uuid;
+  if (const RequisitionRow* now = row(); now && m_route->text().isEmpty() && !now->paper.events.empty())
+    m_route->setText(QString::fromStdString(now->paper.events.back().transport.route));
   m_step.reset();
   showView();
 }
@@ -188,6 +229,12 @@ void RequisitionStepView::fillLots(const Lines& lines) {
   m_grid->resizeColumnsToContents();
 }
 
+std::optional<gis::MapXY> RequisitionStepView::placeOf(const RequisitionRow& now) const {
+  const stocks::Depot* depot = m_view->directory.depot(now.paper.head.to_depot_id);
+  const std::optional<gis::LonLat> where = depot && depot->where ? depot->where : now.paper.head.where;
+  return where ? m_context.document.toMap(*where) : std::nullopt;
+}
+
 // Depots that hold real stock, the nearest to the place first; where it is to go sends nothing to itself.
 std::vector<std::int64_t> RequisitionStepView::depotsByNearness(const RequisitionRow& now) const {
   std::vector<std::pair<double, std::int64_t>> by_way_m;
@@ -211,9 +258,12 @@ void RequisitionStepView::propose() {
   if (!where || !now) return;
   m_do->setEnabled(false);
   m_propose.ask(
-      [where = *where, uuid = m_uuid, depots = depotsByNearness(*now)](const gis::CancelToken&, const gis::Progress&) {
+      [where = *where, uuid = m_uuid, depots = depotsByNearness(*now),
+       places = depotPlaces(*m_view, m_context.document),
+       to = placeOf(*now)](const gis::CancelToken& cancel, const gis::Progress&) {
         return withStocks<Lines>(where, gis::OpenMode::kRead, [&](const OpenStocks& open) {
-          return stocks::RequisitionStore(open.db, open.clock, open.uuids).proposePick(uuid, depots);
+          return stocks::RequisitionStore(open.db, open.clock, open.uuids)
+              .proposePick(uuid, nearestByRoad(where, places, to, depots, cancel));
         });
       },
       [this](gis::Result<Lines> lines) {

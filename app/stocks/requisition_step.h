@@ -44,6 +44,7 @@ class RequisitionStepView : public StockPage {
   void fillApproval();
   void fillLots(const Lines& lines);
   void propose();
+  std::optional<gis::MapXY> placeOf(const RequisitionRow& row) const;
   std::vector<std::int64_t> depotsByNearness(const RequisitionRow& row) const;
   std::optional<Lines> typedLines();
   const RequisitionRow* row() const;

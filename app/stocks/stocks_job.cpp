@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "gis/danger/danger_store.h"
 #include "gis/hanzi/pinyin.h"
 #include "gis/stocks/calendar_day.h"
 #include "gis/stocks/levels_store.h"
 #include "gis/stocks/requisition_store.h"
+#include "gis/store/county_name_store.h"
 
 namespace app {
 namespace {
@@ -74,9 +74,15 @@ gis::Result<void> readBooks(const OpenStocks& open, StockView& view) {
   view.structure = stocks::structureOf(view.directory, view.balance, view.coverage);
   view.expiring = stocks::expiringWithin(view.directory, view.balance, view.day, kExpiryListed_d);
   view.rotation = stocks::rotationProposal(view.directory, view.balance, view.coverage, view.day, kRotateAhead_d);
-  auto counties = gis::danger::DangerStore(open.db).countyNames();
+  auto counties = gis::countyNamesOf(open.db);
   if (!counties) return std::unexpected(counties.error());
   view.counties = std::move(*counties);
+  auto trucks = stocks::TruckStore(open.db).trucks();
+  if (!trucks) return std::unexpected(trucks.error());
+  view.trucks = std::move(*trucks);
+  auto rows = gis::countyCodesByRow(open.db);
+  if (!rows) return std::unexpected(rows.error());
+  view.county_rows = std::move(*rows);
   return {};
 }
 

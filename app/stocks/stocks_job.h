@@ -14,6 +14,7 @@
 #include "gis/stocks/expiry.h"
 #include "gis/stocks/levels.h"
 #include "gis/stocks/requisition.h"
+#include "gis/stocks/truck_store.h"
 #include "gis/store/workspace.h"
 #include "gis/store/workspace_present.h"
 
@@ -40,7 +41,9 @@ struct StockView {
   std::vector<gis::stocks::RotationProposal> rotation;
   std::vector<RequisitionRow> requisitions;
   std::vector<gis::stocks::CountSheet> counts;
+  std::map<std::int64_t, std::vector<gis::stocks::DepotTruck>> trucks;  // by depot
   std::map<std::string, std::pair<std::string, std::string>> counties;  // six digits: Chinese and English
+  std::map<std::int64_t, std::string> county_rows;                      // rows of the table of divisions: six digits
   // What is typed for a depot or item, in small letters: name, code, pinyin, its initials.
   std::map<std::int64_t, std::string> item_words, depot_words;
 

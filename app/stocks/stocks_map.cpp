@@ -2,6 +2,7 @@
 #include "app/stocks/stocks_map.h"
 
 #include <algorithm>
+#include <map>
 
 namespace app {
 
@@ -47,6 +48,33 @@ std::shared_ptr<const layers::DepotLayer> depotLayer(
     marks.push_back(std::move(mark));
   }
   return std::make_shared<const layers::DepotLayer>(std::move(marks));
+}
+
+std::shared_ptr<const layers::ShortageLayer> shortageLayer(const StockView& view, std::int64_t item_id,
+                                                           std::shared_ptr<const gis::MapColumns> columns) {
+  if (!columns || !columns->features) return nullptr;
+  struct Sum {
+    double met = 0;
+    int planned = 0, lacking = 0;
+  };
+  std::map<std::string, Sum> counties;
+  for (const stocks::CountyShortage& one : view.shortages) {
+    if (one.minimum == 0 || (item_id != 0 && one.item_id != item_id)) continue;
+    Sum& sum = counties[one.county];
+    sum.met += std::min(1.0, static_cast<double>(one.usable) / static_cast<double>(one.minimum));
+    ++sum.planned;
+    sum.lacking += one.shortOf() > 0;
+  }
+  std::vector<layers::ShortageDistrict> districts;
+  const auto& fids = columns->features->fid;
+  for (std::uint32_t feature = 0; feature < fids.size(); ++feature) {
+    const auto row = view.county_rows.find(fids[feature]);
+    const auto found = row == view.county_rows.end() ? counties.end() : counties.find(row->second);
+    if (found != counties.end())
+      districts.push_back({feature, found->second.met / found->second.planned, found->second.lacking});
+  }
+  if (districts.empty()) return nullptr;
+  return std::make_shared<const layers::ShortageLayer>(std::move(columns), std::move(districts));
 }
 
 }  // namespace app

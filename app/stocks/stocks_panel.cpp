@@ -19,8 +19,10 @@
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/stocks/count_page.h"
+#include "app/stocks/dispatch_page.h"
 #include "app/stocks/entry_page.h"
 #include "app/stocks/levels_page.h"
+#include "app/stocks/lists_page.h"
 #include "app/stocks/movements_page.h"
 #include "app/stocks/overview_page.h"
 #include "app/stocks/requisition_page.h"
@@ -40,6 +42,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_context(context),
       m_title(new QLabel),
       m_report(new QPushButton),
+      m_lists_button(new QPushButton),
       m_refresh(new QToolButton),
       m_note(new QLabel),
       m_trouble(new QLabel),
@@ -51,9 +54,11 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_overview(new OverviewPage(context)),
       m_entry(new EntryPage(context)),
       m_requisitions(new RequisitionPage(context)),
+      m_dispatch(new DispatchPage(context)),
       m_levels(new LevelsPage(context)),
       m_counting(new CountPage(context)),
       m_movements(new MovementsPage(context)),
+      m_lists(new ListsPage(context)),
       m_read(context.pools, Pool::kIo),
       m_prepare_slot(context.pools, Pool::kIo),
       m_report_slot(context.pools, Pool::kIo) {
@@ -86,6 +91,7 @@ void StocksPanel::makeWidgets() {
   top->addWidget(m_title, 1);
   m_refresh->setAutoRaise(true);
   m_refresh->setIconSize(QSize(dp(18), dp(18)));
+  top->addWidget(m_lists_button);
   top->addWidget(m_report);
   top->addWidget(m_refresh);
   column->addLayout(top);
@@ -102,6 +108,7 @@ void StocksPanel::makeWidgets() {
   addPage(m_overview);
   addPage(m_entry);
   addPage(m_requisitions);
+  addPage(m_dispatch);
   addPage(m_levels);
   addPage(m_counting);
   m_empty->setWordWrap(true);
@@ -109,6 +116,7 @@ void StocksPanel::makeWidgets() {
   m_empty->setProperty("role", "second");
   m_stack->addWidget(m_tabs);
   m_stack->addWidget(m_movements);
+  m_stack->addWidget(m_lists);
   auto* empty = new QVBoxLayout(m_empty_page);
   empty->addStretch(1);
   empty->addWidget(m_empty);
@@ -118,11 +126,14 @@ void StocksPanel::makeWidgets() {
   m_stack->addWidget(m_empty_page);
   column->addWidget(m_stack, 1);
   m_pages.push_back(m_movements);
+  m_pages.push_back(m_lists);
   for (StockPage* page : m_pages) {
     connect(page, &StockPage::movementsWanted, this, &StocksPanel::openMovements);
     connect(page, &StockPage::changed, this, &StocksPanel::read);
   }
   connect(m_movements, &MovementsPage::left, this, [this] { m_stack->setCurrentWidget(m_tabs); });
+  connect(m_lists, &ListsPage::left, this, [this] { m_stack->setCurrentWidget(m_tabs); });
+  connect(m_lists_button, &QPushButton::clicked, this, &StocksPanel::openLists);
   connect(m_refresh, &QToolButton::clicked, this, &StocksPanel::read);
   connect(m_report, &QPushButton::clicked, this, &StocksPanel::askForFile);
   connect(m_prepare, &QPushButton::clicked, this, &StocksPanel::prepare);
@@ -137,6 +148,8 @@ bool StocksPanel::busy() const {
   return m_read.busy() || m_prepare_slot.busy() || m_report_slot.busy() ||
          std::ranges::any_of(m_pages, &StockPage::busy);
 }
+
+void StocksPanel::openLists() { m_stack->setCurrentWidget(m_lists); }
 
 void StocksPanel::openMovements(std::int64_t depot_id, std::int64_t item_id) {
   m_stack->setCurrentWidget(m_movements);
@@ -193,6 +206,7 @@ void StocksPanel::showState() {
   m_refresh->setEnabled(m_context.document.workspace().has_value());
   const bool usable = m_view && m_view->is_there && !m_view->directory.depots.empty();
   m_report->setEnabled(usable);
+  m_lists_button->setEnabled(usable);
   const auto& open = m_context.document.workspace();
   m_prepare->setVisible(m_view && m_view->is_there && open && !open->read_only_reason);
   m_prepare->setEnabled(!m_prepare_slot.busy());
@@ -268,10 +282,12 @@ void StocksPanel::retranslate() {
   m_refresh->setToolTip(tr("Read again"));
   m_tabs->setTabText(m_tabs->indexOf(m_overview), tr("Overview"));
   m_tabs->setTabText(m_tabs->indexOf(m_entry), tr("Entry"));
-  m_tabs->setTabText(m_tabs->indexOf(m_requisitions), tr("Requisitions"));
+  m_tabs->setTabText(m_tabs->indexOf(m_requisitions), tr("Requests"));
+  m_tabs->setTabText(m_tabs->indexOf(m_dispatch), tr("Dispatch"));
   m_tabs->setTabText(m_tabs->indexOf(m_levels), tr("Levels"));
   m_tabs->setTabText(m_tabs->indexOf(m_counting), tr("Counting"));
   m_report->setText(tr("Report …"));
+  m_lists_button->setText(tr("Lists …"));
   m_prepare->setText(tr("Prepare"));
   showState();
 }

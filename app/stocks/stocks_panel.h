@@ -18,8 +18,10 @@ class QToolButton;
 namespace app {
 
 class CountPage;
+class DispatchPage;
 class EntryPage;
 class LevelsPage;
+class ListsPage;
 class MovementsPage;
 class OverviewPage;
 class RequisitionPage;
@@ -39,9 +41,12 @@ class StocksPanel : public QWidget {
   OverviewPage* overview() { return m_overview; }
   EntryPage* entry() { return m_entry; }
   RequisitionPage* requisitions() { return m_requisitions; }
+  DispatchPage* dispatch() { return m_dispatch; }
   LevelsPage* levels() { return m_levels; }
   CountPage* counting() { return m_counting; }
   MovementsPage* movements() { return m_movements; }
+  ListsPage* lists() { return m_lists; }
+  void openLists();
   void openMovements(std::int64_t depot_id, std::int64_t item_id);
   // As the buttons: the catalogue, depots and people of an empty workspace; .xlsx or .pdf.
   void prepare();
@@ -63,7 +68,7 @@ class StocksPanel : public QWidget {
 
   PanelContext& m_context;
   QLabel* m_title;
-  QPushButton* m_report;
+  QPushButton *m_report, *m_lists_button;
   QToolButton* m_refresh;
   QLabel *m_note, *m_trouble;
   QStackedWidget* m_stack;  // the tabs, the movements, what is said instead
@@ -74,9 +79,11 @@ class StocksPanel : public QWidget {
   OverviewPage* m_overview;
   EntryPage* m_entry;
   RequisitionPage* m_requisitions;
+  DispatchPage* m_dispatch;
   LevelsPage* m_levels;
   CountPage* m_counting;
   MovementsPage* m_movements;
+  ListsPage* m_lists;
   std::vector<StockPage*> m_pages;
   StockViewPtr m_view;
   std::optional<gis::Error> m_error;

@@ -14,6 +14,7 @@
 #include "gis/demo/incident_summer.h"
 #include "gis/demo/journal_days.h"
 #include "gis/demo/plots.h"
+#include "gis/demo/sending_exercise.h"
 #include "gis/demo/staging.h"
 #include "gis/demo/stock_years.h"
 #include "gis/demo/writer_build.h"
@@ -119,6 +120,10 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
     return std::unexpected(Error(drill.error()).via("demo"));
   const auto incidents = writeIncidents(workspace->db(), options.seed, kNowUtcMs);
   if (!incidents) return std::unexpected(Error(incidents.error()).via("demo"));
+  const auto to_degrees = Projector::create(kMapCrs, "EPSG:4490");
+  if (!to_degrees) return std::unexpected(Error(to_degrees.error()).via("demo"));
+  if (auto files = writeSendingExercise(folder, *city, *to_degrees, options.seed, kNowUtcMs); !files)
+    return std::unexpected(Error(files.error()).via("demo"));
   // Last: the journal collects what the others have left.
   const auto entries = writeJournalDays(workspace->db(), options.seed, kNowUtcMs);
   if (!entries) return std::unexpected(Error(entries.error()).via("demo"));

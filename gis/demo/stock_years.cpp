@@ -14,6 +14,7 @@
 #include "gis/stocks/count_store.h"
 #include "gis/stocks/levels_store.h"
 #include "gis/stocks/requisition_store.h"
+#include "gis/stocks/truck_store.h"
 
 namespace gis::demo {
 namespace {
@@ -508,6 +509,12 @@ Result<void> StockYears::floodSeason(bool with_loss) {
 
 // What the desk of the demo's present shows: one on the road, one that waits for its picking, one that waits for a yes.
 Result<void> StockYears::standNow() {
+  // The city's depot has trucks of its own; the others hire.
+  if (auto parked = stocks::TruckStore(m_db).setTrucks(
+          m_places[0].depot.id, {{"5 吨厢式货车", 5000, 22, 4}, {"10 吨栏板货车", 10'000, 40, 2}}, m_places[0].keeper,
+          m_clock->nowUtcMs());
+      !parked)
+    return parked;
   if (auto sent = send(m_places[1 % m_places.size()], "王和镇安置点（演示）"); !sent)
     return std::unexpected(sent.error());
   const auto waiting = ask(m_places[2 % m_places.size()], 3, "沁河沿岸安置点（演示）");

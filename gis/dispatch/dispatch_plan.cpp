@@ -6,6 +6,7 @@
 #include <map>
 
 #include "gis/dispatch/item_plan.h"
+#include "gis/dispatch/truck_limit.h"
 
 namespace gis::dispatch {
 namespace {
@@ -86,11 +87,10 @@ void tellArrivals(const DispatchTask& task, DispatchPlan& plan) {
   }
 }
 
-}  // namespace
+constexpr int kMostTruckTries = 40;
 
-Result<DispatchPlan> planDispatch(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,
-                                  const CancelToken& cancel) {
-  if (auto checked = checkTask(task, options); !checked) return std::unexpected(std::move(checked.error()));
+Result<DispatchPlan> planWithTrucks(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,
+                                    const CancelToken& cancel) {
   DispatchPlan plan;
   plan.answers.resize(task.requests.size());
   for (std::size_t d = 0; d < task.depots.size(); ++d)
@@ -110,7 +110,37 @@ Result<DispatchPlan> planDispatch(const DispatchTask& task, const RoadTable& roa
     if (!trips) return std::unexpected(std::move(trips.error()).via("depot " + task.depots[d].id));
     std::ranges::move(*trips, std::back_inserter(plan.trips));
   }
-  tellArrivals(task, plan);
+  return plan;
+}
+
+// Each try takes what found no room off what that depot may send: it ends, at the latest with nothing to send.
+Result<DispatchPlan> planInOneRound(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,
+                                    const CancelToken& cancel) {
+  DispatchTask limited = task;
+  auto plan = planWithTrucks(limited, roads, options, cancel);
+  for (int i = 0; plan && i < kMostTruckTries; ++i) {
+    const DepotUnits behind = secondRounds(task, *plan);
+    if (behind.empty()) break;
+    const DepotUnits carried = firstRounds(task, *plan);
+    DepotUnits most;
+    for (const auto& [cell, units] : behind) most[cell] = carried.contains(cell) ? carried.at(cell) : 0;
+    limited = limitedTo(std::move(limited), most);
+    plan = planWithTrucks(limited, roads, options, cancel);
+  }
+  if (!plan) return plan;
+  dropSecondRounds(task, *plan);
+  tellTruckLimits(task, limited, roads, *plan);
+  return plan;
+}
+
+}  // namespace
+
+Result<DispatchPlan> planDispatch(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,
+                                  const CancelToken& cancel) {
+  if (auto checked = checkTask(task, options); !checked) return std::unexpected(std::move(checked.error()));
+  auto plan = options.rounds == TruckRounds::kOnce ? planInOneRound(task, roads, options, cancel)
+                                                   : planWithTrucks(task, roads, options, cancel);
+  if (plan) tellArrivals(task, *plan);
   return plan;
 }
 
@@ -129,19 +159,19 @@ DispatchRoads roadsOf(const DispatchTask& task, RoadGraphPtr graph, const Vehicl
 }
 
 const char* nameOf(SendReason reason) {
-  constexpr std::array kNames{"nearest", "nearer_emptied", "nearer_cut_off", "nearer_too_heavy"};
+  constexpr std::array kNames{"nearest", "nearer_emptied", "nearer_cut_off", "nearer_too_heavy", "nearer_no_truck"};
   return kNames[static_cast<std::size_t>(reason)];
 }
 
 const char* nameOf(DepotStand stand) {
-  constexpr std::array kNames{"sends",   "emptied", "not_needed", "too_late",
-                              "cut_off", "no_way",  "no_road",    "too_heavy"};
+  constexpr std::array kNames{"sends",  "emptied", "not_needed", "too_late", "cut_off",
+                              "no_way", "no_road", "too_heavy",  "no_truck"};
   return kNames[static_cast<std::size_t>(stand)];
 }
 
 const char* nameOf(ShortReason reason) {
-  constexpr std::array kNames{"none",     "nobody_has", "no_road_at_place", "cut_off",
-                              "too_late", "no_way",     "too_heavy",        "not_enough"};
+  constexpr std::array kNames{"none",   "nobody_has", "no_road_at_place", "cut_off", "too_late",
+                              "no_way", "too_heavy",  "not_enough",       "no_truck"};
   return kNames[static_cast<std::size_t>(reason)];
 }
 

@@ -18,6 +18,7 @@ enum class SendReason {
   kNearerEmptied,   // nearer ones gave theirs to others (the depot notes say to whom)
   kNearerCutOff,    // a nearer one is cut off by a closure
   kNearerTooHeavy,  // a nearer one has no truck that takes a unit
+  kNearerNoTruck,   // the trucks of a nearer one are full (TruckRounds::kOnce)
 };
 
 // Units of one request from one depot.
@@ -47,6 +48,7 @@ enum class DepotStand {
   kNoWay,      // no road leads there, closures or not
   kNoRoad,     // the depot lies at no passable road
   kTooHeavy,   // one unit fits none of its trucks
+  kNoTruck,    // it has more, but all its trucks are full (TruckRounds::kOnce)
 };
 
 struct GivenTo {
@@ -74,6 +76,7 @@ enum class ShortReason {
   kNoWay,      // there is some left where no road leads from
   kTooHeavy,   // there is some left that fits no truck
   kNotEnough,  // shared out to the last unit
+  kNoTruck,    // there is some left where all trucks are full (TruckRounds::kOnce)
 };
 
 // One row of the plan: what a request gets, and why not more.
@@ -110,7 +113,10 @@ struct DispatchPlan {
 //     cheapest_flow.h). Amounts come first: a greedy plan that fills request after request from the nearest depot never
 //     brings more to the first priority, and never the same amounts in less time.
 //  3. On which trucks (see truck_loading.h). Steps 1 and 2 know whether one unit fits a truck and not how many trucks
-//     there are: where trucks must go twice, later rounds may turn units late, which the rows then say.
+//     there are: where trucks must go twice, later rounds may turn units late, which the rows then say. With
+//     TruckRounds::kOnce no truck goes twice: what finds no room is taken off what that depot may send, and steps 1 and
+//     2 are made anew until everything has a truck. That is a good plan and not the best there is: how goods share
+//     trucks is not searched through.
 // In time: now + loading + driving is not after the deadline. `roads` was made of the same depots and requests, in
 // their order. Fails as checkTask() and loadTrucks() do, and with kCancelled. Any thread.
 Result<DispatchPlan> planDispatch(const DispatchTask& task, const RoadTable& roads, const DispatchOptions& options,

@@ -53,11 +53,18 @@ enum class LatePolicy {
   kLeaveOut,  // it sends nothing to that place
 };
 
+// How often a truck of a depot that names its trucks drives.
+enum class TruckRounds {
+  kAgain,  // when it is back it goes again, and what comes late by that is said
+  kOnce,   // what finds no truck stays, is looked for in other depots, and the row says that trucks are short
+};
+
 struct DispatchOptions {
   std::int64_t now_utc_ms = 0;
   // From the order to the wheels' turning. An assumption of the office, told with every plan; no source.
   std::int64_t loading_ms = 30 * 60'000;
   LatePolicy late = LatePolicy::kSendLate;
+  TruckRounds rounds = TruckRounds::kAgain;
   // For depots that name no trucks of their own. An assumption as well: a medium lorry.
   std::vector<Truck> hired = {{"hired", 10'000, 40, 0}};
 };

@@ -169,8 +169,8 @@ Result<void> LedgerStore::checkLine(const MoveDraft& draft, const MoveLine& line
   return {};
 }
 
-Result<void> LedgerStore::writeLines(const MoveDraft& draft, std::int64_t move_id) {
-  const bool mirrors = draft.kind == MoveKind::kReversal;
+Result<void> LedgerStore::writeLines(const MoveDraft& draft, std::int64_t move_id, Origin origin) {
+  const bool mirrors = draft.kind == MoveKind::kReversal || origin == Origin::kHappened;
   const std::string day = dayOf(draft.at_utc_ms);
   std::int64_t number = 0;
   for (const MoveLine& line : draft.lines) {
@@ -201,6 +201,28 @@ Result<void> LedgerStore::writeLines(const MoveDraft& draft, std::int64_t move_i
   return {};
 }
 
+Result<void> LedgerStore::insertMove(const Movement& made) {
+  auto row = statement(
+      "INSERT INTO stock_move (uuid, number, kind, at_utc_ms, booked_utc_ms, author, second_person, reason, is_drill, "
+      "paper, reverses_id) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
+  if (!row) return std::unexpected(row.error());
+  (*row)->bind(1, std::string_view(made.uuid));
+  (*row)->bind(2, std::string_view(made.number));
+  (*row)->bind(3, kindName(made.draft.kind));
+  (*row)->bind(4, made.draft.at_utc_ms);
+  (*row)->bind(5, made.booked_utc_ms);
+  (*row)->bind(6, std::string_view(made.draft.author));
+  (*row)->bind(7, std::string_view(made.draft.second_person));
+  (*row)->bind(8, std::string_view(made.draft.reason));
+  (*row)->bind(9, std::int64_t{made.draft.is_drill});
+  (*row)->bind(10, std::string_view(made.draft.paper));
+  if (made.reverses_id)
+    (*row)->bind(11, *made.reverses_id);
+  else
+    (*row)->bind(11);
+  return (*row)->run();
+}
+
 Result<Movement> LedgerStore::write(const MoveDraft& asked, std::optional<std::int64_t> reverses_id) {
   if (auto good = checkDraft(asked); !good) return std::unexpected(good.error());
   const std::int64_t now_utc_ms = m_clock->nowUtcMs();
@@ -214,27 +236,9 @@ Result<Movement> LedgerStore::write(const MoveDraft& asked, std::optional<std::i
                             std::string_view(made.uuid).substr(30));
   made.booked_utc_ms = now_utc_ms;
   made.reverses_id = reverses_id;
-  auto row = statement(
-      "INSERT INTO stock_move (uuid, number, kind, at_utc_ms, booked_utc_ms, author, second_person, reason, is_drill, "
-      "paper, reverses_id) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
-  if (!row) return std::unexpected(row.error());
-  (*row)->bind(1, std::string_view(made.uuid));
-  (*row)->bind(2, std::string_view(made.number));
-  (*row)->bind(3, kindName(asked.kind));
-  (*row)->bind(4, made.draft.at_utc_ms);
-  (*row)->bind(5, now_utc_ms);
-  (*row)->bind(6, std::string_view(asked.author));
-  (*row)->bind(7, std::string_view(asked.second_person));
-  (*row)->bind(8, std::string_view(asked.reason));
-  (*row)->bind(9, std::int64_t{asked.is_drill});
-  (*row)->bind(10, std::string_view(asked.paper));
-  if (reverses_id)
-    (*row)->bind(11, *reverses_id);
-  else
-    (*row)->bind(11);
-  if (auto done = (*row)->run(); !done) return std::unexpected(done.error());
+  if (auto done = insertMove(made); !done) return std::unexpected(done.error());
   made.id = m_db->sql().getLastInsertRowid();
-  if (auto done = writeLines(made.draft, made.id); !done) return std::unexpected(done.error());
+  if (auto done = writeLines(made.draft, made.id, Origin::kHere); !done) return std::unexpected(done.error());
   if (auto done = markCheckpoint(); !done) return std::unexpected(done.error());
   return made;
 }
@@ -264,6 +268,18 @@ Result<Movement> LedgerStore::bookInside(const MoveDraft& draft) {
   if (draft.kind == MoveKind::kReversal)
     return fail(ErrorCode::kInvalidArgument, "reversal", "a movement is reversed by naming it");
   return guarded(*m_db, [&] { return write(draft, std::nullopt); });
+}
+
+Result<Movement> LedgerStore::adoptInside(const Movement& came) {
+  return guarded(*m_db, [&]() -> Result<Movement> {
+    if (auto good = checkDraft(came.draft); !good) return std::unexpected(good.error());
+    Movement made = came;
+    if (auto done = insertMove(made); !done) return std::unexpected(done.error());
+    made.id = m_db->sql().getLastInsertRowid();
+    if (auto done = writeLines(made.draft, made.id, Origin::kHappened); !done) return std::unexpected(done.error());
+    if (auto done = markCheckpoint(); !done) return std::unexpected(done.error());
+    return made;
+  });
 }
 
 Result<Movement> LedgerStore::book(const MoveDraft& draft) {

@@ -43,6 +43,10 @@ class LedgerStore {
   Result<std::vector<Movement>> bookAll(std::span<const MoveDraft> drafts);
   // As book(), for a caller that has begun a transaction and ends it.
   Result<Movement> bookInside(const MoveDraft& draft);
+  // A movement of another copy of the books, as it happened there: with its identifier, number and times, whatever lot
+  // expires first. Only what is not there cannot be taken. For a caller that has begun a transaction and ends it. Fails
+  // as book() does.
+  Result<Movement> adoptInside(const Movement& came);
   // Takes back what a movement did, now. Once for each; a reversal is not reversed but booked anew. Fails as book():
   // what came in and is gone cannot be taken back.
   Result<Movement> reverse(std::int64_t move_id, const std::string& author, const std::string& reason);
@@ -71,7 +75,10 @@ class LedgerStore {
   Result<std::int64_t> leastAfter(const Cell& cell, std::int64_t at_utc_ms);
   Result<std::string> thingName(const LotFacts& lot, std::int64_t depot_id);
   Result<Movement> write(const MoveDraft& draft, std::optional<std::int64_t> reverses_id);
-  Result<void> writeLines(const MoveDraft& draft, std::int64_t move_id);
+  // A movement that happened elsewhere, or mirrors one, is not asked which lot expires first.
+  enum class Origin { kHere, kHappened };
+  Result<void> insertMove(const Movement& made);
+  Result<void> writeLines(const MoveDraft& draft, std::int64_t move_id, Origin origin);
   Result<void> markCheckpoint();
 
   const Database* m_db;

@@ -92,6 +92,7 @@ void apply(RequisitionStanding& standing, const RequisitionEvent& event) {
       standing.state = RequisitionState::kRejected;
       break;
     case kPicked:
+      if (!event.order_no.empty()) standing.order_no = event.order_no;
       standing.state = RequisitionState::kPicked;
       break;
     case kDispatched:

@@ -61,8 +61,8 @@ struct RequisitionEvent {
   RequisitionStep step = RequisitionStep::kRequested;
   std::string actor, words;
   std::vector<RequisitionLine> lines;
-  Transport transport;             // dispatched
-  std::string order_no;            // dispatched: number of the order 调拨单
+  Transport transport;             // dispatched; picked for an order: its road
+  std::string order_no;            // dispatched, or picked for an order: number of the order 调拨单
   std::vector<std::string> moves;  // uuids of the movements it booked
 };
 

@@ -72,6 +72,8 @@ std::vector<MoveDraft> draftsOf(const Requisition& requisition, const Requisitio
 
 }  // namespace
 
+std::string orderNumber(std::int64_t at_utc_ms, const std::string& uuid) { return paperNumber("DB", at_utc_ms, uuid); }
+
 Result<void> RequisitionStore::append(const std::string& uuid, const RequisitionEvent& event) {
   SQLite::Statement row(m_db->sql(),
                         "INSERT INTO stock_requisition_event (requisition_uuid, seq, at_utc_ms, kind, actor, words, "
@@ -146,7 +148,7 @@ Result<Requisition> RequisitionStore::advance(const std::string& uuid, Requisiti
     if (breaks_order && step.words.empty())
       return fail(ErrorCode::kInvalidArgument, requisition->number, "a reason is needed to take another lot");
     if (step.step == RequisitionStep::kDispatched && step.order_no.empty())
-      step.order_no = paperNumber("DB", step.at_utc_ms, m_uuids->next());
+      step.order_no = standing->order_no.empty() ? orderNumber(step.at_utc_ms, m_uuids->next()) : standing->order_no;
     if (auto booked = bookStep(*requisition, *standing, step, breaks_order); !booked) return booked;
     if (auto kept = append(uuid, step); !kept) return kept;
     after = std::move(*requisition);

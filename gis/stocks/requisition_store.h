@@ -8,6 +8,9 @@
 
 namespace gis::stocks {
 
+// The number of a dispatch order (调拨单): "DB20260501a1b2c3", kind, day in Beijing, the end of an identifier.
+std::string orderNumber(std::int64_t at_utc_ms, const std::string& uuid);
+
 // Requisitions in the workspace. A step and the movements that it books are one transaction: what is picked is
 // reserved, what is dispatched is on the road, what is received is in its depot or used, what is lost is lost. Reads
 // where the requisition stands inside that transaction, so that two windows cannot both dispatch it. One thread.

@@ -56,7 +56,8 @@ std::string eventText(const RequisitionEvent& event) {
   }
   if (!event.order_no.empty()) json["order_no"] = event.order_no;
   if (!event.moves.empty()) json["moves"] = event.moves;
-  if (event.step == RequisitionStep::kDispatched)
+  const bool on_order = event.step == RequisitionStep::kPicked && !event.order_no.empty();
+  if (event.step == RequisitionStep::kDispatched || on_order)
     json["transport"] = {{"carrier", event.transport.carrier},
                          {"plate", event.transport.plate},
                          {"driver", event.transport.driver},

@@ -2013,10 +2013,6 @@ Example:
         <translation>登记</translation>
     </message>
     <message>
-        <source>Requisitions</source>
-        <translation>申领调拨</translation>
-    </message>
-    <message>
         <source>Levels</source>
         <translation>水平与效期</translation>
     </message>

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stocks_ledger_copy.h"
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "app/cli/edit_text.h"
+#include "app/print/pending_file.h"
+#include "app/settings/app_settings.h"
+#include "gis/core/clock.h"
+#include "gis/stocks/ledger_copy_store.h"
+#include "gis/store/workspace_present.h"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+namespace stocks = gis::stocks;
+
+struct LedgerCopyArguments {
+  std::filesystem::path workspace, file;
+  std::string seat, uuid, decision, author;
+  bool all = false;
+};
+
+enum class CopyWork { kExport, kMerge, kQuestions, kDecide };
+
+int writeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
+  const auto text = store.copySince(0, arguments.seat);
+  if (!text) return context.fail(text.error());
+  PendingFile file(arguments.file);
+  if (auto begun = file.begin(); !begun) return context.fail(begun.error());
+  file.write(text->data(), static_cast<qint64>(text->size()));
+  if (auto done = file.commit(); !done) return context.fail(done.error());
+  if (context.form() == OutputForm::kJson)
+    context.print({{"file", arguments.file.string()}, {"bytes", text->size()}});
+  else
+    context.tell(QCoreApplication::translate("CommandLine", "The ledger was written to %1.")
+                     .arg(QString::fromStdString(arguments.file.string())));
+  return kExitDone;
+}
+
+int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
+  std::ifstream in(arguments.file, std::ios::binary);
+  if (!in) return context.fail({gis::ErrorCode::kNotFound, arguments.file.string(), {}, {}});
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const auto merged = store.merge(text);
+  if (!merged) {
+    gis::Error wrong = merged.error();
+    if (wrong.code == gis::ErrorCode::kDamagedFile) wrong.subject = arguments.file.string();
+    return context.fail(wrong);
+  }
+  if (context.form() == OutputForm::kJson)
+    context.print({{"moves", merged->moves},
+                   {"requisitions", merged->requisitions},
+                   {"steps", merged->steps},
+                   {"known", merged->known},
+                   {"questions", merged->questions}});
+  else
+    context.tell(QCoreApplication::translate("CommandLine",
+                                             "%1 movements and %2 steps are new, %3 records were known; %4 "
+                                             "questions for a person.")
+                     .arg(merged->moves)
+                     .arg(merged->steps)
+                     .arg(merged->known)
+                     .arg(merged->questions));
+  return kExitDone;
+}
+
+int listQuestions(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
+  const auto questions = store.questions(!arguments.all);
+  if (!questions) return context.fail(questions.error());
+  auto list = Json::array();
+  for (const stocks::LedgerQuestion& one : *questions) {
+    if (context.form() != OutputForm::kJson) context.out() << one.uuid << "  " << one.seat << "  " << one.why << '\n';
+    list.push_back({{"uuid", one.uuid},
+                    {"kind", one.kind},
+                    {"seat", one.seat},
+                    {"why", one.why},
+                    {"came", gis::formatUtc(one.came_utc_ms)},
+                    {"decided", one.decided_utc_ms == 0 ? Json(nullptr) : Json(gis::formatUtc(one.decided_utc_ms))},
+                    {"decision", one.decision},
+                    {"record", Json::parse(one.content, nullptr, false)}});
+  }
+  if (context.form() == OutputForm::kJson) context.print({{"questions", std::move(list)}});
+  return kExitDone;
+}
+
+int runCopy(CopyWork work, const LedgerCopyArguments& arguments, const CommandContext& context) {
+  const bool writes = work == CopyWork::kMerge || work == CopyWork::kDecide;
+  const auto workspace =
+      writes ? openForEditing(arguments.workspace) : gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  if (!workspace) return context.fail(workspace.error());
+  const gis::FixedClock clock(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
+  gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
+  stocks::LedgerCopyStore store(workspace->db(), clock, uuids);
+  if (work == CopyWork::kExport) return writeCopy(arguments, store, context);
+  if (work == CopyWork::kMerge) return mergeCopy(arguments, store, context);
+  if (work == CopyWork::kQuestions) return listQuestions(arguments, store, context);
+  const std::string who = arguments.author.empty() ? AppSettings().author().name : arguments.author;
+  if (auto done = store.decide(arguments.uuid, arguments.decision, who.empty() ? "fengsui" : who); !done)
+    return context.fail(done.error());
+  if (context.form() == OutputForm::kJson) context.print({{"decided", arguments.uuid}});
+  return kExitDone;
+}
+
+CLI::App* addCopyWork(CLI::App& ledger, CommandContext& context, CopyWork work, const char* name, const char* says,
+                      const std::shared_ptr<LedgerCopyArguments>& arguments) {
+  CLI::App* command = ledger.add_subcommand(name, cliText(says));
+  command
+      ->add_option("--workspace", arguments->workspace,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
+      ->required();
+  addCommonOptions(*command, context);
+  command->callback([arguments, work, &context] { context.exit_code = runCopy(work, *arguments, context); });
+  return command;
+}
+
+}  // namespace
+
+void addStocksLedgerCopyCommands(CLI::App& stocks, CommandContext& context) {
+  const auto arguments = std::make_shared<LedgerCopyArguments>();
+  CLI::App* ledger = stocks.add_subcommand(
+      "ledger", cliText(QT_TRANSLATE_NOOP("CommandLine", "two copies of the books brought together")));
+  ledger->require_subcommand(1);
+  CLI::App* write =
+      addCopyWork(*ledger, context, CopyWork::kExport, "export",
+                  QT_TRANSLATE_NOOP("CommandLine", "write the books as a file for another copy"), arguments);
+  write->add_option("FILE", arguments->file, cliText(QT_TRANSLATE_NOOP("CommandLine", "the file")))->required();
+  write->add_option("--seat", arguments->seat,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "whose copy this is, as the other side calls it")));
+  CLI::App* merge = addCopyWork(
+      *ledger, context, CopyWork::kMerge, "merge",
+      QT_TRANSLATE_NOOP("CommandLine", "take over such a file; what is not covered becomes a question"), arguments);
+  merge->add_option("FILE", arguments->file, cliText(QT_TRANSLATE_NOOP("CommandLine", "the file")))->required();
+  CLI::App* questions =
+      addCopyWork(*ledger, context, CopyWork::kQuestions, "questions",
+                  QT_TRANSLATE_NOOP("CommandLine", "what only a person can decide after that"), arguments);
+  questions->add_flag("--all", arguments->all,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "those that are decided as well")));
+  CLI::App* decide = addCopyWork(*ledger, context, CopyWork::kDecide, "decide",
+                                 QT_TRANSLATE_NOOP("CommandLine", "say what was done about one"), arguments);
+  decide->add_option("UUID", arguments->uuid, cliText(QT_TRANSLATE_NOOP("CommandLine", "which question")))->required();
+  decide->add_option("--words", arguments->decision, cliText(QT_TRANSLATE_NOOP("CommandLine", "what was done")))
+      ->required();
+  decide->add_option("--author", arguments->author,
+                     cliText(QT_TRANSLATE_NOOP("CommandLine", "who does it; the system's user unless given")));
+}
+
+}  // namespace app

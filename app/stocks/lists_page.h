@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <nlohmann/json.hpp>
+
+#include "app/jobs/job_slot.h"
+#include "app/stocks/stock_page.h"
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QSpinBox;
+class QTableWidget;
+class QToolButton;
+
+namespace app {
+
+enum class StockList { kItems, kDepots, kLevels, kQuestions };
+
+// What the office sets by hand (基础数据): items with units, shelf life, weight, volume and norm; depots with the
+// person responsible and their trucks; levels with their reason and, beside them, how the computed ones come about.
+// Kits are built and opened here, labels with QR codes printed, photographs of items kept. Saves what was changed and
+// nothing else, as the commands do. Window's thread; what reads or writes runs in jobs.
+class ListsPage : public StockPage {
+  Q_OBJECT
+ public:
+  explicit ListsPage(PanelContext& context, QWidget* parent = nullptr);
+  bool busy() const override { return m_save_slot.busy() || m_labels_slot.busy(); }
+  QTableWidget* table() { return m_table; }
+  QString troubleText() const;
+  void open(StockList list);
+  // A row of the table; -1: a new one.
+  void choose(int row);
+  void setField(const char* key, const QString& text);
+  void save();
+  void work(bool builds, std::int64_t depot_id, int kits);
+  void saveLabels(const QString& file);
+  void setPhoto(const QString& file);
+
+ signals:
+  void left();
+
+ protected:
+  void retranslate() override;
+  void showView() override;
+
+ private:
+  struct Field {
+    const char* key;
+    QLineEdit* edit;
+    QString before;
+  };
+  using Saved = gis::Result<void>;
+  void makeWidgets();
+  void fillTable();
+  void fillItems();
+  void fillDepots();
+  void fillLevels();
+  void fillQuestions();
+  void decide();
+  void buildForm();
+  void addField(const char* key, const QString& title, const QString& text);
+  void addRow(const QStringList& texts, std::int64_t id, std::int64_t second_id = 0);
+  std::optional<nlohmann::json> changed();
+  bool put(nlohmann::json& json, const Field& field);
+  void write(nlohmann::json json);
+  void askForLabels();
+  void showPhoto();
+  std::int64_t chosenId(int which = 0) const;
+
+  StockList m_list = StockList::kItems;
+  bool m_new = false;
+  std::vector<Field> m_fields;
+  QToolButton *m_items, *m_depots, *m_levels, *m_questions, *m_back;
+  QLineEdit* m_search;
+  QTableWidget* m_table;
+  QWidget* m_form;
+  QFormLayout* m_rows;
+  QScrollArea* m_scroll;
+  QLabel *m_method, *m_trouble;
+  QWidget* m_kits;
+  QComboBox* m_kit_depot;
+  QSpinBox* m_kit_count;
+  QPushButton *m_build, *m_open, *m_add, *m_save, *m_computed, *m_labels, *m_photo_file;
+  JobSlot<Saved> m_save_slot, m_labels_slot;
+};
+
+}  // namespace app

@@ -1,0 +1,995 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>there is some left, but the trucks there are full</source>
+        <translation>尚有剩余，但那里车辆已满</translation>
+    </message>
+    <message>
+        <source>the trucks of a nearer one are full</source>
+        <translation>较近的库车辆已满</translation>
+    </message>
+    <message>
+        <source>GeoJSON: a hazard's footprint, which closes every road that lies in it</source>
+        <translation>GeoJSON：灾害影响范围，落在其中的道路全部中断</translation>
+    </message>
+    <message>
+        <source>no truck of a depot that names its trucks goes twice</source>
+        <translation>登记了车辆的库，每辆车只跑一趟</translation>
+    </message>
+    <message>
+        <source>The ledger was written to %1.</source>
+        <translation>台账已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 movements and %2 steps are new, %3 records were known; %4 questions for a person.</source>
+        <translation>新增流水 %1 笔、步骤 %2 个，已有记录 %3 条；待人工处理 %4 件。</translation>
+    </message>
+    <message>
+        <source>two copies of the books brought together</source>
+        <translation>两份台账合并</translation>
+    </message>
+    <message>
+        <source>write the books as a file for another copy</source>
+        <translation>把台账写成文件，供另一份合并</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>whose copy this is, as the other side calls it</source>
+        <translation>这是谁的一份，供对方称呼</translation>
+    </message>
+    <message>
+        <source>take over such a file; what is not covered becomes a question</source>
+        <translation>并入这样的文件；库存不足的成为待处理事项</translation>
+    </message>
+    <message>
+        <source>what only a person can decide after that</source>
+        <translation>合并后须由人处理的事项</translation>
+    </message>
+    <message>
+        <source>those that are decided as well</source>
+        <translation>连同已处理的</translation>
+    </message>
+    <message>
+        <source>say what was done about one</source>
+        <translation>写明某一事项如何处理</translation>
+    </message>
+    <message>
+        <source>which question</source>
+        <translation>哪一事项</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>%1 set.</source>
+        <translation>已设置 %1 项。</translation>
+    </message>
+    <message>
+        <source>JSON: one or a list; what is not named stays as it is</source>
+        <translation>JSON：一项或一组；没写的保持不变</translation>
+    </message>
+    <message>
+        <source>Example of FILE:</source>
+        <translation>FILE 示例：</translation>
+    </message>
+    <message>
+        <source>put kits together: their parts become kits</source>
+        <translation>组套：散件成套</translation>
+    </message>
+    <message>
+        <source>take kits apart: they become their parts again</source>
+        <translation>拆套：成套变散件</translation>
+    </message>
+    <message>
+        <source>how many kits</source>
+        <translation>多少套</translation>
+    </message>
+    <message>
+        <source>which kit</source>
+        <translation>哪种套装</translation>
+    </message>
+    <message>
+        <source>in which depot</source>
+        <translation>在哪个库</translation>
+    </message>
+    <message>
+        <source>of this lot; what expires first unless given</source>
+        <translation>这个批次的；不写则先到期先拆</translation>
+    </message>
+    <message>
+        <source>items of the catalogue</source>
+        <translation>物资目录</translation>
+    </message>
+    <message>
+        <source>depots and their trucks</source>
+        <translation>仓库及其车辆</translation>
+    </message>
+    <message>
+        <source>kits, built and opened</source>
+        <translation>组套与拆套</translation>
+    </message>
+    <message>
+        <source>add or change items</source>
+        <translation>新增或修改物资</translation>
+    </message>
+    <message>
+        <source>add or change depots and their trucks</source>
+        <translation>新增或修改仓库及其车辆</translation>
+    </message>
+    <message>
+        <source>levels by hand with their reason, or the people a depot is there for</source>
+        <translation>手定储备标准及理由，或仓库保障的人数</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchWords</name>
+    <message>
+        <source>sends %1 of its %2</source>
+        <translation>发出 %1（现有 %2）</translation>
+    </message>
+    <message>
+        <source>has given all its %1 away: %2</source>
+        <translation>现有 %1 已全部分给：%2</translation>
+    </message>
+    <message>
+        <source>has %1 and is not needed: nearer ones suffice</source>
+        <translation>现有 %1，不需动用：较近的库已够</translation>
+    </message>
+    <message>
+        <source>has %1 and would come too late</source>
+        <translation>现有 %1，赶不上时限</translation>
+    </message>
+    <message>
+        <source>has %1 and is cut off by: %2</source>
+        <translation>现有 %1，被阻断：%2</translation>
+    </message>
+    <message>
+        <source>has %1; no road leads here from there</source>
+        <translation>现有 %1，那里没有路通到此处</translation>
+    </message>
+    <message>
+        <source>has %1 and lies at no passable road</source>
+        <translation>现有 %1，库旁没有可通行的道路</translation>
+    </message>
+    <message>
+        <source>has %1; one piece of %2 fits none of its trucks</source>
+        <translation>现有 %1，单件%2装不进它的车辆</translation>
+    </message>
+    <message>
+        <source>has %1, and its trucks are full</source>
+        <translation>现有 %1，但车辆已满</translation>
+    </message>
+    <message>
+        <source>the nearest by road</source>
+        <translation>按道路最近</translation>
+    </message>
+    <message>
+        <source>nearer ones have given theirs away</source>
+        <translation>较近的库已分完</translation>
+    </message>
+    <message>
+        <source>a nearer one is cut off</source>
+        <translation>较近的库道路中断</translation>
+    </message>
+    <message>
+        <source>a nearer one has no truck for it</source>
+        <translation>较近的库无车可装</translation>
+    </message>
+    <message>
+        <source>the trucks of a nearer one are full</source>
+        <translation>较近的库车辆已满</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>可发</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who sends what by which road</source>
+        <translation>由谁发、走哪条路</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发出库</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Why this depot</source>
+        <translation>为何由此库</translation>
+    </message>
+    <message>
+        <source>Trucks</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Truck</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Planned for %1; loading takes %2 minutes (an assumption); speeds of “%3”%4.</source>
+        <translation>按 %1 计算；装车 %2 分钟（假定）；车速按“%3”%4。</translation>
+    </message>
+    <message>
+        <source>, to be verified</source>
+        <translation>（待核实）</translation>
+    </message>
+    <message>
+        <source>Amounts by priority, then shared so that the smallest share is as large as can be; then the least sum of pieces × driving time (minimum-cost flow). Closed roads are never driven.</source>
+        <translation>数量先按优先级，再使最小满足率尽量大；然后使件数×行车时间之和最小（最小费用流）。断路一律不走。</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>断路：%1</translation>
+    </message>
+    <message>
+        <source>hired lorry</source>
+        <translation>社会车辆</translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <translation>%1 第 %2 辆</translation>
+    </message>
+    <message>
+        <source>, round %1</source>
+        <translation>，第 %1 趟</translation>
+    </message>
+    <message>
+        <source>no depot has any</source>
+        <translation>没有一个库有</translation>
+    </message>
+    <message>
+        <source>no passable road near the place</source>
+        <translation>地点附近没有可通行的道路</translation>
+    </message>
+    <message>
+        <source>there is some left, but closures cut the way</source>
+        <translation>尚有剩余，但道路中断</translation>
+    </message>
+    <message>
+        <source>there is some left, but it would come too late</source>
+        <translation>尚有剩余，但赶不上时限</translation>
+    </message>
+    <message>
+        <source>there is some left, but no road leads from there</source>
+        <translation>尚有剩余，但那里无路可通</translation>
+    </message>
+    <message>
+        <source>there is some left, but one piece fits no truck</source>
+        <translation>尚有剩余，但单件装不进任何车</translation>
+    </message>
+    <message>
+        <source>the stock is shared out to the last piece</source>
+        <translation>库存已分完</translation>
+    </message>
+    <message>
+        <source>there is some left, but the trucks there are full</source>
+        <translation>尚有剩余，但那里车辆已满</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>nothing: %1</source>
+        <translation>无：%1</translation>
+    </message>
+    <message>
+        <source>all there at %1</source>
+        <translation>全部 %1 到</translation>
+    </message>
+    <message>
+        <source>there at %1; %2 short: %3</source>
+        <translation>%1 到；缺 %2：%3</translation>
+    </message>
+    <message>
+        <source>; %1 after the deadline</source>
+        <translation>；其中 %1 逾期</translation>
+    </message>
+    <message>
+        <source>Its deadline had passed before anything could leave.</source>
+        <translation>还未能出发，时限已过。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 (%3): %4</source>
+        <translation>%1 由%2发出（%3）：%4</translation>
+    </message>
+    <message>
+        <source> round closed roads (%1 were they open)</source>
+        <translation>，绕开断路（若畅通 %1）</translation>
+    </message>
+    <message>
+        <source>At no passable road, sends nothing: %1</source>
+        <translation>库旁无可通行道路，不能发出：%1</translation>
+    </message>
+    <message>
+        <source>Without a place on the map, sends nothing: %1 (enter it under “Lists”)</source>
+        <translation>没有地图位置，不能发出：%1（请在“目录”中补录）</translation>
+    </message>
+    <message>
+        <source>Requisitions without a place on the map, not planned: %1</source>
+        <translation>没有地图位置、未参与计算的申领：%1</translation>
+    </message>
+    <message>
+        <source>%1 requests: %2 in full, %3 in part, %4 nothing; %5 trucks; planned in %6 s</source>
+        <translation>%1 项需求：%2 项满足，%3 项部分满足，%4 项无法满足；用车 %5 辆次；计算 %6 秒</translation>
+    </message>
+    <message>
+        <source>Dispatch plan</source>
+        <translation>物资调拨方案</translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION DATA</source>
+        <translation>演示数据</translation>
+    </message>
+</context>
+<context>
+    <name>RequisitionPaper</name>
+    <message>
+        <source>From: %1</source>
+        <translation>发出库：%1</translation>
+    </message>
+    <message>
+        <source>Goods of this order</source>
+        <translation>本单物资</translation>
+    </message>
+</context>
+<context>
+    <name>app::ClosedRoadsView</name>
+    <message>
+        <source>Closures or the footprint of a hazard</source>
+        <translation>断路或灾害影响范围</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson *.json)</source>
+        <translation>GeoJSON (*.geojson *.json)</translation>
+    </message>
+    <message>
+        <source>Could not be kept for the next start: %1</source>
+        <translation>未能留存到下次启动：%1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>断路 %1</translation>
+    </message>
+    <message>
+        <source>Choose areas, lines or points on the map first.</source>
+        <translation>请先在地图上选择面、线或点。</translation>
+    </message>
+    <message>
+        <source>Draw what is closed; Enter or a double click ends it, Esc drops it.</source>
+        <translation>画出中断的地方；回车或双击结束，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>What is chosen on the map: areas, lines or points of a layer</source>
+        <translation>地图上已选择的图层要素：面、线或点</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>GeoJSON: closures, or the footprint of a flood or landslide</source>
+        <translation>GeoJSON：断路，或洪水、滑坡的影响范围</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No road is closed. Draw a circle, a line or an area on the map, or take what is chosen there or a file: what lies in it is impassable.</source>
+        <translation>目前没有断路。可在地图上画圆、线或面，也可取地图上所选要素或文件：落在其中的道路一律不可通行。</translation>
+    </message>
+</context>
+<context>
+    <name>app::DispatchPage</name>
+    <message>
+        <source>Folder for the forms</source>
+        <translation>单据保存到文件夹</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Requests (*.json)</source>
+        <translation>需求 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 kg, %2 m³</source>
+        <translation>%1 kg，%2 m³</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>“Plan” shares out what the depots have by road, round what is closed. A file of requests may stand for the open requisitions.</source>
+        <translation>点“计算”，按道路、绕开断路，把各库物资分配给需求。可用需求文件代替待办申领。</translation>
+    </message>
+    <message>
+        <source>No open requisition waits for goods.</source>
+        <translation>没有等待物资的申领。</translation>
+    </message>
+    <message>
+        <source>%1 orders made; the goods are set apart.</source>
+        <translation>已生成 %1 份调拨单，物资已预占。</translation>
+    </message>
+    <message>
+        <source>Who approves? Another person than the one who plans.</source>
+        <translation>由谁批准？须与制定方案的人不同。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. %1</source>
+        <translation>未入账。%1</translation>
+    </message>
+    <message>
+        <source>%1 orders are on the road.</source>
+        <translation>%1 份调拨单已出库在途。</translation>
+    </message>
+    <message>
+        <source>dispatch-plan</source>
+        <translation>调拨方案</translation>
+    </message>
+    <message>
+        <source>%1 forms saved in %2</source>
+        <translation>已保存 %1 份单据到 %2</translation>
+    </message>
+    <message>
+        <source>Open requisitions</source>
+        <translation>待办申领</translation>
+    </message>
+    <message>
+        <source>Requests of a file …</source>
+        <translation>需求文件…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Closed (%1)</source>
+        <translation>断路 (%1)</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>断路</translation>
+    </message>
+    <message>
+        <source>Trucks</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车型</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>装车</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Send nothing that comes after its deadline</source>
+        <translation>逾期才能到的不发</translation>
+    </message>
+    <message>
+        <source>No truck goes twice (of depots that name their trucks)</source>
+        <translation>每辆车只跑一趟（登记了车辆的库）</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>ground: event, response level, paper</source>
+        <translation>调拨依据：事件、响应级别、文号</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Makes the orders and sets the goods apart in the depots</source>
+        <translation>生成调拨单，并在各库预占物资</translation>
+    </message>
+    <message>
+        <source>Forms …</source>
+        <translation>单据…</translation>
+    </message>
+    <message>
+        <source>The plan and one sheet for each order and depot, as PDF</source>
+        <translation>调拨方案及各单各库一张调拨单，PDF</translation>
+    </message>
+    <message>
+        <source>All leave</source>
+        <translation>全部出库</translation>
+    </message>
+    <message>
+        <source>The goods of all these orders are on the road now</source>
+        <translation>这些调拨单的物资现在全部出库在途</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>可发</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发出库</translation>
+    </message>
+    <message>
+        <source>Truck</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载重</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
+</context>
+<context>
+    <name>app::LevelsPage</name>
+    <message>
+        <source>on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+</context>
+<context>
+    <name>app::ListsPage</name>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Norm for 1,000</source>
+        <translation>千人定额</translation>
+    </message>
+    <message>
+        <source>Depot</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Trucks</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>来由</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>hired</source>
+        <translation>社会车辆</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>按公式</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit (Chinese)</source>
+        <translation>单位（中文）</translation>
+    </message>
+    <message>
+        <source>Unit (English)</source>
+        <translation>单位（英文）</translation>
+    </message>
+    <message>
+        <source>Shelf life, days</source>
+        <translation>保质期（天）</translation>
+    </message>
+    <message>
+        <source>Weight of one, kg</source>
+        <translation>单件重量 kg</translation>
+    </message>
+    <message>
+        <source>Volume of one, m³</source>
+        <translation>单件体积 m³</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Norm for 1,000 people</source>
+        <translation>千人定额</translation>
+    </message>
+    <message>
+        <source>Source of the norm</source>
+        <translation>定额来源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tier (2 city … 5 village)</source>
+        <translation>级别（2 市…5 村）</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Trucks: kind, how many, kg, m³; …</source>
+        <translation>车辆：车型, 辆数, kg, m³; …</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Computed: %1 people at risk × %2 for 1,000%3. Norm: %4. People: %5.</source>
+        <translation>按公式：受威胁 %1 人 × 每千人 %2%3。定额：%4。人数：%5。</translation>
+    </message>
+    <message>
+        <source> a day × days</source>
+        <translation>／天 × 天数</translation>
+    </message>
+    <message>
+        <source>Trucks: kind, how many, payload in kg, space in m³; as “5 t, 2, 5000, 20”.</source>
+        <translation>车辆：车型、辆数、载重 kg、容积 m³，如“5 吨, 2, 5000, 20”。</translation>
+    </message>
+    <message>
+        <source>%1: a number is expected.</source>
+        <translation>%1：应为数字。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1</source>
+        <translation>未保存。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. %1</source>
+        <translation>未入账。%1</translation>
+    </message>
+    <message>
+        <source>%1 kits built.</source>
+        <translation>已组套 %1 套。</translation>
+    </message>
+    <message>
+        <source>%1 kits opened.</source>
+        <translation>已拆套 %1 套。</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no picture.</source>
+        <translation>%1 不是图片。</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← 返回</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Depots</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>储备标准</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Build kits</source>
+        <translation>组套</translation>
+    </message>
+    <message>
+        <source>Open kits</source>
+        <translation>拆套</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>恢复按公式</translation>
+    </message>
+    <message>
+        <source>Labels …</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>QR codes of what the list shows, as PDF; a single item with its lots</source>
+        <translation>所列各项的二维码标签，PDF；只列一种物资时含各批次</translation>
+    </message>
+    <message>
+        <source>Photo …</source>
+        <translation>照片…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReachView</name>
+    <message>
+        <source>Click the place where it is needed.</source>
+        <translation>请点击需要物资的地点。</translation>
+    </message>
+    <message>
+        <source>No depot has any of it.</source>
+        <translation>没有一个库有这种物资。</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>%1 小时内</translation>
+    </message>
+    <message>
+        <source>Searching the roads …</source>
+        <translation>正在查找道路…</translation>
+    </message>
+    <message>
+        <source>Choose an item, then “On the map” and a click where it is needed.</source>
+        <translation>选一种物资，再点“地图上点”，然后点击需要的地点。</translation>
+    </message>
+    <message>
+        <source>Loading counted; a row opens the movements behind it (Enter).</source>
+        <translation>已计装车时间；回车可看该行的流水。</translation>
+    </message>
+    <message>
+        <source>No passable road within 2 km of the place.</source>
+        <translation>该地点 2 公里内没有可通行的道路。</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>道路中断</translation>
+    </message>
+    <message>
+        <source>at no road</source>
+        <translation>库旁无路</translation>
+    </message>
+    <message>
+        <source>no truck for it</source>
+        <translation>无车可装</translation>
+    </message>
+    <message>
+        <source>no way</source>
+        <translation>无路可达</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图上点</translation>
+    </message>
+    <message>
+        <source>Depot</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Arrives after</source>
+        <translation>到达需时</translation>
+    </message>
+    <message>
+        <source>Hindered</source>
+        <translation>受阻</translation>
+    </message>
+</context>
+<context>
+    <name>app::StocksPanel</name>
+    <message>
+        <source>Requests</source>
+        <translation>申领</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>调拨</translation>
+    </message>
+    <message>
+        <source>Lists …</source>
+        <translation>目录…</translation>
+    </message>
+</context>
+</TS>

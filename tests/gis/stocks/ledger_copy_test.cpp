@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/stocks/ledger_copy_store.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "tests/gis/stocks/stocks_world.h"
+
+namespace gis::stocks {
+namespace {
+
+// A second laptop: a copy of the workspace as it is now.
+struct Laptop {
+  Workspace workspace;
+  std::shared_ptr<HandClock> clock;
+  UuidSource uuids;
+  LedgerStore ledger;
+
+  Laptop(const std::filesystem::path& folder, std::shared_ptr<HandClock> hands, std::uint64_t seed)
+      : workspace(*Workspace::open(folder, OpenMode::kReadWrite)),
+        clock(std::move(hands)),
+        uuids(clock, seed),
+        ledger(workspace.db(), *clock, uuids) {}
+  LedgerCopyStore copies() { return {workspace.db(), *clock, uuids}; }
+};
+
+struct TwoLaptops : ::testing::Test {
+  StocksWorld world;
+  std::optional<Laptop> other;
+
+  void SetUp() override {
+    ASSERT_TRUE(world.ledger->book(world.purchase(world.county, world.lot(world.torch, "-"), 10)).has_value());
+    world.workspace->db().sql().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    std::filesystem::copy(world.folder / "w", world.folder / "laptop", std::filesystem::copy_options::recursive);
+    other.emplace(world.folder / "laptop", world.clock, 77);
+  }
+  MoveDraft take(std::int64_t quantity) { return world.issue(world.county, world.lot(world.torch, "-"), quantity); }
+  LedgerCopyStore office() { return {world.db(), *world.clock, world.uuids}; }
+};
+
+TEST_F(TwoLaptops, TheLastTenAreIssuedOnceAndTheSecondIsAQuestion) {
+  ASSERT_TRUE(world.ledger->book(take(10)).has_value());
+  ASSERT_TRUE(other->ledger.book(take(10)).has_value());
+  const auto copy = other->copies().copySince(0, "长治应急-02");
+  ASSERT_TRUE(copy.has_value()) << say(copy);
+  const auto merged = office().merge(*copy);
+  ASSERT_TRUE(merged.has_value()) << say(merged);
+  EXPECT_EQ(merged->moves, 0);
+  EXPECT_EQ(merged->known, 1) << "the purchase both had";
+  EXPECT_EQ(merged->questions, 1);
+  EXPECT_EQ(world.held(world.county, world.torch), 0);
+  EXPECT_TRUE(BalanceStore(world.db()).audit()->empty());
+  const auto questions = *office().questions(true);
+  ASSERT_EQ(questions.size(), 1U);
+  EXPECT_EQ(questions[0].seat, "长治应急-02");
+  EXPECT_NE(questions[0].why.find("10 asked, 0 left"), std::string::npos) << questions[0].why;
+  EXPECT_NE(questions[0].content.find("\"quantity\":10"), std::string::npos) << "nothing is lost";
+  // Once more changes nothing, and a decision needs words.
+  EXPECT_EQ(office().merge(*copy)->questions, 0);
+  EXPECT_FALSE(office().decide(questions[0].uuid, "", "王建国").has_value());
+  ASSERT_TRUE(office().decide(questions[0].uuid, "实发 10 支为手工台账重复", "王建国").has_value());
+  EXPECT_TRUE(office().questions(true)->empty());
+  EXPECT_EQ(office().questions(false)->size(), 1U);
+}
+
+TEST_F(TwoLaptops, WhatFitsTogetherIsBookedOnBothSides) {
+  ASSERT_TRUE(world.ledger->book(take(3)).has_value());
+  ASSERT_TRUE(other->ledger.book(take(4)).has_value());
+  // A lot and an owner that only the laptop knows.
+  const auto known = *CatalogueStore(other->workspace.db()).directory();
+  const auto owner = *CatalogueStore(other->workspace.db()).owner("红十字会");
+  Lot lot;
+  lot.lot_no = "新批", lot.expires_on = "2027-01-01";
+  const auto lot_id = *CatalogueStore(other->workspace.db()).lot(*known.itemNamed("棉被"), lot);
+  MoveDraft gift;
+  gift.kind = MoveKind::kDonation, gift.author = "李梅";
+  gift.lines = {{lot_id, owner, 25, {0, State::kDonor}, {world.county, State::kUsable}}};
+  ASSERT_TRUE(other->ledger.book(gift).has_value());
+  const auto theirs = *other->copies().copySince(0, "laptop"), ours = *office().copySince(0, "office");
+  const auto merged = office().merge(theirs);
+  ASSERT_TRUE(merged.has_value()) << say(merged);
+  EXPECT_EQ(merged->moves, 2);
+  ASSERT_TRUE(other->copies().merge(ours).has_value());
+  EXPECT_EQ(world.held(world.county, world.torch), 3);
+  EXPECT_EQ(world.held(world.county, world.quilt), 25);
+  std::int64_t there = 0;
+  for (const CellBalance& cell : *BalanceStore(other->workspace.db()).balance()) there += cell.quantity;
+  EXPECT_EQ(there, 28) << "both copies say the same";
+}
+
+TEST_F(TwoLaptops, ARequisitionComesWithItsStepsAndABrokenCopyChangesNothing) {
+  RequisitionStore papers(other->workspace.db(), *other->clock, other->uuids);
+  RequisitionHead head;
+  head.unit = "王和镇", head.person = "李梅", head.place = "王和小学";
+  const auto paper = papers.enter(head, {{"T", 6, 0, 0, 0, 0, 0}}, "李梅");
+  ASSERT_TRUE(paper.has_value()) << say(paper);
+  RequisitionEvent yes;
+  yes.step = RequisitionStep::kApproved, yes.actor = "王建国", yes.lines = {{"T", 6, 0, 0, 0, 0, 0}};
+  ASSERT_TRUE(papers.advance(paper->uuid, yes).has_value());
+  RequisitionEvent pick;
+  pick.step = RequisitionStep::kPicked, pick.actor = "王建国";
+  pick.lines = *papers.proposePick(paper->uuid, {world.county});
+  ASSERT_TRUE(papers.advance(paper->uuid, pick).has_value());
+  const std::string copy = *other->copies().copySince(0, "laptop");
+  EXPECT_EQ(office().merge(copy.substr(0, copy.size() - 40)).error().code, ErrorCode::kDamagedFile);
+  EXPECT_EQ(office().merge("nonsense").error().code, ErrorCode::kDamagedFile);
+  EXPECT_EQ(world.rows("stock_requisition"), 0);
+  const auto merged = office().merge(copy);
+  ASSERT_TRUE(merged.has_value()) << say(merged);
+  EXPECT_EQ(merged->steps, 3);
+  const auto here = RequisitionStore(world.db(), *world.clock, world.uuids).find(paper->uuid);
+  ASSERT_TRUE(here.has_value());
+  EXPECT_EQ(standingOf(here->events)->picked.front().quantity, 6);
+  EXPECT_EQ(world.held(world.county, world.torch, State::kReserved), 6);
+}
+
+}  // namespace
+}  // namespace gis::stocks
