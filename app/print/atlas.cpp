@@ -14,7 +14,7 @@
 namespace app {
 namespace {
 
-constexpr double kPointsPerInch = 72, kMmPerInch = 25.4;
+constexpr double kAtlasPointsPerInch = 72, kAtlasMmPerInch = 25.4;
 
 QString atlasWords(const char* english) { return QCoreApplication::translate("Atlas", english); }
 
@@ -53,10 +53,10 @@ class AtlasWriter {
     m_pdf.setCreator(QStringLiteral("Fengsui"));
     m_pdf.setTitle(QString::fromStdString(request.options.title));
     m_pdf.setResolution(static_cast<int>(std::lround(m_plan.dpi)));
-    m_pdf.setPageLayout(
-        {QPageSize(QSizeF(m_plan.sheet_px) * kPointsPerInch / m_plan.dpi, QPageSize::Point, {}, QPageSize::ExactMatch),
-         QPageLayout::Portrait,
-         {}});
+    m_pdf.setPageLayout({QPageSize(QSizeF(m_plan.sheet_px) * kAtlasPointsPerInch / m_plan.dpi, QPageSize::Point, {},
+                                   QPageSize::ExactMatch),
+                         QPageLayout::Portrait,
+                         {}});
     m_painter.begin(&m_pdf);
     m_painter.setRenderHint(QPainter::LosslessImageRendering);
   }
@@ -115,7 +115,7 @@ class AtlasWriter {
   void end() { m_painter.end(); }
 
  private:
-  int px(double mm) const { return static_cast<int>(std::lround(mm / kMmPerInch * m_plan.dpi)); }
+  int px(double mm) const { return static_cast<int>(std::lround(mm / kAtlasMmPerInch * m_plan.dpi)); }
   QFont font(double height_mm, bool bold = false) const {
     QFont font(QStringLiteral("Noto Sans CJK SC"));
     font.setPixelSize(px(height_mm));

@@ -11,7 +11,7 @@
 namespace gis::office {
 namespace {
 
-constexpr auto kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr auto kXmlDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr auto kWordSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 // 5.2.2: 小标宋 for titles, 仿宋 for text; 黑体 and 楷体 for the first two levels of headings (7.3.3).
@@ -80,13 +80,13 @@ std::string stylesXml() {
       "<w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"28\" w:type=\"dxa\"/>"
       "<w:left w:w=\"85\" w:type=\"dxa\"/><w:bottom w:w=\"28\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/>"
       "</w:tblCellMar></w:tblPr></w:style>",
-      kDeclaration, kWordSpace);
+      kXmlDeclaration, kWordSpace);
   for (const StyleLook& look : kLooks) text += styleXml(look);
   return text + "</w:styles>";
 }
 
 std::string fontTableXml() {
-  std::string text = fmt::format("{}<w:fonts xmlns:w=\"{}\">", kDeclaration, kWordSpace);
+  std::string text = fmt::format("{}<w:fonts xmlns:w=\"{}\">", kXmlDeclaration, kWordSpace);
   for (const Typeface& face : kTypefaces)
     text += fmt::format("<w:font w:name=\"{}\"><w:altName w:val=\"{}\"/></w:font>", face.name, face.substitute);
   return text + "</w:fonts>";
