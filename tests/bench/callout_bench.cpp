@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -103,6 +105,14 @@ double percentileOf(std::vector<double> values, double share) {
 
 using Steady = std::chrono::steady_clock;
 
+// Until so much time has passed: what is measured is the clock itself.
+void pause(std::int64_t for_ms) {
+  std::mutex own;
+  std::condition_variable nobody;
+  std::unique_lock held(own);
+  nobody.wait_for(held, std::chrono::milliseconds(for_ms), [] { return false; });
+}
+
 double sinceMs(Steady::time_point begin) {
   return std::chrono::duration<double, std::milli>(Steady::now() - begin).count();
 }
@@ -162,7 +172,7 @@ void tickError(benchmark::State& state) {
         if (!(*lines)->engine().look()) return;
         const auto next = (*lines)->engine().queued(gis::Channel::kVoice, 1);
         if (!next.empty()) (void)(*lines)->engine().hand(next.front(), "line", (*lines)->nowUtcMs());
-        std::this_thread::sleep_for(std::chrono::milliseconds(kHandEveryMs));
+        pause(kHandEveryMs);
       }
     });
     std::vector<double> beats_ms;
@@ -174,7 +184,7 @@ void tickError(benchmark::State& state) {
       beats_ms.push_back(sinceMs(before));
       const std::int64_t due_ms =
           !good || (*view)->next_due_utc_ms == 0 ? 250 : (*view)->next_due_utc_ms - gis::SystemClock().nowUtcMs() + 1;
-      std::this_thread::sleep_for(std::chrono::milliseconds(std::clamp<std::int64_t>(due_ms, 20, 250)));
+      pause(std::clamp<std::int64_t>(due_ms, 20, 250));
     }
     dialling.join();
     const auto events = (*lines)->eventsAfter(0);
