@@ -23,6 +23,7 @@
 #include "app/settings/theme.h"
 #include "app/stocks/label_sheet.h"
 #include "app/stocks/stocks_words.h"
+#include "app/text/moment_text.h"
 #include "gis/picture/picture_file.h"
 #include "gis/stocks/kit_work.h"
 #include "gis/stocks/master_data.h"
@@ -73,6 +74,7 @@ ListsPage::ListsPage(PanelContext& context, QWidget* parent)
       m_items(new QToolButton),
       m_depots(new QToolButton),
       m_levels(new QToolButton),
+      m_questions(new QToolButton),
       m_back(new QToolButton),
       m_search(new QLineEdit),
       m_table(new QTableWidget),
@@ -104,8 +106,10 @@ void ListsPage::makeWidgets() {
   auto* top = new QHBoxLayout;
   m_back->setAutoRaise(true);
   top->addWidget(m_back);
-  for (const auto& [button, list] :
-       {std::pair{m_items, StockList::kItems}, {m_depots, StockList::kDepots}, {m_levels, StockList::kLevels}}) {
+  for (const auto& [button, list] : {std::pair{m_items, StockList::kItems},
+                                     {m_depots, StockList::kDepots},
+                                     {m_levels, StockList::kLevels},
+                                     {m_questions, StockList::kQuestions}}) {
     button->setProperty("role", "chip");
     button->setCheckable(true);
     button->setAutoExclusive(true);
@@ -189,7 +193,11 @@ std::int64_t ListsPage::chosenId(int which) const {
 
 void ListsPage::open(StockList list) {
   m_list = list;
-  (list == StockList::kItems ? m_items : list == StockList::kDepots ? m_depots : m_levels)->setChecked(true);
+  (list == StockList::kItems    ? m_items
+   : list == StockList::kDepots ? m_depots
+   : list == StockList::kLevels ? m_levels
+                                : m_questions)
+      ->setChecked(true);
   fillTable();
 }
 
@@ -230,7 +238,11 @@ void ListsPage::fillTable() {
     if (m_list == StockList::kDepots) head({tr("Depot"), tr("Code"), tr("Responsible"), tr("Telephone"), tr("Trucks")});
     if (m_list == StockList::kLevels)
       head({tr("Depot"), tr("Item"), tr("Minimum"), tr("Target"), tr("Maximum"), tr("How")});
-    if (m_view) m_list == StockList::kItems ? fillItems() : m_list == StockList::kDepots ? fillDepots() : fillLevels();
+    if (m_list == StockList::kQuestions) head({tr("What stands against it"), tr("From the copy of"), tr("Came")});
+    if (m_view && m_list == StockList::kItems) fillItems();
+    if (m_view && m_list == StockList::kDepots) fillDepots();
+    if (m_view && m_list == StockList::kLevels) fillLevels();
+    if (m_view && m_list == StockList::kQuestions) fillQuestions();
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), dp(180)));
     for (int row = 0; row < m_table->rowCount(); ++row)
@@ -265,6 +277,12 @@ void ListsPage::fillLevels() {
               stockCount(one.level->target), stockCount(one.level->maximum),
               one.level->typed ? plainText(one.level->reason) : tr("computed")},
              one.depot_id, one.item_id);
+}
+
+void ListsPage::fillQuestions() {
+  std::int64_t number = 0;
+  for (const stocks::LedgerQuestion& one : m_view->questions)
+    addRow({plainText(one.why), plainText(one.seat), beijingTimeText(one.came_utc_ms)}, ++number);
 }
 
 void ListsPage::choose(int row) {
@@ -324,6 +342,14 @@ void ListsPage::buildForm() {
     const bool own = m_view && m_view->trucks.contains(one.id);
     addField("trucks", tr("Trucks: kind, how many, kg, m³; …"),
              own ? trucksText(m_view->trucks.at(one.id)) : QString());
+  } else if (m_list == StockList::kQuestions) {
+    const auto at = static_cast<std::size_t>(chosenId());
+    const bool any = m_view && at > 0 && at <= m_view->questions.size();
+    if (any) addField("decision", tr("What was done about it"), QString());
+    m_method->setText(any ? tr("It came with another copy of the books and could not be booked; nothing of it is lost: "
+                               "%1")
+                                .arg(plainText(m_view->questions[at - 1].content))
+                          : tr("No question is open: the copies of the books that were merged agree."));
   } else {
     addField("depot", tr("Depot"), level ? plainText(m_view->directory.depot(level->depot_id)->code) : QString());
     addField("item", tr("Item"), level ? plainText(m_view->directory.item(level->item_id)->code) : QString());
@@ -344,7 +370,8 @@ void ListsPage::buildForm() {
   m_scroll->setWidget(m_form);
   m_kits->setVisible(item && item->isKit());
   m_computed->setVisible(level && level->level && level->level->typed);
-  m_labels->setVisible(m_list != StockList::kLevels);
+  m_labels->setVisible(m_list == StockList::kItems || m_list == StockList::kDepots);
+  m_add->setVisible(m_list != StockList::kQuestions);
   m_photo_file->setVisible(item != nullptr);
   for (QPushButton* button : {m_add, m_save, m_build, m_open, m_computed, m_photo_file}) button->setEnabled(canWrite());
   showPhoto();
@@ -419,7 +446,25 @@ std::optional<Json> ListsPage::changed() {
   return std::nullopt;
 }
 
+void ListsPage::decide() {
+  const auto where = folder();
+  const auto at = static_cast<std::size_t>(chosenId());
+  if (!where || !m_view || at == 0 || at > m_view->questions.size() || m_fields.empty() || m_save_slot.busy()) return;
+  m_save_slot.ask(
+      [where = *where, uuid = m_view->questions[at - 1].uuid, who = officer(),
+       words = m_fields.front().edit->text().trimmed().toStdString()](const gis::CancelToken&, const gis::Progress&) {
+        return withStocks<void>(where, gis::OpenMode::kReadWrite, [&](const OpenStocks& open) {
+          return stocks::LedgerCopyStore(open.db, open.clock, open.uuids).decide(uuid, words, who);
+        });
+      },
+      [this](Saved done) {
+        if (!done) return showTrouble(*m_trouble, tr("Say what was done about it."));
+        emit StockPage::changed();
+      });
+}
+
 void ListsPage::save() {
+  if (m_list == StockList::kQuestions) return decide();
   if (auto json = changed()) write(std::move(*json));
 }
 
@@ -540,6 +585,7 @@ void ListsPage::retranslate() {
   m_items->setText(tr("Items"));
   m_depots->setText(tr("Depots"));
   m_levels->setText(tr("Levels"));
+  m_questions->setText(tr("Questions"));
   m_search->setPlaceholderText(tr("Search"));
   m_build->setText(tr("Build kits"));
   m_open->setText(tr("Open kits"));

@@ -77,6 +77,9 @@ gis::Result<void> readBooks(const OpenStocks& open, StockView& view) {
   auto counties = gis::countyNamesOf(open.db);
   if (!counties) return std::unexpected(counties.error());
   view.counties = std::move(*counties);
+  auto questions = stocks::LedgerCopyStore(open.db, open.clock, open.uuids).questions(true);
+  if (!questions) return std::unexpected(questions.error());
+  view.questions = std::move(*questions);
   auto trucks = stocks::TruckStore(open.db).trucks();
   if (!trucks) return std::unexpected(trucks.error());
   view.trucks = std::move(*trucks);

@@ -12,6 +12,7 @@
 #include "gis/core/uuid.h"
 #include "gis/stocks/count_store.h"
 #include "gis/stocks/expiry.h"
+#include "gis/stocks/ledger_copy_store.h"
 #include "gis/stocks/levels.h"
 #include "gis/stocks/requisition.h"
 #include "gis/stocks/truck_store.h"
@@ -42,6 +43,7 @@ struct StockView {
   std::vector<RequisitionRow> requisitions;
   std::vector<gis::stocks::CountSheet> counts;
   std::map<std::int64_t, std::vector<gis::stocks::DepotTruck>> trucks;  // by depot
+  std::vector<gis::stocks::LedgerQuestion> questions;                   // open ones
   std::map<std::string, std::pair<std::string, std::string>> counties;  // six digits: Chinese and English
   std::map<std::int64_t, std::string> county_rows;                      // rows of the table of divisions: six digits
   // What is typed for a depot or item, in small letters: name, code, pinyin, its initials.

@@ -214,6 +214,11 @@ void StocksPanel::showState() {
   if (usable)
     m_note->setText(tr("Demo data: here it is always %1, and what you enter gets that day.")
                         .arg(QString::fromStdString(m_view->day)));
+  if (usable && !m_view->questions.empty() && !m_error) {
+    m_trouble->setText(tr("%1 records of another copy of the books wait for a decision: “Lists …”, “Questions”.")
+                           .arg(m_view->questions.size()));
+    m_trouble->show();
+  }
   if (usable) {
     if (m_stack->currentWidget() == m_empty_page) m_stack->setCurrentWidget(m_tabs);
     return;

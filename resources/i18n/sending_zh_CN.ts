@@ -909,6 +909,38 @@
         <source>Photo …</source>
         <translation>照片…</translation>
     </message>
+    <message>
+        <source>What stands against it</source>
+        <translation>不能入账的原因</translation>
+    </message>
+    <message>
+        <source>From the copy of</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>并入时间</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>It came with another copy of the books and could not be booked; nothing of it is lost: %1</source>
+        <translation>随另一份台账并入，不能入账；内容完整保留：%1</translation>
+    </message>
+    <message>
+        <source>No question is open: the copies of the books that were merged agree.</source>
+        <translation>没有待处理事项：已合并的台账一致。</translation>
+    </message>
+    <message>
+        <source>Say what was done about it.</source>
+        <translation>请写明如何处理。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>待处理</translation>
+    </message>
 </context>
 <context>
     <name>app::ReachView</name>
@@ -990,6 +1022,10 @@
     <message>
         <source>Lists …</source>
         <translation>目录…</translation>
+    </message>
+    <message>
+        <source>%1 records of another copy of the books wait for a decision: “Lists …”, “Questions”.</source>
+        <translation>另一份台账有 %1 条记录待处理：见“目录…”中的“待处理”。</translation>
     </message>
 </context>
 </TS>
