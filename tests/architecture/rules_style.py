@@ -136,6 +136,8 @@ UNITLESS = {
     ("gis/flood/drought.h", "value"): "in the unit of what is normal", ("gis/flood/drought.h", "normal"): "as value",
     ("gis/flood/flood_situation.h", "excess"): "an order among alerts of one kind",
     ("gis/telemetry/sl651_frame.h", "value"): "in the unit that the standard gives the element",
+    ("gis/situation/fact.h", "number"): "in the fact's unit, which its definition names",
+    ("gis/situation/fact.h", "value"): "as number",
     ("gis/geo/grid_polynomial.h", "u"): "a coordinate of the map that is fitted, any unit",
     ("gis/geo/grid_polynomial.h", "v"): "as u",
     ("gis/geo/grid_polynomial.h", "tolerance"): "in the unit of the map that is fitted",

@@ -22,7 +22,7 @@ class IssuedReports : public testing::Test {
     ReportWish wish{kind, m_incident, at_utc_ms, tests::allTyped(kind), false, {}};
     for (const auto& [name, words] : more) wish.typed[name] = words;
     const auto clock = std::make_shared<gis::FixedClock>(at_utc_ms);
-    gis::UuidSource uuids(clock, static_cast<std::uint64_t>(at_utc_ms));
+    gis::UuidSource uuids(clock, ++m_seed);
     return issueReport(m_city.db(), tests::reportCatalogue(), wish, "李值班", *clock, uuids);
   }
   Draft draft(ReportKind kind, std::int64_t at_utc_ms) {
@@ -33,6 +33,7 @@ class IssuedReports : public testing::Test {
   }
 
   tests::ReportCity m_city;
+  std::uint64_t m_seed = 0;
   std::string m_incident = tests::addIncident(m_city.db(), "1", false);
 };
 
@@ -134,7 +135,7 @@ TEST_F(IssuedReports, EveryNumberHasItsRows) {
   const auto rows = facts.rows(*tests::reportCatalogue().fact("dead"), question);
   ASSERT_TRUE(rows);
   ASSERT_EQ(rows->rows.size(), 2U);
-  EXPECT_EQ(rows->rows[0][1], "2.0");
+  EXPECT_EQ(rows->rows[0][1], "2");
   EXPECT_EQ(rows->rows[0][2], "沁源县应急局");
   EXPECT_EQ(rows->rows[0].size(), rows->titles.size());
   for (const FactDefinition& fact : tests::reportCatalogue().facts) {
