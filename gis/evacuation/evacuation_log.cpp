@@ -110,7 +110,9 @@ Result<void> checkEvent(const OrderedPlan& plan, const EvacuationStanding& stand
   if (!place) return fail(ErrorCode::kUnknownName, event.village_code, "no village of this evacuation");
   const std::string& name = plan.villages[*place].name;
   const auto wrong = [&](std::string why) { return fail(ErrorCode::kInvalidArgument, name, std::move(why)); };
+  constexpr std::int64_t kVillagePeopleAtMost = 10'000'000;
   if (event.people < 0) return wrong("people below zero");
+  if (event.people > kVillagePeopleAtMost) return wrong("more people than a village can have");
   if (event.kind == EventKind::kArrived && event.shelter_uuid.empty()) return wrong("at which shelter is needed");
   if (event.kind != EventKind::kArrived && !event.shelter_uuid.empty()) return wrong("only who arrives has a shelter");
   const VillageStanding next = after(standing.villages[*place], event);

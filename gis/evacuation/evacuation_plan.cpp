@@ -122,9 +122,15 @@ Result<EvacuationPlan> planOnRoads(const EvacuationTask& task, RoadGraphPtr grap
   auto cut_off = isolatedPlaces(graph, vehicle, closures, villages, off_road_m, cancel);
   if (!cut_off) return std::unexpected(std::move(cut_off.error()));
   plan->isolated = std::move(cut_off->isolated);
-  for (LeftRow& row : plan->left)
-    for (const Isolated& one : plan->isolated)
-      if (one.place == row.village) row.closures = one.closures;
+  std::vector<MapXY> from, safe;
+  for (const LeftRow& row : plan->left) from.push_back(villages[row.village]);
+  for (const Shelter& shelter : task.shelters)
+    if (!shelter.in_hazard) safe.push_back(shelter.at);
+  if (std::ranges::none_of(plan->left, [](const LeftRow& row) { return row.reason == LeftReason::kCutOff; }))
+    return plan;
+  const auto cutting = closuresOnWays(RoadTravel(graph, vehicle), closures, from, safe, off_road_m);
+  for (std::size_t r = 0; r < plan->left.size(); ++r)
+    if (plan->left[r].reason == LeftReason::kCutOff) plan->left[r].closures = cutting[r];
   return plan;
 }
 

@@ -53,7 +53,9 @@ std::vector<std::uint32_t> endsOf(const RoadTravel& travel, const RoadPlace& pla
 }
 
 // Edges of the fastest way from a place to the main part, were nothing closed: from the place's own to the last.
-std::vector<std::uint32_t> wayOut(const RoadTravel& open, const ShortestPaths& out, const RoadPlace& place) {
+// `root`: the junction where it ends; kNoArc: there is no way.
+std::vector<std::uint32_t> wayOut(const RoadTravel& open, const ShortestPaths& out, const RoadPlace& place,
+                                  std::uint32_t& root) {
   const RoadEdge& edge = open.graph().edges[place.edge];
   std::uint32_t node = kNoArc;
   std::uint64_t best = kImpassable;
@@ -70,10 +72,68 @@ std::vector<std::uint32_t> wayOut(const RoadTravel& open, const ShortestPaths& o
     const RoadEdge& next = open.graph().edges[arc / 2];
     node = next.from == node ? next.to : next.from;
   }
+  root = node;
   return edges;
 }
 
+using ClosingByEdge = std::map<std::uint32_t, std::set<std::size_t>>;
+
+ClosingByEdge closingByEdge(const RoadGraph& graph, const std::vector<NamedClosure>& closures) {
+  ClosingByEdge closing;
+  for (std::size_t c = 0; c < closures.size(); ++c)
+    for (const ClosedStretch& stretch : closedStretches(graph, {closures[c].closure})) closing[stretch.edge].insert(c);
+  return closing;
+}
+
+std::vector<std::size_t> closuresOf(const ClosingByEdge& closing, const std::vector<std::uint32_t>& edges) {
+  std::set<std::size_t> by;
+  for (const std::uint32_t edge : edges)
+    if (const auto closed = closing.find(edge); closed != closing.end())
+      by.insert(closed->second.begin(), closed->second.end());
+  return {by.begin(), by.end()};
+}
+
 }  // namespace
+
+std::vector<std::vector<std::size_t>> closuresOnWays(const RoadTravel& open, const std::vector<NamedClosure>& closures,
+                                                     const std::vector<MapXY>& places, const std::vector<MapXY>& goals,
+                                                     double off_road_m) {
+  const RoadGraph& graph = open.graph();
+  std::vector<std::vector<std::size_t>> found(places.size());
+  std::vector<TravelMs> times;
+  for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
+    times.push_back(open.along(e, 0, 1));
+    times.push_back(open.along(e, 1, 0));
+  }
+  // What leads from a junction to the nearest goal beside it: how long, and by which edge.
+  std::map<std::uint32_t, std::pair<TravelMs, std::uint32_t>> last;
+  for (const MapXY& goal : goals) {
+    const auto place = open.place(goal, off_road_m);
+    if (!place) continue;
+    const RoadEdge& edge = graph.edges[place->edge];
+    for (const auto& [end, ratio] : {std::pair(edge.from, 0.0), std::pair(edge.to, 1.0)}) {
+      const TravelMs ms = open.along(place->edge, ratio, place->ratio);
+      if (ms == kImpassable) continue;
+      const auto [known, fresh] = last.emplace(end, std::pair(ms, place->edge));
+      if (!fresh && ms < known->second.first) known->second = {ms, place->edge};
+    }
+  }
+  std::vector<SearchStart> starts;
+  for (const auto& [node, way] : last) starts.push_back({node, way.first});
+  if (starts.empty()) return found;
+  const ShortestPaths out = shortestPaths(graph.arcs, times, starts, TravelDirection::kTowards);
+  const ClosingByEdge closing = closingByEdge(graph, closures);
+  for (std::size_t p = 0; p < places.size(); ++p) {
+    const auto place = std::isfinite(places[p].x_m) ? open.place(places[p], off_road_m) : std::nullopt;
+    if (!place) continue;
+    std::uint32_t root = kNoArc;
+    std::vector<std::uint32_t> edges = wayOut(open, out, *place, root);
+    if (root == kNoArc) continue;
+    if (const auto goal = last.find(root); goal != last.end()) edges.push_back(goal->second.second);
+    found[p] = closuresOf(closing, edges);
+  }
+  return found;
+}
 
 std::vector<ClosedStretch> stretchesOf(const RoadGraph& graph, const std::vector<NamedClosure>& closures) {
   std::vector<Closure> all;
@@ -109,15 +169,10 @@ Result<IsolatedPlaces> isolatedPlaces(RoadGraphPtr graph, const Vehicle& vehicle
     if (after.top(node) == main) starts.push_back({node, 0});
   const ShortestPaths out =
       shortestPaths(graph->arcs, travelTimes(*graph, vehicle), starts, TravelDirection::kTowards, {}, cancel);
-  std::map<std::uint32_t, std::set<std::size_t>> closing;  // by edge
-  for (std::size_t c = 0; c < closures.size(); ++c)
-    for (const ClosedStretch& stretch : closedStretches(*graph, {closures[c].closure})) closing[stretch.edge].insert(c);
+  const ClosingByEdge closing = closingByEdge(*graph, closures);
   for (const auto& [p, place] : cut_off) {
-    std::set<std::size_t> by;
-    for (const std::uint32_t edge : wayOut(open, out, place))
-      if (const auto closed = closing.find(edge); closed != closing.end())
-        by.insert(closed->second.begin(), closed->second.end());
-    found.isolated.push_back({p, {by.begin(), by.end()}});
+    std::uint32_t root = kNoArc;
+    found.isolated.push_back({p, closuresOf(closing, wayOut(open, out, place, root))});
   }
   if (cancel.cancelled()) return fail(ErrorCode::kCancelled, "isolated");
   return found;

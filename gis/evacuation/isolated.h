@@ -34,6 +34,12 @@ Result<IsolatedPlaces> isolatedPlaces(RoadGraphPtr graph, const Vehicle& vehicle
                                       const std::vector<NamedClosure>& closures, const std::vector<MapXY>& places,
                                       double off_road_m = 2000, const CancelToken& cancel = {});
 
+// For each place, the closures on its fastest way to the nearest of the goals, were nothing closed. One search; to the
+// edge: a closure elsewhere on the first or last piece of road counts. Empty where there is no such way. Any thread.
+std::vector<std::vector<std::size_t>> closuresOnWays(const RoadTravel& open, const std::vector<NamedClosure>& closures,
+                                                     const std::vector<MapXY>& places, const std::vector<MapXY>& goals,
+                                                     double off_road_m = 2000);
+
 // All closures together, as RoadTravel takes them.
 std::vector<ClosedStretch> stretchesOf(const RoadGraph& graph, const std::vector<NamedClosure>& closures);
 

@@ -53,8 +53,12 @@ class Keeper {
   // What stands after each village that could be put together; the first is the optimum's.
   std::vector<Whole> steps(const CancelToken& cancel) const {
     std::vector<Whole> all{m_start};
-    for (const std::uint32_t village : m_split) {
+    // Twice: what moved for a later village may have left room for an earlier one.
+    std::vector<std::uint32_t> order = m_split;
+    order.insert(order.end(), m_split.begin(), m_split.end());
+    for (const std::uint32_t village : order) {
       if (cancel.cancelled()) break;
+      if (all.back().shelter[village] != kNowhere) continue;
       const Placing placing = place(all.back(), village);
       if (placing.shelter == kNowhere) continue;
       Whole next = all.back();
@@ -83,11 +87,15 @@ class Keeper {
     Placing best;
     const std::int64_t people = m_problem.people[village];
     const auto order = byTime(village);
-    for (std::size_t i = 0; i < std::min(order.size(), kMostTried); ++i) {
-      const std::uint32_t s = order[i];
+    std::size_t tried = 0;
+    for (const std::uint32_t s : order) {
       const std::int64_t own_ms = people * std::int64_t{m_problem.at(village, s)};
       if (best.shelter != kNowhere && own_ms >= best.person_ms) break;
-      auto placing = now.room[s] >= people ? std::optional<Placing>(Placing{s, {}, own_ms}) : makeRoom(now, village, s);
+      std::optional<Placing> placing;
+      if (now.room[s] >= people)
+        placing = Placing{s, {}, own_ms};
+      else if (tried++ < kMostTried)
+        placing = makeRoom(now, village, s);
       if (placing && (best.shelter == kNowhere || placing->person_ms < best.person_ms)) best = std::move(*placing);
     }
     return best;

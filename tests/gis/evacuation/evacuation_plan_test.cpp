@@ -97,7 +97,12 @@ RC_GTEST_PROP(TravelMatrixProperty, EqualsOneSearchForEachPair, ()) {
 
 // One road of 10 km, villages at its ends, shelters along it.
 struct Road {
-  RoadGraphPtr graph = roadGraphOf({{{{0, 0}, {10'000, 0}}}, {{{0, 0}, {0, 3000}}}, {{{0, 3000}, {200, 3000}}}});
+  RoadGraphPtr graph = roadGraphOf({{{{0, 0}, {10'000, 0}}},
+                                    {{{0, 0}, {0, 3000}}},
+                                    {{{0, 3000}, {200, 3000}}},
+                                    {{{1000, 0}, {1000, 500}}},
+                                    {{{2000, 0}, {2000, 500}}},
+                                    {{{5500, 0}, {5500, 500}}}});
   EvacuationTask task;
   EvacuationPlan plan(const std::vector<NamedClosure>& closures = {}) const {
     auto made = planOnRoads(task, graph, kilometreAMinute(), closures);
