@@ -117,14 +117,14 @@ DeckFrame frameOf(const BriefingRequest& request, const BriefingFacts& facts, co
 }
 
 std::vector<MapWish> wishesOf(const std::vector<AnsweredPage>& pages) {
-  constexpr double kBlockTitle_pt = 24;
+  constexpr double kTitleOverMap_pt = 24;
   std::vector<MapWish> wishes;
   for (const AnsweredPage& page : pages)
     for (const AnsweredBlock& block : page.blocks) {
       if (block.block->kind != BlockKind::kMap) continue;
       const auto box = DeckLayout::boxOf(*block.block, page.page->is_cover);
       wishes.push_back({DeckLayout::pictureName(*page.page, *block.block), block.block, block.facts, box.width_pt,
-                        box.height_pt - (block.block->title.zh.empty() ? 0 : kBlockTitle_pt), 0});
+                        box.height_pt - (block.block->title.zh.empty() ? 0 : kTitleOverMap_pt), 0});
     }
   return wishes;
 }

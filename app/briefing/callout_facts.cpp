@@ -30,7 +30,7 @@ gis::Result<std::optional<gis::CalloutReport>> newest(BriefingFacts& facts) {
   return gis::reportOf(state, facts.asOfUtcMs());
 }
 
-Answer line(BriefingFacts& facts) {
+Answer calloutLine(BriefingFacts& facts) {
   const auto report = newest(facts);
   if (!report) return std::unexpected(report.error());
   FactTable table{{"title", "begun", "issued", "confirmed", "silent", "state", "tone"}, {}, 0};
@@ -45,7 +45,7 @@ Answer line(BriefingFacts& facts) {
   return table;
 }
 
-Answer figures(BriefingFacts& facts) {
+Answer calloutFigures(BriefingFacts& facts) {
   const auto report = newest(facts);
   if (!report) return std::unexpected(report.error());
   FactTable table{{"name", "value", "unit", "tone"}, {}, 0};
@@ -115,8 +115,8 @@ Answer course(BriefingFacts& facts) {
 }  // namespace
 
 FactFunctions calloutFacts() {
-  return {{"callout.line", line},
-          {"callout.figures", figures},
+  return {{"callout.line", calloutLine},
+          {"callout.figures", calloutFigures},
           {"callout.by_county", byCounty},
           {"callout.silent", silent},
           {"callout.course", course}};

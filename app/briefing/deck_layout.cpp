@@ -209,9 +209,9 @@ void DeckLayout::addTable(Slide& slide, const Box& box, const AnsweredBlock& ans
 }
 
 void DeckLayout::addBars(Slide& slide, const Box& box, const AnsweredBlock& answered) const {
-  constexpr double kRow_pt = 27, kBar_pt = 15;
+  constexpr double kBarRow_pt = 27, kBar_pt = 15;
   const gis::briefing::FactTable& facts = answered.facts;
-  const auto room = static_cast<std::size_t>(std::max(1.0, box.height_pt / kRow_pt));
+  const auto room = static_cast<std::size_t>(std::max(1.0, box.height_pt / kBarRow_pt));
   const std::size_t shown = std::min(facts.rows.size(), facts.rows.size() > room ? room - 1 : room);
   double name_pt = 0, value_pt = 0, most = 0;
   std::vector<QString> names, values;
@@ -229,21 +229,21 @@ void DeckLayout::addBars(Slide& slide, const Box& box, const AnsweredBlock& answ
   value_pt = std::min(value_pt, box.width_pt * 0.4);
   const double bar_room_pt = box.width_pt - name_pt - value_pt - 8;
   for (std::size_t row = 0; row < shown; ++row) {
-    const double y_pt = box.y_pt + static_cast<double>(row) * kRow_pt;
+    const double y_pt = box.y_pt + static_cast<double>(row) * kBarRow_pt;
     const int tone = facts.tone(row);
-    addText(slide, {box.x_pt, y_pt, name_pt, kRow_pt}, deckElided(names[row], 14, name_pt - 6), 14, m_look.text(),
+    addText(slide, {box.x_pt, y_pt, name_pt, kBarRow_pt}, deckElided(names[row], 14, name_pt - 6), 14, m_look.text(),
             false, Align::kLeft, Valign::kMiddle);
     const double value = facts.number(row, "value");
     const double length_pt =
         most > 0 && std::isfinite(value) ? std::max(1.0, bar_room_pt * std::max(0.0, value) / most) : 1;
-    slide.items.emplace_back(ShapeItem{{box.x_pt + name_pt, y_pt + (kRow_pt - kBar_pt) / 2, length_pt, kBar_pt},
+    slide.items.emplace_back(ShapeItem{{box.x_pt + name_pt, y_pt + (kBarRow_pt - kBar_pt) / 2, length_pt, kBar_pt},
                                        tone > 0 ? m_look.tone(tone) : m_look.accent(),
                                        2});
-    addText(slide, {box.x_pt + name_pt + length_pt + 6, y_pt, value_pt, kRow_pt}, deckElided(values[row], 14, value_pt),
+    addText(slide, {box.x_pt + name_pt + length_pt + 6, y_pt, value_pt, kBarRow_pt}, deckElided(values[row], 14, value_pt),
             14, m_look.text(), false, Align::kLeft, Valign::kMiddle);
   }
   if (shown < facts.rows.size())
-    addText(slide, {box.x_pt, box.y_pt + static_cast<double>(shown) * kRow_pt, box.width_pt, kRow_pt},
+    addText(slide, {box.x_pt, box.y_pt + static_cast<double>(shown) * kBarRow_pt, box.width_pt, kBarRow_pt},
             deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "and %1 more")).arg(facts.rows.size() - shown), 14,
             m_look.second(), false, Align::kLeft, Valign::kMiddle);
 }

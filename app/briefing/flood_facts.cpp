@@ -96,7 +96,7 @@ bool isDeaf(const flood::FloodView& view) {
   });
 }
 
-Answer figures(BriefingFacts& facts) {
+Answer floodFigures(BriefingFacts& facts) {
   const auto view = facts.flood();
   if (!view) return std::unexpected(view.error());
   if (isDeaf(**view)) return FactTable{};
@@ -379,7 +379,7 @@ Answer drought(BriefingFacts& facts) {
 }  // namespace
 
 FactFunctions floodFacts() {
-  return {{"flood.figures", figures},
+  return {{"flood.figures", floodFigures},
           {"flood.alert_line", alertLine},
           {"flood.rain_by_county", rainByCounty},
           {"flood.hazard_by_county", hazardByCounty},

@@ -134,7 +134,7 @@ Answer expiring(BriefingFacts& facts) {
   return table;
 }
 
-Answer figures(BriefingFacts& facts) {
+Answer stockFigures(BriefingFacts& facts) {
   const auto all = items(facts);
   const auto by_county = shortages(facts);
   const auto soon = expiring(facts);
@@ -164,7 +164,7 @@ Answer figures(BriefingFacts& facts) {
 }  // namespace
 
 FactFunctions stockFacts() {
-  return {{"stocks.figures", figures},
+  return {{"stocks.figures", stockFigures},
           {"stocks.items", items},
           {"stocks.shortages", shortages},
           {"stocks.expiring", expiring}};

@@ -30,7 +30,7 @@ std::int64_t toneOf(const gis::Warning12379& warning) {
   return warning.colour ? static_cast<std::int64_t>(*warning.colour) + 1 : 0;
 }
 
-Answer list(BriefingFacts& facts) {
+Answer warningList(BriefingFacts& facts) {
   const auto now = inForce(facts);
   if (!now) return std::unexpected(now.error());
   FactTable table{{"headline", "event", "issued", "until", "sender", "drill", "tone", "n"}, {}, 0};
@@ -59,8 +59,8 @@ Answer districts(BriefingFacts& facts) {
     std::int64_t& known = worst[county];
     if (tone != 0 && (known == 0 || tone < known)) known = tone;
   };
-  constexpr int kCountyLevel = 3;
-  const auto counties = gis::briefing::BriefingStore(facts.workspace().db()).districts(kCountyLevel);
+  constexpr int kLevelOfCounties = 3;
+  const auto counties = gis::briefing::BriefingStore(facts.workspace().db()).districts(kLevelOfCounties);
   if (!counties) return std::unexpected(counties.error());
   for (const gis::Warning12379& warning : *now)
     for (const std::string& code : warning.division_codes)
@@ -76,6 +76,6 @@ Answer districts(BriefingFacts& facts) {
 
 }  // namespace
 
-FactFunctions warningFacts() { return {{"warnings.in_force", list}, {"warnings.districts", districts}}; }
+FactFunctions warningFacts() { return {{"warnings.in_force", warningList}, {"warnings.districts", districts}}; }
 
 }  // namespace app
