@@ -130,6 +130,10 @@ TEST_F(Demo, SaysWhatItIs) {
 TEST_F(Demo, HasThreeYearsOfStocksThatAddUp) {
   EXPECT_GE(number("SELECT count(DISTINCT depot_id) FROM stock_cell WHERE depot_id<>0 AND quantity>0"), 20);
   EXPECT_GE(number("SELECT count(DISTINCT item_id) FROM stock_cell WHERE depot_id<>0 AND quantity>0"), 120);
+  EXPECT_GE(number("SELECT count(*) FROM journal_entry"), 12);
+  EXPECT_EQ(number("SELECT count(*) FROM journal_entry"), m_rows["journal_entry"]);
+  EXPECT_EQ(number("SELECT count(*) FROM journal_entry WHERE recorded_utc_ms>1777593600000"), 0)
+      << "nothing is to come";
   EXPECT_GT(number("SELECT count(*) FROM stock_move"), 2000);
   EXPECT_EQ(number("SELECT count(*) FROM stock_move"), m_rows["stock_move"]);
   EXPECT_GT(number("SELECT (max(at_utc_ms)-min(at_utc_ms))/86400000 FROM stock_move"), 3 * 365 - 10);
