@@ -77,7 +77,7 @@ JournalPanel::JournalPanel(PanelContext& context, QWidget* parent)
       m_span(new QComboBox),
       m_open_only(new QCheckBox),
       m_drills(new QCheckBox),
-      m_form(new EntryForm(context)),
+      m_form(new JournalEntryForm(context)),
       m_shift_form(new ShiftForm),
       m_read(context.pools, Pool::kIo),
       m_write(context.pools, Pool::kIo),
@@ -140,7 +140,7 @@ void JournalPanel::makeWidgets() {
   connect(m_refresh, &QToolButton::clicked, this, &JournalPanel::read);
   connect(m_report, &QPushButton::clicked, this, &JournalPanel::askForFile);
   connect(m_shift, &QPushButton::clicked, this, &JournalPanel::changeShift);
-  connect(m_form, &EntryForm::written, this, &JournalPanel::writeTyped);
+  connect(m_form, &JournalEntryForm::written, this, &JournalPanel::writeTyped);
   connect(m_shift_form, &ShiftForm::left, this, [this] { m_stack->setCurrentWidget(m_main); });
   connect(m_shift_form, &ShiftForm::begun, this, [this](const journal::Watch& watch, const QString& remarks) {
     write([watch, remarks = remarks.toStdString(), who = m_context.settings.author().name](

@@ -8,8 +8,8 @@
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
 #include "app/journal/clock_model.h"
-#include "app/journal/entry_form.h"
 #include "app/journal/entry_model.h"
+#include "app/journal/journal_entry_form.h"
 #include "app/journal/journal_job.h"
 
 class QCheckBox;
@@ -39,7 +39,7 @@ class JournalPanel : public QWidget {
   ClockModel& clocks() { return *m_clocks; }
   QTableView* entryTable() { return m_entry_table; }
   QTableView* clockTable() { return m_clock_table; }
-  EntryForm* form() { return m_form; }
+  JournalEntryForm* form() { return m_form; }
   ShiftForm* shiftForm() { return m_shift_form; }
   QLabel* onDuty() { return m_on_duty; }
   QLabel* trouble() { return m_trouble; }
@@ -89,7 +89,7 @@ class JournalPanel : public QWidget {
   QLineEdit* m_search;
   QComboBox *m_kind, *m_span;
   QCheckBox *m_open_only, *m_drills;
-  EntryForm* m_form;
+  JournalEntryForm* m_form;
   ShiftForm* m_shift_form;
   JournalViewPtr m_view;
   std::optional<gis::Error> m_error;

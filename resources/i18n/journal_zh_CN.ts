@@ -600,7 +600,7 @@
     </message>
 </context>
 <context>
-    <name>app::EntryForm</name>
+    <name>app::JournalEntryForm</name>
     <message>
         <source>Correct entry %1: say what is right. Both stay.</source>
         <translation>更正第 %1 条：写明正确内容，两条都保留。</translation>

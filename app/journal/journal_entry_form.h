@@ -31,10 +31,10 @@ struct TypedEntry {
 
 // Writes an entry: kind, text, people, place (typed or clicked on the map), files, until when it needs an answer; or
 // corrects one. Ctrl+Enter writes. What was typed stays until it was written. Window's thread.
-class EntryForm : public QWidget {
+class JournalEntryForm : public QWidget {
   Q_OBJECT
  public:
-  explicit EntryForm(PanelContext& context, QWidget* parent = nullptr);
+  explicit JournalEntryForm(PanelContext& context, QWidget* parent = nullptr);
   void setKinds(const std::vector<gis::journal::KindName>& kinds);
   void setUsable(bool usable);
   // Begins a correction of this entry.

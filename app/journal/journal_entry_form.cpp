@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/journal/entry_form.h"
+#include "app/journal/journal_entry_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,7 +29,7 @@ constexpr double kTextHeightPx = 52;
 
 }  // namespace
 
-EntryForm::EntryForm(PanelContext& context, QWidget* parent)
+JournalEntryForm::JournalEntryForm(PanelContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_mode(new QLabel),
@@ -49,7 +49,7 @@ EntryForm::EntryForm(PanelContext& context, QWidget* parent)
   showMode();
 }
 
-void EntryForm::makeWidgets() {
+void JournalEntryForm::makeWidgets() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(dp(4));
@@ -83,13 +83,13 @@ void EntryForm::makeWidgets() {
   }
   for (QWidget* field : std::initializer_list<QWidget*>{m_kind, m_people, m_place, m_answer})
     field->installEventFilter(this);
-  connect(m_write, &QPushButton::clicked, this, &EntryForm::submit);
-  connect(m_pick, &QToolButton::clicked, this, &EntryForm::pick);
-  connect(m_attach, &QToolButton::clicked, this, &EntryForm::chooseFiles);
-  connect(m_cancel, &QToolButton::clicked, this, &EntryForm::clear);
+  connect(m_write, &QPushButton::clicked, this, &JournalEntryForm::submit);
+  connect(m_pick, &QToolButton::clicked, this, &JournalEntryForm::pick);
+  connect(m_attach, &QToolButton::clicked, this, &JournalEntryForm::chooseFiles);
+  connect(m_cancel, &QToolButton::clicked, this, &JournalEntryForm::clear);
 }
 
-void EntryForm::setKinds(const std::vector<gis::journal::KindName>& kinds) {
+void JournalEntryForm::setKinds(const std::vector<gis::journal::KindName>& kinds) {
   m_kinds = kinds;
   const QString chosen = m_kind->currentData().toString();
   m_kind->clear();
@@ -99,12 +99,12 @@ void EntryForm::setKinds(const std::vector<gis::journal::KindName>& kinds) {
   if (const int at = m_kind->findData(chosen); at >= 0) m_kind->setCurrentIndex(at);
 }
 
-void EntryForm::setUsable(bool usable) {
+void JournalEntryForm::setUsable(bool usable) {
   m_usable = usable;
   setEnabled(usable);
 }
 
-void EntryForm::correct(const gis::journal::Entry& entry) {
+void JournalEntryForm::correct(const gis::journal::Entry& entry) {
   clear();
   m_corrects_seq = entry.corrects_seq.value_or(entry.seq);
   m_text->setPlainText(journalText(entry.text));
@@ -114,7 +114,7 @@ void EntryForm::correct(const gis::journal::Entry& entry) {
   showMode();
 }
 
-void EntryForm::clear() {
+void JournalEntryForm::clear() {
   m_corrects_seq.reset();
   m_picked.reset();
   m_picked_text.clear();
@@ -127,12 +127,12 @@ void EntryForm::clear() {
   showMode();
 }
 
-void EntryForm::attach(const QStringList& files) {
+void JournalEntryForm::attach(const QStringList& files) {
   m_files << files;
   showMode();
 }
 
-void EntryForm::showMode() {
+void JournalEntryForm::showMode() {
   const bool corrects = m_corrects_seq.has_value();
   m_mode->setText(corrects ? tr("Correct entry %1: say what is right. Both stay.").arg(*m_corrects_seq)
                            : tr("New entry (Ctrl+Enter writes)"));
@@ -147,7 +147,7 @@ void EntryForm::showMode() {
   m_write->setText(corrects ? tr("Correct") : tr("Write"));
 }
 
-void EntryForm::pick() {
+void JournalEntryForm::pick() {
   if (!m_context.map.use_tool) return;
   auto tool = std::make_unique<PlacePickTool>();
   m_tool = tool.get();
@@ -164,11 +164,11 @@ void EntryForm::pick() {
   m_context.map.use_tool(std::move(tool));
 }
 
-void EntryForm::chooseFiles() {
+void JournalEntryForm::chooseFiles() {
   attach(QFileDialog::getOpenFileNames(this, tr("Files that belong to the entry"), m_context.settings.filesFolder()));
 }
 
-void EntryForm::submit() {
+void JournalEntryForm::submit() {
   if (!m_usable) return;
   TypedEntry typed;
   typed.draft.kind = m_kind->currentData().toString().toStdString();
@@ -186,7 +186,7 @@ void EntryForm::submit() {
   emit written(typed);
 }
 
-bool EntryForm::eventFilter(QObject* watched, QEvent* event) {
+bool JournalEntryForm::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -202,7 +202,7 @@ bool EntryForm::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
-void EntryForm::retranslate() {
+void JournalEntryForm::retranslate() {
   m_text->setPlaceholderText(tr("What happened"));
   m_people->setPlaceholderText(tr("who, number"));
   m_place->setPlaceholderText(tr("place or coordinates"));
@@ -226,7 +226,7 @@ void EntryForm::retranslate() {
   showMode();
 }
 
-void EntryForm::changeEvent(QEvent* event) {
+void JournalEntryForm::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
 }
