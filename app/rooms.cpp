@@ -5,7 +5,6 @@
 
 #include "app/callout/callout_standby.h"
 #include "app/briefing/briefing_panel.h"
-#include "app/callout/callout_panel.h"
 #include "app/changes/changes_panel.h"
 #include "app/danger/danger_panel.h"
 #include "app/evacuation/evacuation_panel.h"
@@ -98,13 +97,12 @@ std::vector<PanelDefinition> rooms() {
       hidden(panel<CheckPanel>("check", "quality", QT_TRANSLATE_NOOP("Rooms", "Check"), PanelGroup::kData, "Alt+7;F6")),
       later(panel<GeologyPanel>("geology", "geology", QT_TRANSLATE_NOOP("Rooms", "Geology"), PanelGroup::kHazard, "Shift+F2")),
       later(panel<DangerPanel>("danger", "danger", QT_TRANSLATE_NOOP("Rooms", "Ledger"), PanelGroup::kAnswer, "F8")),
+      later(panel<JournalPanel>("journal", "journal", QT_TRANSLATE_NOOP("Rooms", "Duty"), PanelGroup::kAction, "F12")),
       standing(panel<CalloutStandby>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
-      later(panel<CalloutPanel>("callout", "beacon", QT_TRANSLATE_NOOP("Rooms", "Call-out"), PanelGroup::kAction, "F10")),
       later(panel<IncidentPanel>("incident", "incident", QT_TRANSLATE_NOOP("Rooms", "Incidents"), PanelGroup::kAction, "Shift+F8")),
+      later(panel<EvacuationPanel>("evacuation", "evacuation", QT_TRANSLATE_NOOP("Rooms", "Evacuate"), PanelGroup::kAction, "Shift+F12")),
       later(panel<StocksPanel>("stocks", "stocks", QT_TRANSLATE_NOOP("Rooms", "Stocks"), PanelGroup::kAction, "Shift+F7")),
       later(panel<SituationPanel>("situation", "situation", QT_TRANSLATE_NOOP("Rooms", "Reports"), PanelGroup::kAction, "Shift+F9")),
-      later(panel<JournalPanel>("journal", "journal", QT_TRANSLATE_NOOP("Rooms", "Duty"), PanelGroup::kAction, "F12")),
-      later(panel<EvacuationPanel>("evacuation", "evacuation", QT_TRANSLATE_NOOP("Rooms", "Evacuate"), PanelGroup::kAction, "Shift+F8")),
       later(panel<BriefingPanel>("briefing", "briefing", QT_TRANSLATE_NOOP("Rooms", "Briefing"), PanelGroup::kAction, "Shift+F11")),
       hidden(panel<FieldPanel>("field", "field", QT_TRANSLATE_NOOP("Rooms", "Field"), PanelGroup::kData, "Shift+F6")),
   };
