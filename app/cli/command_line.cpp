@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTranslator>
 #include <algorithm>
 #include <cstdio>
@@ -260,12 +261,17 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
         application = std::make_unique<QCoreApplication>(name_only, argv);
     }
     initTexts();
+    // Names that data bring in both languages are chosen by the locale, as in the window.
+    const QLocale before;
+    QLocale::setDefault(context.m_language == "en" ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                                   : QLocale(QLocale::Chinese, QLocale::China));
     QTranslator texts;
     if (context.m_language != "en" && texts.load(QStringLiteral(":/i18n/fengsui_zh_CN.qm")))
       QCoreApplication::installTranslator(&texts);
     code = parseAndRun(argc, argv, context, request, wants_window);
     if (wants_window && code == kExitDone) code = checkWindow(request, context);
     QCoreApplication::removeTranslator(&texts);
+    QLocale::setDefault(before);
   }
   return wants_window && code == kExitDone ? window(argc, argv, request) : code;
 }
