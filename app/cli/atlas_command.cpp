@@ -79,7 +79,7 @@ gis::Result<std::vector<AtlasSheet>> sheetsOf(const AtlasArguments& arguments, c
 // The whole city with its counties, for the corner of every sheet.
 gis::Result<void> drawInset(const AtlasArguments& arguments, AtlasRequest& request, const gis::CancelToken& cancel) {
   PictureOptions options = arguments.picture;
-  options.layer_ids = {"hillshade", "division_county"};
+  options.layer_ids = {"terrain", "division_county"};
   options.view = "full";
   options.width_px = 240, options.height_px = 240;
   options.device_ratio = 3;
