@@ -97,7 +97,7 @@ Examples:
     <name>Rooms</name>
     <message>
         <source>Reports</source>
-        <translation>信息报送</translation>
+        <translation>报送</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,9 @@ TEST_F(TwoLaptops, WhatFitsTogetherIsBookedOnBothSides) {
   EXPECT_EQ(world.held(world.county, world.torch), 3);
   EXPECT_EQ(world.held(world.county, world.quilt), 25);
   std::int64_t there = 0;
-  for (const CellBalance& cell : *BalanceStore(other->workspace.db()).balance()) there += cell.quantity;
+  const auto cells = BalanceStore(other->workspace.db()).balance();
+  ASSERT_TRUE(cells);
+  for (const CellBalance& cell : *cells) there += cell.quantity;
   EXPECT_EQ(there, 28) << "both copies say the same";
 }
 
