@@ -63,7 +63,7 @@ TEST_F(DrillDialogTest, ADrillIsRunListedAndRemoved) {
                             "{\"at\":\"21:00\",\"kind\":\"note\",\"words\":\"结束\"}")));
   QSignalSpy shown(&dialog, &app::DrillDialog::showWanted);
   QTest::mouseClick(&button(dialog, "Start"), Qt::LeftButton);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isRunning() && !dialog.busy(); }, 30'000));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isRunning() && !dialog.busy(); }, 120'000));
   const auto& list = *dialog.findChild<QTreeWidget*>();
   ASSERT_EQ(list.topLevelItemCount(), 2);
   EXPECT_EQ(list.topLevelItem(0)->text(0), QStringLiteral("20:00"));
@@ -72,7 +72,7 @@ TEST_F(DrillDialogTest, ADrillIsRunListedAndRemoved) {
   ASSERT_EQ(shown.count(), 1);
   EXPECT_EQ(gis::drill::drillWorlds(temporary / "w").size(), 1U);
   QTest::mouseClick(&button(dialog, "Remove all drills"), Qt::LeftButton);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.busy(); }, 30'000));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.busy(); }, 120'000));
   EXPECT_EQ(gis::drill::drillWorlds(temporary / "w").size(), 0U);
 }
 

@@ -22,6 +22,7 @@ std::string everyCell(const std::filesystem::path& folder) {
   std::string text;
   while (tables.executeStep()) {
     const std::string table = tables.getColumn(0).getString();
+    if (table == "layer_revision") continue;  // random marks of what was changed, by design
     SQLite::Statement rows(db, "SELECT * FROM " + table);
     for (text += table + "\n"; rows.executeStep(); text += '\n')
       for (int i = 0; i < rows.getColumnCount(); ++i) text += rows.getColumn(i).getString() + '|';
