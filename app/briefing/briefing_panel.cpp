@@ -92,8 +92,11 @@ void BriefingPanel::makeWidgets() {
   column->addWidget(m_light);
   m_prepare->setProperty("primary", true);
   auto* buttons = new QHBoxLayout;
-  for (QPushButton* button : {m_prepare, m_present, m_pdf, m_pptx}) buttons->addWidget(button);
+  for (QPushButton* button : {m_prepare, m_present}) buttons->addWidget(button);
   column->addLayout(buttons);
+  auto* files = new QHBoxLayout;
+  for (QPushButton* button : {m_pdf, m_pptx}) files->addWidget(button);
+  column->addLayout(files);
   auto* running = new QHBoxLayout;
   m_progress->setRange(0, 100);
   running->addWidget(m_progress, 1);

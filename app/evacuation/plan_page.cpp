@@ -297,11 +297,11 @@ void PlanPage::retranslate() {
     button->setAccessibleName(tip);
   };
   name(m_circle, "plot-circle", tr("Circle"), tr("Danger area: drag a circle"));
-  name(m_polygon, "area", tr("Polygon"), tr("Danger area: click its corners"));
-  name(m_corridor, "plot-line", tr("Corridor"), tr("Danger area: click along its middle"));
+  name(m_polygon, "area", tr("Area"), tr("Danger area: click its corners"));
+  name(m_corridor, "plot-line", tr("Strip"), tr("Danger area: click along its middle"));
   name(m_file, "file", tr("File"), tr("Danger area from a GeoJSON file; classes are dangers, the worst first"));
-  name(m_other, "flood", tr("Take over"), tr("The villages or area that another room showed as threatened last"));
-  name(m_close_roads, "close", tr("Closures"), tr("Closed roads from a GeoJSON file; press again to open them"));
+  name(m_other, "flood", tr("Take"), tr("The villages or area that another room showed as threatened last"));
+  name(m_close_roads, "close", tr("Roads"), tr("Closed roads from a GeoJSON file; press again to open them"));
   m_whole->setText(tr("Whole villages"));
   m_whole->setToolTip(tr("All of a village of which anybody lives inside, not only those inside"));
   m_drill->setText(tr("Drill"));

@@ -134,6 +134,7 @@ void IncidentPanel::makeWidgets() {
   m_pages.push_back(m_form);
   auto* split = new QSplitter(Qt::Vertical);
   split->setChildrenCollapsible(false);
+  m_table->setMinimumHeight(dp(130));  // its head and three incidents
   split->addWidget(m_table);
   split->addWidget(card);
   split->setStretchFactor(0, 1);

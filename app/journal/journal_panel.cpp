@@ -316,7 +316,7 @@ void JournalPanel::showState() {
       std::min(running, kClocksShown) * m_clock_table->verticalHeader()->defaultSectionSize() + dp(4));
   for (const int column : {int{EntryModel::kTime}, int{EntryModel::kKind}})
     m_entry_table->resizeColumnToContents(column);
-  m_entry_table->setColumnWidth(EntryModel::kWho, dp(84));
+  m_entry_table->setColumnWidth(EntryModel::kWho, dp(56));
   m_form->setUsable(usable && m_view->may_write);
   QStringList notes;
   if (const auto& past = m_context.document.past())

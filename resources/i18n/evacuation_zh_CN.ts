@@ -157,7 +157,7 @@ Example:
     </message>
 </context>
 <context>
-    <name>EvacuationPanel</name>
+    <name>app::EvacuationPanel</name>
     <message>
         <source>Evacuation</source>
         <translation>撤避转移</translation>
@@ -414,7 +414,7 @@ Example:
     </message>
 </context>
 <context>
-    <name>PlanPage</name>
+    <name>app::PlanPage</name>
     <message>
         <source>Area drawn on the map</source>
         <translation>图上所画范围</translation>
@@ -484,7 +484,7 @@ Example:
         <translation>危险范围：拖出一个圆</translation>
     </message>
     <message>
-        <source>Polygon</source>
+        <source>Area</source>
         <translation>多边形</translation>
     </message>
     <message>
@@ -492,7 +492,7 @@ Example:
         <translation>危险范围：逐点单击</translation>
     </message>
     <message>
-        <source>Corridor</source>
+        <source>Strip</source>
         <translation>走廊</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@ Example:
         <translation>从 GeoJSON 文件读入危险范围；分类即危险程度，最危险的在前</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Take</source>
         <translation>接用</translation>
     </message>
     <message>
@@ -516,7 +516,7 @@ Example:
         <translation>其他面板最近给出的受威胁村或范围</translation>
     </message>
     <message>
-        <source>Closures</source>
+        <source>Roads</source>
         <translation>断路</translation>
     </message>
     <message>
@@ -568,7 +568,7 @@ Example:
     </message>
 </context>
 <context>
-    <name>TeamPage</name>
+    <name>app::TeamPage</name>
     <message>
         <source>no open road</source>
         <translation>无畅通道路</translation>
@@ -643,7 +643,7 @@ Example:
     </message>
 </context>
 <context>
-    <name>TickPage</name>
+    <name>app::TickPage</name>
     <message>
         <source>[Drill] %1</source>
         <translation>［演练］%1</translation>

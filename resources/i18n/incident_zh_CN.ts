@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>CardPage</name>
+    <name>app::CardPage</name>
     <message>
         <source>%1 · %2 since %3</source>
         <translation>%1 · %2，自 %3</translation>
@@ -310,7 +310,7 @@
     </message>
 </context>
 <context>
-    <name>CoursePage</name>
+    <name>app::CoursePage</name>
     <message>
         <source>Save the time line</source>
         <translation>保存处置过程</translation>
@@ -341,7 +341,7 @@
     </message>
 </context>
 <context>
-    <name>FiguresPage</name>
+    <name>app::FiguresPage</name>
     <message>
         <source>No number: %1. Type a number, or “-” to withdraw it.</source>
         <translation>不是数字：%1。请填数字，填“-”为撤回。</translation>
@@ -400,7 +400,7 @@
     </message>
 </context>
 <context>
-    <name>IncidentForm</name>
+    <name>app::IncidentForm</name>
     <message>
         <source>Click where it happened.</source>
         <translation>点击事发地点。</translation>
@@ -483,7 +483,7 @@
     </message>
 </context>
 <context>
-    <name>IncidentPanel</name>
+    <name>app::IncidentPanel</name>
     <message>
         <source>[DRILL] %1</source>
         <translation>【演练】%1</translation>
@@ -1077,7 +1077,7 @@
     </message>
 </context>
 <context>
-    <name>LinksPage</name>
+    <name>app::LinksPage</name>
     <message>
         <source>No room of this program keeps it: look it up by its identifier.</source>
         <translation>本程序没有管理它的面板，请按编号查找。</translation>
@@ -1123,7 +1123,7 @@
     </message>
 </context>
 <context>
-    <name>TasksPage</name>
+    <name>app::TasksPage</name>
     <message>
         <source>overdue</source>
         <translation>超时</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>BlankForm</name>
+    <name>app::BlankForm</name>
     <message>
         <source>Why %1 is smaller (%2)</source>
         <translation>%1为何减少（%2）</translation>
@@ -101,7 +101,7 @@ Examples:
     </message>
 </context>
 <context>
-    <name>SituationPanel</name>
+    <name>app::SituationPanel</name>
     <message>
         <source>as of %1</source>
         <translation>数据时间 %1</translation>

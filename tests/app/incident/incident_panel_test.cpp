@@ -162,8 +162,9 @@ TEST_F(IncidentPanelTest, KeysTypeIntoTheGrid) {
   auto* editor = grid->findChild<QLineEdit*>();
   ASSERT_NE(editor, nullptr);
   QTest::keyClick(editor, Qt::Key_Return);
+  // The delegate takes the text over after the key has been handled.
+  EXPECT_TRUE(QTest::qWaitFor([&] { return grid->currentRow() == 1; }, 10'000));
   EXPECT_EQ(grid->item(0, app::FiguresPage::kNew)->text(), QStringLiteral("3"));
-  EXPECT_TRUE(QTest::qWaitFor([&] { return grid->currentRow() == 1; }, 2000));
 }
 
 TEST_F(IncidentPanelTest, AResponseBeginsTasksThatAreMovedOn) {
