@@ -164,7 +164,7 @@ QImage drawMap(const Drawing& drawing, const MapWish& wish, std::shared_ptr<cons
   const layers::FurnitureLook look{drawing.theme, 1.15};
   paintLegend(painter, look, wish, drawing.language);
   layers::paintScaleBar(painter, look, view.metres_per_px, request.language,
-                        QPointF(wish.width_pt - 150, wish.height_pt - 14));
+                        QPointF(wish.width_pt - 190, wish.height_pt - 14));
   painter.end();
   picture.setDevicePixelRatio(1);
   return picture.convertToFormat(QImage::Format_RGB32);

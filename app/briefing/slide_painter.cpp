@@ -64,8 +64,10 @@ struct ItemPainter {
     } else if (const auto chart = deck.drawn.find(picture.name); chart != deck.drawn.end()) {
       painter.save();
       painter.translate(picture.box.x_pt, picture.box.y_pt);
-      painter.scale(kChartScale, kChartScale);
       QPicture recorded = chart->second;  // playing moves its own reading mark
+      // A QPicture grows with the dots per inch of what it is played on; here all sizes are points already.
+      const double scale = kChartScale * recorded.logicalDpiX() / painter.device()->logicalDpiX();
+      painter.scale(scale, scale);
       recorded.play(&painter);
       painter.restore();
     }
