@@ -3,8 +3,8 @@
 
 #include <QCoreApplication>
 
-#include "app/callout/callout_standby.h"
 #include "app/briefing/briefing_panel.h"
+#include "app/callout/callout_standby.h"
 #include "app/changes/changes_panel.h"
 #include "app/danger/danger_panel.h"
 #include "app/evacuation/evacuation_panel.h"

@@ -239,8 +239,8 @@ void DeckLayout::addBars(Slide& slide, const Box& box, const AnsweredBlock& answ
     slide.items.emplace_back(ShapeItem{{box.x_pt + name_pt, y_pt + (kBarRow_pt - kBar_pt) / 2, length_pt, kBar_pt},
                                        tone > 0 ? m_look.tone(tone) : m_look.accent(),
                                        2});
-    addText(slide, {box.x_pt + name_pt + length_pt + 6, y_pt, value_pt, kBarRow_pt}, deckElided(values[row], 14, value_pt),
-            14, m_look.text(), false, Align::kLeft, Valign::kMiddle);
+    addText(slide, {box.x_pt + name_pt + length_pt + 6, y_pt, value_pt, kBarRow_pt},
+            deckElided(values[row], 14, value_pt), 14, m_look.text(), false, Align::kLeft, Valign::kMiddle);
   }
   if (shown < facts.rows.size())
     addText(slide, {box.x_pt, box.y_pt + static_cast<double>(shown) * kBarRow_pt, box.width_pt, kBarRow_pt},

@@ -7,8 +7,8 @@
 
 namespace app {
 
-// The pages one by one over the whole screen: arrows, page keys, Space and the mouse turn them, digits and Enter go to a
-// page, Esc ends. Shows what was prepared and nothing newer: nobody is surprised while speaking. Window's thread.
+// The pages one by one over the whole screen: arrows, page keys, Space and the mouse turn them, digits and Enter go to
+// a page, Esc ends. Shows what was prepared and nothing newer: nobody is surprised while speaking. Window's thread.
 class DeckScreen final : public QWidget {
   Q_OBJECT
  public:

@@ -7,8 +7,8 @@
 namespace app {
 
 void addMomentOption(CLI::App& command, std::string& at) {
-  command.add_option(
-      "--at", at, cliText(QT_TRANSLATE_NOOP("CommandLine", "as it was known then, 2026-07-26 02:35; else now")));
+  command.add_option("--at", at,
+                     cliText(QT_TRANSLATE_NOOP("CommandLine", "as it was known then, 2026-07-26 02:35; else now")));
 }
 
 gis::Result<std::filesystem::path> placeAt(const std::filesystem::path& workspace, const std::string& at) {
