@@ -43,9 +43,12 @@ TEST(Keys, HelpAndReadmeNameOnlyKeysThatWork) {
   tests::ShellProgram p;
   app::MainWindow window(p.context, p.translation, app::WindowMemory::kIgnore);
   // The map's own, while two pictures are compared: tests/app/map/swipe_test.cpp presses them. The grid's of the stocks
-  // room: tests/app/stocks/stocks_panel_test.cpp does.
-  QSet<QString> working = {QStringLiteral("Ctrl+Left"), QStringLiteral("Ctrl+Right"), QStringLiteral("Ctrl+Enter"),
-                           QStringLiteral("Ctrl+Del")};
+  // room: tests/app/stocks/stocks_panel_test.cpp does. Pasting into the figures of an incident:
+  // incident_panel_test.cpp. The wall's from this window, while it is open: app/shell/map_dialogs.cpp.
+  QSet<QString> working = {
+      QStringLiteral("Ctrl+Left"),      QStringLiteral("Ctrl+Right"),     QStringLiteral("Ctrl+Enter"),
+      QStringLiteral("Ctrl+Del"),       QStringLiteral("Ctrl+V"),         QStringLiteral("Ctrl+Alt+Left"),
+      QStringLiteral("Ctrl+Alt+Right"), QStringLiteral("Ctrl+Alt+Space"), QStringLiteral("Ctrl+Alt+F")};
   for (const QAction* action : window.findChildren<QAction*>())
     for (const QKeySequence& key : action->shortcuts()) working << key.toString(QKeySequence::PortableText);
   for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
