@@ -2,8 +2,25 @@
 #include "app/briefing/deck_text.h"
 
 #include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
 
 namespace app {
+
+namespace {
+
+// Office programs set Chinese and Latin letters or digits that meet a little apart; we do not, but leave room for it,
+// so that a line of ours is not two of theirs.
+double gaps_pt(const QString& text, int size_pt) {
+  constexpr double kGap_em = 0.25;
+  const auto wide = [](QChar c) { return c.unicode() >= 0x2e80; };
+  int count = 0;
+  for (qsizetype i = 1; i < text.size(); ++i)
+    count += wide(text[i - 1]) != wide(text[i]) && text[i - 1].isLetterOrNumber() && text[i].isLetterOrNumber();
+  return count * kGap_em * size_pt;
+}
+
+}  // namespace
 
 QFont deckFont(int size_pt, bool bold) {
   QFont font(QStringLiteral("Noto Sans CJK SC"));
@@ -14,14 +31,16 @@ QFont deckFont(int size_pt, bool bold) {
 }
 
 double deckTextWidth(const QString& text, int size_pt, bool bold) {
-  return QFontMetricsF(deckFont(size_pt, bold)).horizontalAdvance(text);
+  return QFontMetricsF(deckFont(size_pt, bold)).horizontalAdvance(text) + gaps_pt(text, size_pt);
 }
 
 double deckTextHeight(const QString& text, int size_pt, double width_pt, bool bold) {
   constexpr double kAnyHeight_pt = 10'000;
-  return QFontMetricsF(deckFont(size_pt, bold))
-      .boundingRect(QRectF(0, 0, width_pt, kAnyHeight_pt), Qt::TextWordWrap, text)
-      .height();
+  const QFontMetricsF metrics(deckFont(size_pt, bold));
+  // The room for gaps is taken from each line in equal parts.
+  const double lines = std::max(1.0, std::ceil(metrics.horizontalAdvance(text) / std::max(1.0, width_pt)));
+  const double usable_pt = std::max(width_pt / 2, width_pt - gaps_pt(text, size_pt) / lines);
+  return metrics.boundingRect(QRectF(0, 0, usable_pt, kAnyHeight_pt), Qt::TextWordWrap, text).height();
 }
 
 QString deckElided(const QString& text, int size_pt, double width_pt, bool bold) {

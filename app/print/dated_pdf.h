@@ -9,6 +9,7 @@ namespace app {
 class DatedPdf final : public PendingFile {
  public:
   DatedPdf(std::filesystem::path name, std::int64_t created_utc_ms);
+  ~DatedPdf() override;
 
  protected:
   qint64 writeData(const char* bytes, qint64 count) override;

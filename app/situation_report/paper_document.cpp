@@ -21,7 +21,9 @@ namespace office = gis::office;
 
 constexpr int kPaperDpi = 300;
 constexpr double kPxPerMm = kPaperDpi / 25.4;
-constexpr double kPxPerTwip = kPaperDpi / 1440.0;
+// Line heights and margins of blocks are brought from a screen's dots to the paper's by Qt's layout itself; all else is
+// not.
+constexpr double kScreenPxPerTwip = 96 / 1440.0;
 constexpr double kCellPt = 10.5;      // 5号
 constexpr double kPageNumberPt = 14;  // 4号
 constexpr double kHeaderPt = 12;
@@ -95,12 +97,12 @@ void PaperMaker::addParagraph(const office::Paragraph& paragraph) {
   const office::StyleLook& look = office::lookOf(paragraph.style);
   const double size_pt = look.half_points / 2.0;
   QTextBlockFormat format;
-  format.setLineHeight(look.line_twips * kPxPerTwip, QTextBlockFormat::FixedHeight);
+  format.setLineHeight(look.line_twips * kScreenPxPerTwip, QTextBlockFormat::FixedHeight);
   format.setAlignment(alignmentOf(look.align));
   if (look.indent) format.setTextIndent(2 * size_pt / 72 * kPaperDpi);
   if (paragraph.style == office::Style::kTitle || paragraph.style == office::Style::kSubtitle)
-    format.setBottomMargin(280 * kPxPerTwip);
-  if (paragraph.style == office::Style::kSignature) format.setRightMargin(2 * size_pt / 72 * kPaperDpi);
+    format.setBottomMargin(280 * kScreenPxPerTwip);
+  if (paragraph.style == office::Style::kSignature) format.setRightMargin(2 * size_pt * 20 * kScreenPxPerTwip);
   next(format);
   QFont font = paperFont(look.font, size_pt);
   font.setBold(look.bold);

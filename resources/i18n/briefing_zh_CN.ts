@@ -39,7 +39,7 @@
         <translation>数据截至 %1</translation>
     </message>
     <message>
-        <source>Demonstration data</source>
+        <source>Demo data</source>
         <translation>演示数据</translation>
     </message>
     <message>

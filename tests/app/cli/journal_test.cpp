@@ -61,10 +61,12 @@ TEST_F(JournalCommands, HandOverCarriesWhatIsOpen) {
   EXPECT_EQ(json({"shift", "hand-over", "--leader", "李主任", "--officer", "王岚", "--gives", "路人", "--takes",
                   "王岚"})["error"]["code"],
             "invalid_argument");
+  const auto running = json({"clocks"})["clocks"].size();
+  EXPECT_GE(running, 2U);
   const auto over =
       json({"shift", "hand-over", "--leader", "李主任", "--officer", "王岚", "--gives", "孙丽", "--takes", "王岚"});
   ASSERT_TRUE(over.contains("hand_over")) << over.dump();
-  EXPECT_EQ(over["hand_over"]["running_clocks"].size(), 2U);
+  EXPECT_EQ(over["hand_over"]["running_clocks"].size(), running);
   EXPECT_EQ(json({})["on_duty"]["leader"], "李主任");
   EXPECT_TRUE(json({"shift", "end"}).contains("seq"));
   EXPECT_TRUE(json({})["on_duty"].is_null());

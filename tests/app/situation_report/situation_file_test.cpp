@@ -55,7 +55,9 @@ class SituationFiles : public testing::Test {
     QString words =
         QString::fromUtf8(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")}));
     // Page numbers and line breaks are each office's own.
-    return words.remove(QRegularExpression(QStringLiteral("—\\s*\\d+\\s*—|\\s|\\f")));
+    // Signs that stand for several letters (小 is a radical, too) come back as any of them.
+    return words.normalized(QString::NormalizationForm_KC)
+        .remove(QRegularExpression(QStringLiteral("—\\s*\\d+\\s*—|\\s|\\f")));
   }
   QImage firstPage(const QString& pdf) {
     run(QStringLiteral("pdftoppm"),
@@ -97,11 +99,12 @@ TEST_F(SituationFiles, AnotherOfficeShowsTheDocumentAsOurPdfDoes) {
       for (const situation::DraftBlock& block : made.blocks) {
         QString line;
         for (const situation::Piece& piece : block.pieces) line += QString::fromStdString(piece.text);
-        line.remove(QRegularExpression(QStringLiteral("\\s")));
+        line = line.normalized(QString::NormalizationForm_KC).remove(QRegularExpression(QStringLiteral("\\s")));
         // A long line may go on behind a page's number; its beginning stands together.
         EXPECT_TRUE(words.contains(line.left(12))) << qPrintable(line.left(12)) << " in " << qPrintable(pdf);
         for (const situation::DraftLine& one : block.lines)
-          EXPECT_TRUE(words.contains(QString::fromStdString(one.label))) << one.label;
+          EXPECT_TRUE(words.contains(QString::fromStdString(one.label).normalized(QString::NormalizationForm_KC)))
+              << one.label;
       }
     }
     const QRectF a = inkOf(firstPage(theirs)), b = inkOf(firstPage(ours));
