@@ -15,8 +15,12 @@ double gaps_pt(const QString& text, int size_pt) {
   constexpr double kGap_em = 0.25;
   const auto wide = [](QChar c) { return c.unicode() >= 0x2e80; };
   int count = 0;
-  for (qsizetype i = 1; i < text.size(); ++i)
-    count += wide(text[i - 1]) != wide(text[i]) && text[i - 1].isLetterOrNumber() && text[i].isLetterOrNumber();
+  QChar before;
+  for (const QChar c : text) {
+    if (c.isSpace()) continue;
+    count += !before.isNull() && wide(before) != wide(c);
+    before = c;
+  }
   return count * kGap_em * size_pt;
 }
 

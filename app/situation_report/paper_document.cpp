@@ -10,6 +10,7 @@
 #include <QTextDocument>
 #include <QTextTable>
 #include <QUrl>
+#include <numeric>
 
 #include "app/print/pending_file.h"
 #include "gis/office/docx_style.h"
@@ -23,7 +24,7 @@ constexpr int kPaperDpi = 300;
 constexpr double kPxPerMm = kPaperDpi / 25.4;
 // Line heights and margins of blocks are brought from a screen's dots to the paper's by Qt's layout itself; all else is
 // not.
-constexpr double kScreenPxPerTwip = 96 / 1440.0;
+constexpr double kScreenPxPerTwip = 96 / 1440.0, kScreenPxPerMm = 96 / 25.4;
 constexpr double kCellPt = 10.5;      // 5号
 constexpr double kPageNumberPt = 14;  // 4号
 constexpr double kHeaderPt = 12;
@@ -117,16 +118,18 @@ gis::Result<void> PaperMaker::addTable(const office::Table& table) {
   QTextTableFormat format;
   format.setBorderCollapse(true);
   format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-  format.setBorder(0.3 * kPxPerMm);
+  format.setBorder(0.3 * kScreenPxPerMm);
   format.setBorderBrush(QColor(Qt::black));
-  format.setCellPadding(0.8 * kPxPerMm);
+  format.setCellPadding(0.8 * kScreenPxPerMm);
   format.setCellSpacing(0);
   format.setHeaderRowCount(table.heading_rows);
   format.setAlignment(Qt::AlignHCenter);
   QList<QTextLength> widths;
+  const double all_mm = std::accumulate(table.widths_mm.begin(), table.widths_mm.end(), 0.0);
   for (const double width_mm : table.widths_mm)
-    widths << QTextLength(QTextLength::FixedLength, (width_mm - 2.2) * kPxPerMm);
+    widths << QTextLength(QTextLength::PercentageLength, 100 * width_mm / all_mm);
   format.setColumnWidthConstraints(widths);
+  format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
   next({});
   QTextTable* made =
       m_cursor.insertTable(static_cast<int>(table.rows.size()), static_cast<int>(table.widths_mm.size()), format);
@@ -161,8 +164,8 @@ gis::Result<void> PaperMaker::addPicture(const office::Picture& picture) {
   next(format);
   QTextImageFormat shown;
   shown.setName(name);
-  shown.setWidth(picture.width_mm * kPxPerMm);
-  shown.setHeight(picture.height_mm * kPxPerMm);
+  shown.setWidth(picture.width_mm * kScreenPxPerMm);
+  shown.setHeight(picture.height_mm * kScreenPxPerMm);
   m_cursor.insertImage(shown);
   return {};
 }

@@ -81,9 +81,11 @@ bool isBlank(const QImage& picture) {
   return other < 20;
 }
 
-// Qt 6.4 leaves the digits of our font and joined letters without their plain text in a PDF: they are compared by eye.
-QString lettersOf(QString text) {
-  return text.normalized(QString::NormalizationForm_KC).remove(QRegularExpression(QStringLiteral("[\\d\\s]")));
+// Joined letters are taken apart. Qt 6.4 leaves the digits of our font without their plain text in a PDF, and what
+// follows them stands elsewhere: a title is known by what comes before its first digit.
+QString plain(const QString& text) { return text.normalized(QString::NormalizationForm_KC).remove(QLatin1Char(' ')); }
+QString beforeDigits(const QString& title) {
+  return plain(title).section(QRegularExpression(QStringLiteral("\\d")), 0, 0);
 }
 
 TEST(BriefCommand, PagesAreTheSameBytesForTheSameMoment) {
@@ -112,8 +114,8 @@ TEST(BriefCommand, PagesAreTheSameBytesForTheSameMoment) {
     QTemporaryDir pictures;
     for (const auto& page : json["pages"]) {
       const int number = page["page"].get<int>();
-      const QString title = lettersOf(QString::fromStdString(page["title"].get<std::string>()));
-      EXPECT_TRUE(lettersOf(wordsOf(first, number)).contains(title)) << form << ": " << page["title"];
+      const QString title = beforeDigits(QString::fromStdString(page["title"].get<std::string>()));
+      EXPECT_TRUE(plain(wordsOf(first, number)).contains(title)) << form << ": " << page["title"];
       EXPECT_FALSE(isBlank(coarse(first, number, pictures))) << form << ": " << page["title"];
     }
   }
@@ -186,7 +188,7 @@ TEST(AtlasCommand, ThreeSheetsAndAnIndexAreTheSameBytes) {
   EXPECT_EQ(pagesOf(first), 4);
   EXPECT_GT(done.json()["peak_memory_kb"], 10'000);
   EXPECT_TRUE(wordsOf(first, 1).contains(QStringLiteral("1:"))) << "the scale";
-  EXPECT_TRUE(lettersOf(wordsOf(first, 2)).contains(QStringLiteral("Sheetof")));
+  EXPECT_TRUE(wordsOf(first, 2).contains(QStringLiteral("Sheet")));
   EXPECT_TRUE(wordsOf(first, 4).contains(QStringLiteral("Luzhou"))) << "the index names the first district";
   for (int page = 1; page <= 4; ++page) EXPECT_FALSE(isBlank(coarse(first, page, folder)));
 }
