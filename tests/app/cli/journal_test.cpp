@@ -65,7 +65,8 @@ TEST_F(JournalCommands, HandOverCarriesWhatIsOpen) {
             "invalid_argument");
   json({"collect"});
   std::set<std::string> running;
-  for (const auto& clock : json({"clocks"})["clocks"]) running.insert(clock["clock"].get<std::string>());
+  const auto clocks = json({"clocks"});
+  for (const auto& clock : clocks["clocks"]) running.insert(clock["clock"].get<std::string>());
   const auto over =
       json({"shift", "hand-over", "--leader", "李主任", "--officer", "王岚", "--gives", "孙丽", "--takes", "王岚"});
   ASSERT_TRUE(over.contains("hand_over")) << over.dump();
