@@ -114,7 +114,8 @@ int showClocks(const ShowArguments& arguments, const CommandContext& context) {
   const auto add = [&](const journal::ClockState& clock) {
     list.push_back(clockJson(clock, now_utc_ms));
     if (context.form() != OutputForm::kJson)
-      context.out() << clock.name << "  " << remainingText(clock, now_utc_ms).toStdString() << "  "
+      context.out() << clock.name << "  "
+                    << (clock.open() ? remainingText(clock, now_utc_ms) : clockStandText(clock)).toStdString() << "  "
                     << journalText(clock.clock.what).toStdString() << "  " << journalText(clock.clock.who).toStdString()
                     << '\n';
   };
