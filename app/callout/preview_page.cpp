@@ -142,7 +142,8 @@ PreviewPage::PreviewPage(QWidget* parent)
   buttons->addWidget(m_not_yet);
   buttons->addWidget(m_start);
   buttons->addWidget(m_sure);
-  column->addLayout(buttons);
+  // Above the list: on a low screen the list gives way, never the button.
+  column->insertLayout(1, buttons);
   m_sure->setProperty("primary", true);
   m_start->setProperty("primary", true);
   m_sure->hide();
