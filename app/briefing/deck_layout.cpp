@@ -77,8 +77,8 @@ void DeckLayout::addFoot(Slide& slide, const QString& sources, int number) const
   }
   if (m_frame.is_demo) {
     addText(slide, {right_pt - kMarkWidth_pt, 510, kMarkWidth_pt, 18},
-            deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "Demo data")), 12, m_look.toneText(1), true,
-            Align::kCentre, Valign::kMiddle);
+            deckWords(QT_TRANSLATE_NOOP("BriefingDeck", "Demo data")), 12, m_look.toneText(1), true, Align::kCentre,
+            Valign::kMiddle);
     right_pt -= kMarkWidth_pt;
   }
   if (sources.isEmpty()) return;
