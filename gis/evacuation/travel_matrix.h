@@ -28,7 +28,7 @@ struct TravelOptions {
 // One search from each shelter (Dijkstra, gis/network) in a graph that was made small before: junctions that are no
 // village or shelter and have at most three neighbours are taken out, the ways through them becoming one way each,
 // which changes no travel time (node elimination; the vertex "contraction" of R. Geisberger et al., Contraction
-// Hierarchies, WEA 2008, without its order). 3,000 villages x 300 shelters on a city's roads take about half a second.
+// Hierarchies, WEA 2008, without its order). tests/bench/evacuation_bench.cpp measures it.
 // Closures are those of `travel`. Fails with kCancelled. Any thread.
 Result<TravelMatrix> travelMatrix(const RoadTravel& travel, const std::vector<MapXY>& villages,
                                   const std::vector<MapXY>& shelters, const TravelOptions& options = {},
