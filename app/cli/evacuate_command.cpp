@@ -7,6 +7,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/evacuate_text.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/road_options.h"
 #include "app/settings/app_settings.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/core/clock.h"
@@ -48,14 +49,14 @@ std::string evacuateAuthor(const EvacuateArguments& arguments) {
   return author.empty() ? "fengsui" : author;
 }
 
-gis::Result<std::vector<evacuation::NamedClosure>> evacuateClosures(const EvacuateArguments& arguments,
-                                                                    const gis::Workspace& workspace) {
-  if (arguments.closures.empty()) return std::vector<evacuation::NamedClosure>();
+gis::Result<std::vector<gis::NamedClosure>> evacuateClosures(const EvacuateArguments& arguments,
+                                                             const gis::Workspace& workspace) {
+  if (arguments.closures.empty()) return std::vector<gis::NamedClosure>();
   const auto to_map = gis::Projector::create("EPSG:4490", workspace.facts().map_crs);
   if (!to_map) return std::unexpected(to_map.error());
   const auto text = evacuateFile(arguments.closures);
   if (!text) return std::unexpected(text.error());
-  return evacuation::closuresOfText(*text, arguments.closures, *to_map);
+  return gis::namedClosuresFromGeoJson(*text, arguments.closures, *to_map);
 }
 
 gis::Result<gis::Footprint> evacuateHazard(const EvacuateArguments& arguments, const gis::ExposureIndex& index) {
@@ -290,18 +291,9 @@ void addEvacuateWorkspace(CLI::App& command, EvacuateArguments& arguments, Comma
 }
 
 void addEvacuateRoads(CLI::App& command, EvacuateArguments& arguments) {
-  command.add_option(
-      "--closures", arguments.closures,
-      cliText(QT_TRANSLATE_NOOP("CommandLine", "GeoJSON: points, lines and areas that close the roads they touch")));
-  command
-      .add_option("--vehicle", arguments.vehicle,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "the vehicle whose speeds and widths count")))
-      ->capture_default_str();
-  command
-      .add_option("--off-road-m", arguments.off_road_m,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "how far the places may lie from a passable road")))
-      ->check(CLI::Range(1.0, 100000.0))
-      ->capture_default_str();
+  addClosuresOption(command, arguments.closures);
+  addVehicleOption(command, arguments.vehicle);
+  addOffRoadOption(command, arguments.off_road_m);
 }
 
 void addEvacuateMoment(CLI::App& command, EvacuateArguments& arguments) {

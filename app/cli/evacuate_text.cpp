@@ -18,7 +18,7 @@ const char* leftName(evacuation::LeftReason reason) {
   return kNames[static_cast<int>(reason)];
 }
 
-Json closureNames(const std::vector<std::size_t>& which, const std::vector<evacuation::NamedClosure>& closures) {
+Json closureNames(const std::vector<std::size_t>& which, const std::vector<gis::NamedClosure>& closures) {
   Json names = Json::array();
   for (const std::size_t c : which) names.push_back(closures[c].name);
   return names;
@@ -169,7 +169,7 @@ std::string evacuationText(const evacuation::Evacuation& one, const evacuation::
   return text;
 }
 
-Json isolatedJson(const evacuation::IsolatedVillages& found, const std::vector<evacuation::NamedClosure>& closures) {
+Json isolatedJson(const evacuation::IsolatedVillages& found, const std::vector<gis::NamedClosure>& closures) {
   Json json = {{"villages", found.villages.size()}, {"isolated", Json::array()}};
   std::int64_t people = 0;
   for (const evacuation::Isolated& one : found.places.isolated) {

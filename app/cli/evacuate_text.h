@@ -16,6 +16,6 @@ nlohmann::ordered_json evacuationJson(const gis::evacuation::Evacuation& evacuat
 std::string evacuationText(const gis::evacuation::Evacuation& evacuation,
                            const gis::evacuation::EvacuationStanding& standing);
 nlohmann::ordered_json isolatedJson(const gis::evacuation::IsolatedVillages& found,
-                                    const std::vector<gis::evacuation::NamedClosure>& closures);
+                                    const std::vector<gis::NamedClosure>& closures);
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/input_text.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/road_options.h"
 #include "gis/geo/coordinate_text.h"
 #include "gis/geo/projector.h"
 #include "gis/network/road_network.h"
@@ -81,14 +82,8 @@ int route(const RouteArguments& arguments, const CommandContext& context) {
   if (!from) return context.fail(from.error());
   const auto to = pointOf(arguments.to, map_crs, *to_map);
   if (!to) return context.fail(to.error());
-  const auto vehicles = gis::loadVehicles(workspace->folder());
-  if (!vehicles) return context.fail(vehicles.error());
-  const gis::Vehicle* vehicle = vehicles->find(arguments.vehicle);
-  if (vehicle == nullptr) {
-    std::string known;
-    for (const gis::Vehicle& v : vehicles->all) known += (known.empty() ? "" : ", ") + v.id;
-    return context.fail({gis::ErrorCode::kUnknownName, arguments.vehicle, known, {}});
-  }
+  const auto vehicle = gis::vehicleNamed(workspace->folder(), arguments.vehicle);
+  if (!vehicle) return context.fail(vehicle.error());
   const auto closures = closuresOf(arguments.closures, *to_map);
   if (!closures) return context.fail(closures.error());
 
@@ -183,17 +178,11 @@ void addRouteCommand(CLI::App& program, CommandContext& context) {
                        "CommandLine",
                        "fire_engine, troop_carrier, truck, bus, car, foot, or one of the workspace's vehicles.json")))
       ->capture_default_str();
-  command->add_option(
-      "--closures", arguments->closures,
-      cliText(QT_TRANSLATE_NOOP("CommandLine", "GeoJSON: points, lines and areas that close the roads they touch")));
+  addClosuresOption(*command, arguments->closures);
   command->add_option("--close-road", arguments->closed_rows,
                       cliText(QT_TRANSLATE_NOOP(
                           "CommandLine", "close a row of the road table by its fid; may be given several times")));
-  command
-      ->add_option("--off-road-m", arguments->off_road_m,
-                   cliText(QT_TRANSLATE_NOOP("CommandLine", "how far the places may lie from a passable road")))
-      ->check(CLI::Range(1.0, 100000.0))
-      ->capture_default_str();
+  addOffRoadOption(*command, arguments->off_road_m);
   addCommonOptions(*command, context);
   command->footer(cliText(QT_TRANSLATE_NOOP(
       "CommandLine",

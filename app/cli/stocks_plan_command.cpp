@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "app/cli/interrupt.h"
+#include "app/cli/road_options.h"
 #include "app/cli/stocks_plan_text.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/core/clock.h"
@@ -49,34 +50,23 @@ struct PlanGround {
   gis::Workspace workspace;
   gis::Projector to_map;
   gis::Vehicle vehicle;
-  std::vector<dispatch::NamedClosure> closures;
+  std::vector<gis::NamedClosure> closures;
   dispatch::DispatchTask task;
   dispatch::DispatchOptions options;
   ItemNames item_names;
 };
 
-gis::Result<gis::Vehicle> planVehicle(const std::filesystem::path& folder, const std::string& id) {
-  const auto vehicles = gis::loadVehicles(folder);
-  if (!vehicles) return std::unexpected(vehicles.error());
-  if (const gis::Vehicle* vehicle = vehicles->find(id)) return *vehicle;
-  std::string known;
-  for (const gis::Vehicle& v : vehicles->all) known += (known.empty() ? "" : ", ") + v.id;
-  return gis::fail(gis::ErrorCode::kUnknownName, id, known);
-}
-
-gis::Result<std::vector<dispatch::NamedClosure>> planClosures(const std::filesystem::path& file,
-                                                              const gis::Projector& to_map) {
-  if (file.empty()) return std::vector<dispatch::NamedClosure>();
+gis::Result<std::vector<gis::NamedClosure>> planClosures(const std::filesystem::path& file,
+                                                         const gis::Projector& to_map) {
+  if (file.empty()) return std::vector<gis::NamedClosure>();
   const auto text = planFileText(file);
   if (!text) return std::unexpected(text.error());
-  auto closures = gis::closuresFromGeoJson(*text, file.string(), to_map);
-  if (!closures) return std::unexpected(std::move(closures.error()));
-  return dispatch::namedClosures(std::move(*closures), *text);
+  return gis::namedClosuresFromGeoJson(*text, file.string(), to_map);
 }
 
 // The footprint of a hazard: every road piece that lies in it is closed.
 gis::Result<void> addFootprint(const std::filesystem::path& file, const gis::Projector& to_map,
-                               std::vector<dispatch::NamedClosure>& closures) {
+                               std::vector<gis::NamedClosure>& closures) {
   if (file.empty()) return {};
   const auto text = planFileText(file);
   if (!text) return std::unexpected(text.error());
@@ -111,7 +101,7 @@ gis::Result<PlanGround> planGround(const StocksPlanArguments& arguments, const S
   if (!workspace) return std::unexpected(std::move(workspace.error()));
   auto to_map = gis::Projector::create("EPSG:4490", workspace->facts().map_crs);
   if (!to_map) return std::unexpected(std::move(to_map.error()));
-  auto vehicle = planVehicle(workspace->folder(), arguments.vehicle);
+  auto vehicle = gis::vehicleNamed(workspace->folder(), arguments.vehicle);
   if (!vehicle) return std::unexpected(std::move(vehicle.error()));
   auto closures = planClosures(arguments.closures, *to_map);
   if (!closures) return std::unexpected(std::move(closures.error()));
@@ -242,26 +232,17 @@ void addPlanGround(CLI::App& command, StocksPlanArguments& arguments, bool has_l
       .add_option("--stock", arguments.stock,
                   cliText(QT_TRANSLATE_NOOP("CommandLine", "JSON: depots and what they have, in place of the ledger")))
       ->required(!has_ledger);
-  command.add_option(
-      "--closures", arguments.closures,
-      cliText(QT_TRANSLATE_NOOP("CommandLine", "GeoJSON: points, lines and areas that close the roads they touch")));
+  addClosuresOption(command, arguments.closures);
   command.add_option("--footprint", arguments.footprint,
                      cliText(QT_TRANSLATE_NOOP(
                          "CommandLine", "GeoJSON: a hazard's footprint, which closes every road that lies in it")));
-  command
-      .add_option("--vehicle", arguments.vehicle,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "the vehicle whose speeds and widths count")))
-      ->capture_default_str();
+  addVehicleOption(command, arguments.vehicle);
   command
       .add_option("--loading-min", arguments.loading_min,
                   cliText(QT_TRANSLATE_NOOP("CommandLine", "minutes from the order to the departure")))
       ->check(CLI::Range(0.0, 10000.0))
       ->capture_default_str();
-  command
-      .add_option("--off-road-m", arguments.off_road_m,
-                  cliText(QT_TRANSLATE_NOOP("CommandLine", "how far the places may lie from a passable road")))
-      ->check(CLI::Range(1.0, 100000.0))
-      ->capture_default_str();
+  addOffRoadOption(command, arguments.off_road_m);
   command
       .add_option("--payload-kg", arguments.payload_kg,
                   cliText(QT_TRANSLATE_NOOP("CommandLine", "payload of the trucks of depots that name none")))

@@ -17,13 +17,13 @@ double planRounded(double value, double steps) { return std::round(value * steps
 double planMinutes(std::int64_t ms) { return planRounded(static_cast<double>(ms) / 60000.0, 10); }
 Json planMinutes(const std::optional<std::int64_t>& ms) { return ms ? Json(planMinutes(*ms)) : Json(nullptr); }
 
-Json closureNames(const std::vector<std::size_t>& indexes, const std::vector<dispatch::NamedClosure>& closures) {
+Json closureNames(const std::vector<std::size_t>& indexes, const std::vector<gis::NamedClosure>& closures) {
   auto names = Json::array();
   for (const std::size_t c : indexes) names.push_back(closures[c].name);
   return names;
 }
 
-Json noteJson(const dispatch::DispatchTask& task, const std::vector<dispatch::NamedClosure>& closures,
+Json noteJson(const dispatch::DispatchTask& task, const std::vector<gis::NamedClosure>& closures,
               const dispatch::DepotNote& note) {
   Json json = {{"depot", task.depots[note.depot].id},
                {"stand", dispatch::nameOf(note.stand)},
@@ -38,7 +38,7 @@ Json noteJson(const dispatch::DispatchTask& task, const std::vector<dispatch::Na
   return json;
 }
 
-Json answerJson(const dispatch::DispatchTask& task, const std::vector<dispatch::NamedClosure>& closures,
+Json answerJson(const dispatch::DispatchTask& task, const std::vector<gis::NamedClosure>& closures,
                 const dispatch::RequestAnswer& answer) {
   const dispatch::Request& request = task.requests[answer.request];
   auto depots = Json::array();
@@ -122,7 +122,7 @@ QString sendReasonText(dispatch::SendReason reason) {
   return QCoreApplication::translate("CommandLine", kTexts[static_cast<std::size_t>(reason)]);
 }
 
-std::string closureList(const dispatch::RequestAnswer& answer, const std::vector<dispatch::NamedClosure>& closures) {
+std::string closureList(const dispatch::RequestAnswer& answer, const std::vector<gis::NamedClosure>& closures) {
   std::vector<bool> named(closures.size(), false);
   std::string list;
   for (const dispatch::DepotNote& note : answer.depots)
@@ -206,7 +206,7 @@ std::string planText(const dispatch::DispatchTask& task, const dispatch::RoadTab
 }
 
 Json reachJson(const dispatch::DispatchTask& task, const dispatch::Reach& reach,
-               const std::vector<dispatch::NamedClosure>& closures) {
+               const std::vector<gis::NamedClosure>& closures) {
   Json json = {{"place_has_road", reach.place_has_road}, {"within", Json::array()}, {"depots", Json::array()}};
   for (const dispatch::ReachBand& band : reach.bands)
     json["within"].push_back({{"hours", planRounded(static_cast<double>(band.within_ms) / 3'600'000.0, 100)},

@@ -19,7 +19,7 @@ std::string planText(const gis::dispatch::DispatchTask& task, const gis::dispatc
                      const gis::dispatch::DispatchPlan& plan);
 
 nlohmann::ordered_json reachJson(const gis::dispatch::DispatchTask& task, const gis::dispatch::Reach& reach,
-                                 const std::vector<gis::dispatch::NamedClosure>& closures);
+                                 const std::vector<gis::NamedClosure>& closures);
 std::string reachText(const gis::dispatch::DispatchTask& task, const gis::dispatch::Reach& reach);
 
 }  // namespace app

@@ -6,6 +6,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/road_options.h"
 #include "app/settings/app_settings.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/core/clock.h"
@@ -144,7 +145,7 @@ int nearestTo(const TeamArguments& arguments, const CommandContext& context) {
   if (!place) return context.fail(place.error());
   const auto at = to_map->forward({place->lon_deg, place->lat_deg});
   if (!at || !std::isfinite(at->x)) return context.fail({gis::ErrorCode::kOutOfRange, arguments.to, "", {}});
-  const auto vehicle = gis::evacuation::vehicleNamed(*workspace, arguments.vehicle);
+  const auto vehicle = gis::vehicleNamed(workspace->folder(), arguments.vehicle);
   if (!vehicle) return context.fail(vehicle.error());
   auto standings = teamStandings(arguments, *workspace);
   if (!standings) return context.fail(standings.error());
@@ -224,13 +225,8 @@ void addTeamCommand(CLI::App& program, CommandContext& context) {
       ->add_option("--to", arguments->to,
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "destination, LON,LAT or any other form of a position")))
       ->required();
-  nearest->add_option(
-      "--closures", arguments->closures,
-      cliText(QT_TRANSLATE_NOOP("CommandLine", "GeoJSON: points, lines and areas that close the roads they touch")));
-  nearest
-      ->add_option("--vehicle", arguments->vehicle,
-                   cliText(QT_TRANSLATE_NOOP("CommandLine", "the vehicle whose speeds and widths count")))
-      ->capture_default_str();
+  addClosuresOption(*nearest, arguments->closures);
+  addVehicleOption(*nearest, arguments->vehicle);
   nearest->add_option("--most", arguments->most, cliText(QT_TRANSLATE_NOOP("CommandLine", "how many teams")))
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();

@@ -13,7 +13,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
-#include "app/danger/danger_place_tool.h"
+#include "app/map/pick_tool.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
@@ -142,9 +142,9 @@ void DangerForm::setPhotos(const QStringList& files) {
 
 void DangerForm::pick() {
   if (!m_context.map.use_tool) return;
-  auto tool = std::make_unique<DangerPlaceTool>();
+  auto tool = std::make_unique<PickTool>();
   m_tool = tool.get();
-  connect(tool.get(), &DangerPlaceTool::picked, this, [this](gis::MapXY where) {
+  connect(tool.get(), &PickTool::picked, this, [this](gis::MapXY where) {
     if (const auto place = m_context.document.toLonLat(where)) setPlace(*place);
   });
   tool->setHint(tr("Click where the danger is."));

@@ -22,7 +22,7 @@ class Workspace;
 
 namespace app {
 
-class DangerPlaceTool;
+class PickTool;
 
 // A hidden danger that was found (隐患登记): what, where, how grave, whose, with photographs. The place is clicked on
 // the map; the village it lies in is found. Writing is one step of the edit log. Window's thread.
@@ -57,7 +57,7 @@ class DangerForm : public QWidget {
   std::optional<gis::LonLat> m_place;
   std::optional<gis::danger::DangerStore::PlacedIn> m_division;
   QStringList m_photos;
-  QPointer<DangerPlaceTool> m_tool;
+  QPointer<PickTool> m_tool;
   QLabel* m_heading;
   QLabel* m_titles[9];
   QLineEdit* m_title;

@@ -12,14 +12,14 @@ namespace {
 
 namespace evacuation = gis::evacuation;
 
-gis::Result<std::vector<evacuation::NamedClosure>> closuresIn(const std::filesystem::path& file,
-                                                              const gis::Workspace& workspace) {
-  if (file.empty()) return std::vector<evacuation::NamedClosure>();
+gis::Result<std::vector<gis::NamedClosure>> closuresIn(const std::filesystem::path& file,
+                                                       const gis::Workspace& workspace) {
+  if (file.empty()) return std::vector<gis::NamedClosure>();
   std::ifstream in(file, std::ios::binary);
   if (!in) return gis::fail(gis::ErrorCode::kNotFound, file.string());
   const auto to_map = gis::Projector::create("EPSG:4490", workspace.facts().map_crs);
   if (!to_map) return std::unexpected(to_map.error());
-  return evacuation::closuresOfText({std::istreambuf_iterator<char>(in), {}}, file.string(), *to_map);
+  return gis::namedClosuresFromGeoJson({std::istreambuf_iterator<char>(in), {}}, file.string(), *to_map);
 }
 
 gis::Result<void> readInto(EvacuationView& view, evacuation::EvacuationStore& store, const gis::team::TeamStore& teams,
@@ -110,7 +110,7 @@ gis::Result<gis::team::NearTeams> findNearest(const std::filesystem::path& folde
   if (!opened) return std::unexpected(opened.error());
   const auto to_map = gis::Projector::create("EPSG:4490", opened->facts().map_crs);
   if (!to_map) return std::unexpected(to_map.error());
-  const auto vehicle = evacuation::vehicleNamed(*opened, "truck");
+  const auto vehicle = gis::vehicleNamed(opened->folder(), "truck");
   if (!vehicle) return std::unexpected(vehicle.error());
   const auto graph = gis::loadRoadNetwork(*opened, cancel);
   if (!graph) return std::unexpected(graph.error());

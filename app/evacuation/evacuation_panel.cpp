@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/core/map_document.h"
+#include "app/core/panel_head.h"
 #include "app/evacuation/evacuation_map.h"
 #include "app/evacuation/evacuation_words.h"
 #include "app/evacuation/plan_page.h"
@@ -59,16 +60,7 @@ EvacuationPanel::EvacuationPanel(PanelContext& context, QWidget* parent)
 
 void EvacuationPanel::makeWidgets() {
   setMinimumWidth(dp(360));
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(dp(8), dp(8), dp(8), dp(8));
-  column->setSpacing(dp(4));
-  auto* top = new QHBoxLayout;
-  m_title->setProperty("role", "heading");
-  m_refresh->setAutoRaise(true);
-  m_refresh->setIconSize(QSize(dp(18), dp(18)));
-  top->addWidget(m_title, 1);
-  top->addWidget(m_refresh);
-  column->addLayout(top);
+  QVBoxLayout* column = makePanelHead(*this, *m_title, {}, *m_refresh);
   m_trouble->setWordWrap(true);
   m_trouble->setProperty("role", "danger");
   m_trouble->hide();

@@ -20,8 +20,8 @@
 #include "app/flood/flood_text.h"
 #include "app/flood/now_page.h"
 #include "app/flood/rain_page.h"
-#include "app/flood/river_pick_tool.h"
 #include "app/flood/water_page.h"
+#include "app/map/pick_tool.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
@@ -407,9 +407,9 @@ void FloodPanel::usePickTool(bool on) {
     if (m_tool) m_context.map.use_tool(nullptr);
     return;
   }
-  auto tool = std::make_unique<RiverPickTool>();
+  auto tool = std::make_unique<PickTool>();
   m_tool = tool.get();
-  connect(tool.get(), &RiverPickTool::picked, this, &FloodPanel::pick);
+  connect(tool.get(), &PickTool::picked, this, &FloodPanel::pick);
   connect(tool.get(), &QObject::destroyed, this, [this] {
     m_catchments->setPicking(false);
     // What was said of its clicks is over; later, since a window that closes takes its tool along.

@@ -25,7 +25,7 @@ class NowPage;
 class RainPage;
 class ReservoirPage;
 class RiverPage;
-class RiverPickTool;
+class PickTool;
 
 // Floods and drought (水旱灾害): what is over a threshold now, rain and villages, rivers, reservoirs, catchments up-
 // and downstream, drought; warnings as a layer of the map. The moment that is judged can be moved back. Everything that
@@ -83,7 +83,7 @@ class FloodPanel : public QWidget {
   std::vector<gis::Warning> m_left_out;      // its first rows that were not taken in
   std::size_t m_left_out_count = 0;
   layers::FloodPicture m_marks, m_traced;
-  QPointer<RiverPickTool> m_tool;
+  QPointer<PickTool> m_tool;
   QTimer m_again;  // ages grow even when nothing is reported
   QLabel* m_time;
   QLabel *m_made, *m_age;

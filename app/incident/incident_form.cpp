@@ -169,9 +169,9 @@ void IncidentForm::setWhere(const QString& typed) {
 
 void IncidentForm::pick() {
   if (!m_context.map.use_tool) return;
-  auto tool = std::make_unique<IncidentPlaceTool>();
+  auto tool = std::make_unique<PickTool>();
   m_tool = tool.get();
-  connect(tool.get(), &IncidentPlaceTool::picked, this, [this](gis::MapXY where) {
+  connect(tool.get(), &PickTool::picked, this, [this](gis::MapXY where) {
     const auto place = m_context.document.toLonLat(where);
     if (!place) return;
     m_where->setText(QString::fromStdString(gis::formatDecimal(*place)));

@@ -3,8 +3,8 @@
 #include <QPointer>
 
 #include "app/incident/incident_page.h"
-#include "app/incident/incident_place_tool.h"
 #include "app/jobs/job_slot.h"
+#include "app/map/pick_tool.h"
 #include "gis/danger/danger_store.h"
 
 class QCheckBox;
@@ -56,7 +56,7 @@ class IncidentForm : public IncidentPage {
   QCheckBox* m_drill;
   QPushButton *m_pick, *m_save, *m_leave;
   QLabel *m_division, *m_trouble;
-  QPointer<IncidentPlaceTool> m_tool;
+  QPointer<PickTool> m_tool;
   std::optional<gis::LonLat> m_at;
   gis::danger::DangerStore::PlacedIn m_in;
   bool m_is_new = true;

@@ -16,6 +16,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
+#include "app/core/panel_head.h"
 #include "app/incident/card_page.h"
 #include "app/incident/course_page.h"
 #include "app/incident/figures_page.h"
@@ -90,17 +91,7 @@ IncidentPanel::IncidentPanel(PanelContext& context, QWidget* parent)
 
 void IncidentPanel::makeWidgets() {
   setMinimumWidth(dp(320));
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(dp(8), dp(8), dp(8), dp(8));
-  column->setSpacing(dp(4));
-  auto* top = new QHBoxLayout;
-  m_heading->setProperty("role", "heading");
-  top->addWidget(m_heading, 1);
-  m_refresh->setAutoRaise(true);
-  m_refresh->setIconSize(QSize(dp(18), dp(18)));
-  top->addWidget(m_new);
-  top->addWidget(m_refresh);
-  column->addLayout(top);
+  QVBoxLayout* column = makePanelHead(*this, *m_heading, {m_new}, *m_refresh);
   m_trouble->setProperty("role", "danger");
   m_trouble->setWordWrap(true);
   column->addWidget(m_trouble);

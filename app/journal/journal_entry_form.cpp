@@ -149,9 +149,9 @@ void JournalEntryForm::showMode() {
 
 void JournalEntryForm::pick() {
   if (!m_context.map.use_tool) return;
-  auto tool = std::make_unique<PlacePickTool>();
+  auto tool = std::make_unique<PickTool>();
   m_tool = tool.get();
-  connect(tool.get(), &PlacePickTool::picked, this, [this](gis::MapXY where) {
+  connect(tool.get(), &PickTool::picked, this, [this](gis::MapXY where) {
     const auto place = m_context.document.toLonLat(where);
     if (!place) return;
     m_picked = *place;

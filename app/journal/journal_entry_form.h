@@ -7,7 +7,7 @@
 
 #include "app/core/panel.h"
 #include "app/journal/journal_job.h"
-#include "app/journal/place_pick_tool.h"
+#include "app/map/pick_tool.h"
 
 class QCheckBox;
 class QComboBox;
@@ -79,7 +79,7 @@ class JournalEntryForm : public QWidget {
   QToolButton *m_pick, *m_attach, *m_cancel;
   QCheckBox *m_drill, *m_withdraw;
   QPushButton* m_write;
-  QPointer<PlacePickTool> m_tool;
+  QPointer<PickTool> m_tool;
 };
 
 }  // namespace app

@@ -19,6 +19,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/panel_head.h"
 #include "app/footprint/threatened.h"
 #include "app/journal/shift_form.h"
 #include "app/journal_report/journal_report.h"
@@ -100,17 +101,7 @@ JournalPanel::JournalPanel(PanelContext& context, QWidget* parent)
 
 void JournalPanel::makeWidgets() {
   setMinimumWidth(dp(320));
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(dp(8), dp(8), dp(8), dp(8));
-  column->setSpacing(dp(4));
-  auto* top = new QHBoxLayout;
-  m_title->setProperty("role", "heading");
-  top->addWidget(m_title, 1);
-  m_refresh->setAutoRaise(true);
-  m_refresh->setIconSize(QSize(dp(18), dp(18)));
-  top->addWidget(m_report);
-  top->addWidget(m_refresh);
-  column->addLayout(top);
+  QVBoxLayout* column = makePanelHead(*this, *m_title, {m_report}, *m_refresh);
   auto* duty = new QHBoxLayout;
   m_on_duty->setWordWrap(true);
   m_on_duty->setTextInteractionFlags(Qt::TextSelectableByMouse);

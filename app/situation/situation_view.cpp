@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "app/core/map_document.h"
+#include "app/core/panel_head.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/situation/blank_form.h"
@@ -84,18 +85,8 @@ SituationPanel::SituationPanel(PanelContext& context, QWidget* parent)
 
 void SituationPanel::makeWidgets() {
   setMinimumWidth(dp(340));
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(dp(8), dp(8), dp(8), dp(8));
-  column->setSpacing(dp(4));
-  auto* top = new QHBoxLayout;
-  m_title->setProperty("role", "heading");
-  top->addWidget(m_title, 1);
   m_daily->setProperty("primary", true);
-  m_refresh->setAutoRaise(true);
-  m_refresh->setIconSize(QSize(dp(18), dp(18)));
-  top->addWidget(m_daily);
-  top->addWidget(m_refresh);
-  column->addLayout(top);
+  QVBoxLayout* column = makePanelHead(*this, *m_title, {m_daily}, *m_refresh);
   m_note->setProperty("role", "faint");
   m_trouble->setProperty("role", "danger");
   for (QLabel* label : {m_note, m_trouble}) {

@@ -19,7 +19,7 @@ struct DispatchDesk::Ground {
   gis::Projector to_map;
   gis::Vehicle vehicle;
   sending::LedgerTask ledger;
-  std::vector<dispatch::NamedClosure> closures;
+  std::vector<gis::NamedClosure> closures;
   dispatch::DispatchOptions options;
   std::vector<gis::stocks::Requisition> requisitions;
 };

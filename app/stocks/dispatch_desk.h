@@ -41,7 +41,7 @@ using PlannedDispatchPtr = std::shared_ptr<const PlannedDispatch>;
 struct DispatchReach {
   gis::sending::LedgerTask ledger;
   gis::dispatch::Reach reach;
-  std::vector<gis::dispatch::NamedClosure> closures;
+  std::vector<gis::NamedClosure> closures;
   std::string item;
   gis::MapXY at;
 };

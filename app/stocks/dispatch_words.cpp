@@ -137,7 +137,7 @@ QStringList assumptionLines(const PlannedDispatch& planned) {
       DispatchWords::tr("Amounts by priority, then shared so that the smallest share is as large as can be; then the "
                         "least sum of pieces × driving time (minimum-cost flow). Closed roads are never driven.")};
   QStringList closed;
-  for (const dispatch::NamedClosure& one : planned.roads->closures())
+  for (const gis::NamedClosure& one : planned.roads->closures())
     if (const QString name = QString::fromStdString(one.name); !closed.contains(name)) closed << name;
   if (!closed.isEmpty()) lines << DispatchWords::tr("Closed: %1").arg(closed.join(QStringLiteral(", ")));
   return lines;

@@ -14,6 +14,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/panel_head.h"
 #include "app/report/report_workbook.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
@@ -83,18 +84,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
 
 void StocksPanel::makeWidgets() {
   setMinimumWidth(dp(320));
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(dp(8), dp(8), dp(8), dp(8));
-  column->setSpacing(dp(4));
-  auto* top = new QHBoxLayout;
-  m_title->setProperty("role", "heading");
-  top->addWidget(m_title, 1);
-  m_refresh->setAutoRaise(true);
-  m_refresh->setIconSize(QSize(dp(18), dp(18)));
-  top->addWidget(m_lists_button);
-  top->addWidget(m_report);
-  top->addWidget(m_refresh);
-  column->addLayout(top);
+  QVBoxLayout* column = makePanelHead(*this, *m_title, {m_lists_button, m_report}, *m_refresh);
   m_note->setProperty("role", "faint");
   m_trouble->setProperty("role", "danger");
   for (QLabel* label : {m_note, m_trouble}) {

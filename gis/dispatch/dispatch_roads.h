@@ -8,20 +8,10 @@
 #include <vector>
 
 #include "gis/core/cancel.h"
-#include "gis/network/closure.h"
+#include "gis/network/named_closure.h"
 #include "gis/network/route.h"
 
 namespace gis::dispatch {
-
-// What closes roads, with the name that a plan tells it by ("flood footprint 2", a district, a person's words).
-struct NamedClosure {
-  std::string name;
-  Closure closure;
-};
-
-// Names for closures read from a GeoJSON text, in the order of closuresFromGeoJson(): a feature's property "name", else
-// "1", "2" ... A text that is no GeoJSON yields numbers.
-std::vector<NamedClosure> namedClosures(std::vector<Closure> closures, std::string_view geojson);
 
 // How long it takes from every depot to every place under some closures. Impassable is impassable: a way that touches a
 // closed place is no way. Immutable; any thread may ask.

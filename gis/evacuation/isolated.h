@@ -6,16 +6,10 @@
 #include "gis/core/cancel.h"
 #include "gis/core/coords.h"
 #include "gis/core/error.h"
-#include "gis/network/closure.h"
+#include "gis/network/named_closure.h"
 #include "gis/network/route.h"
 
 namespace gis::evacuation {
-
-// What closes roads, with the name a plan tells it by.
-struct NamedClosure {
-  std::string name;
-  Closure closure;
-};
 
 // A place that the closures cut off from the main part of the roads (孤岛村).
 struct Isolated {

@@ -40,20 +40,11 @@ Result<void> markTaken(const Workspace& workspace, const PlanAsked& asked, Evacu
 
 }  // namespace
 
-Result<Vehicle> vehicleNamed(const Workspace& workspace, const std::string& id) {
-  const auto vehicles = loadVehicles(workspace.folder());
-  if (!vehicles) return std::unexpected(vehicles.error());
-  if (const Vehicle* vehicle = vehicles->find(id)) return *vehicle;
-  std::string known;
-  for (const Vehicle& one : vehicles->all) known += (known.empty() ? "" : ", ") + one.id;
-  return fail(ErrorCode::kUnknownName, id, known);
-}
-
 Result<PlanMade> planOfWorkspace(const Workspace& workspace, std::shared_ptr<const ExposureIndex> index,
                                  const PlanAsked& asked, const CancelToken& cancel) {
   PlanWatch watch;
   PlanMade made;
-  auto vehicle = vehicleNamed(workspace, asked.vehicle);
+  auto vehicle = vehicleNamed(workspace.folder(), asked.vehicle);
   if (!vehicle) return std::unexpected(std::move(vehicle.error()));
   made.vehicle = std::move(*vehicle);
   made.closures = asked.closures;
@@ -78,7 +69,7 @@ Result<PlanMade> planOfWorkspace(const Workspace& workspace, std::shared_ptr<con
 Result<IsolatedVillages> isolatedVillages(const Workspace& workspace, const ExposureIndex& index,
                                           const std::vector<NamedClosure>& closures, const std::string& vehicle,
                                           double off_road_m, const CancelToken& cancel) {
-  const auto drives = vehicleNamed(workspace, vehicle);
+  const auto drives = vehicleNamed(workspace.folder(), vehicle);
   if (!drives) return std::unexpected(drives.error());
   auto villages = allVillages(workspace, index);
   if (!villages) return std::unexpected(std::move(villages.error()));

@@ -41,9 +41,6 @@ struct PlanMade {
 Result<PlanMade> planOfWorkspace(const Workspace& workspace, std::shared_ptr<const ExposureIndex> index,
                                  const PlanAsked& asked, const CancelToken& cancel = {});
 
-// A vehicle of the program or the workspace.
-Result<Vehicle> vehicleNamed(const Workspace& workspace, const std::string& id);
-
 // Who is cut off by closures, of all villages with people.
 struct IsolatedVillages {
   std::vector<Village> villages;
@@ -52,10 +49,5 @@ struct IsolatedVillages {
 Result<IsolatedVillages> isolatedVillages(const Workspace& workspace, const ExposureIndex& index,
                                           const std::vector<NamedClosure>& closures, const std::string& vehicle,
                                           double off_road_m = 2000, const CancelToken& cancel = {});
-
-// Closures of a GeoJSON text with their names: a feature's property "name", else "1", "2" … Fails as
-// closuresFromGeoJson() does.
-Result<std::vector<NamedClosure>> closuresOfText(const std::string& text, const std::string& file,
-                                                 const Projector& to_map);
 
 }  // namespace gis::evacuation

@@ -5,8 +5,8 @@
 
 #include "gis/callout/callout_store.h"
 #include "gis/stocks/calendar_day.h"
-#include "gis/stocks/ledger_store.h"
 #include "gis/store/guarded.h"
+#include "gis/store/joined_transaction.h"
 
 namespace gis::incident {
 namespace {
@@ -82,7 +82,7 @@ Result<Incident> IncidentStore::open(const IncidentHead& head, bool is_drill, co
   const std::int64_t now_utc_ms = clock.nowUtcMs();
   made.number = paperNumber(now_utc_ms, made.uuid);
   if (actor.empty()) return fail(ErrorCode::kInvalidArgument, "author", "say who you are");
-  const auto done = stocks::inTransaction(*m_db, [&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     SQLite::Statement row(m_db->sql(),
                           "INSERT INTO incident (uuid, number, is_drill, created_utc_ms, author) VALUES (?,?,?,?,?)");
     row.bind(1, made.uuid);
@@ -102,7 +102,7 @@ Result<Incident> IncidentStore::append(const std::string& uuid, const std::vecto
   const auto catalogue = builtInCatalogue();
   if (!catalogue) return std::unexpected(catalogue.error());
   Incident after;
-  const auto done = stocks::inTransaction(*m_db, [&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     auto before = read(uuid, kNow_utc_ms);
     if (!before) return std::unexpected(before.error());
     after = std::move(*before);
@@ -120,7 +120,7 @@ Result<Incident> IncidentStore::respond(const std::string& uuid, std::optional<R
   const auto catalogue = builtInCatalogue();
   if (!catalogue) return std::unexpected(catalogue.error());
   Incident after;
-  const auto done = stocks::inTransaction(*m_db, [&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     auto before = read(uuid, kNow_utc_ms);
     if (!before) return std::unexpected(before.error());
     Responded body{actOf(before->response.level, level), level, plan, decided_by, reason, {}};
@@ -217,7 +217,7 @@ Result<std::vector<Incident>> IncidentStore::all(std::int64_t as_of_utc_ms) {
 
 Result<int> IncidentStore::removeDrills() {
   int removed = 0;
-  const auto done = stocks::inTransaction(*m_db, [&]() -> Result<void> {
+  const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     SQLite::Statement events(
         m_db->sql(), "DELETE FROM incident_event WHERE incident_uuid IN (SELECT uuid FROM incident WHERE is_drill=1)");
     events.exec();

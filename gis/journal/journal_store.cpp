@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/store/guarded.h"
+#include "gis/store/joined_transaction.h"
 
 namespace gis::journal {
 namespace {
@@ -79,8 +80,7 @@ Result<JournalStore> JournalStore::open(const Database& db, const gis::Clock& cl
 Result<void> JournalStore::atOnce(const std::function<Result<void>()>& work) const {
   if (m_db->mode() == OpenMode::kRead) return fail(ErrorCode::kReadOnly, m_db->file().string());
   if (!there()) return fail(ErrorCode::kNoData, m_db->file().string(), "the workspace has no journal yet");
-  if (sqlite3_get_autocommit(m_db->sql().getHandle()) == 0) return work();  // of the caller's transaction
-  return m_db->transaction(work);
+  return inTransaction(*m_db, work);
 }
 
 // Looks and writes within one transaction, so that two windows do not both begin a shift or meet one clock.

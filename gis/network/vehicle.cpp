@@ -70,6 +70,15 @@ Result<Vehicles> parseVehicles(std::string_view text, const std::string& file) {
   return made;
 }
 
+Result<Vehicle> vehicleNamed(const std::filesystem::path& workspace_folder, const std::string& id) {
+  const auto vehicles = loadVehicles(workspace_folder);
+  if (!vehicles) return std::unexpected(vehicles.error());
+  if (const Vehicle* vehicle = vehicles->find(id)) return *vehicle;
+  std::string known;
+  for (const Vehicle& one : vehicles->all) known += (known.empty() ? "" : ", ") + one.id;
+  return fail(ErrorCode::kUnknownName, id, known);
+}
+
 Result<Vehicles> loadVehicles(const std::filesystem::path& workspace_folder) {
   Vehicles made;
   for (const EmbeddedFile& file : vehicleFiles()) {

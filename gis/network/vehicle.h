@@ -35,6 +35,8 @@ struct Vehicles {
 Result<Vehicles> parseVehicles(std::string_view json, const std::string& file);
 // Those of the program and, where there is one, of the workspace.
 Result<Vehicles> loadVehicles(const std::filesystem::path& workspace_folder = {});
+// One of them. Fails with kUnknownName too: the detail lists those there are.
+Result<Vehicle> vehicleNamed(const std::filesystem::path& workspace_folder, const std::string& id);
 
 // Milliseconds for each arc (two an edge, see ArcGraph): length by speed, at least 1; kImpassable for roads that are
 // closed, too narrow, of a class without speed, or one-way in this direction. A width of 0 is unknown and lets pass.

@@ -30,7 +30,7 @@ Result<std::vector<std::vector<MapXY>>> onMap(const std::vector<std::vector<LonL
 
 // Points and lines of one shape are closures of their own kinds.
 Result<void> addShape(const FootprintShape& shape, const std::string& name, const Projector& to_map,
-                      std::vector<dispatch::NamedClosure>& closures) {
+                      std::vector<NamedClosure>& closures) {
   auto parts = onMap(shape.lines, name, to_map);
   if (!parts) return std::unexpected(std::move(parts.error()));
   if (shape.kind == ShapeKind::kArea) {
@@ -89,9 +89,8 @@ std::string classedByName(const std::string& geojson) {
 
 }  // namespace
 
-Result<std::vector<dispatch::NamedClosure>> closuresOf(const std::vector<ClosedPlace>& places,
-                                                       const Projector& to_map) {
-  std::vector<dispatch::NamedClosure> closures;
+Result<std::vector<NamedClosure>> closuresOf(const std::vector<ClosedPlace>& places, const Projector& to_map) {
+  std::vector<NamedClosure> closures;
   for (const ClosedPlace& place : places) {
     if (!place.counts) continue;
     if (auto good = checkFootprint(place.footprint); !good) return std::unexpected(std::move(good.error()));

@@ -21,7 +21,7 @@ struct ClosedPlace {
 
 // What the roads ask: every road piece that lies in a footprint, or that its reach touches, is impassable from the
 // first to the last such place on it. Fails with kOutOfRange where the map has no such place, and as checkFootprint().
-Result<std::vector<dispatch::NamedClosure>> closuresOf(const std::vector<ClosedPlace>& places, const Projector& to_map);
+Result<std::vector<NamedClosure>> closuresOf(const std::vector<ClosedPlace>& places, const Projector& to_map);
 
 // The footprint of a hazard as a file (GeoJSON; the classes of it are one closure each): `name` where a class has none.
 // Fails as footprintFromGeoJson(), naming the file.

@@ -193,7 +193,7 @@ Result<std::vector<Requisition>> acceptOrders(const Database& db, const Clock& c
   if (approver == planner)
     return fail(ErrorCode::kInvalidArgument, "approved", "is for another person than the one who asked");
   std::vector<Requisition> made;
-  const auto done = stocks::inTransaction(db, [&]() -> Result<void> {
+  const auto done = inTransaction(db, [&]() -> Result<void> {
     OrderBooking booking(db, clock, uuids, planner, approver);
     for (const PlannedOrder& order : orders) {
       auto paper = booking.book(order);
@@ -209,7 +209,7 @@ Result<std::vector<Requisition>> acceptOrders(const Database& db, const Clock& c
 Result<std::vector<Requisition>> departOrders(const Database& db, const Clock& clock, UuidSource& uuids,
                                               const std::vector<std::string>& requisitions, const std::string& actor) {
   std::vector<Requisition> left;
-  const auto done = stocks::inTransaction(db, [&]() -> Result<void> {
+  const auto done = inTransaction(db, [&]() -> Result<void> {
     stocks::RequisitionStore papers(db, clock, uuids);
     for (const std::string& uuid : requisitions) {
       const auto paper = papers.find(uuid);

@@ -12,7 +12,7 @@ std::vector<std::optional<std::int64_t>> driveTimesTo(const RoadGraphPtr& graph,
                                                       const std::vector<Closure>& closures, const CancelToken& cancel) {
   std::vector<std::optional<std::int64_t>> times(from.size());
   if (!graph || from.empty()) return times;
-  std::vector<dispatch::NamedClosure> named;
+  std::vector<NamedClosure> named;
   for (const Closure& closure : closures) named.push_back({{}, closure});
   const auto table = dispatch::DispatchRoads(graph, vehicle, from, {to}, 2000, cancel).under(std::move(named), cancel);
   if (!table) return times;

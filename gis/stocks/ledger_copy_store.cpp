@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "gis/stocks/catalogue_store.h"
+#include "gis/stocks/requisition_store.h"
 #include "gis/store/guarded.h"
 
 namespace gis::stocks {
@@ -251,17 +252,7 @@ class CopyMerging {
       return fail(ErrorCode::kAlreadyExists, paper, "another step was taken here at this point");
     for (const std::string& uuid : event.moves)
       if (!booked(uuid)) return fail(ErrorCode::kNotEnough, paper, "its goods could not be booked here");
-    SQLite::Statement row(m_db.sql(),
-                          "INSERT INTO stock_requisition_event (requisition_uuid, seq, at_utc_ms, kind, actor, words, "
-                          "content) VALUES (?,?,?,?,?,?,?)");
-    row.bind(1, paper);
-    row.bind(2, event.seq);
-    row.bind(3, event.at_utc_ms);
-    row.bind(4, std::string(stepName(event.step)));
-    row.bind(5, event.actor);
-    row.bind(6, event.words);
-    row.bind(7, eventText(event));
-    row.exec();
+    RequisitionStore::insertEvent(m_db, paper, event);
     return true;
   }
 

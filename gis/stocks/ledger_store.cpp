@@ -26,10 +26,6 @@ Result<bool> stepped(RawStatement& row) {
 
 }  // namespace
 
-Result<void> inTransaction(const Database& db, const std::function<Result<void>()>& work) {
-  return sqlite3_get_autocommit(db.sql().getHandle()) != 0 ? db.transaction(work) : guarded(db, work);
-}
-
 Result<RawStatement*> LedgerStore::statement(const char* sql) {
   auto found = m_statements.find(std::string_view(sql));
   if (found == m_statements.end()) {

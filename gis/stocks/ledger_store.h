@@ -12,13 +12,10 @@
 #include "gis/stocks/lot_choice.h"
 #include "gis/stocks/movement.h"
 #include "gis/store/database.h"
+#include "gis/store/joined_transaction.h"
 #include "gis/store/raw_statement.h"
 
 namespace gis::stocks {
-
-// Runs `work` in the transaction that is open, else in one of its own: a store's step may be part of a larger one,
-// which then has to end with its failure.
-Result<void> inTransaction(const Database& db, const std::function<Result<void>()>& work);
 
 // Which movements are wanted; 0 and empty: all.
 struct MovementFilter {

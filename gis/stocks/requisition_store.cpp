@@ -74,8 +74,8 @@ std::vector<MoveDraft> draftsOf(const Requisition& requisition, const Requisitio
 
 std::string orderNumber(std::int64_t at_utc_ms, const std::string& uuid) { return paperNumber("DB", at_utc_ms, uuid); }
 
-Result<void> RequisitionStore::append(const std::string& uuid, const RequisitionEvent& event) {
-  SQLite::Statement row(m_db->sql(),
+void RequisitionStore::insertEvent(const Database& db, const std::string& uuid, const RequisitionEvent& event) {
+  SQLite::Statement row(db.sql(),
                         "INSERT INTO stock_requisition_event (requisition_uuid, seq, at_utc_ms, kind, actor, words, "
                         "content) VALUES (?,?,?,?,?,?,?)");
   row.bind(1, uuid);
@@ -86,7 +86,6 @@ Result<void> RequisitionStore::append(const std::string& uuid, const Requisition
   row.bind(6, event.words);
   row.bind(7, eventText(event));
   row.exec();
-  return {};
 }
 
 Result<Requisition> RequisitionStore::enter(const RequisitionHead& head, const std::vector<RequisitionLine>& lines,
@@ -118,7 +117,8 @@ Result<Requisition> RequisitionStore::enter(const RequisitionHead& head, const s
     row.bind(4, made.created_utc_ms);
     row.bind(5, actor);
     row.exec();
-    return append(made.uuid, first);
+    insertEvent(*m_db, made.uuid, first);
+    return {};
   });
   if (!done) return std::unexpected(done.error());
   made.events.push_back(std::move(first));
@@ -150,7 +150,7 @@ Result<Requisition> RequisitionStore::advance(const std::string& uuid, Requisiti
     if (step.step == RequisitionStep::kDispatched && step.order_no.empty())
       step.order_no = standing->order_no.empty() ? orderNumber(step.at_utc_ms, m_uuids->next()) : standing->order_no;
     if (auto booked = bookStep(*requisition, *standing, step, breaks_order); !booked) return booked;
-    if (auto kept = append(uuid, step); !kept) return kept;
+    insertEvent(*m_db, uuid, step);
     after = std::move(*requisition);
     after.events.push_back(std::move(step));
     return {};

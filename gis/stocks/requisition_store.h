@@ -31,12 +31,15 @@ class RequisitionStore {
 
   // By uuid or number.
   Result<Requisition> find(const std::string& name);
+  // The row of a step as it stands, neither checked nor booked: for what was checked before, also in another copy.
+  // Inside a transaction; throws SQLite's exceptions.
+  static void insertEvent(const Database& db, const std::string& uuid, const RequisitionEvent& event);
+
   // Newest first.
   Result<std::vector<Requisition>> all(int most = 1000);
 
  private:
   Result<Requisition> read(const std::string& uuid);
-  Result<void> append(const std::string& uuid, const RequisitionEvent& event);
   Result<void> bookStep(const Requisition& requisition, const RequisitionStanding& standing, RequisitionEvent& step,
                         bool breaks_order);
   const Database* m_db;

@@ -5,13 +5,13 @@
 #include <QPainterPath>
 #include <algorithm>
 
+#include "layers/core/feature_outline.h"
 #include "layers/core/tile_surface.h"
 
 namespace layers {
 namespace {
 
 constexpr double kMarkPx = 7, kQuietMarkPx = 4.5;
-constexpr double kFinestPx = 0.6;  // vertices nearer than this to the one before are left out
 constexpr int kTintAlpha = 120;
 
 double halfPx(const ToneMark& mark, double symbol_scale) {
@@ -20,28 +20,6 @@ double halfPx(const ToneMark& mark, double symbol_scale) {
 
 // The gravest last; what means no warning first.
 int rankOf(int tone) { return tone == 0 ? 0 : 5 - tone; }
-
-gis::MapBox districtBox(const gis::MapColumns& columns, std::uint32_t feature) {
-  const gis::BoxF& box = columns.index.box(feature);
-  return {columns.origin.x_m + static_cast<double>(box.min_x_m), columns.origin.y_m + static_cast<double>(box.min_y_m),
-          columns.origin.x_m + static_cast<double>(box.max_x_m), columns.origin.y_m + static_cast<double>(box.max_y_m)};
-}
-
-QPainterPath districtPath(const gis::MapColumns& columns, std::uint32_t feature, const MapView& view) {
-  QPainterPath path;
-  path.setFillRule(Qt::OddEvenFill);
-  for (std::uint32_t part = columns.feature_start[feature]; part < columns.feature_start[feature + 1]; ++part) {
-    QPolygonF ring;
-    for (std::uint32_t v = columns.part_start[part]; v < columns.part_start[part + 1]; ++v) {
-      const gis::PixelXY px = view.toPixel(columns.at(v));
-      const QPointF at(px.x_px, px.y_px);
-      if (ring.isEmpty() || (at - ring.last()).manhattanLength() >= kFinestPx) ring << at;
-    }
-    if (ring.size() > 2) path.addPolygon(ring);
-    path.closeSubpath();
-  }
-  return path;
-}
 
 }  // namespace
 
@@ -57,20 +35,20 @@ MarkLayer::MarkLayer(std::shared_ptr<const gis::MapColumns> columns, std::vector
   std::ranges::stable_sort(m_marks,
                            [](const ToneMark& a, const ToneMark& b) { return rankOf(a.tone) < rankOf(b.tone); });
   for (const ToneMark& mark : m_marks) m_extent.add(mark.at);
-  for (const ToneDistrict& district : m_districts) m_extent.add(districtBox(*m_columns, district.feature));
+  for (const ToneDistrict& district : m_districts) m_extent.add(featureBox(*m_columns, district.feature));
 }
 
 void MarkLayer::paintDistricts(QPainter& painter, const PaintContext& context) const {
   const gis::MapBox wanted = context.view.box().grown(4 * context.view.metres_per_px);
   for (const ToneDistrict& district : m_districts) {
-    if (context.cancel.cancelled() || !districtBox(*m_columns, district.feature).intersects(wanted)) continue;
+    if (context.cancel.cancelled() || !featureBox(*m_columns, district.feature).intersects(wanted)) continue;
     QColor tint = toneColour(district.tone, context.theme);
     tint.setAlpha(kTintAlpha);
     painter.setPen(QPen(toneColour(district.tone, context.theme),
                         (district.is_outlined ? 3.5 : 1.5) * context.symbol_scale, Qt::SolidLine, Qt::RoundCap,
                         Qt::RoundJoin));
     painter.setBrush(district.is_outlined ? QBrush(Qt::NoBrush) : QBrush(tint));
-    painter.drawPath(districtPath(*m_columns, district.feature, context.view));
+    painter.drawPath(featureOutline(*m_columns, district.feature, context.view));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layers/core/feature_outline.h"
 #include "layers/core/tile_surface.h"
 
 namespace layers {
@@ -13,34 +14,11 @@ namespace layers {
 namespace {
 
 constexpr int kFillAlpha = 120;
-constexpr double kFinestPx = 0.6;  // vertices nearer than this to the one before are left out
-
-gis::MapBox boxOf(const gis::MapColumns& columns, std::uint32_t feature) {
-  const gis::BoxF& box = columns.index.box(feature);
-  return {columns.origin.x_m + static_cast<double>(box.min_x_m), columns.origin.y_m + static_cast<double>(box.min_y_m),
-          columns.origin.x_m + static_cast<double>(box.max_x_m), columns.origin.y_m + static_cast<double>(box.max_y_m)};
-}
-
-QPainterPath outline(const gis::MapColumns& columns, std::uint32_t feature, const MapView& view) {
-  QPainterPath path;
-  path.setFillRule(Qt::OddEvenFill);
-  for (std::uint32_t part = columns.feature_start[feature]; part < columns.feature_start[feature + 1]; ++part) {
-    QPolygonF ring;
-    for (std::uint32_t v = columns.part_start[part]; v < columns.part_start[part + 1]; ++v) {
-      const gis::PixelXY px = view.toPixel(columns.at(v));
-      const QPointF at(px.x_px, px.y_px);
-      if (ring.isEmpty() || (at - ring.last()).manhattanLength() >= kFinestPx) ring << at;
-    }
-    if (ring.size() > 2) path.addPolygon(ring);
-    path.closeSubpath();
-  }
-  return path;
-}
 
 // Middle of the largest ring by its area.
 gis::MapXY centreOf(const gis::MapColumns& columns, std::uint32_t feature) {
   double best = -1;
-  gis::MapXY centre = boxOf(columns, feature).centre();
+  gis::MapXY centre = featureBox(columns, feature).centre();
   for (std::uint32_t part = columns.feature_start[feature]; part < columns.feature_start[feature + 1]; ++part) {
     double area = 0, x = 0, y = 0;
     for (std::uint32_t v = columns.part_start[part]; v + 1 < columns.part_start[part + 1]; ++v) {
@@ -79,8 +57,8 @@ void RiskLayer::paint(TileSurface& surface, const PaintContext& context) const {
   QPainterPath chosen;
   for (const RiskDistrict& district : m_districts) {
     if (context.cancel.cancelled()) break;
-    if (!boxOf(*m_columns, district.feature).intersects(wanted)) continue;
-    const QPainterPath path = outline(*m_columns, district.feature, context.view);
+    if (!featureBox(*m_columns, district.feature).intersects(wanted)) continue;
+    const QPainterPath path = featureOutline(*m_columns, district.feature, context.view);
     QColor fill = riskColour(district.grade, context.theme);
     fill.setAlpha(kFillAlpha);
     painter.setPen(QPen(border, 1.2 * context.symbol_scale));

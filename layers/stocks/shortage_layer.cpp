@@ -6,30 +6,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layers/core/feature_outline.h"
 #include "layers/core/tile_surface.h"
 
 namespace layers {
 namespace {
 
 constexpr int kTintAlpha = 165;
-constexpr double kNamesBelow_m_per_px = 700, kFinestStep_px = 0.6;
-
-QPainterPath outlineOf(const gis::MapColumns& columns, std::uint32_t feature, const MapView& view) {
-  QPainterPath path;
-  path.setFillRule(Qt::OddEvenFill);
-  for (std::uint32_t part = columns.feature_start[feature]; part < columns.feature_start[feature + 1]; ++part) {
-    QPolygonF ring;
-    for (std::uint32_t v = columns.part_start[part]; v < columns.part_start[part + 1]; ++v) {
-      const gis::PixelXY px = view.toPixel(columns.at(v));
-      const QPointF at(px.x_px, px.y_px);
-      if (ring.isEmpty() || (at - ring.last()).manhattanLength() >= kFinestStep_px) ring << at;
-    }
-    if (ring.size() < 3) continue;
-    path.addPolygon(ring);
-    path.closeSubpath();
-  }
-  return path;
-}
+constexpr double kNamesBelow_m_per_px = 700;
 
 // The worst is crossed, the next is hatched: a grey print and every eye tell them apart.
 Qt::BrushStyle hatchOf(ShortageClass which) {
@@ -86,7 +70,7 @@ void ShortageLayer::paint(TileSurface& surface, const PaintContext& context) con
   for (std::size_t i = 0; i < m_districts.size(); ++i) {
     if (context.cancel.cancelled()) break;
     if (!m_boxes[i].intersects(wanted)) continue;
-    const QPainterPath path = outlineOf(*m_columns, m_districts[i].feature, context.view);
+    const QPainterPath path = featureOutline(*m_columns, m_districts[i].feature, context.view);
     const ShortageClass which = shortageClassOf(m_districts[i].met_ratio);
     QColor fill = shortageColour(which, context.theme);
     fill.setAlpha(kTintAlpha);

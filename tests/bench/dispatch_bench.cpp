@@ -6,42 +6,12 @@
 
 #include "gis/core/random.h"
 #include "gis/dispatch/dispatch_plan.h"
+#include "tests/bench/made_roads.h"
 
 namespace gis::dispatch {
 namespace {
 
-constexpr std::uint32_t kSide = 275;
-constexpr double kBlockM = 300;
 constexpr std::size_t kDepots = 24, kRequests = 30, kItems = 12;
-
-RoadGraphPtr madeRoads() {
-  auto graph = std::make_shared<RoadGraph>();
-  graph->names = {""};
-  Random random(7);
-  for (std::uint32_t n = 0; n < kSide * kSide; ++n) {
-    graph->node_xy_m.push_back(static_cast<float>(kBlockM * (n % kSide) + random.uniform(-60, 60)));
-    graph->node_xy_m.push_back(static_cast<float>(kBlockM * (n / kSide) + random.uniform(-60, 60)));
-  }
-  const auto add = [&](std::uint32_t from, std::uint32_t to) {
-    RoadEdge edge;
-    edge.fid = static_cast<std::int64_t>(graph->edges.size() + 1);
-    edge.from = from, edge.to = to;
-    edge.first_vertex = static_cast<std::uint32_t>(graph->xy_m.size() / 2);
-    edge.length_m = static_cast<float>(kBlockM);
-    edge.road_class = static_cast<std::uint8_t>(1 + (from / 7 + to / 11) % 5);
-    for (const std::uint32_t node : {from, to})
-      graph->xy_m.push_back(graph->node_xy_m[2 * node]), graph->xy_m.push_back(graph->node_xy_m[2 * node + 1]);
-    graph->edges.push_back(edge);
-  };
-  for (std::uint32_t y = 0; y < kSide; ++y)
-    for (std::uint32_t x = 0; x < kSide; ++x) {
-      const std::uint32_t node = y * kSide + x;
-      if (x + 1 < kSide) add(node, node + 1);
-      if (y + 1 < kSide) add(node, node + kSide);
-    }
-  graph->connect();
-  return graph;
-}
 
 DispatchTask madeTask() {
   Random random(11);

@@ -4,7 +4,8 @@
 
 namespace app {
 
-// One click on the map gives a place, an epicentre for example; stays in use for the next.
+// A click on the map gives a place: an epicentre, where something happened. What lies there, its owner finds. Stays in use for
+// the next.
 class PickTool final : public MapTool {
   Q_OBJECT
  public:
