@@ -17,6 +17,8 @@ namespace {
 
 constexpr double kMsPerMin = 60'000;
 constexpr int kChartCounty = 3;
+// A curve has no more points than it has pixels.
+constexpr std::size_t kMostPoints = 300;
 
 }  // namespace
 
@@ -41,35 +43,52 @@ CalloutCharts::CalloutCharts(QWidget* parent)
 }
 
 void CalloutCharts::setView(CalloutViewPtr view) {
+  const bool other = !m_view || !view || m_view->facts != view->facts;
   m_view = std::move(view);
   // Charts are drawn anew only while somebody looks at them.
-  if (isVisible()) refresh();
+  if (isVisible()) other ? refreshAll() : refresh();
 }
 
 void CalloutCharts::showEvent(QShowEvent* event) {
-  refresh();
+  refreshAll();
   QWidget::showEvent(event);
 }
 
 void CalloutCharts::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
-    m_shown_seq = -1;
-    if (isVisible()) refresh();
+    if (isVisible()) refreshAll();
   }
   QWidget::changeEvent(event);
 }
 
+// One chart at a time, the one that has waited longest: three at once would be felt.
 void CalloutCharts::refresh() {
-  if (!m_view || m_view->last_seq == m_shown_seq) return;
-  m_shown_seq = m_view->last_seq;
+  if (!m_view) return;
+  const std::int64_t all_seq = std::min({m_shown_seq[0], m_shown_seq[1], m_shown_seq[2]});
+  if (all_seq == m_view->last_seq) return;
+  const auto next = static_cast<std::size_t>(std::ranges::min_element(m_shown_seq) - m_shown_seq.begin());
+  m_shown_seq[next] = m_view->last_seq;
+  if (next == 0) return showCourse();
+  next == 1 ? showCounties() : showChannels();
+}
+
+void CalloutCharts::refreshAll() {
+  m_shown_seq.fill(-1);
+  for (std::size_t i = 0; i < m_shown_seq.size(); ++i) refresh();
+}
+
+void CalloutCharts::showCourse() {
   m_course->setTitle(tr("Confirmed over time"));
   m_course->setEmptyText(tr("Nobody has confirmed yet."));
-  m_counties->setTitle(tr("By county"));
-  m_channels->setTitle(tr("Attempts by channel"));
   const int persons = static_cast<int>(m_view->persons.size());
   ChartLine confirmed{tr("confirmed"), {{0, 0}}, currentColours().accent};
-  for (const gis::CoursePoint& point : m_view->report.course)
+  const auto& course = m_view->report.course;
+  const std::size_t every = course.size() / kMostPoints + 1;
+  for (std::size_t i = 0; i < course.size(); ++i) {
+    if (i % every != 0 && i + 1 != course.size()) continue;
+    const gis::CoursePoint& point = course[i];
     confirmed.points.push_back({static_cast<double>(point.after_ms) / kMsPerMin, static_cast<double>(point.confirmed)});
+  }
   const double now_min = static_cast<double>(m_view->now_utc_ms - m_view->started_utc_ms) / kMsPerMin;
   if (now_min > confirmed.points.back().x) confirmed.points.push_back({now_min, confirmed.points.back().y});
   std::vector<ChartLine> lines{std::move(confirmed)};
@@ -81,6 +100,10 @@ void CalloutCharts::refresh() {
                       {std::max(awake_s / 60.0, lines.front().points.back().x), static_cast<double>(persons)}},
                      currentColours().text_faint});
   m_course->setData(std::move(lines), {}, ChartX::kNumber, tr("persons"), tr("min"));
+}
+
+void CalloutCharts::showCounties() {
+  m_counties->setTitle(tr("By county"));
   std::vector<ChartBar> counties;
   for (const gis::TallyNode& node : m_view->tree) {
     if (node.division.level != kChartCounty) continue;
@@ -98,6 +121,10 @@ void CalloutCharts::refresh() {
                        {tr("silent"), currentColours().danger},
                        {tr("not reached yet"), currentColours().strong_line}},
                       tr("persons"));
+}
+
+void CalloutCharts::showChannels() {
+  m_channels->setTitle(tr("Attempts by channel"));
   std::vector<ChartBar> channels;
   for (const gis::ChannelReport& row : m_view->report.channels) {
     if (row.attempts == 0) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <array>
 
 #include "app/callout/callout_view.h"
 
@@ -22,8 +23,12 @@ class CalloutCharts : public QWidget {
 
  private:
   void refresh();
+  void refreshAll();
+  void showCourse();
+  void showCounties();
+  void showChannels();
   CalloutViewPtr m_view;
-  std::int64_t m_shown_seq = -1;
+  std::array<std::int64_t, 3> m_shown_seq{-1, -1, -1};  // of the course, the counties, the channels
   LineChart* m_course;
   BarChart* m_counties;
   BarChart* m_channels;

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -20,6 +19,7 @@
 #include <algorithm>
 
 #include "app/callout/call_card_view.h"
+#include "app/callout/call_log_list.h"
 #include "app/callout/callout_charts.h"
 #include "app/callout/callout_words.h"
 #include "app/callout/current_page_stack.h"
@@ -62,7 +62,7 @@ RunningPage::RunningPage(QWidget* parent)
       m_tree(new QTreeView),
       m_model(new CallTreeModel(this)),
       m_person(new PersonCardView),
-      m_log(new QListWidget),
+      m_log(new CallLogList),
       m_charts(new CalloutCharts),
       m_tasks(new QTreeWidget),
       m_board(new QPushButton),
@@ -135,8 +135,6 @@ RunningPage::RunningPage(QWidget* parent)
   m_person->hide();
   lines->addWidget(split, 1);
   m_pages->addWidget(people);
-  m_log->setWordWrap(true);
-  m_log->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_pages->addWidget(m_log);
   m_pages->addWidget(m_charts);
   m_tasks->setRootIsDecorated(false);
@@ -180,10 +178,7 @@ RunningPage::RunningPage(QWidget* parent)
     const std::string code = m_model->divisionOf(index);
     if (!code.empty()) emit placeChosen(code);
   });
-  connect(m_log, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
-    const int target = item->data(Qt::UserRole).toInt();
-    if (target >= 0) emit personWanted(target);
-  });
+  connect(m_log, &CallLogList::personWanted, this, &RunningPage::personWanted);
   connect(m_person, &PersonCardView::wanted, this, &RunningPage::personAction);
   connect(m_person, &PersonCardView::closed, this, [this] { setPersonCard({}); });
   connect(m_tasks, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int) {
@@ -207,7 +202,7 @@ void RunningPage::setView(CalloutViewPtr view) {
   const bool other = !m_view || !view || m_view->facts != view->facts;
   m_view = std::move(view);
   if (other) {
-    m_log_seq = -1;
+    m_log->forget();
     setPersonCard({});
     askToClose(false);
   }
@@ -327,25 +322,6 @@ void RunningPage::refreshClocks() {
   }
 }
 
-void RunningPage::refreshLog() {
-  if (m_view->last_seq == m_log_seq || m_tabs->currentIndex() != kTabLog) return;
-  m_log_seq = m_view->last_seq;
-  m_log->clear();
-  for (const LogLine& line : m_view->log) {
-    QString text = beijingText(line.at_utc_ms, QStringLiteral("HH:mm:ss  "));
-    const bool person = line.target >= 0 && line.target < static_cast<int>(m_view->facts->persons.size());
-    if (person)
-      text += personText(m_view->facts->persons[static_cast<std::size_t>(line.target)]) + QStringLiteral(": ");
-    text += eventText(line, *m_view->facts);
-    auto* item = new QListWidgetItem(text, m_log);
-    item->setData(Qt::UserRole, person ? line.target : -1);
-    using enum gis::EventKind;
-    if (line.kind == kSilent || line.kind == kUnknownReply) item->setForeground(currentColours().danger);
-    if (line.kind == kAwakeOverdue || line.kind == kFeedbackOverdue || line.kind == kProgressOverdue)
-      item->setForeground(currentColours().caution);
-  }
-}
-
 void RunningPage::refreshTasks() {
   if (m_tabs->currentIndex() != kTabTasks) return;
   const QSignalBlocker quiet(m_tasks);
@@ -428,7 +404,7 @@ void RunningPage::refresh() {
   m_close->setVisible(open);
   m_more->setVisible(open && !asked && !m_view->has_made_people);
   m_back->setVisible(true);
-  refreshLog();
+  if (m_tabs->currentIndex() == kTabLog) m_log->setView(m_view);
   refreshTasks();
   m_charts->setView(m_view);
 }
@@ -459,7 +435,7 @@ void RunningPage::retranslate() {
   m_model->retranslate();
   arrangeCallTree(*m_tree);
   m_tree->expandToDepth(0);
-  m_log_seq = -1;
+  m_log->forget();
   refresh();
 }
 

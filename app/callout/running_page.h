@@ -10,7 +10,6 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -22,6 +21,7 @@ class QVBoxLayout;
 namespace app {
 
 class CallCardView;
+class CallLogList;
 class CalloutCharts;
 
 // A call-out that runs or has run: its clocks and counts, the number in hand, the tree of places and persons, what
@@ -63,7 +63,6 @@ class RunningPage : public QWidget {
  private:
   void retranslate();
   void refresh();
-  void refreshLog();
   void refreshTasks();
   void refreshClocks();
   QString lineText(const gis::LineState& line) const;
@@ -74,7 +73,7 @@ class RunningPage : public QWidget {
   gis::Tally all() const;
 
   CalloutViewPtr m_view;
-  std::int64_t m_log_seq = -1, m_person_seq = -1;
+  std::int64_t m_person_seq = -1;
   QElapsedTimer m_person_asked;
   QToolButton* m_back;
   QLabel* m_title;
@@ -92,7 +91,7 @@ class RunningPage : public QWidget {
   QTreeView* m_tree;
   CallTreeModel* m_model;
   PersonCardView* m_person;
-  QListWidget* m_log;
+  CallLogList* m_log;
   CalloutCharts* m_charts;
   QTreeWidget* m_tasks;
   QPushButton* m_board;

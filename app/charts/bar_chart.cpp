@@ -155,43 +155,39 @@ QString BarChart::text() const {
   return lines.join(QLatin1Char('\n'));
 }
 
-void BarChart::rebuild() {
-  QChart* chart = this->chart();
-  chart->removeAllSeries();
-  for (QAbstractAxis* axis : chart->axes()) {
-    chart->removeAxis(axis);
-    delete axis;
-  }
-  if (m_bars.empty() || grouped()) return;  // groups are painted over: Qt would stand them in the reverse order
-  const Measures m = measures();
-  // Qt Charts gives a colour to a set, not to a bar: one set for each colour, with nothing where a bar has another.
-  auto* series = new QHorizontalStackedBarSeries;
-  series->setBarWidth(m.name_above ? 0.3 : 0.56);
-  const auto count = static_cast<qsizetype>(m_bars.size());
-  double most = 0;
-  QStringList rows;
-  for (qsizetype i = 0; i < count; ++i) rows << QString::number(i);
+// Qt Charts gives a colour to a set, not to a bar: one set for each colour, with nothing where a bar has another.
+std::vector<BarChart::Set> BarChart::sets() const {
+  std::vector<Set> sets;
+  const std::size_t count = m_bars.size();
   for (std::size_t s = 0; s < m_series.size(); ++s) {
-    std::map<QRgb, QBarSet*> sets;
-    for (qsizetype i = 0; i < count; ++i) {
-      const ChartBar& bar = m_bars[static_cast<std::size_t>(count - 1 - i)];  // Qt's first is at the bottom
+    std::map<QRgb, std::size_t> at;
+    for (std::size_t i = 0; i < count; ++i) {
+      const ChartBar& bar = m_bars[count - 1 - i];  // Qt's first is at the bottom
       const QColor colour = m_series.size() == 1 && bar.colour.isValid() ? bar.colour : colourOf(static_cast<int>(s));
-      QBarSet*& set = sets[colour.rgb()];
-      if (set == nullptr) {
-        set = new QBarSet(m_series[s].name);
-        set->setColor(colour);
-        set->setBorderColor(Qt::transparent);
-        for (qsizetype k = 0; k < count; ++k) set->append(0);
-        series->append(set);
-      }
-      set->replace(static_cast<int>(i), std::max(0.0, bar.values[s]));
-      if (s == 0) most = std::max(most, sumOf(bar));
+      const auto [found, is_new] = at.emplace(colour.rgb(), sets.size());
+      if (is_new) sets.push_back({colour, std::vector<double>(count, 0)});
+      sets[found->second].values[i] = std::max(0.0, bar.values[s]);
     }
   }
-  chart->addSeries(series);
+  return sets;
+}
+
+void BarChart::makeSeries(const std::vector<Set>& sets) {
+  QChart* chart = this->chart();
+  clearChart(*chart);
+  m_sets.clear();
+  m_shown = new QHorizontalStackedBarSeries;
+  for (const Set& set : sets) {
+    m_sets.push_back(new QBarSet(QString()));
+    m_sets.back()->setBorderColor(Qt::transparent);
+    for (const double value : set.values) m_sets.back()->append(value);
+    m_shown->append(m_sets.back());
+  }
+  chart->addSeries(m_shown);
   auto* values = new QValueAxis;
-  values->setRange(0, most > 0 ? most : 1);
   auto* names = new QBarCategoryAxis;
+  QStringList rows;
+  for (std::size_t i = 0; i < m_bars.size(); ++i) rows << QString::number(i);
   names->append(rows);
   for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(values), static_cast<QAbstractAxis*>(names)}) {
     axis->setLabelsVisible(false);
@@ -200,11 +196,37 @@ void BarChart::rebuild() {
   }
   chart->addAxis(values, Qt::AlignBottom);
   chart->addAxis(names, Qt::AlignLeft);
-  series->attachAxis(values);
-  series->attachAxis(names);
+  m_shown->attachAxis(values);
+  m_shown->attachAxis(names);
+}
+
+void BarChart::rebuild() {
+  QChart* chart = this->chart();
+  if (m_bars.empty() || grouped()) {  // groups are painted over: Qt would stand them in the reverse order
+    clearChart(*chart);
+    m_sets.clear();
+    m_shown = nullptr;
+    return;
+  }
+  const Measures m = measures();
+  const std::vector<Set> all = sets();
+  // A chart that follows a course keeps its sets: making them anew costs ten times as much.
+  const bool same = m_shown != nullptr && m_sets.size() == all.size() &&
+                    m_sets.front()->count() == static_cast<int>(all.front().values.size());
+  if (!same) makeSeries(all);
+  m_shown->setBarWidth(m.name_above ? 0.3 : 0.56);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    m_sets[i]->setColor(all[i].colour);
+    for (std::size_t k = 0; k < all[i].values.size(); ++k)
+      if (m_sets[i]->at(static_cast<int>(k)) != all[i].values[k])
+        m_sets[i]->replace(static_cast<int>(k), all[i].values[k]);
+  }
+  double most = 0;
+  for (const ChartBar& bar : m_bars) most = std::max(most, sumOf(bar));
+  chart->axes(Qt::Horizontal).front()->setRange(0, most > 0 ? most : 1);
   const double below = m.name_above ? dp(8) : 0;
   chart->setPlotArea({m.name_px, m.top_px + below, std::max(1.0, width() - m.name_px - m.value_px),
-                      m.row_px * static_cast<double>(count)});
+                      m.row_px * static_cast<double>(m_bars.size())});
 }
 
 void BarChart::paintGroup(QPainter& painter, int item, double most) const {

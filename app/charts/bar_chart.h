@@ -4,6 +4,9 @@
 
 #include "app/charts/chart.h"
 
+class QBarSet;
+class QHorizontalStackedBarSeries;
+
 namespace app {
 
 // One bar, or one stack when it has several values.
@@ -45,6 +48,12 @@ class BarChart final : public Chart {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  struct Set {
+    QColor colour;
+    std::vector<double> values;  // from the lowest bar
+  };
+  std::vector<Set> sets() const;
+  void makeSeries(const std::vector<Set>& sets);
   struct Measures {
     double row_px, name_px, value_px, top_px;
     bool name_above;
@@ -63,6 +72,8 @@ class BarChart final : public Chart {
   std::vector<ChartSeries> m_series;
   QString m_unit, m_level_name;
   double m_level = 0;
+  QHorizontalStackedBarSeries* m_shown = nullptr;  // the chart's, with its sets
+  std::vector<QBarSet*> m_sets;
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart.h"
 
+#include <QAbstractAxis>
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QHelpEvent>
@@ -37,6 +38,14 @@ QString shortNumber(double value) {
   }
   if (size >= 100 || size == std::floor(size)) return plain.toString(value, 'f', 0);
   return plain.toString(value, 'f', size >= 10 ? 1 : 2);
+}
+
+void clearChart(QChart& chart) {
+  chart.removeAllSeries();
+  for (QAbstractAxis* axis : chart.axes()) {
+    chart.removeAxis(axis);
+    delete axis;
+  }
 }
 
 Chart::Chart(QChart* chart, QWidget* parent) : QWidget(parent), m_canvas(new ChartCanvas(chart, this)) {

@@ -78,6 +78,8 @@ class Chart : public QWidget {
   int m_hovered = -1;
 };
 
+// Takes all series and axes out of it.
+void clearChart(QChart& chart);
 // The n-th colour for series that mean no warning; they repeat after eight.
 QColor seriesColour(int n);
 // 12345678 -> "1,234.6 万" in Chinese, "12,345,678" in English; as short as a label needs.

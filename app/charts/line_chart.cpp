@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "app/settings/theme.h"
 
@@ -175,57 +176,9 @@ QString LineChart::text() const {
 QSize LineChart::sizeHint() const { return {dp(320), dp(190)}; }
 QSize LineChart::minimumSizeHint() const { return {dp(180), dp(130)}; }
 
-void LineChart::rebuild() {
-  QChart* chart = this->chart();
-  chart->removeAllSeries();
-  for (QAbstractAxis* axis : chart->axes()) {
-    chart->removeAxis(axis);
-    delete axis;
-  }
-  if (!hasData()) return;
-  const ThemeColours& colours = currentColours();
-  auto* y_axis = new QValueAxis;
-  const double step = niceStep(m_max_y - m_min_y);
-  y_axis->setRange(m_min_y, m_max_y);
-  y_axis->setTickCount(static_cast<int>(std::lround((m_max_y - m_min_y) / step)) + 1);
-  y_axis->setLabelFormat(step >= 1     ? QStringLiteral("%.0f")
-                         : step >= 0.1 ? QStringLiteral("%.1f")
-                                       : QStringLiteral("%.2f"));
-  QAbstractAxis* x_axis;
-  const int ticks = std::clamp(width() / dp(84), 2, 7);
-  if (m_x == ChartX::kTime) {
-    auto* time = new QDateTimeAxis;
-    time->setFormat(timeFormat());
-    time->setTickCount(ticks);
-    time->setRange(momentOf(m_min_x), momentOf(m_max_x));
-    x_axis = time;
-  } else {
-    auto* number = new QValueAxis;
-    number->setRange(m_min_x, m_max_x);
-    const double x_step = niceStep(m_max_x - m_min_x);
-    number->setTickType(QValueAxis::TicksDynamic);
-    number->setTickAnchor(0);
-    number->setTickInterval(x_step);
-    number->setLabelFormat(x_step >= 1 ? QStringLiteral("%.0f") : QStringLiteral("%.1f"));
-    x_axis = number;
-  }
-  for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(y_axis), x_axis}) {
-    axis->setLabelsFont(smallFont());
-    axis->setLabelsColor(colours.text_second);
-    axis->setGridLineColor(colours.line);
-    axis->setLinePenColor(colours.strong_line);
-  }
-  x_axis->setGridLineVisible(false);
-  chart->addAxis(x_axis, Qt::AlignBottom);
-  chart->addAxis(y_axis, Qt::AlignLeft);
-  const auto add = [&](const QList<QPointF>& points, const QPen& pen) {
-    auto* series = new QLineSeries;
-    series->setPen(pen);
-    series->append(points);
-    chart->addSeries(series);
-    series->attachAxis(x_axis);
-    series->attachAxis(y_axis);
-  };
+// Runs of points without a gap, then the thresholds: one series each.
+std::vector<LineChart::Run> LineChart::runs() const {
+  std::vector<Run> runs;
   for (std::size_t i = 0; i < m_lines.size(); ++i) {
     QList<QPointF> run;
     const QPen pen(colourOf(i), dp(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -233,15 +186,80 @@ void LineChart::rebuild() {
       if (std::isfinite(point.y)) {
         run << QPointF(point.x, point.y);
       } else if (!run.isEmpty()) {
-        add(run, pen);
-        run.clear();
+        runs.push_back({std::exchange(run, {}), pen});
       }
     }
-    if (!run.isEmpty()) add(run, pen);
+    if (!run.isEmpty()) runs.push_back({std::move(run), pen});
   }
   for (const ChartThreshold& threshold : m_thresholds)
-    add({QPointF(m_min_x, threshold.y), QPointF(m_max_x, threshold.y)},
-        QPen(threshold.colour.isValid() ? threshold.colour : colours.caution, dp(1), Qt::DashLine));
+    runs.push_back(
+        {{QPointF(m_min_x, threshold.y), QPointF(m_max_x, threshold.y)},
+         QPen(threshold.colour.isValid() ? threshold.colour : currentColours().caution, dp(1), Qt::DashLine)});
+  return runs;
+}
+
+void LineChart::makeSeries(std::size_t count) {
+  QChart* chart = this->chart();
+  clearChart(*chart);
+  m_series.clear();
+  QAbstractAxis* x_axis = m_x == ChartX::kTime ? static_cast<QAbstractAxis*>(new QDateTimeAxis) : new QValueAxis;
+  auto* y_axis = new QValueAxis;
+  chart->addAxis(x_axis, Qt::AlignBottom);
+  chart->addAxis(y_axis, Qt::AlignLeft);
+  for (std::size_t i = 0; i < count; ++i) {
+    auto* series = new QLineSeries;
+    chart->addSeries(series);
+    series->attachAxis(x_axis);
+    series->attachAxis(y_axis);
+    m_series.push_back(series);
+  }
+  m_made_x = m_x;
+}
+
+void LineChart::setAxes(QAbstractAxis& x_axis, QValueAxis& y_axis, double y_step) const {
+  y_axis.setRange(m_min_y, m_max_y);
+  y_axis.setTickCount(static_cast<int>(std::lround((m_max_y - m_min_y) / y_step)) + 1);
+  y_axis.setLabelFormat(y_step >= 1     ? QStringLiteral("%.0f")
+                        : y_step >= 0.1 ? QStringLiteral("%.1f")
+                                        : QStringLiteral("%.2f"));
+  if (auto* time = qobject_cast<QDateTimeAxis*>(&x_axis)) {
+    time->setFormat(timeFormat());
+    time->setTickCount(std::clamp(width() / dp(84), 2, 7));
+    time->setRange(momentOf(m_min_x), momentOf(m_max_x));
+  } else if (auto* number = qobject_cast<QValueAxis*>(&x_axis)) {
+    const double x_step = niceStep(m_max_x - m_min_x);
+    number->setRange(m_min_x, m_max_x);
+    number->setTickType(QValueAxis::TicksDynamic);
+    number->setTickAnchor(0);
+    number->setTickInterval(x_step);
+    number->setLabelFormat(x_step >= 1 ? QStringLiteral("%.0f") : QStringLiteral("%.1f"));
+  }
+  const ThemeColours& colours = currentColours();
+  for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(&y_axis), &x_axis}) {
+    axis->setLabelsFont(smallFont());
+    axis->setLabelsColor(colours.text_second);
+    axis->setGridLineColor(colours.line);
+    axis->setLinePenColor(colours.strong_line);
+  }
+  x_axis.setGridLineVisible(false);
+}
+
+void LineChart::rebuild() {
+  QChart* chart = this->chart();
+  if (!hasData()) {
+    clearChart(*chart);
+    m_series.clear();
+    return;
+  }
+  const std::vector<Run> all = runs();
+  // A chart that follows a course keeps its series: making them anew costs ten times as much.
+  if (m_series.size() != all.size() || m_made_x != m_x || m_series.empty()) makeSeries(all.size());
+  const double step = niceStep(m_max_y - m_min_y);
+  setAxes(*chart->axes(Qt::Horizontal).front(), *qobject_cast<QValueAxis*>(chart->axes(Qt::Vertical).front()), step);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    m_series[i]->setPen(all[i].pen);
+    m_series[i]->replace(all[i].points);
+  }
   const QFontMetricsF metrics(smallFont());
   // The first and the last moment stand in the middle under their ends: half of them needs room beside the plot.
   const double half_label_px =

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QList>
+#include <QPen>
 #include <cstdint>
 #include <vector>
 
 #include "app/charts/chart.h"
+
+class QAbstractAxis;
+class QLineSeries;
+class QValueAxis;
 
 namespace app {
 
@@ -50,6 +56,13 @@ class LineChart final : public Chart {
   void paintOver(QPainter& painter) const override;
 
  private:
+  struct Run {
+    QList<QPointF> points;
+    QPen pen;
+  };
+  std::vector<Run> runs() const;
+  void makeSeries(std::size_t count);
+  void setAxes(QAbstractAxis& x_axis, QValueAxis& y_axis, double y_step) const;
   QPointF placeOf(double x, double y) const;
   QColor colourOf(std::size_t line) const;
   QString xText(double x) const;
@@ -59,7 +72,8 @@ class LineChart final : public Chart {
 
   std::vector<ChartLine> m_lines;
   std::vector<ChartThreshold> m_thresholds;
-  ChartX m_x = ChartX::kTime;
+  ChartX m_x = ChartX::kTime, m_made_x = ChartX::kTime;
+  std::vector<QLineSeries*> m_series;  // the chart's, one a run
   QString m_y_unit, m_x_unit;
   double m_min_x = 0, m_max_x = 1, m_min_y = 0, m_max_y = 1;
 };
