@@ -94,8 +94,8 @@ class PlanSink final : public RowSink {
 class TableSink final : public RowSink {
  public:
   TableSink(const Database& db, RowEditor& editor, const TargetTable& table, const std::vector<std::string>& columns,
-            const Clock& clock)
-      : m_db(db), m_editor(editor), m_table(table), m_columns(columns), m_clock(clock) {}
+            const Clock& clock, NumbersChecked checked)
+      : m_db(db), m_editor(editor), m_table(table), m_columns(columns), m_clock(clock), m_checked(checked) {}
 
   Result<void> add(MadeRow row, const Settled& settled) override {
     m_waiting.push_back(std::move(row));
@@ -104,7 +104,7 @@ class TableSink final : public RowSink {
   Result<void> settle(const Settled& settled) override {
     if (m_waiting.empty()) return {};
     if (!m_writer) {
-      auto writer = TableWriter::open(m_db, m_table.name, m_columns, m_clock);
+      auto writer = TableWriter::open(m_db, m_table.name, m_columns, m_clock, m_checked);
       if (!writer) return std::unexpected(writer.error());
       m_writer.emplace(std::move(*writer));
     }
@@ -177,6 +177,7 @@ class TableSink final : public RowSink {
   const TargetTable& m_table;
   const std::vector<std::string>& m_columns;
   const Clock& m_clock;
+  const NumbersChecked m_checked;
   std::optional<TableWriter> m_writer;
   std::vector<MadeRow> m_waiting;
   std::vector<SqlValue> m_bound;
@@ -412,24 +413,42 @@ Result<ImportOutcome> planImport(const Database& db, const ImportRequest& reques
   return std::move(run.outcome);
 }
 
-Result<ImportOutcome> applyImport(const Database& db, UuidSource& uuids, const Clock& clock, const StepPlan& plan,
-                                  const ImportRequest& request, const CancelToken& cancel, const Progress& progress) {
+namespace {
+
+Result<ImportOutcome> apply(const Database& db, UuidSource& uuids, const Clock& clock, const StepPlan& plan,
+                            const ImportRequest& request, NumbersChecked checked, const CancelToken& cancel,
+                            const Progress& progress) {
   ImportRun run(db, request, cancel, progress);
   if (auto opened = run.open(uuids, clock.nowUtcMs()); !opened) return std::unexpected(opened.error());
-  if (auto room = TargetStore(db).makeRoomForMany(); !room) return std::unexpected(room.error());
   StepPlan with_details = plan;
   with_details.kind = StepKind::kImport;
   with_details.details = detailsOf(request, run.outcome.sha256);
+  bool wrong_number = false;
   const auto step = RowEditor::edit(db, uuids, clock, with_details, [&](RowEditor& editor) -> Result<void> {
     if (auto loaded = run.loadKnown(); !loaded) return loaded;
-    TableSink sink(db, editor, run.table, run.columns(), clock);
+    TableSink sink(db, editor, run.table, run.columns(), clock, checked);
     if (auto done = run.run(sink, editor.rows()); !done) return done;
-    if (auto finished = sink.finish(); !finished) return finished;
+    if (auto finished = sink.finish(); !finished) {
+      wrong_number = checked == NumbersChecked::kAtTheEnd && finished.error().code == ErrorCode::kInvalidArgument;
+      return finished;
+    }
     return run.removeMissing(sink);
   });
+  // Which of the rows it was has to be asked of each: all is as it was, and the file is read again.
+  if (!step && wrong_number) return apply(db, uuids, clock, plan, request, NumbersChecked::kRowByRow, cancel, progress);
   if (!step) return std::unexpected(step.error());
   run.outcome.step = *step;
   return std::move(run.outcome);
+}
+
+}  // namespace
+
+Result<ImportOutcome> applyImport(const Database& db, UuidSource& uuids, const Clock& clock, const StepPlan& plan,
+                                  const ImportRequest& request, const CancelToken& cancel, const Progress& progress) {
+  db.prepareForMany();
+  auto outcome = apply(db, uuids, clock, plan, request, NumbersChecked::kAtTheEnd, cancel, progress);
+  db.backToUsual();
+  return outcome;
 }
 
 }  // namespace gis

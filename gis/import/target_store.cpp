@@ -46,13 +46,6 @@ Result<std::vector<TargetTable>> TargetStore::all() const {
   });
 }
 
-Result<void> TargetStore::makeRoomForMany() const {
-  return guarded(m_db, [&]() -> Result<void> {
-    m_db.sql().exec("PRAGMA cache_size=-131072");  // 128 MiB at most
-    return {};
-  });
-}
-
 Result<TargetTable> TargetStore::table(const std::string& name) const {
   auto tables = all();
   if (!tables) return std::unexpected(tables.error());

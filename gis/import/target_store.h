@@ -53,9 +53,6 @@ class TargetStore {
   explicit TargetStore(const Database& db) : m_db(db) {}
   // All census tables, by name.
   Result<std::vector<TargetTable>> all() const;
-  // Lets this connection keep more pages: indexes are written all over while many rows come in, and a page that had to
-  // leave the cache is written twice.
-  Result<void> makeRoomForMany() const;
   // Fails with kUnknownName.
   Result<TargetTable> table(const std::string& name) const;
 

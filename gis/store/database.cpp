@@ -19,6 +19,10 @@ namespace {
 
 constexpr int kOpeningTimeoutMs = 1000;  // nobody wants to stare at a start screen for longer
 constexpr int kBusyTimeoutMs = 5000;
+constexpr int kPatientTimeoutMs = 60'000;  // nobody wants to read a large file twice because another looked on
+constexpr const char* kUsualCache = "PRAGMA cache_size=-16000";     // KiB
+constexpr const char* kCacheForMany = "PRAGMA cache_size=-393216";  // at most
+constexpr int kLookasideBytes = 8192, kLookasideSlots = 64;
 constexpr int kGeoPackageApplicationId = 0x47504B47;  // "GPKG"
 constexpr int kGeoPackageVersion = 10300;             // 1.3.0
 
@@ -27,8 +31,9 @@ void applySettings(SQLite::Database& db) {
   registerGeometryFunctions(db.getHandle());
   // temp_store: a row whose table has triggers keeps a journal of its own, and a temporary file for each costs 10 us.
   db.exec(
-      "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000; "
+      "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; "
       "PRAGMA temp_store=MEMORY;");
+  db.exec(kUsualCache);
 }
 
 using Connection = std::unique_ptr<SQLite::Database>;
@@ -45,6 +50,8 @@ Result<Connection> connect(const std::string& subject, const std::string& name, 
   try {
     // A connection belongs to one thread at a time (ARCHITECTURE.md): its lock would be taken at every step for nobody.
     auto db = std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX, kOpeningTimeoutMs);
+    // A trigger's frame of registers is larger than the usual slot, and each inserted row would ask the heap for one.
+    sqlite3_db_config(db->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, kLookasideBytes, kLookasideSlots);
     applySettings(*db);
     // A reader needs nothing that a schema can do. (A writer does: SQLite counts the R-tree of the triggers as unsafe.)
     if (flags & SQLite::OPEN_READONLY) db->exec("PRAGMA trusted_schema=OFF");
@@ -238,6 +245,24 @@ Result<void> Database::transaction(const std::function<Result<void>()>& work) co
   // Some errors (disk full) have rolled back by themselves.
   if (!result && sqlite3_get_autocommit(raw) == 0) sqlite3_exec(raw, "ROLLBACK", nullptr, nullptr, nullptr);
   return result;
+}
+
+void Database::prepareForMany() const {
+  if (m_mode != OpenMode::kReadWrite) return;
+  sqlite3* raw = m_db->getHandle();
+  sqlite3_exec(raw, kCacheForMany, nullptr, nullptr, nullptr);
+  // Refused while others have it open; then it stays as it is.
+  sqlite3_busy_timeout(raw, 0);
+  if (sqlite3_exec(raw, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) == SQLITE_OK) m_wal_inode = 0;
+  sqlite3_busy_timeout(raw, kPatientTimeoutMs);
+}
+
+void Database::backToUsual() const {
+  if (m_mode != OpenMode::kReadWrite) return;
+  sqlite3* raw = m_db->getHandle();
+  sqlite3_busy_timeout(raw, kBusyTimeoutMs);
+  sqlite3_exec(raw, kUsualCache, nullptr, nullptr, nullptr);
+  sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
 }
 
 }  // namespace gis

@@ -41,6 +41,12 @@ class Database {
   // Runs `work` inside BEGIN IMMEDIATE .. COMMIT; any error or SQLite exception rolls back and is returned.
   Result<void> transaction(const std::function<Result<void>()>& work) const;
 
+  // For a transaction that brings very many rows: more pages are kept, since one that has to leave the cache is written
+  // twice; and while nobody else has the file open, they go to the file itself and not first beside it (rollback
+  // journal instead of WAL; readers who come meanwhile wait for the end of the commit only). Not inside a transaction.
+  void prepareForMany() const;
+  void backToUsual() const;
+
  private:
   Database(std::filesystem::path file, OpenMode mode, std::unique_ptr<SQLite::Database> db);
   std::filesystem::path m_file;

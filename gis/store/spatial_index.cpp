@@ -144,12 +144,13 @@ Result<void> SpatialIndex::drop() const {
   });
 }
 
-Result<std::vector<IndexedBox>> SpatialIndex::scan() const {
+Result<std::vector<IndexedBox>> SpatialIndex::scan(std::int64_t last_fid) const {
   return guarded(*m_db, [&]() -> Result<std::vector<IndexedBox>> {
     std::vector<IndexedBox> boxes;
-    auto rows = RawStatement::prepare(
-        *m_db, fmt::format("SELECT {}, {} FROM {}", sqlName(m_key), sqlName(m_column), sqlName(m_table)));
+    auto rows = RawStatement::prepare(*m_db, fmt::format("SELECT {0}, {1} FROM {2} WHERE {0}<=?", sqlName(m_key),
+                                                         sqlName(m_column), sqlName(m_table)));
     if (!rows) return std::unexpected(rows.error());
+    rows->bind(1, last_fid);
     while (rows->step()) {
       const auto box = geometryBounds(rows->blob(1));
       if (box && !box->empty()) boxes.push_back({rows->integer(0), *box});

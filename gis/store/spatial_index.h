@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,9 +41,11 @@ class SpatialIndex {
   // The box of all geometries, by the index.
   Result<LonLatBox> extent() const;
 
+  // The boxes of the rows up to `last_fid`, from their geometries.
+  Result<std::vector<IndexedBox>> scan(std::int64_t last_fid = std::numeric_limits<std::int64_t>::max()) const;
+
  private:
   SpatialIndex(const Database& db, std::string table, std::string column);
-  Result<std::vector<IndexedBox>> scan() const;
   void createTriggers() const;
   Result<void> writeNodes(std::vector<IndexedBox> boxes) const;
   const Database* m_db;

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 #include "gis/core/digest.h"
 #include "gis/store/geopackage_blob.h"
 #include "gis/store/guarded.h"
 #include "gis/store/layer_revision.h"
+#include "gis/store/number_rule.h"
 #include "gis/store/raw_statement.h"
 #include "gis/store/spatial_index.h"
 
@@ -21,6 +23,7 @@ struct TableWriter::State {
   std::string insertSql(std::size_t row_count) const;
   Result<void> encode(const Row& row, std::vector<std::byte>& blob) const;
   void bind(RawStatement& statement, int& at, const Row& row, const std::vector<std::byte>& blob) const;
+  Result<void> addOlder();
   void note(const Row& row, const std::vector<std::byte>& blob, std::int64_t fid);
 
   const Database& db;
@@ -30,6 +33,8 @@ struct TableWriter::State {
   bool own_fids = false;  // the caller numbers the rows
   std::string now_utc;
   std::optional<SpatialIndex> index;
+  std::optional<NumberRule> suspended;
+  std::int64_t fid_before = 0;
   GeometryType geometry_type = GeometryType::kAny;
   std::int32_t srs_id = 0;
   std::optional<RawStatement> insert;
@@ -103,13 +108,19 @@ void TableWriter::State::note(const Row& row, const std::vector<std::byte>& blob
       digest.add(std::uint64_t{0});
   }
   if (!has_geometry) return;
-  if (!was_empty) {
-    boxes.assign(1, {0, {}});  // only says that there is something to do; the index comes from the table
-    return;
-  }
   LonLatBox box;
   for (std::size_t i = 0; i + 1 < row.geometry.xy.size(); i += 2) box.add({row.geometry.xy[i], row.geometry.xy[i + 1]});
   boxes.push_back({fid, box});
+}
+
+// The rows that were there before: some may have been changed meanwhile, beside the index. New rows are known.
+Result<void> TableWriter::State::addOlder() {
+  if (was_empty) return {};
+  auto older = index->scan(own_fids ? std::numeric_limits<std::int64_t>::max() : fid_before);
+  if (!older) return std::unexpected(older.error());
+  if (own_fids) boxes.clear();
+  boxes.insert(boxes.begin(), older->begin(), older->end());
+  return {};
 }
 
 TableWriter::TableWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -128,7 +139,8 @@ TableWriter::~TableWriter() {
 }
 
 Result<TableWriter> TableWriter::open(const Database& db, const std::string& table,
-                                      const std::vector<std::string>& columns, const Clock& clock) {
+                                      const std::vector<std::string>& columns, const Clock& clock,
+                                      NumbersChecked checked) {
   if (db.mode() == OpenMode::kRead) return fail(ErrorCode::kReadOnly, db.file().string());
   return guarded(db, [&]() -> Result<TableWriter> {
     std::string geometry_column;
@@ -178,6 +190,16 @@ Result<TableWriter> TableWriter::open(const Database& db, const std::string& tab
         if (auto unwatched = LayerRevisions(db).unwatch(table); !unwatched) return std::unexpected(unwatched.error());
       s.was_empty = db.sql().execAndGet("SELECT NOT EXISTS (SELECT 1 FROM " + sqlName(table) + ")").getInt() != 0;
     }
+    if (!s.own_fids)
+      s.fid_before = db.sql().execAndGet("SELECT coalesce(max(rowid), 0) FROM " + sqlName(table)).getInt64();
+    if (checked == NumbersChecked::kAtTheEnd && !s.own_fids) {
+      auto rule = NumberRule::of(db, table);
+      if (!rule) return std::unexpected(rule.error());
+      if (*rule) {
+        if (auto suspended = (*rule)->suspend(); !suspended) return std::unexpected(suspended.error());
+        s.suspended = std::move(*rule);
+      }
+    }
     auto insert = RawStatement::prepare(db, s.insertSql(1));
     if (!insert) return std::unexpected(insert.error());
     s.insert.emplace(std::move(*insert));
@@ -225,18 +247,16 @@ Result<std::int64_t> TableWriter::finish() {
   const auto done = guarded(s.db, [&]() -> Result<void> {
     s.insert.reset();
     s.many.reset();
+    if (s.suspended)
+      if (auto resumed = s.suspended->resume(s.fid_before); !resumed) return resumed;
     std::optional<LonLatBox> extent;
     if (s.index) {
-      if (auto built = s.was_empty ? s.index->rebuild(s.boxes) : s.index->rebuild(); !built) return built;
+      if (auto added = s.addOlder(); !added) return added;
+      if (auto built = s.index->rebuild(s.boxes); !built) return built;
       LonLatBox all;
       for (const IndexedBox& b : s.boxes) {
         all.add({b.box.west_deg, b.box.south_deg});
         all.add({b.box.east_deg, b.box.north_deg});
-      }
-      if (!s.was_empty) {
-        const auto box = s.index->extent();
-        if (!box) return std::unexpected(box.error());
-        all = *box;
       }
       if (!all.empty()) extent = all;
     }
