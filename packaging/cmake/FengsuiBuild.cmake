@@ -48,6 +48,8 @@ target_compile_options(fengsui_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
   -Wcast-qual -Wimplicit-fallthrough -Wundef -Werror
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -fpch-preprocess>
+  # The compiler tidies its own memory less often: a twentieth of its time for a tenth more of it.
+  $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-expand=300>
   # GCC 12 reports false positives inside std::expected and std::vector at -O2.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-restrict>
   # libstdc++ 12 offers <expected> to clang 14 only when told that its concepts are complete.
@@ -131,24 +133,25 @@ if(NOT FENGSUI_GIS_ONLY)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets Svg Charts PrintSupport LinguistTools Test)
 endif()
 
-# One precompiled header per world: plain C++ for gis, Qt for the two floors above.
+# One precompiled header per world: plain C++ for gis, Qt for the two floors above; the tests of gis have the test library in theirs.
 file(WRITE "${CMAKE_BINARY_DIR}/pch/pch.cpp" "")
-add_library(pch_gis OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
-target_link_libraries(pch_gis PRIVATE fengsui_options)
-target_precompile_headers(pch_gis PRIVATE
-  <algorithm> <array> <atomic> <chrono> <cmath> <cstdint> <expected> <filesystem> <functional> <limits> <map>
-  <memory> <numbers> <optional> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
-target_link_libraries(pch_gis PRIVATE fmt::fmt)
+function(fengsui_precompiled name options packages)
+  add_library(${name} OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
+  target_compile_options(${name} PRIVATE ${options})
+  target_link_libraries(${name} PRIVATE fengsui_options fmt::fmt ${packages})
+  target_precompile_headers(${name} PRIVATE ${ARGN})
+endfunction()
+set(std_headers <algorithm> <array> <atomic> <cmath> <cstdint> <expected> <functional> <map> <memory> <optional> <string> <vector>)
+set(gis_headers ${std_headers} <chrono> <filesystem> <limits> <numbers> <span> <string_view> <unordered_map> <utility> <variant>
+  <fmt/format.h>)
+fengsui_precompiled(pch_gis "" "" ${gis_headers})
+if(FENGSUI_TESTS)
+  find_package(GTest REQUIRED)
+  fengsui_precompiled(pch_gis_test "$<$<CONFIG:RelWithDebInfo>:-Og>" GTest::gmock ${gis_headers} <gmock/gmock.h> <gtest/gtest.h>)
+endif()
 if(NOT FENGSUI_GIS_ONLY)
-  add_library(pch_layers OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
-  target_link_libraries(pch_layers PRIVATE fengsui_options Qt6::Gui Qt6::Svg fmt::fmt)
-  target_precompile_headers(pch_layers PRIVATE
-    <algorithm> <array> <atomic> <cmath> <cstdint> <expected> <functional> <map> <memory> <optional> <string>
-    <vector> <QColor> <QImage> <QPainter> <QPainterPath> <QString> <QStringList> <fmt/format.h>)
-  add_library(pch_app OBJECT "${CMAKE_BINARY_DIR}/pch/pch.cpp")
+  fengsui_precompiled(pch_layers "" "Qt6::Gui;Qt6::Svg"
+    ${std_headers} <QColor> <QImage> <QPainter> <QPainterPath> <QString> <QStringList> <fmt/format.h>)
   # Only what every app room links: a definition that a room lacks (QT_CHARTS_LIB) would make the header useless there.
-  target_link_libraries(pch_app PRIVATE fengsui_options Qt6::Widgets fmt::fmt)
-  target_precompile_headers(pch_app PRIVATE
-    <algorithm> <array> <atomic> <cmath> <cstdint> <expected> <functional> <map> <memory> <optional> <string>
-    <vector> <QtWidgets> <fmt/format.h>)
+  fengsui_precompiled(pch_app "$<$<CONFIG:RelWithDebInfo>:-O1>" Qt6::Widgets ${std_headers} <QtWidgets> <fmt/format.h>)
 endif()
