@@ -174,6 +174,36 @@ TEST_F(ImportRunTest, RowsOfAnEmptyTableGetTheirIndex) {
   EXPECT_EQ(count("pragma_foreign_key_check"), 0);
 }
 
+// Numbers are looked at once for all rows; where one is wrong, each row is asked, and the good ones come in.
+TEST_F(ImportRunTest, ARowWithAWrongNumberIsFoundAmongTheGoodOnes) {
+  db().sql().exec(
+      "DROP TRIGGER school_numbers_insert;"
+      "CREATE TRIGGER school_numbers_insert BEFORE INSERT ON school\nWHEN NEW.pupils>140\n"
+      "BEGIN SELECT RAISE(ABORT, 'more pupils than a school has'); END");
+  const ImportOutcome done = import(schools());
+  EXPECT_EQ(done.counts.added, 2);
+  EXPECT_EQ(done.counts.rejected, 3);
+  EXPECT_EQ(rejectedOf(done), "3 rule; 4 rule; 6 unknown_code kind");
+  EXPECT_EQ(count("school"), 2);
+  EXPECT_EQ(count("edit_step"), 1);
+  EXPECT_EQ(text("SELECT rtreecheck('rtree_school_geom')"), "ok");
+}
+
+TEST_F(ImportRunTest, LeavesTheJournalAsItFoundIt) {
+  EXPECT_EQ(text("PRAGMA journal_mode"), "wal");
+  import(schools());
+  EXPECT_EQ(text("PRAGMA journal_mode"), "wal");
+  // Somebody else reads: the file stays in WAL mode, and what they began to read stays as it was.
+  const auto other = Database::open(workspace->file(), OpenMode::kRead);
+  ASSERT_OK(other);
+  SQLite::Statement reading(other->sql(), "SELECT name FROM school");
+  ASSERT_TRUE(reading.executeStep());
+  EXPECT_EQ(import(schools(151)).counts.changed, 2);
+  int names = 1;
+  while (reading.executeStep()) ++names;
+  EXPECT_EQ(names, 4);
+}
+
 }  // namespace
 
 }  // namespace gis

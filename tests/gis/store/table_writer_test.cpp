@@ -115,6 +115,48 @@ TEST_F(TableWriterTest, ManyAtOnceAreAllOrNone) {
             3);
 }
 
+TEST_F(TableWriterTest, NumbersAreCheckedAtTheEndWhereAsked) {
+  const auto triggers = [&] {
+    return number("SELECT count(*) FROM sqlite_schema WHERE type='trigger' AND name='school_numbers_insert'");
+  };
+  const auto write = [&](const SqlValue& pupils) {
+    return db().transaction([&]() -> Result<void> {
+      auto writer = TableWriter::open(db(), "school", schoolColumns(), kMayDay, NumbersChecked::kAtTheEnd);
+      if (!writer) return std::unexpected(writer.error());
+      const std::string id = uuidOf(7000);
+      if (auto added = writer->append(
+              buffer.point({112.3, 36.5}),
+              {"140431100201", "x", std::int64_t{2}, pupils, std::int64_t{31}, id, kMayDayText, kMayDayText, "test"});
+          !added)
+        return added;
+      EXPECT_EQ(triggers(), 0);
+      const auto rows = writer->finish();
+      return rows ? Result<void>() : std::unexpected(rows.error());
+    });
+  };
+  const auto refused = write(std::string_view("many"));
+  EXPECT_CODE(refused, kInvalidArgument);
+  EXPECT_NE(refused.error().detail.find("not a number"), std::string::npos) << refused.error().detail;
+  EXPECT_EQ(number("SELECT count(*) FROM school"), 0);
+  EXPECT_EQ(triggers(), 1);
+  ASSERT_OK(write(std::int64_t{100}));
+  EXPECT_EQ(triggers(), 1);
+  EXPECT_THROW(db().sql().exec("UPDATE school SET pupils='many'"), SQLite::Exception);
+}
+
+TEST_F(TableWriterTest, OlderRowsThatMovedMeanwhileAreIndexedWhereTheyAre) {
+  for (int round = 0; round < 2; ++round) {
+    auto writer = TableWriter::open(db(), "school", schoolColumns(), kMayDay);
+    ASSERT_OK(writer);
+    for (int n = 0; n < 3; ++n) ASSERT_OK(appendSchool(*writer, round * 3 + n));
+    if (round == 1) db().sql().exec("UPDATE school SET geom=(SELECT geom FROM school WHERE fid=3) WHERE fid=1");
+    ASSERT_OK(writer->finish());
+  }
+  EXPECT_EQ(number("SELECT count(*) FROM school s JOIN rtree_school_geom r ON r.id=s.fid AND "
+                   "ST_MinY(s.geom) BETWEEN r.miny AND r.maxy"),
+            6);
+}
+
 TEST_F(TableWriterTest, BrokenRulesNameTheRow) {
   auto writer = TableWriter::open(db(), "school", schoolColumns(), kMayDay);
   ASSERT_OK(writer);
