@@ -194,7 +194,7 @@ TEST_F(ImportRunTest, LeavesTheJournalAsItFoundIt) {
   import(schools());
   EXPECT_EQ(text("PRAGMA journal_mode"), "wal");
   // Somebody else reads: the file stays in WAL mode, and what they began to read stays as it was.
-  const auto other = Database::open(workspace->file(), OpenMode::kRead);
+  const auto other = Database::open(workspace->databaseFile(), OpenMode::kRead);
   ASSERT_OK(other);
   SQLite::Statement reading(other->sql(), "SELECT name FROM school");
   ASSERT_TRUE(reading.executeStep());
