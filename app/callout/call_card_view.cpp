@@ -111,7 +111,11 @@ CallCardView::CallCardView(QWidget* parent)
   connect(&m_told, &QTimer::timeout, this, [this] { tell({}, false); });
   connect(m_undo, &QPushButton::clicked, this, &CallCardView::undo);
   connect(m_moved, &QLineEdit::returnPressed, this, [this] { answer(kMovedKey + 1); });
-  connect(m_next, &QPushButton::clicked, this, &CallCardView::nextWanted);
+  connect(m_next, &QPushButton::clicked, this, [this] {
+    // The button goes when the number comes; the keys 1 to 7 must not go with it.
+    setFocus();
+    emit nextWanted();
+  });
   connect(m_back, &QPushButton::clicked, this, [this] {
     if (!m_card) return;
     m_let_go = m_card->attempt;
@@ -191,7 +195,7 @@ bool CallCardView::undo() {
   // The number in hand goes back for this one.
   if (m_card) m_let_go = m_card->attempt;
   tell(tr("Taken back: %1 is called again.").arg(last.name), false);
-  emit undoWanted(last.target, last.moved_people);
+  emit undoWanted(QString::fromStdString(last.attempt), last.moved_people);
   return true;
 }
 

@@ -36,7 +36,7 @@ class CallCardView : public QFrame {
   void releaseWanted(const QString& attempt);
   void said(const std::vector<gis::Receipt>& receipts);
   // `moved_people`: as many as had been moved before.
-  void undoWanted(int target, std::int64_t moved_people);
+  void undoWanted(const QString& attempt, std::int64_t moved_people);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -147,10 +147,10 @@ void CalloutPanel::makeConnections() {
     });
   });
   CallCardView* card = m_running->card();
-  connect(card, &CallCardView::undoWanted, this, [this](int target, std::int64_t moved_people) {
-    const std::string reason = tr("booked by mistake").toStdString();
-    run([target, moved_people, reason](CalloutSession& session) -> gis::Result<StepOutcome> {
-      auto view = session.undo(target, moved_people, reason);
+  connect(card, &CallCardView::undoWanted, this, [this](const QString& attempt, std::int64_t moved_people) {
+    const std::string reason = tr("booked by mistake").toStdString(), id = attempt.toStdString();
+    run([id, moved_people, reason](CalloutSession& session) -> gis::Result<StepOutcome> {
+      auto view = session.undo(id, moved_people, reason);
       if (!view) return std::unexpected(view.error());
       return StepOutcome{std::move(*view), {}};
     });
@@ -365,7 +365,7 @@ void CalloutPanel::forecastChosen() {
   m_course_job.ask([snapshot = m_chosen->snapshot, expected = m_chosen->expected](
                        const gis::CancelToken& cancel,
                        const gis::Progress&) { return gis::forecastCourse(snapshot, expected, cancel); },
-                   [this](gis::Result<gis::CalloutCourse> course) {
+                   [this](gis::Result<gis::CourseForecast> course) {
                      if (!m_chosen) return;
                      if (!course) {
                        if (course.error().code != gis::ErrorCode::kCancelled) m_context.messages.add(course.error());
@@ -598,11 +598,17 @@ void CalloutPanel::openBoard() {
 
 void CalloutPanel::saveReport() {
   if (!m_view) return;
-  const QString file = QFileDialog::getSaveFileName(
+  QString kind;
+  QString file = QFileDialog::getSaveFileName(
       this, tr("Save the report"),
       m_context.settings.filesFolder() + QLatin1Char('/') + m_view->facts->title.left(40) + QStringLiteral(".xlsx"),
-      tr("Excel (*.xlsx);;PDF (*.pdf)"));
+      tr("Excel (*.xlsx);;PDF (*.pdf)"), &kind);
   if (file.isEmpty()) return;
+  // Who chooses PDF and leaves the proposed name wants a PDF.
+  const QString ending = kind.contains(QLatin1String("*.pdf")) ? QStringLiteral(".pdf") : QStringLiteral(".xlsx");
+  if (ending == QLatin1String(".pdf") && file.endsWith(QLatin1String(".xlsx"))) file.chop(5);
+  if (!file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) && !file.endsWith(QLatin1String(".xlsx")))
+    file += ending;
   const bool on_paper = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
   const Report document = calloutDocument(m_view->report, m_context.document.cityName(), m_context.document.isDemo(),
                                           on_paper ? kNamesOnPaper : kAllNames);

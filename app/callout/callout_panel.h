@@ -102,7 +102,7 @@ class CalloutPanel : public QWidget {
   PanelContext& m_context;
   JobSlot<gis::Result<WarningList>> m_list_job;
   JobSlot<gis::Result<CalloutPreview>> m_preview_job;
-  JobSlot<gis::Result<gis::CalloutCourse>> m_course_job;
+  JobSlot<gis::Result<gis::CourseForecast>> m_course_job;
   JobSlot<SessionResult> m_session_job;
   JobSlot<gis::Result<CalloutViewPtr>> m_past_job;
   JobSlot<gis::Result<StepOutcome>> m_step_job;

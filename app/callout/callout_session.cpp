@@ -20,10 +20,15 @@ QString qText(const std::string& utf8) { return QString::fromStdString(utf8); }
 // "li@4711" is one window of Li's.
 QString officerText(const std::string& officer) { return qText(officer.substr(0, officer.rfind('@'))); }
 
+// Less is the beat of the timer; an audit counts it, nobody reads it.
+constexpr std::int64_t kLateToTellMs = 1000;
+
 // What an officer reads; the ladder's own steps are left to the audit.
-bool isTold(gis::EventKind kind) {
+bool isTold(const gis::CalloutEvent& event) {
   using enum gis::EventKind;
-  switch (kind) {
+  switch (event.kind) {
+    case kActedLate:
+      return event.number >= kLateToTellMs;
     case kTryBegun:
     case kAttemptQueued:
     case kAttemptHanded:
@@ -194,7 +199,7 @@ gis::Result<void> CalloutSession::readLog() {
   if (!events) return std::unexpected(events.error());
   for (const gis::CalloutEvent& event : *events) {
     m_log_seq = event.seq;
-    if (isTold(event.kind)) m_log.push_back(lineOf(event, m_run->state()));
+    if (isTold(event)) m_log.push_back(lineOf(event, m_run->state()));
   }
   if (m_log.size() > 2 * kLogLines) m_log.erase(m_log.begin(), m_log.end() - kLogLines);
   return {};
@@ -312,13 +317,16 @@ gis::Result<CalloutViewPtr> CalloutSession::say(const std::vector<gis::Receipt>&
   return claim();
 }
 
-gis::Result<CalloutViewPtr> CalloutSession::undo(int target, std::int64_t moved_people, const std::string& reason) {
+gis::Result<CalloutViewPtr> CalloutSession::undo(const std::string& attempt, std::int64_t moved_people,
+                                                 const std::string& reason) {
   const std::int64_t now = m_run->nowUtcMs();
-  const auto corrected = m_run->engine().correct(target, moved_people, m_officer, reason, now);
+  const auto corrected = m_run->engine().correct(attempt, moved_people, m_officer, reason, now);
   if (!corrected) return std::unexpected(corrected.error());
-  if (*corrected)
-    if (const auto taken = m_run->engine().takeOver(target, m_officer, {}, now); !taken)
+  if (*corrected) {
+    const auto at = static_cast<std::size_t>(m_run->state().attemptOf(attempt));
+    if (const auto taken = m_run->engine().takeOver(m_run->state().attempts()[at].target, m_officer, {}, now); !taken)
       return std::unexpected(taken.error());
+  }
   return view();
 }
 
@@ -337,7 +345,7 @@ gis::Result<PersonCard> CalloutSession::card(int target) {
   const auto events = m_run->eventsAfter(0);
   if (!events) return std::unexpected(events.error());
   for (const gis::CalloutEvent& event : *events)
-    if (event.target == target && (isTold(event.kind) || event.kind == gis::EventKind::kAttemptHanded))
+    if (event.target == target && (isTold(event) || event.kind == gis::EventKind::kAttemptHanded))
       card.events.push_back(lineOf(event, state));
   auto history = m_run->store().historyOf(person.uuid, kHistory);
   if (!history) return std::unexpected(history.error());

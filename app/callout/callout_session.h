@@ -24,7 +24,7 @@ class CalloutSession {
   // What came of the number in hand; then the next one by itself. `and_then`: receipts that belong to it.
   gis::Result<CalloutViewPtr> say(const std::vector<gis::Receipt>& receipts);
   // Takes back what was booked for this person, as a new entry, and puts their number in the officer's hand again.
-  gis::Result<CalloutViewPtr> undo(int target, std::int64_t moved_people, const std::string& reason);
+  gis::Result<CalloutViewPtr> undo(const std::string& attempt, std::int64_t moved_people, const std::string& reason);
   // An action of the engine; its outcome is seen in the view.
   using Action = std::function<gis::Result<void>(gis::CalloutEngine&, const std::string& officer, std::int64_t now)>;
   gis::Result<CalloutViewPtr> act(const Action& action);

@@ -105,8 +105,8 @@ struct CalloutPreview {
   CalloutViewPtr view;  // the tree of everybody, not yet called
   std::size_t places = 0;
   std::vector<gis::RosterGap> gaps;
-  gis::SimulateOptions expected;             // the lines and officers that the course is counted with
-  std::optional<gis::CalloutCourse> course;  // not yet: forecastPreview()
+  gis::SimulateOptions expected;              // the lines and officers that the course is counted with
+  std::optional<gis::CourseForecast> course;  // not yet: forecastPreview()
   gis::CapacityForecast capacity;
   gis::LineStates lines;
   bool by_hand = false;  // channels of the plan have no line: officers call instead

@@ -162,6 +162,10 @@ QString eventText(const LogLine& line, const CalloutFacts& facts) {
       return say(QT_TRANSLATE_NOOP("CalloutWords", "%1 gave %2 calls without a line to the officers"))
           .arg(line.actor)
           .arg(line.number);
+    case kActedLate:
+      return say(QT_TRANSLATE_NOOP("CalloutWords", "The engine acted %1 s late, for %2 clocks"))
+          .arg(static_cast<double>(line.number) / 1000, 0, 'f', 1)
+          .arg(line.text);
     case kTaskDone:
       return say(QT_TRANSLATE_NOOP("CalloutWords", "Task done, reported by %1")).arg(line.actor);
     default:

@@ -180,7 +180,7 @@ void PreviewPage::setPreview(const std::optional<CalloutPreview>& preview, bool 
   refresh();
 }
 
-void PreviewPage::setCourse(const gis::CalloutCourse& course) {
+void PreviewPage::setCourse(const gis::CourseForecast& course) {
   if (!m_preview) return;
   m_preview->course = course;
   refreshForecast();
@@ -201,7 +201,7 @@ void PreviewPage::refreshForecast() {
   m_forecast->setText(lines.join(QLatin1Char('\n')));
   if (known) m_time_lines->setText(timeLineTexts(*m_preview->course).join(QLatin1Char('\n')));
   const std::int64_t awake_ms = m_preview->view->facts->awake_s * std::int64_t{1000};
-  const auto tooLate = [awake_ms](const gis::CalloutCourse& course) {
+  const auto tooLate = [awake_ms](const gis::CourseForecast& course) {
     return course.p95_confirmed_ms < 0 || course.p95_confirmed_ms > awake_ms;
   };
   const bool late = awake_ms > 0 && (!m_preview->capacity.meets_awake_clock || (known && tooLate(*m_preview->course)));

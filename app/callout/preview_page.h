@@ -23,7 +23,7 @@ class PreviewPage : public QWidget {
   explicit PreviewPage(QWidget* parent = nullptr);
   void setPreview(const std::optional<CalloutPreview>& preview, bool can_start);
   // When they would confirm, once it is known.
-  void setCourse(const gis::CalloutCourse& course);
+  void setCourse(const gis::CourseForecast& course);
   void setBusy(const QString& what);
   void setTrouble(const QString& sentence);
   int officers() const;

@@ -9,9 +9,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -180,6 +182,8 @@ RunningPage::RunningPage(QWidget* parent)
   });
   connect(m_log, &CallLogList::personWanted, this, &RunningPage::personWanted);
   connect(m_person, &PersonCardView::wanted, this, &RunningPage::personAction);
+  // Back to the number in hand: the pressed button greys, and its focus would fall on the next one, whichever that is.
+  connect(m_person, &PersonCardView::wanted, m_card, [this] { m_card->setFocus(); });
   connect(m_person, &PersonCardView::closed, this, [this] { setPersonCard({}); });
   connect(m_tasks, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int) {
     if (item->checkState(0) == Qt::Checked && item->flags().testFlag(Qt::ItemIsUserCheckable))
@@ -219,7 +223,15 @@ void RunningPage::setView(CalloutViewPtr view) {
 void RunningPage::setPersonCard(const std::optional<PersonCard>& card) {
   m_person_seq = m_view ? m_view->last_seq : -1;
   m_person_asked.start();
+  const bool opens = card && m_person->isHidden();
   m_person->setCard(m_view, card);
+  // Its buttons are at its end; in a low window they would be below the edge.
+  if (opens) QTimer::singleShot(0, this, &RunningPage::showPersonCard);
+}
+
+void RunningPage::showPersonCard() {
+  for (QWidget* above = parentWidget(); above; above = above->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(above)) return area->ensureWidgetVisible(m_person, 0, 0);
 }
 
 void RunningPage::setHeartbeat(std::int64_t age_ms, bool is_stuck) {

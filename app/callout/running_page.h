@@ -68,6 +68,7 @@ class RunningPage : public QWidget {
   QString lineText(const gis::LineState& line) const;
   QString linesText() const;
   void refreshLines();
+  void showPersonCard();
   void askToClose(bool asked);
   void pressClose();
   gis::Tally all() const;

@@ -147,6 +147,7 @@ Json courseJson(const gis::CalloutCourse& course) {
   return {{"all_sent_ms", course.all_sent_ms},
           {"half_confirmed_ms", course.half_confirmed_ms},
           {"p95_confirmed_ms", course.p95_confirmed_ms},
+          {"covered_ms", course.covered_ms},
           {"last_confirmed_ms", course.last_confirmed_ms},
           {"finished_ms", course.finished_ms},
           {"confirmed", course.confirmed},
@@ -158,19 +159,36 @@ Json courseJson(const gis::CalloutCourse& course) {
           {"doors", stage(course.doors)}};
 }
 
+// The figures, and between which times each comes nine times of ten; no range from a single course.
+Json forecastJson(const gis::CourseForecast& forecast) {
+  Json json = courseJson(forecast);
+  json["rounds"] = forecast.rounds;
+  if (!forecast.hasRange()) return json;
+  const auto range = [&](std::int64_t gis::CalloutCourse::*figure) -> Json {
+    return {forecast.soonest.*figure, forecast.latest.*figure};
+  };
+  json["range_90_percent"] = {{"half_confirmed_ms", range(&gis::CalloutCourse::half_confirmed_ms)},
+                              {"p95_confirmed_ms", range(&gis::CalloutCourse::p95_confirmed_ms)},
+                              {"all_sent_ms", range(&gis::CalloutCourse::all_sent_ms)},
+                              {"covered_ms", range(&gis::CalloutCourse::covered_ms)},
+                              {"last_confirmed_ms", range(&gis::CalloutCourse::last_confirmed_ms)}};
+  return json;
+}
+
 // What was expected with the same lines, what happened, and by how many per cent the expected times were wrong; null: a
 // time that never came.
-Json comparedJson(const gis::CalloutCourse& expected, const gis::CalloutCourse& happened) {
+Json comparedJson(const gis::CourseForecast& expected, const gis::CalloutCourse& happened) {
   const auto error = [&](auto gis::CalloutCourse::*figure) -> Json {
     if (expected.*figure < 0 || happened.*figure <= 0) return nullptr;
     return 100.0 * static_cast<double>(expected.*figure - happened.*figure) / static_cast<double>(happened.*figure);
   };
-  return {{"forecast", courseJson(expected)},
+  return {{"forecast", forecastJson(expected)},
           {"happened", courseJson(happened)},
           {"forecast_error_percent",
            {{"half_confirmed", error(&gis::CalloutCourse::half_confirmed_ms)},
             {"p95_confirmed", error(&gis::CalloutCourse::p95_confirmed_ms)},
             {"all_sent", error(&gis::CalloutCourse::all_sent_ms)},
+            {"covered", error(&gis::CalloutCourse::covered_ms)},
             {"finished", error(&gis::CalloutCourse::finished_ms)}}}};
 }
 
@@ -202,6 +220,7 @@ Json reportJson(const gis::CalloutReport& report) {
   return {{"title", report.title},
           {"drill", report.is_drill},
           {"closed", report.is_closed},
+          {"closing_reason", report.closing_reason},
           {"started_utc_ms", report.started_utc_ms},
           {"until_utc_ms", report.until_utc_ms},
           {"places", std::move(places)},
@@ -282,7 +301,7 @@ int plan(const CalloutArguments& arguments, const CommandContext& context) {
                      {"sms_lines", options.lines.of(gis::Channel::kSms)},
                      {"gateway_lines", options.lines.of(gis::Channel::kGateway)},
                      {"by_hand", assumed.by_hand}}},
-                   {"forecast", courseJson(*course)},
+                   {"forecast", forecastJson(*course)},
                    {"capacity",
                     {{"seconds_per_attempt", capacity.seconds_per_attempt},
                      {"attempts_per_person", capacity.attempts_count},

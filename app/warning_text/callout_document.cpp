@@ -132,6 +132,9 @@ Report calloutDocument(const gis::CalloutReport& report, const QString& city, bo
           .arg(tally.unconfirmed)
           .arg(tally.late)
           .arg(tally.feedback_late)};
+  if (!report.closing_reason.empty())
+    document.summary << say(QT_TRANSLATE_NOOP("CalloutDocument", "Closed before all had confirmed: %1"))
+                            .arg(QString::fromStdString(report.closing_reason));
   ReportSection section;
   if (!report.failed.empty()) section.tables.push_back(failedPlacesTable(report));
   section.tables.push_back(placesTable(report));

@@ -164,7 +164,7 @@ QString expectedText(std::int64_t duration_ms) {
   return duration_ms < 0 ? sayCallout(QT_TRANSLATE_NOOP("CalloutText", "not reached")) : durationText(duration_ms);
 }
 
-QString forecastText(const gis::CalloutCourse& course, std::int64_t most_ms) {
+QString forecastText(const gis::CourseForecast& course, std::int64_t most_ms) {
   QString text;
   if (course.half_confirmed_ms < 0)
     text = sayCallout(QT_TRANSLATE_NOOP("CalloutText", "Expected: fewer than half confirm within %1."))
@@ -174,15 +174,17 @@ QString forecastText(const gis::CalloutCourse& course, std::int64_t most_ms) {
         sayCallout(QT_TRANSLATE_NOOP("CalloutText", "Expected: half have confirmed after %1; 95 % do not within %2."))
             .arg(durationText(course.half_confirmed_ms), durationText(most_ms));
   else
+    text = sayCallout(QT_TRANSLATE_NOOP("CalloutText", "Expected: half have confirmed after %1, 95 % after %2."))
+               .arg(durationText(course.half_confirmed_ms), durationText(course.p95_confirmed_ms));
+  if (course.covered_ms >= 0)
     text = sayCallout(QT_TRANSLATE_NOOP("CalloutText",
-                                        "Expected: half have confirmed after %1, 95 % after %2, the last after %3."))
-               .arg(durationText(course.half_confirmed_ms), durationText(course.p95_confirmed_ms),
-                    durationText(course.last_confirmed_ms));
+                                        "%1 By %2 each has confirmed or is with a superior or somebody on the way."))
+               .arg(text, durationText(course.covered_ms));
   if (course.silent == 0) return text;
   return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 %2 persons do not confirm.")).arg(text).arg(course.silent);
 }
 
-QStringList timeLineTexts(const gis::CalloutCourse& course) {
+QStringList timeLineTexts(const gis::CourseForecast& course) {
   QStringList marks, lines;
   for (std::size_t i = 0; i < gis::kCourseMarksMs.size(); ++i) {
     // After the last of them nothing changes.
@@ -199,6 +201,17 @@ QStringList timeLineTexts(const gis::CalloutCourse& course) {
   stage(QT_TRANSLATE_NOOP("CalloutText", "Neighbouring villages are asked from %1 on: for %2 persons"),
         course.neighbours);
   stage(QT_TRANSLATE_NOOP("CalloutText", "Somebody is sent to the door from %1 on: of %2 persons"), course.doors);
+  if (!course.hasRange()) return lines;
+  const auto range = [&](std::int64_t gis::CalloutCourse::*figure) {
+    return sayCallout(QT_TRANSLATE_NOOP("CalloutText", "%1 to %2"))
+        .arg(expectedText(course.soonest.*figure), expectedText(course.latest.*figure));
+  };
+  lines << sayCallout(
+               QT_TRANSLATE_NOOP("CalloutText",
+                                 "Nine times of ten between: half %1; 95 % %2; all confirmed or given on %3; the "
+                                 "last confirmation %4 (one person decides it)"))
+               .arg(range(&gis::CalloutCourse::half_confirmed_ms), range(&gis::CalloutCourse::p95_confirmed_ms),
+                    range(&gis::CalloutCourse::covered_ms), range(&gis::CalloutCourse::last_confirmed_ms));
   return lines;
 }
 

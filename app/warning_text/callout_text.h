@@ -23,9 +23,9 @@ QString durationText(std::int64_t duration_ms);
 // The same of a forecast: "not reached" for a time that does not come.
 QString expectedText(std::int64_t duration_ms);
 // A forecast as a sentence: when half and 95 % have confirmed, or that they do not within `most_ms`.
-QString forecastText(const gis::CalloutCourse& course, std::int64_t most_ms);
+QString forecastText(const gis::CourseForecast& course, std::int64_t most_ms);
 // The time line of a forecast, a line of text each: how many have confirmed by when, and when others come in.
-QStringList timeLineTexts(const gis::CalloutCourse& course);
+QStringList timeLineTexts(const gis::CourseForecast& course);
 // A moment in Beijing time, whatever zone the machine is set to: what is read out must not depend on it.
 QString beijingText(std::int64_t utc_ms, const QString& format);
 // "07-26 02:35", with the year when it is not the present one; "-" for none.

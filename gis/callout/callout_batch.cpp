@@ -59,11 +59,20 @@ const LadderStep* CalloutBatch::stepOf(int index) const {
   return &ladder->steps[static_cast<std::size_t>(step)];
 }
 
-void CalloutBatch::beginTarget(int index) {
+void CalloutBatch::beginTarget(int index, int step) {
   const TargetState& t = target(index);
   if (const int awake_s = t.plan.clocks.awake_s; awake_s > 0 && !t.awake_overdue)
     setTimer(index, TimerKind::kAwakeDue, t.reached_utc_ms[0] + awake_s * kMsPerS);
-  beginStep(index, 0);
+  beginStep(index, step);
+}
+
+int CalloutBatch::stepOfCall(const CalloutAttempt& attempt) const {
+  const Ladder* ladder = ladderOf(attempt.target);
+  if (!ladder || attempt.channel != Channel::kPhone || attempt.step <= 0 ||
+      attempt.step >= static_cast<int>(ladder->steps.size()))
+    return 0;
+  const LadderStep& rung = ladder->steps[static_cast<std::size_t>(attempt.step)];
+  return personFor(attempt.target, rung) == attempt.person ? attempt.step : 0;
 }
 
 int CalloutBatch::personFor(int index, const LadderStep& step) const {

@@ -20,7 +20,9 @@ class CalloutBatch {
   void clearTimer(int target, TimerKind kind);
 
   // The ladder.
-  void beginTarget(int target);
+  void beginTarget(int target, int step = 0);
+  // The step at which an officer rang this person again; 0 when the call was none of the ladder's.
+  int stepOfCall(const CalloutAttempt& attempt) const;
   void beginStep(int target, int step);
   void beginTry(int target, int step, int try_number);
   // Every attempt of this try has failed, or its time is over.

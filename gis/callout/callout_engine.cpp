@@ -462,18 +462,21 @@ Result<bool> CalloutEngine::reopen(int target, const std::string& officer, const
   return changed;
 }
 
-Result<bool> CalloutEngine::correct(int target, std::int64_t moved_people, const std::string& officer,
+Result<bool> CalloutEngine::correct(const std::string& attempt, std::int64_t moved_people, const std::string& officer,
                                     const std::string& reason, std::int64_t now_utc_ms) {
   bool changed = false;
   auto done = decide([&]() -> Result<void> {
-    if (m_state.closed() || target < 0 || target >= static_cast<int>(m_state.targets().size())) return {};
+    const int at = m_state.attemptOf(attempt);
+    if (m_state.closed() || at < 0) return {};
+    const CalloutAttempt booked = m_state.attempts()[static_cast<std::size_t>(at)];
+    const int target = booked.target;
     Batch batch(*this, now_utc_ms);
     batch.stopAttempts(target, "corrected");
     for (const TimerKind kind : {TimerKind::kFeedbackDue, TimerKind::kProgressDue}) batch.clearTimer(target, kind);
     if (batch.target(target).moved_people != moved_people)
       batch.emit(target, EventKind::kMoved, officer, {}, moved_people);
     batch.emit(target, EventKind::kReopened, officer, {}, kReopenedCorrecting, reason);
-    batch.beginTarget(target);
+    batch.beginTarget(target, batch.stepOfCall(booked));
     changed = true;
     return batch.write();
   });

@@ -62,10 +62,11 @@ class CalloutEngine {
   // Empty: the target is settled, confirmed, or has no number.
   Result<std::string> takeOver(int target, const std::string& officer, const std::string& reason,
                                std::int64_t now_utc_ms);
-  // What an officer booked was wrong: the entry stays in the log, and the person is called again with the clock of the
-  // rule going on. `moved_people`: as many as had been moved before. False: it would change nothing.
-  Result<bool> correct(int target, std::int64_t moved_people, const std::string& officer, const std::string& reason,
-                       std::int64_t now_utc_ms);
+  // What an officer booked of this attempt was wrong: the entry stays in the log, and the one who was rung is called
+  // again, with the clock of the rule going on: a deputy as the deputy, not the post-holder from the beginning.
+  // `moved_people`: as many as had been moved before. False: it would change nothing.
+  Result<bool> correct(const std::string& attempt, std::int64_t moved_people, const std::string& officer,
+                       const std::string& reason, std::int64_t now_utc_ms);
   // Whose messages or automatic calls wait for a line is put before the officers as well. How many that were.
   Result<int> callByHand(const std::string& officer, std::int64_t now_utc_ms);
   // What an officer may do, each with a reason. False: it would change nothing.

@@ -106,6 +106,7 @@ CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms) {
   report.title = state.snapshot().title;
   report.is_drill = state.snapshot().is_drill;
   report.is_closed = state.closed();
+  report.closing_reason = state.closingReason();
   report.started_utc_ms = state.startedUtcMs();
   report.until_utc_ms = state.closed() ? state.closedUtcMs() : now_utc_ms;
   report.events = state.lastSeq();

@@ -44,6 +44,7 @@ struct CoursePoint {
 // What is reported of a call-out (叫应情况报告), while it runs and after. Names and posts, no numbers of telephones.
 struct CalloutReport {
   std::string title;
+  std::string closing_reason;  // why it was closed while somebody had not confirmed
   bool is_drill = false, is_closed = false;
   std::int64_t started_utc_ms = 0, until_utc_ms = 0;
   std::vector<PlaceReport> places;  // the city, then counties and towns in the order of the tree

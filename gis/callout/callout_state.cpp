@@ -175,6 +175,7 @@ void CalloutState::applyProgress(const CalloutEvent& event, TargetState& target)
       if (event.kind == EventKind::kHolderChanged) {
         // Somebody new stands for the place: what the one before did not do counts for nothing against them.
         target.cannot_serve = target.silent = target.escalated = false;
+        target.given_on_utc_ms = 0;
         ++target.round;
         ++target.generation;
       }
@@ -182,9 +183,11 @@ void CalloutState::applyProgress(const CalloutEvent& event, TargetState& target)
     case EventKind::kEscalated:
     case EventKind::kDoorKnock:
       target.escalated = true;
+      if (target.given_on_utc_ms == 0) target.given_on_utc_ms = event.at_utc_ms;
       break;
     case EventKind::kSilent:
       target.silent = true;
+      if (target.given_on_utc_ms == 0) target.given_on_utc_ms = event.at_utc_ms;
       break;
     case EventKind::kAwakeOverdue:
       target.awake_overdue = true;
@@ -214,6 +217,7 @@ void CalloutState::applyProgress(const CalloutEvent& event, TargetState& target)
       }
       target.holder = target.plan.person;
       target.cannot_serve = target.silent = target.escalated = false;
+      target.given_on_utc_ms = 0;
       if (event.number != kReopenedCorrecting) target.awake_overdue = false;
       target.feedback_overdue = target.progress_overdue = false;
       target.outcome = Outcome::kOpen;
@@ -247,6 +251,7 @@ void CalloutState::apply(const CalloutEvent& event) {
     for (TargetState& target : m_targets) target.reached_utc_ms[0] = event.at_utc_ms;
   } else if (event.kind == EventKind::kClosed) {
     m_closed_utc_ms = event.at_utc_ms;
+    m_closing_reason = event.text;
   } else if (event.kind == EventKind::kRaised) {
     m_colour = colourNamed(event.text).value_or(m_colour);
   } else if (event.kind == EventKind::kTaskDone) {

@@ -45,6 +45,7 @@ struct TargetState {
   int confirmed_by = -1;                         // person
   std::int64_t moved_people = 0;
   bool cannot_serve = false, silent = false, escalated = false;
+  std::int64_t given_on_utc_ms = 0;  // first time a superior, a visitor or nobody was left; 0: on the telephone still
   bool awake_overdue = false, feedback_overdue = false, progress_overdue = false;
   Outcome outcome = Outcome::kOpen;
   std::vector<int> attempts;  // into CalloutState::attempts
@@ -77,6 +78,8 @@ class CalloutState {
   std::int64_t startedUtcMs() const { return m_started_utc_ms; }
   bool closed() const { return m_closed_utc_ms != 0; }
   std::int64_t closedUtcMs() const { return m_closed_utc_ms; }
+  // Why it was closed while somebody had not confirmed; empty: nothing was said.
+  const std::string& closingReason() const { return m_closing_reason; }
   WarningColour colour() const { return m_colour; }
   // Tasks of the response level that were reported as done: place in the plan's tasks -> when, by whom.
   struct TaskReport {
@@ -100,7 +103,7 @@ class CalloutState {
   std::array<Waiting, kChannelCount> m_waiting;
   std::unordered_map<std::string, int> m_attempt_of, m_person_of;
   std::int64_t m_last_seq = 0, m_last_utc_ms = 0, m_started_utc_ms = 0, m_closed_utc_ms = 0;
-  std::string m_last_hash;
+  std::string m_last_hash, m_closing_reason;
   WarningColour m_colour;
   std::map<int, TaskReport> m_tasks_done;
 };

@@ -124,11 +124,25 @@ Result<CalloutCourse> simulate(CalloutEngine& engine, const SimulateOptions& opt
   return courseOf(engine.state());
 }
 
-Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const SimulateOptions& options,
-                                     const CancelToken& cancel) {
-  constexpr std::size_t kMostForFive = 3000;
+namespace {
+
+constexpr std::array kTimes = {&CalloutCourse::all_sent_ms,       &CalloutCourse::half_confirmed_ms,
+                               &CalloutCourse::p95_confirmed_ms,  &CalloutCourse::covered_ms,
+                               &CalloutCourse::last_confirmed_ms, &CalloutCourse::finished_ms};
+
+// Odd, so that there is a middle one.
+int roundsFor(std::size_t persons) {
+  constexpr std::size_t kMostForFive = 3000, kPersonsInAll = 12'000;
+  if (persons > kMostForFive) return 1;
+  return std::clamp(static_cast<int>(kPersonsInAll / std::max<std::size_t>(1, persons)), 5, 21) | 1;
+}
+
+}  // namespace
+
+Result<CourseForecast> forecastCourse(const CalloutSnapshot& snapshot, const SimulateOptions& options,
+                                      const CancelToken& cancel) {
   constexpr std::uint64_t kOtherPeople = 0x666f726563617374;  // "forecast"
-  const int rounds = snapshot.targets.size() > kMostForFive ? 1 : 5;
+  const int rounds = roundsFor(snapshot.targets.size());
   std::vector<CalloutCourse> courses;
   for (int round = 0; round < rounds; ++round) {
     MemoryCalloutLog log;
@@ -141,18 +155,21 @@ Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const Simu
     courses.push_back(*course);
   }
   // A time that never came is later than any.
-  const auto median = [&](auto CalloutCourse::*figure) {
-    const auto rank = [figure](const CalloutCourse& course) { return static_cast<std::uint64_t>(course.*figure); };
-    std::ranges::nth_element(courses, courses.begin() + rounds / 2, {}, rank);
-    return courses[static_cast<std::size_t>(rounds / 2)].*figure;
+  const auto ranked = [&](auto CalloutCourse::*figure, int rank) {
+    const auto order = [figure](const CalloutCourse& course) { return static_cast<std::uint64_t>(course.*figure); };
+    std::ranges::nth_element(courses, courses.begin() + rank, {}, order);
+    return courses[static_cast<std::size_t>(rank)].*figure;
   };
-  CalloutCourse forecast;
-  for (const auto figure :
-       {&CalloutCourse::all_sent_ms, &CalloutCourse::half_confirmed_ms, &CalloutCourse::p95_confirmed_ms,
-        &CalloutCourse::last_confirmed_ms, &CalloutCourse::finished_ms})
-    forecast.*figure = median(figure);
-  forecast.confirmed = median(&CalloutCourse::confirmed);
-  forecast.silent = median(&CalloutCourse::silent);
+  const int middle_rank = rounds / 2, cut_off = rounds / 20;
+  CourseForecast forecast;
+  forecast.rounds = rounds;
+  for (const auto figure : kTimes) {
+    forecast.*figure = ranked(figure, middle_rank);
+    forecast.soonest.*figure = ranked(figure, cut_off);
+    forecast.latest.*figure = ranked(figure, rounds - 1 - cut_off);
+  }
+  forecast.confirmed = ranked(&CalloutCourse::confirmed, middle_rank);
+  forecast.silent = ranked(&CalloutCourse::silent, middle_rank);
   // The time line is that of one course, the middle one by its confirmations: its figures belong together.
   std::ranges::nth_element(courses, courses.begin() + rounds / 2, {}, &CalloutCourse::confirmed);
   const CalloutCourse& middle = courses[static_cast<std::size_t>(rounds / 2)];
@@ -195,13 +212,24 @@ CalloutCourse courseOf(const CalloutState& state) {
   std::vector<std::int64_t> confirmed;
   const std::int64_t start = state.startedUtcMs();
   std::size_t issued = 0;
+  bool all_covered = true;
+  std::int64_t covered_ms = 0;
   for (const TargetState& target : state.targets()) {
     // Who was stood down or withdrawn need not confirm.
     if (target.is_notice || target.outcome == Outcome::kStoodDown || target.outcome == Outcome::kWithdrawn) continue;
     ++issued;
-    if (target.confirmed())
-      confirmed.push_back(target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)] - start);
+    std::int64_t off_utc_ms = target.given_on_utc_ms;
+    if (target.confirmed()) {
+      const std::int64_t at_utc_ms = target.reached_utc_ms[static_cast<std::size_t>(Reach::kConfirmed)];
+      confirmed.push_back(at_utc_ms - start);
+      off_utc_ms = off_utc_ms == 0 ? at_utc_ms : std::min(off_utc_ms, at_utc_ms);
+    }
+    if (off_utc_ms == 0)
+      all_covered = false;
+    else
+      covered_ms = std::max(covered_ms, off_utc_ms - start);
   }
+  if (issued > 0 && all_covered) course.covered_ms = covered_ms;
   countStages(state, course);
   for (const CalloutAttempt& attempt : state.attempts()) {
     if (attempt.handed_utc_ms == 0) continue;

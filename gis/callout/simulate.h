@@ -43,7 +43,10 @@ struct CourseStage {
 struct CalloutCourse {
   std::int64_t all_sent_ms = -1;  // the last first attempt was taken by a line
   std::int64_t half_confirmed_ms = -1, p95_confirmed_ms = -1, last_confirmed_ms = -1;
-  std::int64_t finished_ms = -1;  // nobody is left to be called
+  // Nobody hangs on a telephone alone any more (人人有着落): each has confirmed, or the ladder has given them to a
+  // superior or to somebody who goes to the door, or has come to its end.
+  std::int64_t covered_ms = -1;
+  std::int64_t finished_ms = -1;  // the last confirmation, or the last first attempt when that was later
   int confirmed = 0, silent = 0;
   // How many had confirmed by each of kCourseMarksMs.
   std::array<int, kCourseMarksMs.size()> confirmed_by{};
@@ -78,10 +81,21 @@ Result<CalloutCourse> simulate(CalloutEngine& engine, const SimulateOptions& opt
                                const std::function<void(std::int64_t now_utc_ms)>& each = {},
                                const CancelToken& cancel = {});
 
-// What to expect before anybody is called: the medians of five courses (of one, of more than 3000 persons) with other
-// made people than any drill has. One course is 3 % off by chance, its last person much more.
-Result<CalloutCourse> forecastCourse(const CalloutSnapshot& snapshot, const SimulateOptions& options,
-                                     const CancelToken& cancel = {});
+// What to expect: the middle of several courses, and between which times it comes nine times of ten; only the times of
+// `soonest` and `latest` are set.
+struct CourseForecast : CalloutCourse {
+  int rounds = 1;
+  CalloutCourse soonest, latest;
+  // One course says nothing about how far another may lie from it.
+  bool hasRange() const { return rounds > 1; }
+};
+
+// What to expect before anybody is called: the medians of 21 courses (fewer the more persons: five of 3000, one of
+// more) with other made people than any drill has. With 500 persons and 32 lines a single course lies some 5 % from it
+// by chance for half, for nine of ten and until all are covered; its last confirmation by a third and more, for one
+// person decides it: that one is planned with as a range, never as a moment.
+Result<CourseForecast> forecastCourse(const CalloutSnapshot& snapshot, const SimulateOptions& options,
+                                      const CancelToken& cancel = {});
 
 // The course of a call-out from its state.
 CalloutCourse courseOf(const CalloutState& state);

@@ -147,6 +147,10 @@
             <source>From %1 to %2: %3 persons to call, %4 called, %5 confirmed; not confirmed %6, confirmed late %7, feedback overdue %8.</source>
             <translation>%1 至 %2：应叫 %3 人，已呼叫 %4 人，已确认 %5 人；未确认 %6 人，逾时确认 %7 人，反馈逾时 %8 人。</translation>
         </message>
+        <message>
+            <source>Closed before all had confirmed: %1</source>
+            <translation>未全部确认即关闭，原因：%1</translation>
+        </message>
     </context>
     <context>
         <name>CalloutText</name>
@@ -159,8 +163,20 @@
             <translation>预计：%1后半数确认；%2内达不到 95%。</translation>
         </message>
         <message>
-            <source>Expected: half have confirmed after %1, 95 % after %2, the last after %3.</source>
-            <translation>预计：%1后半数确认，%2后 95% 确认，最后一人在 %3后。</translation>
+            <source>Expected: half have confirmed after %1, 95 % after %2.</source>
+            <translation>预计：%1后半数确认，%2后 95% 确认。</translation>
+        </message>
+        <message>
+            <source>%1 By %2 each has confirmed or is with a superior or somebody on the way.</source>
+            <translation>%1到%2人人有着落：已确认，或已转上级、已派人上门。</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1～%2</translation>
+        </message>
+        <message>
+            <source>Nine times of ten between: half %1; 95 % %2; all confirmed or given on %3; the last confirmation %4 (one person decides it)</source>
+            <translation>十次中有九次落在：半数 %1；95% %2；人人有着落 %3；最后一人确认 %4（由个别人决定，差别大）</translation>
         </message>
         <message>
             <source>%1 %2 persons do not confirm.</source>
@@ -584,6 +600,10 @@
         <message>
             <source>Closed by %1</source>
             <translation>%1 关闭叫应</translation>
+        </message>
+        <message>
+            <source>The engine acted %1 s late, for %2 clocks</source>
+            <translation>引擎滞后 %1 秒，涉及计时 %2 项</translation>
         </message>
         <message>
             <source>Task done, reported by %1</source>

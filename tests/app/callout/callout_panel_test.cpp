@@ -218,6 +218,7 @@ TEST_F(CalloutRoom, ClosingWhileSomebodyIsMissingNeedsAReason) {
   close->click();
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel->view()->is_closed; }, kWaitMs));
   EXPECT_EQ(all().silent, 8) << "nobody was reached";
+  EXPECT_EQ(panel->view()->report.closing_reason, "rain is over");
   const auto& log = panel->view()->log;
   EXPECT_TRUE(std::ranges::any_of(
       log, [](const app::LogLine& line) { return line.text.contains(QStringLiteral("rain is over")); }));
@@ -265,6 +266,10 @@ TEST_F(CalloutRoom, SkippingAndWithdrawingNeedAReason) {
     if (button->text() == QStringLiteral("Withdraw")) withdraw = button;
   ASSERT_NE(withdraw, nullptr);
   EXPECT_FALSE(withdraw->isEnabled()) << "without a reason";
+  QWheelEvent wheel(QPointF(4, 4), page->personCard()->reason()->mapToGlobal(QPointF(4, 4)), {}, QPoint(0, -120),
+                    Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(page->personCard()->reason(), &wheel);
+  EXPECT_FALSE(withdraw->isEnabled()) << "who scrolls past gives no reason";
   page->personCard()->reason()->setCurrentText(QStringLiteral("ill"));
   EXPECT_TRUE(withdraw->isEnabled());
   press(withdraw);
@@ -393,7 +398,7 @@ TEST_F(CalloutRoom, AForecastThatComesLateLeavesTheQuestionOpen) {
   panel->addFiles({writeRain()});
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel->preview()->timeLineButton()->isVisible(); }, kWaitMs));
   press(panel->preview()->startButton());
-  panel->preview()->setCourse(gis::CalloutCourse());
+  panel->preview()->setCourse(gis::CourseForecast());
   EXPECT_TRUE(panel->preview()->sureButton()->isVisible());
   EXPECT_EQ(panel->preview()->forecast()->text().section(QLatin1Char('\n'), 0, 0),
             QStringLiteral("Expected: fewer than half confirm within 6 h."));
@@ -401,7 +406,7 @@ TEST_F(CalloutRoom, AForecastThatComesLateLeavesTheQuestionOpen) {
 
 TEST(CalloutForecast, IsASentenceForEveryCourse) {
   constexpr std::int64_t kSixHours = 6 * 3'600'000;
-  gis::CalloutCourse course;
+  gis::CourseForecast course;
   course.half_confirmed_ms = 120'000;
   course.silent = 7;
   EXPECT_EQ(app::forecastText(course, kSixHours),
@@ -411,7 +416,17 @@ TEST(CalloutForecast, IsASentenceForEveryCourse) {
   course.last_confirmed_ms = 240'000;
   course.silent = 0;
   EXPECT_EQ(app::forecastText(course, kSixHours),
-            QStringLiteral("Expected: half have confirmed after 2 min, 95 % after 3 min, the last after 4 min."));
+            QStringLiteral("Expected: half have confirmed after 2 min, 95 % after 3 min."));
+  course.covered_ms = 200'000;
+  EXPECT_EQ(app::forecastText(course, kSixHours),
+            QStringLiteral("Expected: half have confirmed after 2 min, 95 % after 3 min. By 3 min 20 s each has "
+                           "confirmed or is with a superior or somebody on the way."));
+  const auto ranges = [&] { return app::timeLineTexts(course).filter(QStringLiteral("Nine times of ten")); };
+  EXPECT_TRUE(ranges().isEmpty()) << "one course has no range";
+  course.rounds = 21;
+  course.soonest.last_confirmed_ms = 240'000;
+  ASSERT_EQ(ranges().size(), 1);
+  EXPECT_TRUE(ranges().front().contains(QStringLiteral("4 min to not reached"))) << ranges().front().toStdString();
 }
 
 // In a low window the heartbeat, the clocks and the number in hand are seen without scrolling.
@@ -497,7 +512,9 @@ TEST(CalloutPaper, NamesThoseWhoNeverConfirmedFirstAndNotThousands) {
     person.reason = i < 450 ? "late" : "silent";
     report.failed.push_back(person);
   }
+  report.closing_reason = "rain is over";
   const app::Report paper = app::calloutDocument(report, QStringLiteral("city"), false, app::kNamesOnPaper);
+  EXPECT_TRUE(paper.summary.back().contains(QStringLiteral("rain is over")));
   const app::ReportTable& names = paper.sections.front().tables.back();
   ASSERT_EQ(names.rows.size(), app::kNamesOnPaper);
   EXPECT_EQ(std::get<QString>(names.rows[0][0].value), QStringLiteral("450"));

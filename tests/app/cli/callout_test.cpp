@@ -63,6 +63,9 @@ TEST(CalloutCommand, FromTheFileToTheReport) {
   EXPECT_EQ(drill["places"][0]["counts"]["issued"], 200);
   EXPECT_GT(drill["places"][0]["counts"]["confirmed"], 190);
   EXPECT_LT(std::abs(drill["forecast_error_percent"]["half_confirmed"].get<double>()), 15) << "200 persons, by chance";
+  EXPECT_EQ(drill["forecast"]["rounds"], 21);
+  EXPECT_LE(drill["forecast"]["range_90_percent"]["covered_ms"][0].get<std::int64_t>(),
+            drill["forecast"]["range_90_percent"]["covered_ms"][1].get<std::int64_t>());
   EXPECT_EQ(drill["happened"]["confirmed"], drill["places"][0]["counts"]["confirmed"]);
   const auto report = runProgram({"callout", "report", "--workspace", city, "--json"}).json();
   EXPECT_EQ(report["log_hash"], drill["log_hash"]);

@@ -5,6 +5,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "gis/callout/engine_clock.h"
 #include "gis/callout/simulate.h"
@@ -193,6 +194,53 @@ TEST(Capacity, TheForecastIsWithinFivePercentOfWhatHappens) {
     EXPECT_LT(off(forecast->half_confirmed_ms, happened->half_confirmed_ms), 0.05) << seed;
     EXPECT_LT(off(forecast->p95_confirmed_ms, happened->p95_confirmed_ms), 0.05) << seed;
   }
+}
+
+// Five hundred people with 32 lines: the last of them is chance, so it is forecast as a range; when all are covered is
+// not, and the middle of what happens is met.
+TEST(Capacity, WhenAllAreCoveredIsForecastAndTheLastAsARange) {
+  const auto world = [](CalloutWorld& w) {
+    for (int i = 0; i < 500; ++i) w.target("p" + std::to_string(i));
+  };
+  CalloutWorld asked;
+  world(asked);
+  const auto forecast = gis::forecastCourse(asked.snapshot(), options(1));
+  ASSERT_TRUE(forecast);
+  EXPECT_EQ(forecast->rounds, 21);
+  ASSERT_TRUE(forecast->hasRange());
+  for (const auto figure : {&gis::CalloutCourse::half_confirmed_ms, &gis::CalloutCourse::p95_confirmed_ms,
+                            &gis::CalloutCourse::covered_ms, &gis::CalloutCourse::last_confirmed_ms}) {
+    EXPECT_GT(forecast->soonest.*figure, 0);
+    EXPECT_LE(forecast->soonest.*figure, (*forecast).*figure);
+    EXPECT_LE((*forecast).*figure, forecast->latest.*figure);
+  }
+  EXPECT_LE(forecast->covered_ms, forecast->last_confirmed_ms);
+  std::vector<std::int64_t> covered_ms;
+  int last_within = 0;
+  for (std::uint64_t seed = 31; seed < 40; ++seed) {
+    CalloutWorld w;
+    world(w);
+    w.start();
+    const auto happened = gis::simulate(w.engine(), options(seed));
+    ASSERT_TRUE(happened);
+    covered_ms.push_back(happened->covered_ms);
+    last_within += happened->last_confirmed_ms >= forecast->soonest.last_confirmed_ms &&
+                   happened->last_confirmed_ms <= forecast->latest.last_confirmed_ms;
+  }
+  std::ranges::sort(covered_ms);
+  EXPECT_NEAR(static_cast<double>(forecast->covered_ms) / static_cast<double>(covered_ms[4]), 1, 0.05);
+  EXPECT_GE(last_within, 6) << "of nine";
+}
+
+TEST(Capacity, ManyPeopleAreOneCourseWithoutARange) {
+  CalloutWorld w;
+  for (int i = 0; i < 3001; ++i) w.target("p" + std::to_string(i));
+  gis::SimulateOptions o = options(1);
+  o.most_ms = 60'000;
+  const auto forecast = gis::forecastCourse(w.snapshot(), o);
+  ASSERT_TRUE(forecast);
+  EXPECT_FALSE(forecast->hasRange());
+  EXPECT_EQ(forecast->covered_ms, -1) << "most hang on their telephones still";
 }
 
 TEST(Capacity, SaysHowManyLinesTheClockNeeds) {

@@ -155,7 +155,8 @@ TEST(Correction, TakesBackWhatWasBookedAndKeepsTheClock) {
   w.hand(a, gis::Channel::kVoice, 1);
   w.say(a, gis::Channel::kVoice, gis::ReceiptKind::kMoved, 20, 23);
   const std::size_t events = w.log().events().size();
-  EXPECT_TRUE(*w.engine().correct(a, 0, "li", "pressed by mistake", CalloutWorld::time(30)));
+  EXPECT_TRUE(
+      *w.engine().correct(w.attempt(a, gis::Channel::kVoice), 0, "li", "pressed by mistake", CalloutWorld::time(30)));
   EXPECT_GT(w.log().events().size(), events) << "the log only grows";
   EXPECT_FALSE(w.at(a).confirmed());
   EXPECT_EQ(w.at(a).moved_people, 0);
@@ -163,6 +164,31 @@ TEST(Correction, TakesBackWhatWasBookedAndKeepsTheClock) {
   w.until(301);
   EXPECT_TRUE(w.at(a).awake_overdue) << "five minutes from the start, not from the correction";
   EXPECT_EQ(w.auditText(302), "");
+}
+
+TEST(Correction, RingsTheDeputyAgainWhoWasRung) {
+  CalloutWorld w;
+  const int a = w.target("a");
+  for (int step = 0; step < 2; ++step)
+    w.ladder().steps[static_cast<std::size_t>(step)].channels = {gis::Channel::kPhone};
+  w.start();
+  const auto& state = w.engine().state();
+  const auto rung = [&](const std::string& id) {
+    return state.snapshot().persons[static_cast<std::size_t>(w.attemptState(id).person)].uuid;
+  };
+  const std::string first = *w.engine().claim("li", CalloutWorld::time(1));
+  EXPECT_EQ(rung(first), "a");
+  w.say(first, gis::ReceiptKind::kCannotServe, 5);
+  const std::string second = *w.engine().claim("li", CalloutWorld::time(6));
+  EXPECT_EQ(rung(second), "a2");
+  w.say(second, gis::ReceiptKind::kMoved, 20, 23);
+  EXPECT_TRUE(*w.engine().correct(second, 0, "li", "pressed by mistake", CalloutWorld::time(30)));
+  EXPECT_EQ(rung(*w.engine().takeOver(a, "li", {}, CalloutWorld::time(30))), "a2") << "who cannot serve is not rung";
+  EXPECT_FALSE(w.at(a).confirmed());
+  // That they cannot serve was the mistake: back to the post-holder.
+  EXPECT_TRUE(*w.engine().correct(first, 0, "li", "pressed by mistake", CalloutWorld::time(40)));
+  EXPECT_EQ(rung(*w.engine().takeOver(a, "li", {}, CalloutWorld::time(40))), "a");
+  EXPECT_EQ(w.auditText(41), "");
 }
 
 TEST(ResponseTask, IsReportedOnce) {
