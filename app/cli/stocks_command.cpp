@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <algorithm>
 #include <fstream>
@@ -73,6 +74,24 @@ gis::Result<OpenStocks> openStocks(const std::filesystem::path& folder) {
   return OpenStocks{std::move(*workspace), std::move(*directory)};
 }
 
+std::string expiredWords(std::int64_t quantity) {
+  return QCoreApplication::translate("CommandLine", "of these expired: %1").arg(quantity).toStdString();
+}
+
+// For people; JSON has the name of the state.
+std::string stateWords(stocks::State state) {
+  static const std::map<stocks::State, const char*> words{
+      {stocks::State::kUsable, QT_TRANSLATE_NOOP("CommandLine", "usable")},
+      {stocks::State::kReserved, QT_TRANSLATE_NOOP("CommandLine", "set apart")},
+      {stocks::State::kInTransit, QT_TRANSLATE_NOOP("CommandLine", "on the road")},
+      {stocks::State::kDamaged, QT_TRANSLATE_NOOP("CommandLine", "damaged")},
+      {stocks::State::kExpired, QT_TRANSLATE_NOOP("CommandLine", "expired")},
+      {stocks::State::kOnLoan, QT_TRANSLATE_NOOP("CommandLine", "on loan")}};
+  const auto found = words.find(state);
+  return found == words.end() ? std::string(stocks::stateName(state))
+                              : QCoreApplication::translate("CommandLine", found->second).toStdString();
+}
+
 int showBalance(const StocksArguments& arguments, const CommandContext& context) {
   const auto open = openStocks(arguments.workspace);
   if (!open) return context.fail(open.error());
@@ -82,13 +101,20 @@ int showBalance(const StocksArguments& arguments, const CommandContext& context)
   if (!named) return context.fail(named.error());
   const auto balance = stocks::BalanceStore(open->workspace.db()).balance(*at_utc_ms);
   if (!balance) return context.fail(balance.error());
-  // By depot, item and state; with --lots by lot and owner as well.
-  std::map<std::tuple<std::int64_t, std::int64_t, int, std::int64_t, std::int64_t>, std::int64_t> sums;
+  // By depot, item and state; with --lots by lot and owner as well. What has expired by that day is usable in the books
+  // until it is scrapped, and is said apart.
+  using Cell = std::tuple<std::int64_t, std::int64_t, int, std::int64_t, std::int64_t>;
+  std::map<Cell, std::int64_t> sums, expired;
+  const std::string day =
+      stocks::dayOf(*at_utc_ms ? **at_utc_ms : gis::presentUtcMs(open->workspace.db(), gis::SystemClock()));
   for (const stocks::CellBalance& cell : *balance) {
     if ((named->first != 0 && cell.depot_id != named->first) || (named->second != 0 && cell.item_id != named->second))
       continue;
-    sums[{cell.depot_id, cell.item_id, static_cast<int>(cell.state), arguments.lots ? cell.lot_id : 0,
-          arguments.lots ? cell.owner_id : 0}] += cell.quantity;
+    const Cell key{cell.depot_id, cell.item_id, static_cast<int>(cell.state), arguments.lots ? cell.lot_id : 0,
+                   arguments.lots ? cell.owner_id : 0};
+    sums[key] += cell.quantity;
+    const auto lot = open->directory.lots.find(cell.lot_id);
+    if (lot != open->directory.lots.end() && stocks::isExpired(lot->second, day)) expired[key] += cell.quantity;
   }
   auto rows = Json::array();
   for (const auto& [key, quantity] : sums) {
@@ -98,20 +124,20 @@ int showBalance(const StocksArguments& arguments, const CommandContext& context)
     if (!depot || !item) continue;
     const std::string state_name(stocks::stateName(static_cast<stocks::State>(state)));
     Json row{{"depot", depot->name},  {"depot_code", depot->code}, {"item", item->name_zh}, {"item_code", item->code},
-             {"unit", item->unit_zh}, {"state", state_name},       {"quantity", quantity}};
-    std::string lot_text;
+             {"unit", item->unit_zh}, {"state", state_name},       {"quantity", quantity},  {"expired", expired[key]}};
+    std::string lot_text = expired[key] == 0 ? std::string() : "  " + expiredWords(expired[key]);
     if (arguments.lots) {
       const stocks::Lot& lot = open->directory.lots.at(lot_id);
       row["lot"] = lot.lot_no;
       row["expires_on"] = lot.expires_on.empty() ? Json(nullptr) : Json(lot.expires_on);
       row["owner"] = open->directory.owners.at(owner_id);
       row["donor"] = lot.donor;
-      lot_text = fmt::format("  {}  {}", lot.lot_no, lot.expires_on);
+      lot_text += fmt::format("  {}  {}", lot.lot_no, lot.expires_on);
     }
     rows.push_back(std::move(row));
     if (context.form() != OutputForm::kJson)
       context.out() << fmt::format("{}  {}  {} {}  {}{}\n", depot->name, item->name_zh, quantity, item->unit_zh,
-                                   state_name, lot_text);
+                                   stateWords(static_cast<stocks::State>(state)), lot_text);
   }
   if (context.form() == OutputForm::kJson)
     context.print({{"at", *at_utc_ms ? Json(gis::formatUtc(**at_utc_ms)) : Json(nullptr)}, {"rows", std::move(rows)}});

@@ -56,7 +56,9 @@ int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
                    {"requisitions", merged->requisitions},
                    {"steps", merged->steps},
                    {"known", merged->known},
-                   {"questions", merged->questions}});
+                   {"questions", merged->questions},
+                   {"items", merged->items},
+                   {"depots", merged->depots}});
   else
     context.tell(QCoreApplication::translate("CommandLine",
                                              "%1 movements and %2 steps are new, %3 records were known; %4 "

@@ -22,6 +22,7 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
 #include "app/stocks/label_sheet.h"
+#include "app/stocks/ledger_copy_file.h"
 #include "app/stocks/stocks_words.h"
 #include "app/text/moment_text.h"
 #include "gis/picture/picture_file.h"
@@ -34,6 +35,7 @@ namespace {
 namespace stocks = gis::stocks;
 using Json = nlohmann::json;
 
+const QString kBooksSuffix = QStringLiteral(".ledger");
 constexpr int kFirstIdRole = Qt::UserRole, kSecondIdRole = Qt::UserRole + 1, kPhotoSide_px = 120, kMostKits = 100'000;
 
 QString plainText(const std::string& text) { return QString::fromStdString(text); }
@@ -93,8 +95,11 @@ ListsPage::ListsPage(PanelContext& context, QWidget* parent)
       m_computed(new QPushButton),
       m_labels(new QPushButton),
       m_photo_file(new QPushButton),
+      m_books_out(new QPushButton),
+      m_books_in(new QPushButton),
       m_save_slot(context.pools, Pool::kIo),
-      m_labels_slot(context.pools, Pool::kIo) {
+      m_labels_slot(context.pools, Pool::kIo),
+      m_merge_slot(context.pools, Pool::kIo) {
   makeWidgets();
   retranslate();
 }
@@ -117,9 +122,10 @@ void ListsPage::makeWidgets() {
     connect(button, &QToolButton::clicked, this, [this, list = list] { open(list); });
   }
   m_items->setChecked(true);
-  m_search->setClearButtonEnabled(true);
-  top->addWidget(m_search, 1);
+  top->addStretch(1);
   column->addLayout(top);
+  m_search->setClearButtonEnabled(true);
+  column->addWidget(m_search);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -150,7 +156,7 @@ void ListsPage::makeWidgets() {
   lines->addWidget(m_kits);
   auto* end = new QHBoxLayout;
   m_save->setProperty("primary", true);
-  for (QPushButton* button : {m_labels, m_photo_file, m_computed}) end->addWidget(button);
+  for (QPushButton* button : {m_labels, m_photo_file, m_computed, m_books_out, m_books_in}) end->addWidget(button);
   end->addStretch(1);
   end->addWidget(m_add);
   end->addWidget(m_save);
@@ -182,7 +188,23 @@ void ListsPage::makeWidgets() {
                                                       tr("Pictures (*.jpg *.jpeg *.png)"));
     if (!file.isEmpty()) setPhoto(file);
   });
+  connect(m_books_out, &QPushButton::clicked, this, [this] {
+    const QString name = tr("stock books of %1").arg(QString::fromStdString(officer())) + kBooksSuffix;
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save the books for another computer"),
+                                     m_context.settings.filesFolder() + QLatin1Char('/') + name, booksFilter());
+    if (!file.isEmpty()) saveBooks(file);
+  });
+  connect(m_books_in, &QPushButton::clicked, this, &ListsPage::askForBooks);
 }
+
+void ListsPage::askForBooks() {
+  const QString file = QFileDialog::getOpenFileName(this, tr("Take over the books of another computer"),
+                                                    m_context.settings.filesFolder(), booksFilter());
+  if (!file.isEmpty()) takeBooks(file);
+}
+
+QString ListsPage::booksFilter() const { return tr("Stock books (*%1);;All files (*)").arg(kBooksSuffix); }
 
 QString ListsPage::troubleText() const { return m_trouble->text(); }
 
@@ -349,7 +371,11 @@ void ListsPage::buildForm() {
     m_method->setText(any ? tr("It came with another copy of the books and could not be booked; nothing of it is lost: "
                                "%1")
                                 .arg(plainText(m_view->questions[at - 1].content))
-                          : tr("No question is open: the copies of the books that were merged agree."));
+                          : tr("No question is open: the copies of the books that were merged agree.") +
+                                QLatin1Char('\n') +
+                                tr("Field work: save the books here, take them over on the laptop, count and issue "
+                                   "there; back in the office save them there and take them over here. Twice does no "
+                                   "harm; nothing falls below zero, what does not fit waits here for a decision."));
   } else {
     addField("depot", tr("Depot"), level ? plainText(m_view->directory.depot(level->depot_id)->code) : QString());
     addField("item", tr("Item"), level ? plainText(m_view->directory.item(level->item_id)->code) : QString());
@@ -372,8 +398,11 @@ void ListsPage::buildForm() {
   m_computed->setVisible(level && level->level && level->level->typed);
   m_labels->setVisible(m_list == StockList::kItems || m_list == StockList::kDepots);
   m_add->setVisible(m_list != StockList::kQuestions);
+  m_save->setVisible(!m_fields.empty());
+  for (QPushButton* button : {m_books_out, m_books_in}) button->setVisible(m_list == StockList::kQuestions);
   m_photo_file->setVisible(item != nullptr);
-  for (QPushButton* button : {m_add, m_save, m_build, m_open, m_computed, m_photo_file}) button->setEnabled(canWrite());
+  for (QPushButton* button : {m_add, m_save, m_build, m_open, m_computed, m_photo_file, m_books_in})
+    button->setEnabled(canWrite());
   showPhoto();
 }
 
@@ -549,6 +578,46 @@ void ListsPage::saveLabels(const QString& file) {
       });
 }
 
+void ListsPage::saveBooks(const QString& file) {
+  const auto where = folder();
+  if (!where || m_labels_slot.busy()) return;
+  showTrouble(*m_trouble, {});
+  m_labels_slot.ask([where = *where, file = std::filesystem::path(file.toStdString()), seat = officer()](
+                        const gis::CancelToken&, const gis::Progress&) { return writeLedgerCopy(where, file, seat); },
+                    [this, file](Saved done) {
+                      if (!done) return showTrouble(*m_trouble, stockTrouble(done.error()));
+                      if (m_context.map.say) m_context.map.say(tr("Saved: %1").arg(file));
+                    });
+}
+
+void ListsPage::takeBooks(const QString& file) {
+  const auto where = folder();
+  if (!where || m_merge_slot.busy()) return;
+  showTrouble(*m_trouble, {});
+  m_books_in->setEnabled(false);
+  m_merge_slot.ask([where = *where, file = std::filesystem::path(file.toStdString())](
+                       const gis::CancelToken&, const gis::Progress&) { return mergeLedgerCopy(where, file); },
+                   [this](gis::Result<stocks::LedgerMerge> merged) {
+                     m_books_in->setEnabled(canWrite());
+                     if (!merged && !isVisible()) return void(m_context.messages.add(merged.error()));
+                     if (!merged)
+                       return showTrouble(*m_trouble, tr("Nothing was booked. %1").arg(stockTrouble(merged.error())));
+                     if (m_context.map.say) m_context.map.say(mergeText(*merged));
+                     emit StockPage::changed();
+                   });
+}
+
+QString ListsPage::mergeText(const stocks::LedgerMerge& merged) const {
+  QString text = tr("%1 movements and %2 steps of requisitions are new, %3 were known; %4 wait for a decision.")
+                     .arg(merged.moves)
+                     .arg(merged.steps)
+                     .arg(merged.known)
+                     .arg(merged.questions);
+  if (merged.items + merged.depots > 0)
+    text += QLatin1Char(' ') + tr("New in the lists: %1 items, %2 depots.").arg(merged.items).arg(merged.depots);
+  return text;
+}
+
 void ListsPage::setPhoto(const QString& file) {
   const auto where = folder();
   const stocks::Item* item = m_view ? m_view->directory.item(chosenId()) : nullptr;
@@ -585,7 +654,7 @@ void ListsPage::retranslate() {
   m_items->setText(tr("Items"));
   m_depots->setText(tr("Depots"));
   m_levels->setText(tr("Levels"));
-  m_questions->setText(tr("Questions"));
+  m_questions->setText(tr("Merging"));
   m_search->setPlaceholderText(tr("Search"));
   m_build->setText(tr("Build kits"));
   m_open->setText(tr("Open kits"));
@@ -595,6 +664,10 @@ void ListsPage::retranslate() {
   m_labels->setText(tr("Labels …"));
   m_labels->setToolTip(tr("QR codes of what the list shows, as PDF; a single item with its lots"));
   m_photo_file->setText(tr("Photo …"));
+  m_books_out->setText(tr("Save the books …"));
+  m_books_out->setToolTip(tr("Catalogue, depots, movements and requisitions as a file for another computer"));
+  m_books_in->setText(tr("Take over books …"));
+  m_books_in->setToolTip(tr("What is not here yet is booked, all in one go"));
 }
 
 }  // namespace app

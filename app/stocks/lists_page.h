@@ -26,7 +26,7 @@ class ListsPage : public StockPage {
   Q_OBJECT
  public:
   explicit ListsPage(PanelContext& context, QWidget* parent = nullptr);
-  bool busy() const override { return m_save_slot.busy() || m_labels_slot.busy(); }
+  bool busy() const override { return m_save_slot.busy() || m_labels_slot.busy() || m_merge_slot.busy(); }
   QTableWidget* table() { return m_table; }
   QString troubleText() const;
   void open(StockList list);
@@ -37,6 +37,10 @@ class ListsPage : public StockPage {
   void work(bool builds, std::int64_t depot_id, int kits);
   void saveLabels(const QString& file);
   void setPhoto(const QString& file);
+  // The books as a file for another computer, and those of another one taken over (台账合并).
+  void saveBooks(const QString& file);
+  void askForBooks();
+  void takeBooks(const QString& file);
 
  signals:
   void left();
@@ -67,6 +71,8 @@ class ListsPage : public StockPage {
   void write(nlohmann::json json);
   void askForLabels();
   void showPhoto();
+  QString booksFilter() const;
+  QString mergeText(const gis::stocks::LedgerMerge& merged) const;
   std::int64_t chosenId(int which = 0) const;
 
   StockList m_list = StockList::kItems;
@@ -83,7 +89,9 @@ class ListsPage : public StockPage {
   QComboBox* m_kit_depot;
   QSpinBox* m_kit_count;
   QPushButton *m_build, *m_open, *m_add, *m_save, *m_computed, *m_labels, *m_photo_file;
+  QPushButton *m_books_out, *m_books_in;
   JobSlot<Saved> m_save_slot, m_labels_slot;
+  JobSlot<gis::Result<gis::stocks::LedgerMerge>> m_merge_slot;
 };
 
 }  // namespace app

@@ -89,9 +89,11 @@ void OverviewPage::makeWidgets() {
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setWordWrap(false);
+  m_table->setTextElideMode(Qt::ElideMiddle);  // whose depot it is stands first, what it is last
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(dp(24));
   m_table->installEventFilter(this);
+  m_table->viewport()->installEventFilter(this);
   auto* split = new QSplitter(Qt::Vertical);
   split->setChildrenCollapsible(false);
   split->addWidget(m_tree);
@@ -296,7 +298,21 @@ void OverviewPage::fitColumns() {
   m_table->horizontalHeader()->setMinimumSectionSize(dp(30));
   m_table->resizeColumnsToContents();
   for (const int column : {CoverageModel::kItem, CoverageModel::kDepot})
-    m_table->setColumnWidth(column, qBound(dp(80), m_table->columnWidth(column), dp(160)));
+    m_names_px[column] = m_table->columnWidth(column);
+  fitNames();
+}
+
+// Names give way to what is there, what should be and how long it lasts: those are seen without scrolling.
+void OverviewPage::fitNames() {
+  int figures_px = 0, wanted_px = 0;
+  for (const int column : {CoverageModel::kUsable, CoverageModel::kMinimum, CoverageModel::kLasts})
+    figures_px += m_table->columnWidth(column);
+  for (const auto& [column, px] : m_names_px)
+    if (!m_table->isColumnHidden(column)) wanted_px += px;
+  const int left_px = m_table->viewport()->width() - figures_px;
+  for (const auto& [column, px] : m_names_px)
+    if (!m_table->isColumnHidden(column))
+      m_table->setColumnWidth(column, wanted_px <= left_px ? px : std::max(dp(70), left_px * px / wanted_px));
 }
 
 void OverviewPage::openNumber(const QModelIndex& index) {
@@ -315,6 +331,7 @@ void OverviewPage::showDepot() {
 }
 
 bool OverviewPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table->viewport() && event->type() == QEvent::Resize) fitNames();
   if (watched == m_table && event->type() == QEvent::KeyPress) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -46,6 +46,7 @@ class OverviewPage : public StockPage {
   void markShort();
   void refreshRows();
   void fitColumns();
+  void fitNames();
   void openNumber(const QModelIndex& index);
   void showDepot();
 
@@ -60,6 +61,7 @@ class OverviewPage : public StockPage {
   QToolButton* m_all_movements;
   std::map<QTreeWidgetItem*, CoverageFilter> m_filters;
   CoverageFilter m_only;
+  std::map<int, int> m_names_px;  // how wide the names of a column would be
   QTimer m_typing;
 };
 

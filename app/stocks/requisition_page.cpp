@@ -185,12 +185,15 @@ void RequisitionPage::showRows() {
     m_uuids.push_back(row->paper.uuid);
     for (int c = 0; c < kListColumns; ++c) {
       auto* cell = new QTableWidgetItem(texts[c]);
+      cell->setToolTip(texts[c]);
       if (late && c == kListDeadline) cell->setForeground(currentColours().danger);
       m_table->setItem(at, c, cell);
     }
     if (row->paper.uuid == m_chosen) m_table->selectRow(at);
   }
   m_table->resizeColumnsToContents();
+  m_table->setColumnWidth(kListUnit, std::min(m_table->columnWidth(kListUnit), dp(112)));
+  m_table->setColumnWidth(kListPlace, std::min(m_table->columnWidth(kListPlace), dp(112)));
   showChosen();
 }
 

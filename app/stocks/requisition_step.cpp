@@ -227,6 +227,10 @@ void RequisitionStepView::fillLots(const Lines& lines) {
   }
   m_model->setRows(rows);
   m_grid->resizeColumnsToContents();
+  // Names give way to what is typed; whose depot it is stands first, what it is last.
+  m_grid->setTextElideMode(Qt::ElideMiddle);
+  for (const int column : {kStepItem, kStepFrom, kStepLot})
+    m_grid->setColumnWidth(column, std::min(m_grid->columnWidth(column), dp(76)));
 }
 
 std::optional<gis::MapXY> RequisitionStepView::placeOf(const RequisitionRow& now) const {

@@ -24,10 +24,11 @@ layers::DepotMark depotMark(const StockView& view, const stocks::Depot& depot) {
     filled += std::min(1.0, static_cast<double>(one.usable) / static_cast<double>(one.level->minimum));
   }
   mark.fill_ratio = planned == 0 ? 0 : filled / planned;
-  mark.state = usable == 0            ? layers::DepotState::kEmpty
-               : mark.items_short > 0 ? layers::DepotState::kShort
-               : planned > 0          ? layers::DepotState::kFull
-                                      : layers::DepotState::kUnplanned;
+  // A house where nothing is to lie asks for nothing, empty as it may be: a census has a hundred of them.
+  mark.state = planned == 0            ? layers::DepotState::kUnplanned
+               : usable == 0           ? layers::DepotState::kEmpty
+               : mark.items_short == 0 ? layers::DepotState::kFull
+                                       : layers::DepotState::kShort;
   for (const RequisitionRow& row : view.requisitions) {
     const bool sends = std::ranges::any_of(
         row.standing.on_the_road, [&](const stocks::RequisitionLine& line) { return line.depot_id == depot.id; });

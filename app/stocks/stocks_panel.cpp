@@ -36,6 +36,19 @@ namespace {
 
 const QString kDepotLayerId = QStringLiteral("stocks-depots");
 
+// A stack asks for the height of its highest page; here of the one that is shown, so that on a small screen no page is
+// pushed off the bottom, its buttons with it, by another one.
+void countOnlyShown(const QList<QWidget*>& pages, const QWidget* shown) {
+  for (QWidget* page : pages)
+    page->setSizePolicy(QSizePolicy::Preferred, page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+}
+
+QList<QWidget*> pagesOf(const QTabWidget& tabs) {
+  QList<QWidget*> pages;
+  for (int i = 0; i < tabs.count(); ++i) pages << tabs.widget(i);
+  return pages;
+}
+
 }  // namespace
 
 StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
@@ -52,6 +65,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_empty_page(new QWidget),
       m_empty(new QLabel),
       m_prepare(new QPushButton),
+      m_take_books(new QPushButton),
       m_overview(new OverviewPage(context)),
       m_entry(new EntryPage(context)),
       m_requisitions(new RequisitionPage(context)),
@@ -83,7 +97,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
 }
 
 void StocksPanel::makeWidgets() {
-  setMinimumWidth(dp(320));
+  setMinimumWidth(dp(400));  // three names and four figures side by side, no word cut
   QVBoxLayout* column = makePanelHead(*this, *m_title, {m_lists_button, m_report}, *m_refresh);
   m_note->setProperty("role", "faint");
   m_trouble->setProperty("role", "danger");
@@ -111,10 +125,19 @@ void StocksPanel::makeWidgets() {
   empty->addStretch(1);
   empty->addWidget(m_empty);
   empty->addWidget(m_prepare, 0, Qt::AlignHCenter);
+  empty->addWidget(m_take_books, 0, Qt::AlignHCenter);
   empty->addStretch(1);
   m_prepare->setProperty("primary", true);
   m_stack->addWidget(m_empty_page);
   column->addWidget(m_stack, 1);
+  const auto fitTabs = [this] { countOnlyShown(pagesOf(*m_tabs), m_tabs->currentWidget()); };
+  const auto fitStack = [this] {
+    countOnlyShown({m_tabs, m_movements, m_lists, m_empty_page}, m_stack->currentWidget());
+  };
+  connect(m_tabs, &QTabWidget::currentChanged, this, fitTabs);
+  connect(m_stack, &QStackedWidget::currentChanged, this, fitStack);
+  fitTabs();
+  fitStack();
   m_pages.push_back(m_movements);
   m_pages.push_back(m_lists);
   for (StockPage* page : m_pages) {
@@ -127,6 +150,7 @@ void StocksPanel::makeWidgets() {
   connect(m_refresh, &QToolButton::clicked, this, &StocksPanel::read);
   connect(m_report, &QPushButton::clicked, this, &StocksPanel::askForFile);
   connect(m_prepare, &QPushButton::clicked, this, &StocksPanel::prepare);
+  connect(m_take_books, &QPushButton::clicked, m_lists, &ListsPage::askForBooks);
 }
 
 void StocksPanel::addPage(StockPage* page) {
@@ -199,13 +223,14 @@ void StocksPanel::showState() {
   m_lists_button->setEnabled(usable);
   const auto& open = m_context.document.workspace();
   m_prepare->setVisible(m_view && m_view->is_there && open && !open->read_only_reason);
+  m_take_books->setVisible(!m_prepare->isHidden());
   m_prepare->setEnabled(!m_prepare_slot.busy());
   m_note->setVisible(usable && m_context.document.isDemo());
   if (usable)
     m_note->setText(tr("Demo data: here it is always %1, and what you enter gets that day.")
                         .arg(QString::fromStdString(m_view->day)));
   if (usable && !m_view->questions.empty() && !m_error) {
-    m_trouble->setText(tr("%1 records of another copy of the books wait for a decision: “Lists …”, “Questions”.")
+    m_trouble->setText(tr("%1 records of another copy of the books wait for a decision: “Lists …”, “Merging”.")
                            .arg(m_view->questions.size()));
     m_trouble->show();
   }
@@ -220,7 +245,9 @@ void StocksPanel::showState() {
                        ? tr("This workspace is of an earlier version and has no stocks yet; bring it up to date first.")
                    : m_view
                        ? tr("No depots yet. “Prepare” adds the program's catalogue, the depots of the census and the "
-                            "people at risk; a sheet of what lies where is then taken in by “fengsui stocks import”.")
+                            "people at risk; a sheet of what lies where is then taken in under “Entry”. On a laptop "
+                            "for field work take "
+                            "over the books of the office instead: there “Lists …”, “Merging”, “Save the books …”.")
                        : QString());
 }
 
@@ -284,6 +311,7 @@ void StocksPanel::retranslate() {
   m_report->setText(tr("Report …"));
   m_lists_button->setText(tr("Lists …"));
   m_prepare->setText(tr("Prepare"));
+  m_take_books->setText(tr("Take over books …"));
   showState();
 }
 

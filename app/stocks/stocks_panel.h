@@ -75,7 +75,7 @@ class StocksPanel : public QWidget {
   QTabWidget* m_tabs;
   QWidget* m_empty_page;
   QLabel* m_empty;
-  QPushButton* m_prepare;
+  QPushButton *m_prepare, *m_take_books;
   OverviewPage* m_overview;
   EntryPage* m_entry;
   RequisitionPage* m_requisitions;

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "gis/stocks/catalogue_store.h"
+#include "gis/stocks/copy_catalogue.h"
 #include "gis/stocks/requisition_store.h"
 #include "gis/store/guarded.h"
 
@@ -25,7 +26,8 @@ std::string copyText(const CopyJson& json) { return json.dump(-1, ' ', false, Co
 // Ids of this copy in words that every copy understands, and back.
 class CopyNames {
  public:
-  CopyNames(const Database& db, Directory directory) : m_catalogue(db), m_directory(std::move(directory)) {}
+  CopyNames(const Database& db, Directory directory, std::map<std::string, std::string> depot_was = {})
+      : m_catalogue(db), m_directory(std::move(directory)), m_depot_was(std::move(depot_was)) {}
 
   CopyJson depot(std::int64_t id) const {
     const Depot* one = m_directory.depot(id);
@@ -46,7 +48,9 @@ class CopyNames {
 
   Result<std::int64_t> depotOf(const std::string& uuid) const {
     if (uuid.empty()) return 0;
-    const auto found = std::ranges::find(m_directory.depots, uuid, &Depot::uuid);
+    const auto otherwise = m_depot_was.find(uuid);
+    const std::string& here = otherwise == m_depot_was.end() ? uuid : otherwise->second;
+    const auto found = std::ranges::find(m_directory.depots, here, &Depot::uuid);
     if (found == m_directory.depots.end()) return fail(ErrorCode::kUnknownName, uuid, "no depot has this identifier");
     return found->id;
   }
@@ -67,6 +71,7 @@ class CopyNames {
  private:
   CatalogueStore m_catalogue;
   Directory m_directory;
+  std::map<std::string, std::string> m_depot_was;  // what the copy calls them, and what they are called here
 };
 
 CopyJson sideJson(const CopyNames& names, const Side& side) {
@@ -123,12 +128,8 @@ CopyJson stepJson(const CopyNames& names, const std::string& paper, const Requis
 // Takes records over, one after the other.
 class CopyMerging {
  public:
-  CopyMerging(const Database& db, const Clock& clock, UuidSource& uuids, Directory directory, std::string seat)
-      : m_db(db),
-        m_clock(clock),
-        m_ledger(db, clock, uuids),
-        m_names(db, std::move(directory)),
-        m_seat(std::move(seat)) {}
+  CopyMerging(const Database& db, const Clock& clock, UuidSource& uuids, CopyNames names, std::string seat)
+      : m_db(db), m_clock(clock), m_ledger(db, clock, uuids), m_names(std::move(names)), m_seat(std::move(seat)) {}
 
   Result<void> take(const CopyJson& record) {
     const std::string kind = record.at("record"), uuid = record.at("uuid");
@@ -297,11 +298,34 @@ Result<std::vector<CopyJson>> recordsOf(const std::string& copy, std::string& se
   return records;
 }
 
+// The catalogue of the copy is taken over first: its movements are in terms of it.
+Result<std::pair<CopyNames, TakenCatalogue>> namesAfter(const Database& db, const Clock& clock, UuidSource& uuids,
+                                                        const std::vector<CopyJson>& records, const std::string& seat) {
+  const CatalogueStore catalogue(db);
+  TakenCatalogue taken;
+  try {
+    auto done = takeCatalogue(catalogue, uuids, records, seat, clock.nowUtcMs());
+    if (!done) return std::unexpected(done.error());
+    taken = std::move(*done);
+  } catch (const nlohmann::json::exception& wrong) {
+    return fail(ErrorCode::kDamagedFile, "copy", wrong.what());
+  }
+  auto directory = catalogue.directory();
+  if (!directory) return std::unexpected(directory.error());
+  CopyNames names(db, std::move(*directory), taken.depot_was);
+  return std::pair{std::move(names), std::move(taken)};
+}
+
 }  // namespace
 
 Result<std::string> LedgerCopyStore::copySince(std::int64_t since_utc_ms, const std::string& seat) {
-  auto directory = CatalogueStore(*m_db).directory();
+  const CatalogueStore catalogue(*m_db);
+  auto directory = catalogue.directory();
   if (!directory) return std::unexpected(directory.error());
+  const auto classes = catalogue.classes();
+  if (!classes) return std::unexpected(classes.error());
+  std::vector<std::string> lines;
+  for (const CopyJson& record : catalogueRecords(*directory, *classes)) lines.push_back(copyText(record));
   const CopyNames names(*m_db, std::move(*directory));
   LedgerStore ledger(*m_db, *m_clock, *m_uuids);
   MovementFilter all;
@@ -311,7 +335,6 @@ Result<std::string> LedgerCopyStore::copySince(std::int64_t since_utc_ms, const 
   std::ranges::sort(*moves, {}, &Movement::id);
   std::map<std::int64_t, std::string> uuids;
   for (const Movement& move : *moves) uuids[move.id] = move.uuid;
-  std::vector<std::string> lines;
   for (const Movement& move : *moves)
     if (move.booked_utc_ms >= since_utc_ms)
       lines.push_back(copyText(moveJson(names, move, move.reverses_id ? uuids[*move.reverses_id] : std::string())));
@@ -340,17 +363,21 @@ Result<LedgerMerge> LedgerCopyStore::merge(const std::string& copy) {
   if (!records) return std::unexpected(records.error());
   LedgerMerge outcome;
   const auto done = inTransaction(*m_db, [&]() -> Result<void> {
-    auto directory = CatalogueStore(*m_db).directory();
-    if (!directory) return std::unexpected(directory.error());
-    CopyMerging merging(*m_db, *m_clock, *m_uuids, std::move(*directory), seat);
+    auto names = namesAfter(*m_db, *m_clock, *m_uuids, *records, seat);
+    if (!names) return std::unexpected(names.error());
+    outcome.items = names->second.items, outcome.depots = names->second.depots;
+    CopyMerging merging(*m_db, *m_clock, *m_uuids, std::move(names->first), seat);
     for (std::size_t i = 0; i < records->size(); ++i) {
       try {
+        if (isCatalogueRecord((*records)[i])) continue;
         if (auto taken = guarded(*m_db, [&] { return merging.take((*records)[i]); }); !taken) return taken;
       } catch (const nlohmann::json::exception& wrong) {
         return fail(ErrorCode::kDamagedFile, "copy", fmt::format("line {}: {}", i + 2, wrong.what()));
       }
     }
-    outcome = merging.outcome();
+    const LedgerMerge booked = merging.outcome();
+    outcome.moves = booked.moves, outcome.requisitions = booked.requisitions, outcome.steps = booked.steps;
+    outcome.known = booked.known, outcome.questions = booked.questions;
     return {};
   });
   if (!done) return std::unexpected(done.error());

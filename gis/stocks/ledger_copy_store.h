@@ -22,13 +22,15 @@ struct LedgerMerge {
   int moves = 0, requisitions = 0, steps = 0;  // new here
   int known = 0;                               // were here already
   int questions = 0;                           // new ones
+  int items = 0, depots = 0;                   // of the catalogue, new here
 };
 
 // Two laptops, one ledger (台账合并): the books as text, one record a line (JSON), that another copy of the workspace
 // takes over. Movements have identifiers that no other copy makes, and name depots, items, lots and owners in words, so
-// that records may come twice and in any order of copies. Nothing falls below zero by it: a movement that the books
-// here do not cover becomes a question, with all that it says, and so does a step that follows on it or that was taken
-// differently here. One thread; the Database must outlive it.
+// that records may come twice and in any order of copies. Catalogue and depots come along, so that a laptop without
+// books can take them over. Nothing falls below zero by it: a movement that the books here do not cover becomes a
+// question, with all that it says, and so does a step that follows on it or that was taken differently here. One
+// thread; the Database must outlive it.
 class LedgerCopyStore {
  public:
   LedgerCopyStore(const Database& db, const Clock& clock, UuidSource& uuids)

@@ -658,6 +658,54 @@
 <context>
     <name>app::ListsPage</name>
     <message>
+        <source>Merging</source>
+        <translation>台账合并</translation>
+    </message>
+    <message>
+        <source>stock books of %1</source>
+        <translation>物资台账-%1</translation>
+    </message>
+    <message>
+        <source>Save the books for another computer</source>
+        <translation>导出台账，供另一台电脑并入</translation>
+    </message>
+    <message>
+        <source>Take over the books of another computer</source>
+        <translation>并入另一台电脑的台账</translation>
+    </message>
+    <message>
+        <source>Stock books (*%1);;All files (*)</source>
+        <translation>物资台账 (*%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Field work: save the books here, take them over on the laptop, count and issue there; back in the office save them there and take them over here. Twice does no harm; nothing falls below zero, what does not fit waits here for a decision.</source>
+        <translation>外业盘点、发放：先在这里“导出台账”，在外业电脑上“并入台账”，即可在外面盘点和发放；回来时在外业电脑上导出、在这里并入。同一文件并入几次都一样；不会出现负库存，对不上的留在这里等人处理。</translation>
+    </message>
+    <message>
+        <source>Save the books …</source>
+        <translation>导出台账…</translation>
+    </message>
+    <message>
+        <source>Catalogue, depots, movements and requisitions as a file for another computer</source>
+        <translation>把目录、储备点、流水和申领写成一个文件，供另一台电脑并入</translation>
+    </message>
+    <message>
+        <source>Take over books …</source>
+        <translation>并入台账…</translation>
+    </message>
+    <message>
+        <source>What is not here yet is booked, all in one go</source>
+        <translation>这里没有的逐笔入账，一次完成</translation>
+    </message>
+    <message>
+        <source>%1 movements and %2 steps of requisitions are new, %3 were known; %4 wait for a decision.</source>
+        <translation>新增流水 %1 笔、申领步骤 %2 个，已有 %3 条；待人工处理 %4 件。</translation>
+    </message>
+    <message>
+        <source>New in the lists: %1 items, %2 depots.</source>
+        <translation>目录新增物资 %1 种、储备点 %2 个。</translation>
+    </message>
+    <message>
         <source>Photograph</source>
         <translation>照片</translation>
     </message>
@@ -937,10 +985,6 @@
         <source>Say what was done about it.</source>
         <translation>请写明如何处理。</translation>
     </message>
-    <message>
-        <source>Questions</source>
-        <translation>待处理</translation>
-    </message>
 </context>
 <context>
     <name>app::ReachView</name>
@@ -1024,8 +1068,8 @@
         <translation>目录…</translation>
     </message>
     <message>
-        <source>%1 records of another copy of the books wait for a decision: “Lists …”, “Questions”.</source>
-        <translation>另一份台账有 %1 条记录待处理：见“目录…”中的“待处理”。</translation>
+        <source>%1 records of another copy of the books wait for a decision: “Lists …”, “Merging”.</source>
+        <translation>另一份台账有 %1 条记录待处理：见“目录…”中的“台账合并”。</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,34 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>of these expired: %1</source>
+        <translation>其中已过期 %1</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>set apart</source>
+        <translation>已预占</translation>
+    </message>
+    <message>
+        <source>on the road</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>借出</translation>
+    </message>
+    <message>
         <source>%1 lots expire within %2 days or have expired.</source>
         <translation>%2 天内到期或已过期的批次：%1 个。</translation>
     </message>
@@ -1969,8 +1997,12 @@ Example:
         <translation>此工作区版本较早，还没有库存表，请先升级。</translation>
     </message>
     <message>
-        <source>No depots yet. “Prepare” adds the program's catalogue, the depots of the census and the people at risk; a sheet of what lies where is then taken in by “fengsui stocks import”.</source>
-        <translation>还没有储备点。“准备”会加入随软件的品目目录、普查储备点和受威胁人口；库存清单随后用 fengsui stocks import 导入。</translation>
+        <source>No depots yet. “Prepare” adds the program's catalogue, the depots of the census and the people at risk; a sheet of what lies where is then taken in under “Entry”. On a laptop for field work take over the books of the office instead: there “Lists …”, “Merging”, “Save the books …”.</source>
+        <translation>还没有储备点。“准备”会加入随软件的品目目录、普查储备点和受威胁人口；库存清单随后在“登记”中读入。外业电脑请改为并入局里的台账：在局里“目录…”的“台账合并”中“导出台账…”。</translation>
+    </message>
+    <message>
+        <source>Take over books …</source>
+        <translation>并入台账…</translation>
     </message>
     <message>
         <source>people threatened by geological-hazard points and danger sections of rivers</source>

@@ -165,6 +165,9 @@ TEST(DepotMark, SaysHowFarTheMinimumIsMet) {
   EXPECT_DOUBLE_EQ(mark.fill_ratio, 1);
   view.coverage[0].usable = 0;
   EXPECT_EQ(app::depotMark(view, view.directory.depots[0]).state, layers::DepotState::kEmpty);
+  view.coverage.clear();
+  EXPECT_EQ(app::depotMark(view, view.directory.depots[0]).state, layers::DepotState::kUnplanned)
+      << "where nothing is to lie, nothing is asked for";
 }
 
 }  // namespace

@@ -91,6 +91,41 @@ TEST_F(TwoLaptops, WhatFitsTogetherIsBookedOnBothSides) {
   EXPECT_EQ(there, 28) << "both copies say the same";
 }
 
+// A field workspace is made without the books: they come whole, and what is booked there goes back.
+TEST_F(TwoLaptops, ALaptopWithoutBooksTakesThemOverAndBringsItsOwnBack) {
+  {
+    const auto made = Workspace::create(world.folder / "field", kMayDay);
+    ASSERT_TRUE(made.has_value()) << say(made);
+  }
+  Laptop field(world.folder / "field", world.clock, 91);
+  // One depot is there already, from its own census, by another identifier.
+  Depot depot;
+  depot.code = "COUNTY", depot.name = "沁源县库", depot.tier = 3, depot.division_code = "140431000000";
+  ASSERT_TRUE(CatalogueStore(field.workspace.db()).putDepot(field.uuids, depot).has_value());
+  const auto taken = field.copies().merge(*office().copySince(0, "office"));
+  ASSERT_TRUE(taken.has_value()) << say(taken);
+  EXPECT_EQ(taken->questions, 0);
+  EXPECT_EQ(taken->moves, 1);
+  EXPECT_EQ(taken->items, 4);
+  EXPECT_EQ(taken->depots, 1) << "the city's; the county's is known by its code";
+  const Directory known = *CatalogueStore(field.workspace.db()).directory();
+  ASSERT_NE(known.itemNamed("6900000000017"), nullptr) << "with its packs and barcodes";
+  EXPECT_EQ(known.itemNamed("K")->parts.size(), 2U);
+  MoveDraft issue = take(4);
+  issue.lines[0].lot_id = known.lot(known.itemNamed("T")->id, "-")->id;
+  for (const auto& [id, name] : known.owners)
+    if (name == "市应急管理局") issue.lines[0].owner_id = id;
+  issue.lines[0].from.depot_id = known.depotNamed("COUNTY")->id;
+  const auto booked = field.ledger.book(issue);
+  ASSERT_TRUE(booked.has_value()) << say(booked);
+  const auto back = office().merge(*field.copies().copySince(0, "field"));
+  ASSERT_TRUE(back.has_value()) << say(back);
+  EXPECT_EQ(back->moves, 1);
+  EXPECT_EQ(back->questions, 0);
+  EXPECT_EQ(world.held(world.county, world.torch), 6);
+  EXPECT_TRUE(BalanceStore(world.db()).audit()->empty());
+}
+
 TEST_F(TwoLaptops, ARequisitionComesWithItsStepsAndABrokenCopyChangesNothing) {
   RequisitionStore papers(other->workspace.db(), *other->clock, other->uuids);
   RequisitionHead head;
