@@ -134,14 +134,15 @@ EvacuationLayer::EvacuationLayer(std::vector<EvacuatedVillage> villages, std::ve
                            [](const EvacuatedVillage& a, const EvacuatedVillage& b) { return a.state > b.state; });
   for (const EvacuatedVillage& village : m_villages) m_extent.add(village.at);
   for (const ShelterMark& shelter : m_shelters) m_extent.add(shelter.at);
-  for (const ClosedRoadMark& mark : m_closed)
-    for (const auto& part : mark.parts)
-      for (const gis::MapXY& at : part) m_extent.add(at);
   for (const EvacuationWay& way : m_ways) {
     gis::MapBox box;
     for (const gis::MapXY& at : way.line) box.add(at), m_extent.add(at);
     m_way_boxes.push_back(box);
   }
+  m_plan_extent = m_extent;
+  for (const ClosedRoadMark& mark : m_closed)
+    for (const auto& part : mark.parts)
+      for (const gis::MapXY& at : part) m_extent.add(at);
 }
 
 void EvacuationLayer::paint(TileSurface& surface, const PaintContext& context) const {

@@ -43,6 +43,8 @@ class EvacuationLayer final : public LayerState {
   EvacuationLayer(std::vector<EvacuatedVillage> villages, std::vector<ShelterMark> shelters,
                   std::vector<EvacuationWay> ways, std::vector<ClosedRoadMark> closed = {});
   gis::MapBox extent() const override { return m_extent; }
+  // Villages, shelters and ways: what is closed elsewhere is not what the plan is looked at for.
+  gis::MapBox planExtent() const { return m_plan_extent; }
   void paint(TileSurface& surface, const PaintContext& context) const override;
   std::vector<LabelCandidate> labels(const PaintContext& context) const override;
   std::vector<LegendEntry> legend(const PaintContext& context) const override;
@@ -56,7 +58,7 @@ class EvacuationLayer final : public LayerState {
   std::vector<EvacuationWay> m_ways;
   std::vector<ClosedRoadMark> m_closed;
   std::vector<gis::MapBox> m_way_boxes;
-  gis::MapBox m_extent;
+  gis::MapBox m_plan_extent, m_extent;  // without and with what is closed
 };
 
 }  // namespace layers
