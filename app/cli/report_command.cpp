@@ -6,6 +6,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/settings/app_settings.h"
+#include "app/situation_report/issued_link.h"
 #include "app/situation_report/situation_file.h"
 #include "app/situation_report/situation_text.h"
 #include "app/text/moment_text.h"
@@ -113,6 +114,8 @@ int issueDraft(const gis::Workspace& workspace, const situation::ReportCatalogue
   const std::string by = arguments.by.empty() ? AppSettings().author().name : arguments.by;
   const auto issued = situation::issueReport(workspace.db(), catalogue, wish, by, clock, uuids);
   if (!issued) return context.fail(issued.error());
+  if (const auto linked = linkIssuedReport(workspace.db(), *issued, by, clock); !linked)
+    return context.fail(linked.error());
   const auto draft = situation::ReportStore(workspace.db()).content(issued->number);
   if (!draft) return context.fail(draft.error());
   const auto files = writeIssuedFiles(workspace.folder(), *draft, by);

@@ -94,6 +94,7 @@ gis::Result<PlanShownPtr> makePlan(const std::filesystem::path& folder, std::sha
   evacuation::PlanAsked asked;
   asked.hazard = shown->hazard;
   asked.rule = wish.rule;
+  closures->insert(closures->end(), wish.drawn.begin(), wish.drawn.end());
   asked.closures = std::move(*closures);
   asked.is_drill = wish.is_drill;
   asked.with_ways = true;

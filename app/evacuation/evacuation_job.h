@@ -56,7 +56,8 @@ struct HazardChosen {
 struct PlanWish {
   HazardChosen hazard;
   gis::evacuation::PeopleRule rule = gis::evacuation::PeopleRule::kInside;
-  std::filesystem::path closures;  // GeoJSON; empty: none
+  std::filesystem::path closures;             // GeoJSON; empty: none
+  std::vector<gis::NamedClosure> drawn = {};  // clicked on the map, besides
   bool is_drill = false;
 };
 struct PlanShown {

@@ -7,6 +7,14 @@ namespace app {
 
 using layers::EvacuatedState;
 
+std::vector<layers::ClosedRoadMark> closedMarks(const std::vector<gis::NamedClosure>& closures) {
+  std::vector<layers::ClosedRoadMark> marks;
+  for (const gis::NamedClosure& one : closures)
+    marks.push_back(
+        {one.closure.parts, one.closure.kind == gis::GeometryKind::kPolygon, QString::fromStdString(one.name)});
+  return marks;
+}
+
 std::shared_ptr<const layers::EvacuationLayer> planLayer(const PlanShown& shown) {
   const auto& [task, plan, closures, ways, vehicle, villages_ms, roads_ms, plan_ms] = shown.made;
   std::vector<std::int64_t> left(task.villages.size(), 0), used(task.shelters.size(), 0);
@@ -31,7 +39,8 @@ std::shared_ptr<const layers::EvacuationLayer> planLayer(const PlanShown& shown)
   std::vector<layers::EvacuationWay> lines;
   for (std::size_t r = 0; r < std::min(ways.size(), plan.rows.size()); ++r)
     lines.push_back({ways[r], static_cast<double>(plan.rows[r].people) / static_cast<double>(most)});
-  return std::make_shared<const layers::EvacuationLayer>(std::move(villages), std::move(shelters), std::move(lines));
+  return std::make_shared<const layers::EvacuationLayer>(std::move(villages), std::move(shelters), std::move(lines),
+                                                         closedMarks(closures));
 }
 
 std::shared_ptr<const layers::EvacuationLayer> evacuationLayer(const EvacuationRow& row, const ToMapXy& to_map) {

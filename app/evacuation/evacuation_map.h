@@ -11,6 +11,7 @@ namespace app {
 
 using ToMapXy = std::function<std::optional<gis::MapXY>(gis::LonLat)>;
 
+std::vector<layers::ClosedRoadMark> closedMarks(const std::vector<gis::NamedClosure>& closures);
 // A plan, and an evacuation that is carried out, as a layer. `ways`: those of the plan when it is known. Window's
 // thread.
 std::shared_ptr<const layers::EvacuationLayer> planLayer(const PlanShown& shown);

@@ -106,10 +106,19 @@ void EvacuationPanel::accept(gis::Result<EvacuationViewPtr> view) {
 }
 
 void EvacuationPanel::showPlan() {
-  if (!m_planning->shown()) return showEvacuation();
+  if (!m_planning->shown()) {
+    // Roads may be closed before an area is drawn: their marks are on the map at once, and go when all are open.
+    const bool stale = m_ticking->row() == nullptr && m_context.document.find(kEvacuationLayerId) != nullptr;
+    if (stale || !m_planning->drawnClosures().empty())
+      return putLayer(std::make_shared<const layers::EvacuationLayer>(
+          std::vector<layers::EvacuatedVillage>(), std::vector<layers::ShelterMark>(),
+          std::vector<layers::EvacuationWay>(), closedMarks(m_planning->drawnClosures())));
+    return showEvacuation();
+  }
   const auto state = planLayer(*m_planning->shown());
   putLayer(state);
-  if (m_context.map.show_box && !state->extent().empty()) m_context.map.show_box(state->extent());
+  if (!m_planning->keepsView() && m_context.map.show_box && !state->planExtent().empty())
+    m_context.map.show_box(state->planExtent());
 }
 
 void EvacuationPanel::showEvacuation() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evacuation/plan_page.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QEvent>
 #include <QFile>
@@ -8,21 +9,26 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyle>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/core/map_document.h"
 #include "app/evacuation/evacuation_words.h"
 #include "app/footprint/threatened.h"
+#include "app/map/pick_tool.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 
 namespace app {
 namespace {
+
+constexpr double kClickPx = 8, kLeastReach_m = 20, kMostReach_m = 200;
 
 enum PlanColumn { kPlanVillage, kPlanPeople, kPlanShelter, kPlanTime, kPlanWhy, kPlanColumns };
 
@@ -39,6 +45,9 @@ PlanPage::PlanPage(PanelContext& context, QWidget* parent)
       m_file(new QToolButton),
       m_other(new QToolButton),
       m_close_roads(new QToolButton),
+      m_close_here(new QAction(this)),
+      m_close_file(new QAction(this)),
+      m_open_roads(new QAction(this)),
       m_whole(new QCheckBox),
       m_drill(new QCheckBox),
       m_state(new QLabel),
@@ -51,12 +60,9 @@ PlanPage::PlanPage(PanelContext& context, QWidget* parent)
   connect(m_corridor, &QToolButton::clicked, this, [this] { draw(FootprintTask::kCorridor); });
   connect(m_file, &QToolButton::clicked, this, [this] { chooseFile(false); });
   connect(m_other, &QToolButton::clicked, this, &PlanPage::takeOver);
-  connect(m_close_roads, &QToolButton::clicked, this, [this] {
-    if (m_closures.isEmpty())
-      chooseFile(true);
-    else
-      setClosures({});
-  });
+  connect(m_close_here, &QAction::triggered, this, &PlanPage::pickClosures);
+  connect(m_close_file, &QAction::triggered, this, [this] { chooseFile(true); });
+  connect(m_open_roads, &QAction::triggered, this, &PlanPage::openRoads);
   connect(m_whole, &QCheckBox::toggled, this, &PlanPage::again);
   connect(m_drill, &QCheckBox::toggled, this, &PlanPage::again);
   connect(m_order, &QPushButton::clicked, this, &PlanPage::start);
@@ -79,6 +85,10 @@ void PlanPage::makeWidgets() {
     button->setIconSize(QSize(dp(18), dp(18)));
     tools->addWidget(button);
   }
+  auto* menu = new QMenu(m_close_roads);
+  menu->addActions({m_close_here, m_close_file, m_open_roads});
+  m_close_roads->setMenu(menu);
+  m_close_roads->setPopupMode(QToolButton::InstantPopup);
   tools->addStretch();
   column->addLayout(tools);
   auto* options = new QHBoxLayout;
@@ -153,6 +163,33 @@ void PlanPage::readHazard(const QString& file) {
   ask({std::move(*footprint), {}, QFileInfo(file).fileName()});
 }
 
+void PlanPage::pickClosures() {
+  if (!m_context.document.workspace() || !m_context.map.use_tool) return refresh();
+  auto tool = std::make_unique<PickTool>();
+  connect(tool.get(), &PickTool::picked, this, &PlanPage::closeRoad);
+  m_context.map.use_tool(std::move(tool));
+  if (m_context.map.say) m_context.map.say(tr("Click on every road that is closed; Esc ends."));
+}
+
+void PlanPage::closeRoad(gis::MapXY where) {
+  // As exact as a person can click at this scale.
+  const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 1;
+  gis::Closure closure{
+      gis::GeometryKind::kPoint, {{where}}, std::clamp(kClickPx * metres_per_px, kLeastReach_m, kMostReach_m)};
+  m_drawn.push_back({tr("Closure %1").arg(m_drawn.size() + 1).toStdString(), std::move(closure)});
+  m_keeps_view = true;
+  emit planned();  // the mark stands before the plan does
+  again();
+}
+
+void PlanPage::openRoads() {
+  m_closures.clear();
+  m_drawn.clear();
+  m_keeps_view = true;
+  emit planned();
+  again();
+}
+
 void PlanPage::setClosures(const QString& file) {
   m_closures = file;
   again();
@@ -162,6 +199,7 @@ void PlanPage::setDrill(bool is_drill) { m_drill->setChecked(is_drill); }
 
 void PlanPage::ask(HazardChosen hazard) {
   m_hazard = std::move(hazard);
+  m_keeps_view = false;
   again();
 }
 
@@ -172,7 +210,7 @@ void PlanPage::again() {
   PlanWish wish{
       *m_hazard,
       m_whole->isChecked() ? gis::evacuation::PeopleRule::kWholeVillage : gis::evacuation::PeopleRule::kInside,
-      m_closures.toStdString(), m_drill->isChecked()};
+      m_closures.toStdString(), m_drawn, m_drill->isChecked()};
   m_plan.ask([folder = workspace->folder, wish](const gis::CancelToken& cancel,
                                                 const gis::Progress&) { return makePlan(folder, {}, wish, cancel); },
              [this](gis::Result<PlanShownPtr> plan) { accept(std::move(plan)); });
@@ -235,6 +273,7 @@ void PlanPage::reset() {
   m_shown.reset();
   m_error.reset();
   m_closures.clear();
+  m_drawn.clear();
   fill();
   refresh();
 }
@@ -274,8 +313,12 @@ void PlanPage::refresh() {
   m_order->setEnabled(m_shown && workspace && !workspace->read_only_reason && !m_start.busy() && !m_plan.busy());
   m_order->setText(m_drill->isChecked() ? tr("Start as a drill") : tr("Start"));
   m_other->setEnabled(PlaceDesk::of(m_context.document).last().has_value());
-  m_closed->setVisible(!m_closures.isEmpty());
-  m_closed->setText(tr("Roads closed by %1").arg(QFileInfo(m_closures).fileName()));
+  QStringList closed;
+  if (!m_closures.isEmpty()) closed << tr("Roads closed by %1").arg(QFileInfo(m_closures).fileName());
+  if (!m_drawn.empty()) closed << tr("%1 places closed on the map").arg(m_drawn.size());
+  m_closed->setVisible(!closed.isEmpty());
+  m_closed->setText(closed.join(QStringLiteral(" · ")));
+  m_open_roads->setEnabled(!closed.isEmpty());
   m_state->setProperty("role", m_error ? "danger" : "second");
   m_state->style()->unpolish(m_state);
   m_state->style()->polish(m_state);
@@ -301,7 +344,10 @@ void PlanPage::retranslate() {
   name(m_corridor, "plot-line", tr("Strip"), tr("Danger area: click along its middle"));
   name(m_file, "file", tr("File"), tr("Danger area from a GeoJSON file; classes are dangers, the worst first"));
   name(m_other, "flood", tr("Take"), tr("The villages or area that another room showed as threatened last"));
-  name(m_close_roads, "close", tr("Roads"), tr("Closed roads from a GeoJSON file; press again to open them"));
+  name(m_close_roads, "close", tr("Roads"), tr("Closed roads: click them on the map or read them from a file"));
+  m_close_here->setText(tr("Click on the map …"));
+  m_close_file->setText(tr("From a GeoJSON file …"));
+  m_open_roads->setText(tr("All open again"));
   m_whole->setText(tr("Whole villages"));
   m_whole->setToolTip(tr("All of a village of which anybody lives inside, not only those inside"));
   m_drill->setText(tr("Drill"));

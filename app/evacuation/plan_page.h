@@ -3,12 +3,14 @@
 #include <QPointer>
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 #include "app/core/panel.h"
 #include "app/evacuation/evacuation_job.h"
 #include "app/footprint/footprint_tool.h"
 #include "app/jobs/job_slot.h"
 
+class QAction;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -30,6 +32,12 @@ class PlanPage final : public QWidget {
   void ask(HazardChosen hazard);
   void readHazard(const QString& file);
   void setClosures(const QString& file);
+  // A click on a closed road: it is impassable there, and the plan is made anew.
+  void closeRoad(gis::MapXY where);
+  void openRoads();
+  const std::vector<gis::NamedClosure>& drawnClosures() const { return m_drawn; }
+  // The plan changed by a closure alone: the map stays where the officer is looking.
+  bool keepsView() const { return m_keeps_view; }
   void setDrill(bool is_drill);
   // As the button: orders the plan that is shown.
   void start();
@@ -47,6 +55,7 @@ class PlanPage final : public QWidget {
   void draw(FootprintTask task);
   void takeOver();
   void chooseFile(bool closures);
+  void pickClosures();
   void again();
   void accept(gis::Result<PlanShownPtr> plan);
   void fill();
@@ -58,11 +67,14 @@ class PlanPage final : public QWidget {
   JobSlot<gis::Result<QString>> m_start;
   std::optional<HazardChosen> m_hazard;
   QString m_closures;
+  std::vector<gis::NamedClosure> m_drawn;
+  bool m_keeps_view = false;
   PlanShownPtr m_shown;
   std::optional<gis::Error> m_error;
   QPointer<FootprintTool> m_tool;
   QToolButton *m_circle, *m_polygon, *m_corridor, *m_file, *m_other, *m_close_roads;
   QCheckBox *m_whole, *m_drill;
+  QAction *m_close_here, *m_close_file, *m_open_roads;
   QLabel *m_state, *m_closed;
   QTableWidget* m_table;
   QPushButton* m_order;

@@ -5,6 +5,8 @@
 
 #include "gis/callout/callout_store.h"
 #include "gis/cap/warning_store.h"
+#include "gis/evacuation/evacuation_store.h"
+#include "gis/situation/report_store.h"
 #include "gis/stocks/requisition_store.h"
 #include "gis/store/workspace.h"
 #include "gis/store/workspace_present.h"
@@ -16,6 +18,21 @@ namespace incident = gis::incident;
 
 constexpr std::size_t kMostLinkable = 50;  // of a kind; older ones are linked by their identifier
 constexpr int kIncidentSchema = 27;
+
+// What arrives in a linked evacuation stands in the incident's reports.
+gis::Result<void> readEvacuationLinks(const gis::Database& db, const gis::Clock& clock, gis::UuidSource& uuids,
+                                      IncidentView& view) {
+  gis::evacuation::EvacuationStore store(db, clock, uuids);
+  for (const bool is_drill : {false, true}) {
+    const auto all = store.all(is_drill);
+    if (!all && all.error().code == gis::ErrorCode::kOlderSchema) return {};
+    if (!all) return std::unexpected(all.error());
+    for (std::size_t i = 0; i < std::min(all->size(), kMostLinkable); ++i)
+      view.linkable.push_back(
+          {incident::LinkKind::kEvacuation, (*all)[i].uuid, (*all)[i].number + " " + (*all)[i].title});
+  }
+  return {};
+}
 
 gis::Result<void> readLinkable(const gis::Database& db, IncidentView& view) {
   const auto lines = gis::WarningStore(db).lines(view.now_utc_ms);
@@ -33,7 +50,12 @@ gis::Result<void> readLinkable(const gis::Database& db, IncidentView& view) {
   if (!papers) return std::unexpected(papers.error());
   for (const gis::stocks::Requisition& paper : *papers)
     view.linkable.push_back({incident::LinkKind::kRequisition, paper.uuid, paper.number + " " + paper.head.place});
-  return {};
+  const auto reports = gis::situation::ReportStore(db).issued(view.now_utc_ms);
+  if (!reports) return std::unexpected(reports.error());
+  for (std::size_t i = 0; i < std::min(reports->size(), kMostLinkable); ++i)
+    view.linkable.push_back(
+        {incident::LinkKind::kReport, (*reports)[i].number, (*reports)[i].number + " " + (*reports)[i].title});
+  return readEvacuationLinks(db, clock, uuids, view);
 }
 
 }  // namespace

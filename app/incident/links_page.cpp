@@ -27,6 +27,13 @@ QString roomOf(incident::LinkKind kind) {
       return QStringLiteral("callout");
     case incident::LinkKind::kRequisition:
       return QStringLiteral("stocks");
+    case incident::LinkKind::kTeam:
+    case incident::LinkKind::kEvacuation:
+      return QStringLiteral("evacuation");
+    case incident::LinkKind::kReport:
+      return QStringLiteral("situation");
+    case incident::LinkKind::kJournal:
+      return QStringLiteral("journal");
     default:
       return {};
   }

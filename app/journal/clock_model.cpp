@@ -60,8 +60,10 @@ QVariant ClockModel::data(const QModelIndex& index, int role) const {
     if (due_utc_ms < m_now_utc_ms + kSoonMs) return currentColours().caution;
   }
   if (role == Qt::ToolTipRole)
-    return tr("Due %1. Rule: %2")
-        .arg(due_utc_ms == 0 ? QStringLiteral("-") : beijingTimeText(due_utc_ms), journalText(clock->clock.source));
+    return whatText(*clock) + QStringLiteral("\n") + journalText(clock->clock.who) + QStringLiteral("\n") +
+           tr("Due %1. Rule: %2")
+               .arg(due_utc_ms == 0 ? QStringLiteral("-") : beijingTimeText(due_utc_ms),
+                    journalText(clock->clock.source));
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case kLeft:

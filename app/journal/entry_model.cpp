@@ -61,6 +61,9 @@ QVariant EntryModel::data(const QModelIndex& index, int role) const {
                : QVariant();
   if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignTop));
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+  if (role == Qt::ToolTipRole)
+    return whatText(*m_view, *entry) + QStringLiteral("\n") +
+           QString::fromStdString(entry->people.empty() ? entry->author : entry->people);
   switch (index.column()) {
     case kTime:
       return shortTime(entry->at_utc_ms);

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -37,7 +38,7 @@ namespace journal = gis::journal;
 
 constexpr int kTickMs = 10'000, kReadEveryMs = 30'000, kTypingMs = 250;
 constexpr int kShiftSpan = -1, kDayHours = 24, kWeekHours = 168;
-constexpr int kClocksShown = 5;
+constexpr int kClocksShown = 5, kNarrow_px = 420;
 constexpr double kEntrySpanM = 4000;
 
 void dress(QTableView& table) {
@@ -265,12 +266,26 @@ void JournalPanel::accept(gis::Result<JournalViewPtr> view) {
   m_entries->setView(m_view);
   m_clocks->setView(m_view, m_drills->isChecked());
   if (new_kinds) retranslate();
-  m_entry_table->resizeRowsToContents();
   if (const int row = m_entries->rowOf(kept); row >= 0) m_entry_table->selectRow(row);
   for (int row = 0; row < m_clocks->rowCount(); ++row)
     if (m_clocks->at(row)->name == kept_clock) m_clock_table->selectRow(row);
   if (m_clocks->rowCount() > 0 && !m_clock_table->currentIndex().isValid()) m_clock_table->selectRow(0);
   showState();
+  fitColumns();
+}
+
+// In a narrow panel what happened has the room; who told it stands below the chosen entry and in the tip.
+void JournalPanel::fitColumns() {
+  const bool narrow = width() < dp(kNarrow_px);
+  m_clock_table->setColumnHidden(ClockModel::kWho, narrow);
+  m_entry_table->setColumnHidden(EntryModel::kWho, narrow);
+  // Rows are as high as their words at the width that the column has now.
+  m_entry_table->resizeRowsToContents();
+}
+
+void JournalPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) fitColumns();
 }
 
 void JournalPanel::showDuty() {

@@ -58,6 +58,7 @@ class JournalPanel : public QWidget {
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
@@ -68,6 +69,7 @@ class JournalPanel : public QWidget {
   void write(JournalStep step, std::function<void()> written);
   void writeTyped(const TypedEntry& typed);
   void showState();
+  void fitColumns();
   void showDuty();
   void showChosen();
   void tick();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/situation/situation_job.h"
 
+#include "app/situation_report/issued_link.h"
 #include "app/situation_report/situation_file.h"
 #include "gis/store/workspace.h"
 #include "gis/store/workspace_present.h"
@@ -47,6 +48,8 @@ gis::Result<IssuedFiles> issueSituation(const std::filesystem::path& folder, con
   gis::UuidSource uuids(system);
   auto issued = situation::issueReport(workspace->db(), *catalogue, wish, by, clock, uuids);
   if (!issued) return std::unexpected(issued.error());
+  if (auto linked = linkIssuedReport(workspace->db(), *issued, by, clock); !linked)
+    return std::unexpected(linked.error());
   const auto draft = situation::ReportStore(workspace->db()).content(issued->number);
   if (!draft) return std::unexpected(draft.error());
   auto files = writeIssuedFiles(folder, *draft, by);

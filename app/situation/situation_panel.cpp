@@ -55,6 +55,7 @@ void SituationPanel::connectAll() {
     const std::string where = item->data(Qt::UserRole).toString().toStdString();
     if (!m_form->focus(where)) showRows(where);
   });
+  connect(m_findings, &QListWidget::itemClicked, m_findings, &QListWidget::itemActivated);
   connect(m_due, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
     const auto row = static_cast<std::size_t>(m_due->row(item));
     if (!m_view || row >= m_view->due.size()) return;

@@ -31,6 +31,8 @@ namespace {
 
 constexpr int kMinute_ms = 60'000;
 constexpr int kShownDue = 4;  // deadlines without scrolling
+// On the smallest screen two fields of the form are in sight, and three findings.
+constexpr int kForm_px = 124, kFindings_px = 84;
 
 QTableWidget* plainTable() {
   auto* table = new QTableWidget;
@@ -124,6 +126,7 @@ QWidget* SituationPanel::makeWriting() {
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidget(m_form);
+  scroll->setMinimumHeight(dp(kForm_px));
   m_text->setOpenLinks(false);
   auto* below = new QWidget;
   auto* rows = new QVBoxLayout(below);
@@ -143,7 +146,7 @@ QWidget* SituationPanel::makeWriting() {
   column->addWidget(parts, 1);
 
   m_findings->setWordWrap(true);
-  m_findings->setMaximumHeight(dp(120));
+  m_findings->setMaximumHeight(dp(kFindings_px));
   column->addWidget(m_findings);
   m_good->setWordWrap(true);
   column->addWidget(m_good);

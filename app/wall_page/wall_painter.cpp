@@ -14,7 +14,7 @@ namespace app {
 namespace {
 
 constexpr double kMargin = 0.02, kHead = 0.11, kFoot = 0.045, kFigures = 0.2, kMapShare = 0.56;
-constexpr double kSmall = 0.026, kRow = 0.03;  // of the screen's height
+constexpr double kSmall = 0.026, kRow = 0.03, kFigure = 0.085;  // of the screen's height
 constexpr QPointF kFarAway(-1e6, -1e6);
 
 QString say(const char* text) { return QCoreApplication::translate("Wall", text); }
@@ -124,9 +124,15 @@ class Page {
       size(kRow);
       m_painter.setPen(m_colours.text_second);
       text(inner, Qt::AlignLeft | Qt::AlignTop, words(figure.title));
-      size(0.085, true);
-      m_painter.setPen(toneColour(figure.row.tone, m_colours));
       const QString value = QString::fromStdString(figure.row.value);
+      size(kSmall);
+      const double unit_px = m_painter.fontMetrics().horizontalAdvance(words(figure.unit)) + m_height * 0.012;
+      size(kFigure, true);
+      // A number that is cut off is a wrong number: a long one is written smaller, with its unit.
+      const double wide_px = m_painter.fontMetrics().horizontalAdvance(value);
+      if (wide_px + unit_px > inner.width())
+        size(kFigure * std::max(0.3, (inner.width() - unit_px) / wide_px * 0.98), true);
+      m_painter.setPen(toneColour(figure.row.tone, m_colours));
       m_painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, value);
       const double taken = m_painter.fontMetrics().horizontalAdvance(value) + m_height * 0.012;
       size(kSmall);

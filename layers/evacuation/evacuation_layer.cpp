@@ -10,7 +10,7 @@
 namespace layers {
 namespace {
 
-constexpr double kVillagePx = 6, kShelterPx = 7, kWidestWayPx = 5, kThinnestWayPx = 1.5;
+constexpr double kVillagePx = 6, kShelterPx = 7, kClosedPx = 8, kWidestWayPx = 5, kThinnestWayPx = 1.5;
 constexpr double kAllNamedBelowMetresPerPx = 60;
 
 struct EvacuationLook {
@@ -78,6 +78,36 @@ void paintShelter(QPainter& painter, QPointF at, double half_px, const ShelterMa
   if (shelter.in_hazard) painter.drawLine(box.topLeft(), box.bottomRight());
 }
 
+// As the sign for a closed road: a bar in a disc.
+void paintClosed(QPainter& painter, QPointF at, double half_px, const EvacuationLook& look) {
+  painter.setPen(QPen(look.ground, std::max(1.0, half_px * 0.2)));
+  painter.setBrush(look.alarm);
+  painter.drawEllipse(at, half_px, half_px);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(look.ground);
+  painter.drawRect(QRectF(at.x() - half_px * 0.6, at.y() - half_px * 0.18, half_px * 1.2, half_px * 0.36));
+}
+
+// An area and a line are drawn as they are, a point by its sign alone.
+void paintClosedRoad(QPainter& painter, const MapView& view, const ClosedRoadMark& mark, double scale,
+                     const EvacuationLook& look) {
+  for (const auto& part : mark.parts) {
+    if (part.empty()) continue;
+    QPolygonF line;
+    for (const gis::MapXY& where : part) {
+      const gis::PixelXY at = view.toPixel(where);
+      line << QPointF(at.x_px, at.y_px);
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(look.alarm, 2.5 * scale, Qt::DashLine));
+    if (mark.is_area)
+      painter.drawPolygon(line);
+    else if (line.size() > 1)
+      painter.drawPolyline(line);
+    paintClosed(painter, mark.is_area ? line.boundingRect().center() : line[line.size() / 2], kClosedPx * scale, look);
+  }
+}
+
 BilingualText stateTitle(EvacuatedState state) {
   switch (state) {
     case EvacuatedState::kNoPlace:
@@ -95,8 +125,11 @@ BilingualText stateTitle(EvacuatedState state) {
 }  // namespace
 
 EvacuationLayer::EvacuationLayer(std::vector<EvacuatedVillage> villages, std::vector<ShelterMark> shelters,
-                                 std::vector<EvacuationWay> ways)
-    : m_villages(std::move(villages)), m_shelters(std::move(shelters)), m_ways(std::move(ways)) {
+                                 std::vector<EvacuationWay> ways, std::vector<ClosedRoadMark> closed)
+    : m_villages(std::move(villages)),
+      m_shelters(std::move(shelters)),
+      m_ways(std::move(ways)),
+      m_closed(std::move(closed)) {
   std::ranges::stable_sort(m_villages,
                            [](const EvacuatedVillage& a, const EvacuatedVillage& b) { return a.state > b.state; });
   for (const EvacuatedVillage& village : m_villages) m_extent.add(village.at);
@@ -106,6 +139,10 @@ EvacuationLayer::EvacuationLayer(std::vector<EvacuatedVillage> villages, std::ve
     for (const gis::MapXY& at : way.line) box.add(at), m_extent.add(at);
     m_way_boxes.push_back(box);
   }
+  m_plan_extent = m_extent;
+  for (const ClosedRoadMark& mark : m_closed)
+    for (const auto& part : mark.parts)
+      for (const gis::MapXY& at : part) m_extent.add(at);
 }
 
 void EvacuationLayer::paint(TileSurface& surface, const PaintContext& context) const {
@@ -141,6 +178,7 @@ void EvacuationLayer::paint(TileSurface& surface, const PaintContext& context) c
   for (const EvacuatedVillage& village : m_villages)
     if (seen.contains(village.at))
       paintVillage(painter, at(village.at), kVillagePx * context.symbol_scale, village.state, look);
+  for (const ClosedRoadMark& mark : m_closed) paintClosedRoad(painter, view, mark, context.symbol_scale, look);
   painter.restore();
 }
 
@@ -165,6 +203,9 @@ std::vector<LabelCandidate> EvacuationLayer::labels(const PaintContext& context)
     add(village.at, village.left > 0 ? QStringLiteral("%1 %2").arg(village.name).arg(village.left) : village.name,
         asks ? 860 : 420, asks, colourOf(village.state, look), kVillagePx);
   }
+  for (const ClosedRoadMark& mark : m_closed)
+    if (!mark.is_area && !mark.parts.empty() && !mark.parts.front().empty())
+      add(mark.parts.front()[mark.parts.front().size() / 2], mark.name, 840, true, look.alarm, kClosedPx);
   if (!afar)
     for (const ShelterMark& shelter : m_shelters)
       add(shelter.at, QStringLiteral("%1 %2%").arg(shelter.name).arg(qRound(shelter.fill_ratio * 100)),
@@ -200,6 +241,10 @@ std::vector<LegendEntry> EvacuationLayer::legend(const PaintContext& context) co
                        swatch([&](QPainter& painter) { paintShelter(painter, QPointF(10, 7), 5.5, half, look); }),
                        static_cast<long long>(m_shelters.size())});
   }
+  if (!m_closed.empty())
+    entries.push_back({{QStringLiteral("断路"), QStringLiteral("road closed")},
+                       swatch([&](QPainter& painter) { paintClosed(painter, QPointF(10, 7), 5.5, look); }),
+                       static_cast<long long>(m_closed.size())});
   return entries;
 }
 

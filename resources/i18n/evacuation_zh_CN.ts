@@ -456,6 +456,34 @@ Example:
         <translation>下达转移</translation>
     </message>
     <message>
+        <source>Click on every road that is closed; Esc ends.</source>
+        <translation>逐个点击中断的道路，按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Closure %1</source>
+        <translation>断路点%1</translation>
+    </message>
+    <message>
+        <source>%1 places closed on the map</source>
+        <translation>图上断路 %1 处</translation>
+    </message>
+    <message>
+        <source>Closed roads: click them on the map or read them from a file</source>
+        <translation>断路：在图上点击，或从文件读入</translation>
+    </message>
+    <message>
+        <source>Click on the map …</source>
+        <translation>图上点击……</translation>
+    </message>
+    <message>
+        <source>From a GeoJSON file …</source>
+        <translation>从 GeoJSON 文件……</translation>
+    </message>
+    <message>
+        <source>All open again</source>
+        <translation>全部恢复畅通</translation>
+    </message>
+    <message>
         <source>Roads closed by %1</source>
         <translation>断路：%1</translation>
     </message>
@@ -518,10 +546,6 @@ Example:
     <message>
         <source>Roads</source>
         <translation>断路</translation>
-    </message>
-    <message>
-        <source>Closed roads from a GeoJSON file; press again to open them</source>
-        <translation>从 GeoJSON 文件读入断路；再按一次恢复畅通</translation>
     </message>
     <message>
         <source>Whole villages</source>

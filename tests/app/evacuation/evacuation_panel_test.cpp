@@ -104,6 +104,25 @@ TEST_F(EvacuationPanelTest, WhoHasNoPlaceComesFirst) {
   EXPECT_TRUE(table->item(0, 4)->text().contains(QStringLiteral("塌方"))) << table->item(0, 4)->text().toStdString();
 }
 
+TEST_F(EvacuationPanelTest, ARoadIsClosedByAClickAndItsMarkIsOnTheMap) {
+  context.map.metres_per_px = [] { return 15.0; };
+  openWorkspace();
+  const auto where = document.toMap({112.33, 36.51});
+  ASSERT_TRUE(where);
+  panel->planning()->closeRoad(*where);
+  const app::MapLayer* layer = document.find(QStringLiteral("evacuation"));
+  ASSERT_NE(layer, nullptr) << "the mark stands before any area is drawn";
+  EXPECT_EQ(layer->state->featureCount(), 1);
+  plan({112.31, 36.51}, 900);
+  QTableWidget* table = panel->planning()->table();
+  ASSERT_EQ(table->rowCount(), 1);
+  const QString name = QString::fromStdString(panel->planning()->drawnClosures().front().name);
+  EXPECT_TRUE(table->item(0, 4)->text().contains(name)) << table->item(0, 4)->text().toStdString();
+  panel->planning()->openRoads();
+  wait();
+  EXPECT_EQ(table->item(0, 2)->text(), QStringLiteral("镇中学"));
+}
+
 TEST_F(EvacuationPanelTest, BadAreasLeaveASentenceAndNoOldPlan) {
   openWorkspace();
   plan({112.31, 36.51}, 900);

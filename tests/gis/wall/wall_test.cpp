@@ -64,6 +64,36 @@ TEST(WallPages, FrozenFiguresDoNotMove) {
   EXPECT_EQ(waiting(atMoment(world.folder, 500)), "0");
 }
 
+// What is counted in an evacuation stands as a whole from then on: counting again does not add.
+TEST(WallPages, PeopleMovedAreTheLatestCountOfEachVillageAndDrillsAreNotReal) {
+  const WallWorld world;
+  const auto pages = wallPages();
+  ASSERT_OK(pages);
+  const auto moved = std::ranges::find(*pages, "moved", &WallPage::id);
+  ASSERT_NE(moved, pages->end());
+  const auto evacuation = [](const char* uuid, int is_drill, int at) {
+    return fmt::format("INSERT INTO evacuation VALUES ('{0}', '{0}', 't', {1}, {2}, 'a', '{{}}');", uuid, is_drill, at);
+  };
+  const auto count = [](const char* uuid, int seq, const char* kind, const char* village, const char* shelter,
+                        int people) {
+    return fmt::format("INSERT INTO evacuation_event VALUES ('{}', {}, {}, '{}', '{}', '{}', {}, 'a', '');", uuid, seq,
+                       seq * 1000, kind, village, shelter, people);
+  };
+  const char* kReal = "019de000-0000-7000-8000-000000000001";
+  const char* kOther = "019de000-0000-7000-8000-000000000002";
+  const char* kDrill = "019de000-0000-7000-8000-000000000003";
+  world.run(evacuation(kReal, 0, 1) + evacuation(kOther, 0, 2) + evacuation(kDrill, 1, 3) +
+            count(kReal, 1, "moved", "1", "", 30) + count(kReal, 2, "moved", "1", "", 50) +
+            count(kReal, 3, "moved", "1", "", 40) + count(kReal, 4, "moved", "2", "", 7) +
+            count(kReal, 5, "arrived", "1", "s", 20) + count(kReal, 6, "arrived", "1", "r", 5) +
+            count(kOther, 1, "moved", "3", "", 100) + count(kDrill, 1, "moved", "4", "", 9000));
+  const auto answer = answerWallPage(*moved, world.folder, kMayDay);
+  ASSERT_OK(answer);
+  ASSERT_GE(answer->figures.size(), 2U);
+  EXPECT_EQ(answer->figures[0].row.value, "147");
+  EXPECT_EQ(answer->figures[1].row.value, "25");
+}
+
 TEST(WallPages, ADrillIsMarked) {
   const WallWorld world;
   world.run("INSERT INTO workspace_setting VALUES ('drill_begun_utc_ms', '5')");

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "gis/core/clock.h"
+#include "gis/core/error.h"
+#include "gis/situation/report_store.h"
+#include "gis/store/database.h"
+
+namespace app {
+
+// A report about an incident is linked to it as soon as it is issued: it stands in the incident's links and course. A
+// report of no incident, and one that is linked already, change nothing. Fails as IncidentStore::append does; the
+// report is issued then.
+gis::Result<void> linkIssuedReport(const gis::Database& db, const gis::situation::IssuedReport& report,
+                                   const std::string& by, const gis::Clock& clock);
+
+}  // namespace app
