@@ -24,7 +24,7 @@ constexpr double kEdgeMm = 8;  // of the lines above and below the text
 constexpr int kResolutionDpi = 300;
 constexpr double kFontPt = 9, kManyColumnsPt = 7;
 constexpr std::size_t kManyColumns = 9;
-constexpr qsizetype kWholeChars = 11;  // a text or a word of a heading that short stays in one line
+constexpr qsizetype kWholeChars = 11, kWholeHan = 5;  // a text or a word of a heading that short stays in one line
 constexpr auto kFont = "Noto Sans CJK SC";
 
 QString paragraph(const QString& text, const char* look = "") {
@@ -58,7 +58,8 @@ QString cellHtml(const ReportCell& cell, const ReportColumn& column, bool strong
     text = QStringLiteral("<b>%1</b>").arg(text);
   if (cell.tone == ReportTone::kAlarm || cell.tone == ReportTone::kCaution)
     text = QStringLiteral("<span style='color:%1'>%2</span>").arg(QLatin1String(colourOf(cell.tone)), text);
-  const bool whole = isNumber(cell) || plain.size() <= kWholeChars;
+  const bool han = std::ranges::any_of(plain, [](QChar c) { return c.unicode() >= 0x2e80; });
+  const bool whole = isNumber(cell) || plain.size() <= (han ? kWholeHan : kWholeChars);
   return QStringLiteral("<td align='%1' style='%2%3'>%4</td>")
       .arg(isNumber(cell) ? QLatin1String("right") : QLatin1String("left"),
            whole ? QLatin1String(kWhole) : QLatin1String(), size, text);
@@ -68,9 +69,9 @@ QString tableHtml(const ReportTable& table) {
   QString html;
   if (!table.title.isEmpty()) html += QStringLiteral("<h3>%1</h3>").arg(table.title.toHtmlEscaped());
   for (const QString& note : table.notes) html += paragraph(note);
-  // A column is right-aligned when its first filled cell is a number.
   const QString size =
       table.columns.size() < kManyColumns ? QString() : QStringLiteral("font-size:%1pt;").arg(kManyColumnsPt);
+  // A column is right-aligned when its first filled cell is a number.
   QString heading;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     bool number = false;
