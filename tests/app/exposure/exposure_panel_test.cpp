@@ -260,7 +260,7 @@ TEST_F(ExposurePanelTest, withoutAWorkspaceItSaysWhatToDo) {
 TEST_F(ExposurePanelTest, AClickOnTheShownShapeAsksWhatIsThere) {
   std::vector<gis::MapXY> asked;
   context.map.identify = [&](gis::MapXY where) { asked.push_back(where), panel->hide(); };
-  panel->ask({*gis::circleFootprint({112.305, 36.5}, 2'000), {}});
+  panel->ask(app::ThreatenedPlace{*gis::circleFootprint({112.305, 36.5}, 2'000), {}});
   ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
   ASSERT_TRUE(tool);
   tool->click({10, 20});
