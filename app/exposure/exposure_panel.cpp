@@ -167,6 +167,8 @@ void ExposurePanel::reset() {
   m_waiting.reset();
   m_place.reset();
   m_error.reset();
+  m_put_away.reset();
+  m_asked.reset();
   m_answered_utc_ms = 0;
   m_live = m_shown_live = false;
   const QSignalBlocker quiet(m_district);
@@ -187,6 +189,7 @@ void ExposurePanel::startTask(FootprintTask task) {
     askShape(footprint, true);
   });
   connect(tool.get(), &FootprintTool::centreClicked, this, &ExposurePanel::askCircle);
+  connect(tool.get(), &FootprintTool::dropped, this, [this] { m_asked.reset(); });
   connect(tool.get(), &FootprintTool::widthChanged, this, [this](double width_m) {
     const QSignalBlocker quiet(m_width);
     m_width->setValue(static_cast<int>(std::lround(width_m)));
@@ -207,15 +210,28 @@ void ExposurePanel::startTask(FootprintTask task) {
 
 void ExposurePanel::showSketch(const gis::Footprint& footprint) {
   if (!m_context.map.use_tool) return;
-  auto tool = std::make_unique<FootprintTool>(FootprintTask::kShow,
-                                              [this](gis::MapXY where) { return m_context.document.toLonLat(where); });
   MapSketch sketch = sketchOf(footprint, m_context.document);
   const gis::MapBox box = boxOf(sketch);
+  hold(std::move(sketch));
+  if (!box.empty() && m_context.map.show_box) m_context.map.show_box(box);
+}
+
+// On the map, under clicks that ask what is there.
+void ExposurePanel::hold(MapSketch sketch) {
+  auto tool = std::make_unique<FootprintTool>(FootprintTask::kShow,
+                                              [this](gis::MapXY where) { return m_context.document.toLonLat(where); });
   tool->show(std::move(sketch));
+  connect(tool.get(), &FootprintTool::passed, this, [this](gis::MapXY where) {
+    if (!m_context.map.identify) return;
+    m_passing = true;
+    m_context.map.identify(where);
+    m_passing = false;
+  });
+  connect(tool.get(), &FootprintTool::dropped, this, [this] { m_asked.reset(); });
   m_tool = tool.get();
+  m_put_away.reset();
   m_context.map.use_tool(std::move(tool));
   for (QToolButton* button : m_tasks) button->setChecked(false);
-  if (!box.empty() && m_context.map.show_box) m_context.map.show_box(box);
 }
 
 void ExposurePanel::loadIndex() {
@@ -284,6 +300,7 @@ void ExposurePanel::askShape(const gis::Footprint& footprint, bool live) {
   // A shape that is drawn waits for its moment before; another question does not wait for the old one.
   if (!live) m_ask.drop();
   m_live = live;
+  m_asked = footprint;
   m_waiting = footprint;
   askNext();
 }
@@ -587,6 +604,27 @@ void ExposurePanel::retranslate() {
     m_view->show(exposure, m_context.document.workspace()->codes, m_context.document.language(),
                  exposureProvenance(*exposure, m_answered_utc_ms, QCoreApplication::applicationVersion()));
   refresh();
+}
+
+// Drawing ends with the panel, and its shape goes: another room's clicks are that room's. It is back with the panel.
+void ExposurePanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  if (event->spontaneous() || !m_tool || m_passing || !m_context.map.use_tool) return;
+  // Later: a click that hides the panel may be this tool's own, and a panel that is only docked elsewhere comes back.
+  QMetaObject::invokeMethod(
+      this,
+      [this, tool = m_tool] {
+        if (isVisible() || !tool || tool != m_tool) return;
+        m_put_away = m_asked;
+        m_context.map.use_tool({});
+      },
+      Qt::QueuedConnection);
+}
+
+void ExposurePanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (event->spontaneous() || m_tool || !m_put_away || !m_context.map.use_tool) return;
+  hold(sketchOf(*m_put_away, m_context.document));
 }
 
 void ExposurePanel::changeEvent(QEvent* event) {

@@ -49,6 +49,8 @@ class ExposurePanel final : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   void makeWidgets();
@@ -71,6 +73,7 @@ class ExposurePanel final : public QWidget {
   void showRows(const QString& table, int code, int age_band, int part, const QString& division);
   void chooseReport();
   void showSketch(const gis::Footprint& footprint);
+  void hold(MapSketch sketch);
 
   PanelContext& m_context;
   JobSlot<gis::Result<std::shared_ptr<const gis::ExposureIndex>>> m_load;
@@ -86,6 +89,9 @@ class ExposurePanel final : public QWidget {
   std::optional<gis::Error> m_error;
   std::int64_t m_answered_utc_ms = 0;
   QPointer<FootprintTool> m_tool;
+  std::optional<gis::Footprint> m_put_away;  // the shape of the answer, while the panel is not to be seen
+  std::optional<gis::Footprint> m_asked;     // the shape asked last
+  bool m_passing = false;                    // a click on the shown shape asks what is there: it stays
   std::vector<QToolButton*> m_tasks;
   QToolButton *m_chosen, *m_save;
   QComboBox* m_district;

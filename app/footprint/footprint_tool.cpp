@@ -17,6 +17,21 @@ constexpr double kLeastM = 1;  // a smaller circle or box is a click
 constexpr double kWidthStep = 1.25;
 constexpr double kNarrowestM = 10, kWidestM = 200'000;
 
+// Whether two sides of the ring cross: then its signed area is not what it covers.
+bool crossesItself(const std::vector<gis::MapXY>& ring) {
+  const auto side = [](gis::MapXY a, gis::MapXY b, gis::MapXY p) {
+    return (b.x_m - a.x_m) * (p.y_m - a.y_m) - (b.y_m - a.y_m) * (p.x_m - a.x_m);
+  };
+  const std::size_t n = ring.size();
+  for (std::size_t i = 0; i + 2 < n; ++i)
+    for (std::size_t j = i + 2; j < n; ++j) {
+      if (i == 0 && j + 1 == n) continue;  // neighbours round the corner
+      const gis::MapXY a = ring[i], b = ring[i + 1], c = ring[j], d = ring[(j + 1) % n];
+      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return true;
+    }
+  return false;
+}
+
 }  // namespace
 
 FootprintTool::FootprintTool(FootprintTask task, ToLonLat to_lon_lat, QObject* parent)
@@ -117,6 +132,7 @@ void FootprintTool::release() {
 }
 
 void FootprintTool::click(gis::MapXY where) {
+  if (m_task == FootprintTask::kShow) emit passed(where);
   if (byTwo() || m_task == FootprintTask::kShow) return;
   if (m_finished) m_points.clear(), m_finished = false;
   if (!m_to_lon_lat(where)) return;
@@ -132,6 +148,7 @@ void FootprintTool::hover(gis::MapXY where) {
 }
 
 bool FootprintTool::doubleClick(gis::MapXY) {
+  if (m_task == FootprintTask::kShow) return false;
   if (byTwo()) return true;
   // The first click of the pair has set the point already.
   m_pointer.reset();
@@ -199,6 +216,7 @@ QString FootprintTool::text() const {
   }
   const auto shape = footprint();
   if (!shape) return {};
+  if (m_task == FootprintTask::kPolygon && crossesItself(points())) return tr("Crosses itself");
   return areaText(std::abs(gis::geodesicArea(shape->classes[0].shapes[0].lines[0]).area_m2));
 }
 

@@ -24,7 +24,7 @@ class FootprintTool final : public MapTool {
   using ToLonLat = std::function<std::optional<gis::LonLat>(gis::MapXY)>;
   FootprintTool(FootprintTask task, ToLonLat to_lon_lat, QObject* parent = nullptr);
 
-  QCursor cursor() const override { return Qt::CrossCursor; }
+  QCursor cursor() const override { return m_task == FootprintTask::kShow ? Qt::ArrowCursor : Qt::CrossCursor; }
   void click(gis::MapXY where) override;
   bool press(gis::MapXY where) override;
   void drag(gis::MapXY where) override;
@@ -53,6 +53,8 @@ class FootprintTool final : public MapTool {
   void dropped();
   void centreClicked(gis::LonLat centre);
   void widthChanged(double width_m);
+  // A shape that is only shown takes no click: what is there is asked, as without it.
+  void passed(gis::MapXY where);
 
  private:
   bool byTwo() const { return m_task == FootprintTask::kCircle || m_task == FootprintTask::kBox; }

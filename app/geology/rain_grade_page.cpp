@@ -130,8 +130,9 @@ RainGradePage::RainGradePage(PanelContext& context, QWidget* parent)
   auto* threatened = new QHBoxLayout;
   threatened->addWidget(m_threatened);
   threatened->addWidget(m_reach);
-  threatened->addWidget(m_assumed, 1);
+  threatened->addStretch(1);
   column->addLayout(threatened);
+  column->addWidget(m_assumed);  // beside the box a narrow panel would leave it one word a line
   m_reach->setRange(kLeastReachM, kMostReachM);
   m_reach->setSingleStep(kReachStepM);
   m_reach->setValue(kAssumedReachM);
@@ -286,6 +287,8 @@ QStringList RainGradePage::markWrongCells() {
       item->setBackground(why.isEmpty() ? QBrush() : QBrush(mark));
       if (!why.isEmpty()) wrong << why;
     }
+  // The colour of the selection would hide the mark of the very cell that is named.
+  if (!wrong.isEmpty()) m_counties->clearSelection();
   m_counties->viewport()->update();
   return wrong;
 }

@@ -536,6 +536,8 @@ void RegisterView::readAgain() {
   if (!m_open) return open();
   m_memory = {};
   m_model->forgetCells();
+  // An undo, or somebody else: the open form must not go on showing what is no longer so.
+  if (formShown()) m_form->refresh();
   ask();
 }
 

@@ -11,6 +11,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QUrl>
+#include <algorithm>
 #include <cmath>
 
 #include "app/print/pending_file.h"
@@ -21,7 +22,9 @@ namespace {
 constexpr double kMarginMm = 16;
 constexpr double kEdgeMm = 8;  // of the lines above and below the text
 constexpr int kResolutionDpi = 300;
-constexpr double kFontPt = 9;
+constexpr double kFontPt = 9, kManyColumnsPt = 7;
+constexpr std::size_t kManyColumns = 9;
+constexpr qsizetype kWholeChars = 11, kWholeHan = 5;  // a text or a word of a heading that short stays in one line
 constexpr auto kFont = "Noto Sans CJK SC";
 
 QString paragraph(const QString& text, const char* look = "") {
@@ -32,20 +35,42 @@ const char* colourOf(ReportTone tone) {
   return tone == ReportTone::kAlarm ? "#b3261e" : tone == ReportTone::kCaution ? "#8a5a00" : "#000000";
 }
 
-QString cellHtml(const ReportCell& cell, const ReportColumn& column, bool strong) {
-  QString text = cellText(cell, column).toHtmlEscaped();
+// Qt breaks a narrow cell anywhere. A number in two lines is another number, and half a word is none.
+constexpr auto kWhole = "white-space:nowrap;";
+
+QString headingHtml(const QString& title, bool number, const QString& size) {
+  const QStringList words = title.split(QLatin1Char(' '));
+  // Chinese breaks well at any character; words only between each other.
+  const bool whole = number && !title.isEmpty() && title[0].unicode() < 0x2e80 &&
+                     std::ranges::all_of(words, [](const QString& w) { return w.size() <= kWholeChars; });
+  const QString text =
+      whole ? words.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))
+            : title.toHtmlEscaped();
+  return QStringLiteral("<th align='%1' style='%2%3'>%4</th>")
+      .arg(number ? QLatin1String("right") : QLatin1String("left"), whole ? QLatin1String(kWhole) : QLatin1String(),
+           size, text);
+}
+
+QString cellHtml(const ReportCell& cell, const ReportColumn& column, bool strong, const QString& size) {
+  const QString plain = cellText(cell, column);
+  QString text = plain.toHtmlEscaped();
   if (strong || cell.tone == ReportTone::kStrong || cell.tone == ReportTone::kAlarm)
     text = QStringLiteral("<b>%1</b>").arg(text);
   if (cell.tone == ReportTone::kAlarm || cell.tone == ReportTone::kCaution)
     text = QStringLiteral("<span style='color:%1'>%2</span>").arg(QLatin1String(colourOf(cell.tone)), text);
-  return QStringLiteral("<td align='%1'>%2</td>")
-      .arg(isNumber(cell) ? QLatin1String("right") : QLatin1String("left"), text);
+  const bool han = std::ranges::any_of(plain, [](QChar c) { return c.unicode() >= 0x2e80; });
+  const bool whole = isNumber(cell) || plain.size() <= (han ? kWholeHan : kWholeChars);
+  return QStringLiteral("<td align='%1' style='%2%3'>%4</td>")
+      .arg(isNumber(cell) ? QLatin1String("right") : QLatin1String("left"),
+           whole ? QLatin1String(kWhole) : QLatin1String(), size, text);
 }
 
 QString tableHtml(const ReportTable& table) {
   QString html;
   if (!table.title.isEmpty()) html += QStringLiteral("<h3>%1</h3>").arg(table.title.toHtmlEscaped());
   for (const QString& note : table.notes) html += paragraph(note);
+  const QString size =
+      table.columns.size() < kManyColumns ? QString() : QStringLiteral("font-size:%1pt;").arg(kManyColumnsPt);
   // A column is right-aligned when its first filled cell is a number.
   QString heading;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -55,17 +80,16 @@ QString tableHtml(const ReportTable& table) {
         number = isNumber(row[i]);
         break;
       }
-    QString title = table.columns[i].title.toHtmlEscaped();
-    if (!table.columns[i].unit.isEmpty()) title += QStringLiteral(" (%1)").arg(table.columns[i].unit.toHtmlEscaped());
-    heading +=
-        QStringLiteral("<th align='%1'>%2</th>").arg(number ? QLatin1String("right") : QLatin1String("left"), title);
+    QString title = table.columns[i].title;
+    if (!table.columns[i].unit.isEmpty()) title += QStringLiteral(" (%1)").arg(table.columns[i].unit);
+    heading += headingHtml(title, number, size);
   }
   QString body;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const bool total = table.last_row_is_total && r + 1 == table.rows.size();
     body += total ? QStringLiteral("<tr bgcolor='#f2f4f6'>") : QStringLiteral("<tr>");
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      body += cellHtml(i < table.rows[r].size() ? table.rows[r][i] : ReportCell(), table.columns[i], total);
+      body += cellHtml(i < table.rows[r].size() ? table.rows[r][i] : ReportCell(), table.columns[i], total, size);
     body += QStringLiteral("</tr>");
   }
   html += QStringLiteral(

@@ -38,6 +38,7 @@ using namespace gis::seismic;
 namespace {
 
 constexpr int kSoonMs = 250;  // after the last key
+constexpr int kLongMs = 700;  // computing so long is worth a way out
 
 QLabel* heading(QVBoxLayout* column) {
   auto* label = new QLabel;
@@ -189,10 +190,16 @@ ScenarioPage::ScenarioPage(PanelContext& context, SeismicMap& map, QWidget* pare
   connect(m_form, &ScenarioForm::strikeOfFaultWanted, this, [this] { useFault(false); });
   connect(m_form, &ScenarioForm::epicentreOnFaultWanted, this, [this] { useFault(true); });
   connect(m_compute, &QPushButton::clicked, this, [this] {
-    if (busy())
-      m_slot.cancel();
-    else
+    // Typing has begun it already, and a second click comes at once: neither is meant to stop it.
+    if (!busy())
       compute(Asked::kByUser);
+    else if (!m_long.isActive())
+      m_slot.cancel();
+  });
+  m_long.setSingleShot(true);
+  m_long.setInterval(kLongMs);
+  connect(&m_long, &QTimer::timeout, this, [this] {
+    if (busy()) m_compute->setText(tr("Cancel"));
   });
   connect(m_threatened, &QToolButton::clicked, this, &ScenarioPage::showWhatIsThreatened);
   connect(m_fit, &QToolButton::clicked, &m_map, &SeismicMap::fitScenario);
@@ -207,6 +214,7 @@ ScenarioPage::~ScenarioPage() = default;
 
 void ScenarioPage::reset() {
   m_soon.stop();
+  m_long.stop();
   m_slot.drop();
   m_write.drop();
   m_report.drop();
@@ -255,6 +263,7 @@ void ScenarioPage::compute(Asked asked) {
 // Losses of another earthquake than the one in the fields would be taken for this one's, and reported.
 void ScenarioPage::refuse(const QString& why) {
   m_slot.drop();
+  m_long.stop();
   m_progress->hide();
   m_compute->setText(tr("Compute"));
   if (m_job) m_context.jobs.finish(*m_job, JobState::kCancelled);
@@ -281,10 +290,12 @@ void ScenarioPage::run(const QuakeScenario& scenario) {
                m_context.jobs.setProgress(job, done);
                m_progress->setValue(static_cast<int>(100 * done));
              });
-  m_compute->setText(tr("Cancel"));
+  m_compute->setText(tr("Compute"));
+  m_long.start();
 }
 
 void ScenarioPage::accept(gis::Result<ScenarioAnswer> answer) {
+  m_long.stop();
   m_progress->hide();
   m_compute->setText(tr("Compute"));
   if (m_job)
@@ -557,7 +568,7 @@ void ScenarioPage::writeReport(const std::filesystem::path& file) {
 
 void ScenarioPage::retranslate() {
   m_form->retranslate();
-  m_compute->setText(busy() ? tr("Cancel") : tr("Compute"));
+  m_compute->setText(busy() && !m_long.isActive() ? tr("Cancel") : tr("Compute"));
   const auto button = [](QToolButton* made, const char* icon, const QString& text) {
     made->setIcon(themedIcon(QLatin1String(icon)));
     made->setToolTip(text);

@@ -76,6 +76,7 @@ class ScenarioPage : public QWidget {
   std::vector<gis::seismic::KeptScenario> m_kept;
   std::optional<int> m_job;
   QTimer m_soon;
+  QTimer m_long;  // running so long that the button becomes the one that stops it
   QPointer<PickTool> m_tool;
   ScenarioForm* m_form;
   QPushButton* m_compute;

@@ -21,7 +21,10 @@ constexpr double kLeftPx = 280, kRightPx = 320, kBottomPx = 160;  // at scale on
 constexpr double kLeastPx = 60, kMostPx = 2000, kNotDraggedPx = 12;
 }  // namespace
 
-Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
+Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {
+  // A dock that slides has for a while a size that nobody wished, and the map is drawn anew at each step.
+  window.setAnimated(false);
+}
 
 QDockWidget* Docks::add(const QString& id, QWidget* panel, Qt::DockWidgetArea area, const QString& keys) {
   const bool beside = area == Qt::RightDockWidgetArea;
@@ -53,9 +56,7 @@ QDockWidget* Docks::addRoom(const PanelDefinition& room, QWidget* panel) {
   QDockWidget* dock = add(room.id, panel, area, room.keys);
   // Opened by its key a panel comes to the front, as large as it is wanted.
   connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
-    if (!shown) return;
-    fit();
-    reveal(dock);
+    if (shown) reveal(dock, Opened::kByItsAction);
   });
   connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
     if (visible && m_entered && sharesPlace(dock)) m_entered(dock->objectName());
@@ -106,8 +107,9 @@ void Docks::fit() {
   }
 }
 
-void Docks::remember() {
+void Docks::remember(const QDockWidget* but) {
   for (const QDockWidget* dock : m_docks) {
+    if (dock == but) continue;
     const auto fitted = m_fitted_px.find(dock->objectName());
     if (!dock->isVisible() || dock->isFloating() || fitted == m_fitted_px.end()) continue;
     const auto area = m_window.dockWidgetArea(const_cast<QDockWidget*>(dock));
@@ -132,13 +134,15 @@ void Docks::setSizes(const QStringList& sizes) {
   }
 }
 
-void Docks::reveal(QDockWidget* dock) {
-  const bool was_hidden = dock->isHidden();
-  remember();  // what the one before was dragged to
+void Docks::reveal(QDockWidget* dock) { reveal(dock, dock->isHidden() ? Opened::kNow : Opened::kBefore); }
+
+void Docks::reveal(QDockWidget* dock, Opened opened) {
+  // What the others were dragged to, before they are given other sizes; its own is the layout's, not yet the user's.
+  remember(opened == Opened::kByItsAction ? dock : nullptr);
   hideOthers(dock);
   dock->show();
   dock->raise();
-  if (was_hidden) fit();
+  if (opened != Opened::kBefore) fit();
   dock->widget()->setFocus();
 }
 

@@ -34,7 +34,7 @@ class Docks : public QObject {
   void fit();
   // Takes over the sizes that the user dragged since fit(). Before the scale changes, the docks go or the window
   // closes.
-  void remember();
+  void remember(const QDockWidget* but = nullptr);
   // Sizes at scale one, "layers:280", for the next run.
   QStringList sizes() const;
   void setSizes(const QStringList& sizes);
@@ -54,6 +54,9 @@ class Docks : public QObject {
   void bringBack();
 
  private:
+  enum class Opened { kBefore, kNow, kByItsAction };
+  void reveal(QDockWidget* dock, Opened opened);
+
   QMainWindow& m_window;
   bool sharesPlace(const QDockWidget* dock) const;
   void hideOthers(const QDockWidget* dock);

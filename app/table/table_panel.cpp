@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -37,6 +38,7 @@ namespace {
 constexpr std::size_t kFirstRows = 200;
 constexpr const char* kTablePrefix = "table:";  // before a table's name, where a layer's id is expected
 constexpr int kFittedRows = 60;                 // rows that column widths are measured by
+constexpr double kLeastWidthPx = 480, kFilterPx = 190;
 
 std::vector<layers::CatalogueEntry> entriesOf(const MapDocument& document) {
   std::vector<layers::CatalogueEntry> entries;
@@ -60,6 +62,8 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
       m_new(new QToolButton),
       m_remove(new QToolButton),
       m_past_button(new QToolButton),
+      m_buttons(new QWidget),
+      m_bar(new QGridLayout),
       m_columns_menu(new ColumnMenu(this)),
       m_count(new QLabel),
       m_trouble(new QLabel),
@@ -84,8 +88,12 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(dp(8), dp(8), dp(8), dp(4));
   column->setSpacing(dp(4));
-  auto* bar = new QHBoxLayout;
-  bar->setSpacing(dp(8));
+  // The buttons stand behind the filter, or below it where there is no room: a table that insists on one line makes a
+  // small window wider than the screen.
+  setMinimumWidth(dp(kLeastWidthPx));
+  m_bar->setHorizontalSpacing(dp(8));
+  m_bar->setVerticalSpacing(dp(2));
+  m_bar->setColumnStretch(1, 1);
   m_tables->setMinimumWidth(dp(170));
   m_tables->setMaxVisibleItems(24);
   m_filter->setClearButtonEnabled(true);
@@ -94,23 +102,26 @@ TablePanel::TablePanel(PanelContext& context, QWidget* parent)
   m_columns_button->setPopupMode(QToolButton::InstantPopup);
   m_columns_button->setMenu(m_columns_menu);
   m_columns_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  bar->addWidget(m_tables);
-  bar->addWidget(m_filter, 1);
+  m_bar->addWidget(m_tables, 0, 0);
+  m_bar->addWidget(m_filter, 0, 1);
   m_count->setProperty("role", "second");
-  bar->addWidget(m_count);
+  m_bar->addWidget(m_count, 0, 2);
+  auto* buttons = new QHBoxLayout(m_buttons);
+  buttons->setContentsMargins(0, 0, 0, 0);
+  buttons->setSpacing(dp(4));
   m_only->setCheckable(true);
   m_only->setToolButtonStyle(Qt::ToolButtonTextOnly);
   m_export->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  bar->addWidget(m_only);
-  bar->addWidget(m_columns_button);
-  bar->addWidget(m_export);
+  for (QToolButton* button : {m_only, m_columns_button, m_export}) buttons->addWidget(button);
   m_form_button->setCheckable(true);
   m_past_button->setCheckable(true);
   for (QToolButton* button : {m_form_button, m_new, m_remove, m_past_button}) {
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addWidget(button);
+    buttons->addWidget(button);
   }
-  column->addLayout(bar);
+  buttons->addStretch();
+  m_bar->addWidget(m_buttons, 0, 3);
+  column->addLayout(m_bar);
   column->addWidget(m_past_bar);
   m_past_bar->hide();
   m_trouble->setWordWrap(true);
@@ -272,6 +283,21 @@ void TablePanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (m_summaries.empty()) listTables();
   m_watch->setRunning(true);
+}
+
+void TablePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrangeBar();
+}
+
+void TablePanel::arrangeBar() {
+  const int wanted_px = m_tables->minimumWidth() + dp(kFilterPx) + m_count->sizeHint().width() +
+                        m_buttons->sizeHint().width() + dp(4 * 8 + 16);
+  const bool below = width() < wanted_px;
+  if (below == m_buttons_below) return;
+  m_buttons_below = below;
+  m_bar->removeWidget(m_buttons);
+  below ? m_bar->addWidget(m_buttons, 1, 0, 1, 3) : m_bar->addWidget(m_buttons, 0, 3);
 }
 
 void TablePanel::hideEvent(QHideEvent* event) {
@@ -606,6 +632,7 @@ void TablePanel::retranslate() {
   m_columns_button->setText(tr("Columns"));
   m_columns_button->setToolTip(tr("Choose the columns that are shown"));
   m_view->setAccessibleName(tr("Rows"));
+  arrangeBar();
 }
 
 }  // namespace app

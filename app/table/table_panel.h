@@ -12,6 +12,7 @@
 #include "gis/table/table_schema_store.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -50,11 +51,13 @@ class TablePanel : public QWidget {
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void makeKeys();
   void retranslate();
+  void arrangeBar();
   void workspaceChanged();
   void listTables();
   void fillTables();
@@ -101,6 +104,9 @@ class TablePanel : public QWidget {
   QToolButton* m_new;
   QToolButton* m_remove;
   QToolButton* m_past_button;
+  QWidget* m_buttons;
+  QGridLayout* m_bar;
+  bool m_buttons_below = false;
   ColumnMenu* m_columns_menu;
   QLabel* m_count;
   QLabel* m_trouble;

@@ -934,6 +934,10 @@
         <source>Length %1, width %2</source>
         <translation>长 %1，宽 %2</translation>
     </message>
+    <message>
+        <source>Crosses itself</source>
+        <translation>边界自相交</translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>

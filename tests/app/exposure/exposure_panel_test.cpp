@@ -256,3 +256,30 @@ TEST_F(ExposurePanelTest, withoutAWorkspaceItSaysWhatToDo) {
   EXPECT_TRUE(told);
   for (const QToolButton* button : panel->findChildren<QToolButton*>()) EXPECT_FALSE(button->isEnabled());
 }
+
+TEST_F(ExposurePanelTest, AClickOnTheShownShapeAsksWhatIsThere) {
+  std::vector<gis::MapXY> asked;
+  context.map.identify = [&](gis::MapXY where) { asked.push_back(where), panel->hide(); };
+  panel->ask(app::ThreatenedPlace{*gis::circleFootprint({112.305, 36.5}, 2'000), {}});
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  ASSERT_TRUE(tool);
+  tool->click({10, 20});
+  ASSERT_EQ(asked.size(), 1U);
+  QCoreApplication::processEvents();
+  EXPECT_TRUE(tool) << "who asks what is there looks at it: the shape stays";
+}
+
+TEST_F(ExposurePanelTest, DrawingEndsWithThePanelAndItsShapeComesBackWithIt) {
+  panel->startTask(app::FootprintTask::kCircle);
+  ASSERT_TRUE(tool);
+  const gis::MapXY centre = *document.toMap({112.305, 36.5});
+  EXPECT_TRUE(tool->press(centre));
+  tool->drag({centre.x_m + 2000, centre.y_m});
+  tool->release();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !panel->busy(); }, 20'000));
+  panel->hide();
+  EXPECT_TRUE(QTest::qWaitFor([this] { return !tool; })) << "another room's clicks are that room's";
+  panel->show();
+  ASSERT_TRUE(tool);
+  EXPECT_FALSE(tool->press(centre)) << "shown, not drawn on";
+}

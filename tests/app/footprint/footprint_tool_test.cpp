@@ -120,3 +120,21 @@ TEST(FootprintTool, escapeDropsAndPlacesOffTheMapAreNone) {
   EXPECT_TRUE(tool.cancel());
   EXPECT_EQ(dropped.size(), 1);
 }
+
+TEST(FootprintTool, AShapeThatIsOnlyShownPassesClicksOn) {
+  app::FootprintTool tool(app::FootprintTask::kShow, toLonLat);
+  QSignalSpy passed(&tool, &app::FootprintTool::passed);
+  EXPECT_FALSE(tool.press({5, 5}));
+  tool.click({5, 5});
+  EXPECT_EQ(passed.count(), 1);
+  EXPECT_FALSE(tool.doubleClick({5, 5}));
+}
+
+TEST(FootprintTool, AnAreaThatCrossesItselfHasNoAreaWrittenOnIt) {
+  app::FootprintTool tool(app::FootprintTask::kPolygon, toLonLat);
+  for (const gis::MapXY corner : {gis::MapXY{0, 0}, {1000, 1000}, {1000, 0}, {0, 1000}}) tool.click(corner);
+  EXPECT_EQ(tool.text(), QStringLiteral("Crosses itself")) << "the two halves would cancel each other";
+  tool.cancel();
+  for (const gis::MapXY corner : {gis::MapXY{0, 0}, {500, 0}, {500, 500}, {0, 500}}) tool.click(corner);
+  EXPECT_TRUE(tool.text().contains(QStringLiteral("ha"))) << tool.text().toStdString();
+}

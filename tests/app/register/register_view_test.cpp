@@ -225,6 +225,23 @@ TEST_F(RegisterViewTest, RowsThatChangedAreReadAgain) {
   EXPECT_EQ(view.model().rowCount(), 200);
 }
 
+TEST_F(RegisterViewTest, TheOpenFormFollowsAnUndo) {
+  rows->setFocus();
+  rows->setCurrentIndex(view.model().index(0, 0));
+  QTest::keyClick(rows, Qt::Key_Return);
+  wait();
+  auto* form = view.findChild<app::RowForm*>();
+  ASSERT_TRUE(form->record().has_value());
+  {
+    const auto workspace = gis::Workspace::open(p.path(), gis::OpenMode::kReadWrite);
+    ASSERT_TRUE(workspace.has_value());
+    workspace->db().sql().exec("UPDATE building SET storeys=77");
+  }
+  p.document.setMarks({{"building", 987655}});
+  wait();
+  EXPECT_EQ(form->record()->cells.at("storeys"), gis::CellValue(std::int64_t{77}));
+}
+
 TEST_F(RegisterViewTest, EmptyTablesLostFilesAndTheWholeTable) {
   for (QToolButton* table : view.findChildren<QToolButton*>())
     if (table->toolTip().startsWith(QStringLiteral("Open the whole"))) table->click();

@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSlider>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -115,6 +116,23 @@ TEST(SeismicPanel, ImpossibleFieldsAreNamedAndNothingIsComputed) {
   QTest::keyClicks(magnitude, QStringLiteral("6"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return panel.scenarioPage()->outcome().has_value(); }, 10000));
   EXPECT_TRUE(panel.scenarioPage()->form()->errorText().isEmpty());
+}
+
+TEST(SeismicPanel, WhoPressesComputeAfterTypingDoesNotStopWhatTypingBegan) {
+  Program p;
+  app::SeismicPanel panel(p.context);
+  p.open();
+  auto* epicentre = field(panel, QStringLiteral("Coordinates in any form, or click on the map"));
+  ASSERT_NE(epicentre, nullptr);
+  QPushButton* compute = nullptr;
+  for (QPushButton* button : panel.scenarioPage()->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("Compute")) compute = button;
+  ASSERT_NE(compute, nullptr);
+  QTest::keyClicks(epicentre, QStringLiteral("112.31, 36.52"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return panel.scenarioPage()->busy() || panel.scenarioPage()->outcome(); }));
+  compute->click();
+  compute->click();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return panel.scenarioPage()->outcome().has_value(); }, 10000));
 }
 
 TEST(SeismicPanel, RefusedFieldsTakeTheOldLossesAndTheirButtonsAway) {

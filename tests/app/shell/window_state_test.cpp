@@ -110,6 +110,33 @@ TEST(WindowState, ViewLayersAndDocksComeBack) {
   EXPECT_FALSE(dock(window, "jobs")->isHidden());
 }
 
+TEST(WindowState, ThePanelBelowKeepsItsHeightWhileRoomsAreOpened) {
+  ShellProgram p;
+  const QString city = makeWorkspace(p.folder);
+  app::MainWindow window(p.context, p.translation, app::WindowMemory::kRestore);
+  window.resize(1600, 1000);
+  window.show();
+  open(window, city);
+  const auto opens = [&](const char* id) {
+    dock(window, id)->toggleViewAction()->trigger();
+    QTest::qWait(0);
+    QCoreApplication::processEvents();
+  };
+  opens("table");
+  const int height_px = dock(window, "table")->height();
+  EXPECT_GT(height_px, 200);
+  for (const char* room : {"fire", "weather", "seismic", "exposure"}) {
+    opens(room);
+    EXPECT_NEAR(dock(window, "table")->height(), height_px, 3) << room;
+  }
+  window.resizeDocks({dock(window, "table")}, {height_px - 60}, Qt::Vertical);
+  QCoreApplication::processEvents();
+  for (const char* room : {"fire", "weather"}) {
+    opens(room);
+    EXPECT_NEAR(dock(window, "table")->height(), height_px - 60, 3) << "as the user dragged it: " << room;
+  }
+}
+
 TEST(WindowState, TheFullViewIsNoneToComeBackTo) {
   ShellProgram p;
   const QString city = makeWorkspace(p.folder);

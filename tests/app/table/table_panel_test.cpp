@@ -206,6 +206,26 @@ TEST_F(TablePanelTest, TheRowPickedOnTheMapIsTheCurrentOne) {
   EXPECT_EQ(panel.model().fids()[static_cast<std::size_t>(view->currentIndex().row())], 321);
 }
 
+TEST_F(TablePanelTest, ItFitsIntoTheMiddleOfASmallWindow) {
+  EXPECT_LE(panel.minimumWidth(), 480) << "more would make a window of 1366 wider than the screen";
+  const auto button = [this](const char* text) -> QToolButton* {
+    for (QToolButton* one : panel.findChildren<QToolButton*>())
+      if (one->text() == QLatin1String(text)) return one;
+    return nullptr;
+  };
+  ASSERT_NE(button("Delete"), nullptr);
+  const auto below = [&] {
+    QCoreApplication::processEvents();
+    return button("Delete")->mapTo(&panel, QPoint()).y() >= filter->mapTo(&panel, QPoint()).y() + filter->height();
+  };
+  panel.resize(1400, 400);
+  EXPECT_FALSE(below());
+  panel.resize(660, 400);
+  EXPECT_TRUE(below());
+  EXPECT_GE(filter->width(), 150);
+  EXPECT_LE(button("Delete")->mapTo(&panel, QPoint()).x() + button("Delete")->width(), 660);
+}
+
 TEST_F(TablePanelTest, ChosenColumnsAreRemembered) {
   openTable("building");
   auto* menu = panel.findChild<app::ColumnMenu*>();
