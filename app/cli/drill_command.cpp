@@ -5,8 +5,11 @@
 #include <memory>
 #include <thread>
 
+#include "app/briefing/briefing_deck.h"
+#include "app/briefing/deck_writer.h"
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/progress_line.h"
 #include "app/drill_text/drill_words.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/drill/drill_run.h"
@@ -19,7 +22,7 @@ using Json = nlohmann::ordered_json;
 namespace drill = gis::drill;
 
 struct DrillArguments {
-  std::filesystem::path script, workspace;
+  std::filesystem::path script, workspace, brief;
   std::string name, date;
   double speed = 0;
   std::uint64_t seed = 0;
@@ -96,6 +99,22 @@ gis::Result<std::vector<drill::DrillEntry>> runThrough(drill::DrillRun& run, dou
   return all;
 }
 
+// The morning after: what the night would be briefed with.
+gis::Result<void> writeBriefing(const drill::DrillRun& run, const std::filesystem::path& file,
+                                const CommandContext& context) {
+  BriefingRequest request;
+  request.workspace = run.folder();
+  request.language = context.m_language;
+  request.theme = layers::Theme::kLight;
+  request.at_utc_ms = run.endUtcMs();
+  const Interrupt interrupt;
+  JobPools pools;
+  auto deck = prepareBriefing(request, pools, interrupt.token(), progressOn(context.err()));
+  if (!deck) return std::unexpected(deck.error());
+  drawCharts(*deck);
+  return writeDeck(file, *deck, interrupt.token());
+}
+
 int runDrill(const DrillArguments& arguments, const CommandContext& context) {
   const auto text = scriptText(arguments.script);
   if (!text) return context.fail(text.error());
@@ -120,6 +139,9 @@ int runDrill(const DrillArguments& arguments, const CommandContext& context) {
                   << std::endl;
   const auto injected = runThrough(run, arguments.speed, context);
   if (!injected) return context.fail(injected.error());
+  if (!arguments.brief.empty())
+    if (const auto written = writeBriefing(run, arguments.brief, context); !written)
+      return context.fail(written.error());
   const auto failed = std::ranges::count_if(*injected, [](const auto& entry) { return !entry.error.empty(); });
   if (context.form() == OutputForm::kJson) {
     Json steps = Json::array();
@@ -131,6 +153,7 @@ int runDrill(const DrillArguments& arguments, const CommandContext& context) {
                    {"begins", gis::formatUtc(run.beginsUtcMs())},
                    {"ends", gis::formatUtc(run.endUtcMs())},
                    {"steps_failed", failed},
+                   {"briefing", arguments.brief.string()},
                    {"steps", std::move(steps)}});
   } else {
     context.out() << QCoreApplication::translate("CommandLine", "%1 steps injected, %2 of them failed.")
@@ -138,6 +161,11 @@ int runDrill(const DrillArguments& arguments, const CommandContext& context) {
                          .arg(failed)
                          .toStdString()
                   << '\n';
+    if (!arguments.brief.empty())
+      context.out() << QCoreApplication::translate("CommandLine", "The briefing of the drill: %1")
+                           .arg(QString::fromStdString(arguments.brief.string()))
+                           .toStdString()
+                    << '\n';
   }
   return failed == 0 ? kExitDone : kExitFailed;
 }
@@ -221,6 +249,9 @@ void addDrillCommand(CLI::App& program, CommandContext& context) {
       cliText(QT_TRANSLATE_NOOP("CommandLine", "number from which the made people's answers follow")));
   command->add_option("--date", arguments->date,
                       cliText(QT_TRANSLATE_NOOP("CommandLine", "day on which it begins, 2026-07-26; else today")));
+  command->add_option(
+      "--brief", arguments->brief,
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "file for the briefing of the drill at its end: .pdf or .pptx")));
   addCommonOptions(*command, context);
   command->footer(cliText(QT_TRANSLATE_NOOP("CommandLine",
                                             "Example:\n  fengsui drill flood_night --workspace ~/city --json\n"
@@ -248,6 +279,9 @@ void addDrillCommand(CLI::App& program, CommandContext& context) {
     if (!command->get_subcommands().empty()) return;
     if (arguments->script.empty()) throw CLI::RequiredError("SCRIPT");
     if (arguments->workspace.empty()) throw CLI::RequiredError("--workspace");
+    const std::string ending = arguments->brief.extension().string();
+    if (!arguments->brief.empty() && ending != ".pdf" && ending != ".pptx")
+      throw CLI::ValidationError("--brief", "pdf, pptx");
     arguments->has_seed = seed->count() > 0;
     context.exit_code = runDrill(*arguments, context);
   });

@@ -32,6 +32,12 @@ constexpr NamedKind kNames[] = {
     {"picking", QT_TRANSLATE_NOOP("DrillText", "Goods picked")},
     {"dispatch", QT_TRANSLATE_NOOP("DrillText", "Goods dispatched")},
     {"receipt", QT_TRANSLATE_NOOP("DrillText", "Goods received")},
+    {"incident", QT_TRANSLATE_NOOP("DrillText", "Incident opened")},
+    {"figures", QT_TRANSLATE_NOOP("DrillText", "Figures of an incident")},
+    {"response", QT_TRANSLATE_NOOP("DrillText", "Response level")},
+    {"evacuation", QT_TRANSLATE_NOOP("DrillText", "Evacuation ordered")},
+    {"moved", QT_TRANSLATE_NOOP("DrillText", "People moved")},
+    {"report", QT_TRANSLATE_NOOP("DrillText", "Report issued")},
 };
 
 QString say(const char* text) { return QCoreApplication::translate("DrillText", text); }
@@ -47,6 +53,10 @@ QString expectedText(const QString& what) {
     return say(QT_TRANSLATE_NOOP("DrillText", "a list of division codes like [\"140431\"] is expected"));
   if (what == QLatin1String("counts"))
     return say(QT_TRANSLATE_NOOP("DrillText", "items with whole quantities like {\"棉被\": 60} are expected"));
+  if (what == QLatin1String("figures"))
+    return say(QT_TRANSLATE_NOOP("DrillText", "figures with numbers like {\"dead\": 0} are expected"));
+  if (what == QLatin1String("blanks"))
+    return say(QT_TRANSLATE_NOOP("DrillText", "blanks with words like {\"measures\": \"...\"} are expected"));
   if (what == QLatin1String("colour"))
     return say(QT_TRANSLATE_NOOP("DrillText", "red, orange, yellow or blue is expected"));
   if (what == QLatin1String("words"))

@@ -83,8 +83,8 @@ std::optional<int> minuteOf(std::string_view text) {
 }
 
 std::string_view expectedName(FieldKind kind) {
-  constexpr std::array<std::string_view, 9> kNames = {"text",   "number", "whole", "texts", "divisions",
-                                                      "counts", "colour", "name",  "use"};
+  constexpr std::array<std::string_view, 11> kNames = {"text",    "number", "whole",  "texts", "divisions", "counts",
+                                                       "figures", "blanks", "colour", "name",  "use"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -265,6 +265,11 @@ class Reader {
                  return one.is_number_integer() && one.get<std::int64_t>() > 0 &&
                         one.get<std::int64_t>() <= 100'000'000;
                });
+      case FieldKind::kFigures:
+        return value.is_object() && !value.empty() &&
+               std::ranges::all_of(value, [&](const Json& one) { return one.is_number() && inRange(one); });
+      case FieldKind::kBlanks:
+        return value.is_object() && !value.empty() && std::ranges::all_of(value, isText);
       case FieldKind::kColour:
         return value == "red" || value == "orange" || value == "yellow" || value == "blue";
     }

@@ -18,6 +18,8 @@ enum class FieldKind {
   kTexts,      // a list of texts, at least one
   kDivisions,  // a list of codes of 6 to 12 digits, at least one
   kCounts,     // {"棉被": 60}: an item and how many; at least one
+  kFigures,    // {"dead": 0}: figures of an incident in their units; lowest .. highest; at least one
+  kBlanks,     // {"measures": "..."}: words for the blanks of a report; at least one
   kColour,     // red, orange, yellow, blue
   kName,       // what later steps call what this one made; once in a script
   kUse,        // the name of what an earlier step of the kinds in `of` made

@@ -6,7 +6,7 @@ namespace gis::drill {
 const std::vector<DrillStepKind>& drillStepKinds() {
   static const std::vector<DrillStepKind> kKinds = [] {
     std::vector<DrillStepKind> all;
-    for (const auto group : {weatherStepKinds, callStepKinds, roadStepKinds, stockStepKinds})
+    for (const auto group : {weatherStepKinds, callStepKinds, roadStepKinds, stockStepKinds, answerStepKinds})
       for (const DrillStepKind& kind : group()) all.push_back(kind);
     return all;
   }();

@@ -105,6 +105,15 @@ Result<std::vector<std::string>> DrillStore::stations(const std::string& kinds,
   });
 }
 
+Result<std::string> DrillStore::divisionName(const std::string& code) const {
+  return guarded(*m_db, [&]() -> Result<std::string> {
+    SQLite::Statement row(m_db->sql(), "SELECT name FROM division WHERE code=?");
+    row.bind(1, code);
+    if (!row.executeStep()) return fail(ErrorCode::kUnknownName, code, "no division has this code");
+    return row.getColumn(0).getString();
+  });
+}
+
 Result<std::vector<RoadRow>> DrillStore::roads(const std::string& road,
                                                const std::vector<std::string>& divisions) const {
   return guarded(*m_db, [&]() -> Result<std::vector<RoadRow>> {

@@ -40,6 +40,8 @@ class DrillStore {
 
   // Stations of a kind (code_station_kind; several separated by blanks) in divisions (prefixes of codes); by code.
   Result<std::vector<std::string>> stations(const std::string& kinds, const std::vector<std::string>& divisions) const;
+  // Fails with kUnknownName.
+  Result<std::string> divisionName(const std::string& code) const;
   // Rows of a road, by its number or name, in divisions.
   Result<std::vector<RoadRow>> roads(const std::string& road, const std::vector<std::string>& divisions) const;
 

@@ -147,6 +147,38 @@
         <source>line %1, %2: %3</source>
         <translation>第 %1 行，%2：%3</translation>
     </message>
+    <message>
+        <source>Incident opened</source>
+        <translation>事件建立</translation>
+    </message>
+    <message>
+        <source>Figures of an incident</source>
+        <translation>事件数据</translation>
+    </message>
+    <message>
+        <source>Response level</source>
+        <translation>应急响应</translation>
+    </message>
+    <message>
+        <source>Evacuation ordered</source>
+        <translation>下达撤避转移</translation>
+    </message>
+    <message>
+        <source>People moved</source>
+        <translation>转移进度</translation>
+    </message>
+    <message>
+        <source>Report issued</source>
+        <translation>信息报送</translation>
+    </message>
+    <message>
+        <source>figures with numbers like {&quot;dead&quot;: 0} are expected</source>
+        <translation>应为数据项及数值，如 {&quot;dead&quot;: 0}</translation>
+    </message>
+    <message>
+        <source>blanks with words like {&quot;measures&quot;: &quot;...&quot;} are expected</source>
+        <translation>应为填空项及文字，如 {&quot;measures&quot;: &quot;...&quot;}</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -654,6 +686,14 @@
   fengsui wall --workspace ~/city --page calls --at &quot;2026-07-26 02:35&quot; -o wall.png</source>
         <translation>示例：
   fengsui wall --workspace ~/city --page calls --at &quot;2026-07-26 02:35&quot; -o wall.png</translation>
+    </message>
+    <message>
+        <source>file for the briefing of the drill at its end: .pdf or .pptx</source>
+        <translation>演练结束后写出会商材料的文件：.pdf 或 .pptx</translation>
+    </message>
+    <message>
+        <source>The briefing of the drill: %1</source>
+        <translation>演练会商材料：%1</translation>
     </message>
 </context>
 </TS>

@@ -31,17 +31,28 @@ TEST_F(DrillCommands, TheFloodNightLeavesRealFiguresAloneAndCanBeLookedBackAt) {
                                    {"flood", "now", "--workspace", workspace}};
   std::string before;
   for (const QStringList& question : questions) before += json(question).dump();
+  const QString briefing = QString::fromStdString(folder.file("morning.pdf").string());
   const auto begin = std::chrono::steady_clock::now();
-  const auto drill = json({"drill", "flood_night", "--workspace", workspace});
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(60));
+  const auto drill = json({"drill", "flood_night", "--workspace", workspace, "--brief", briefing});
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(120));
   ASSERT_TRUE(drill.contains("folder")) << drill.dump();
   EXPECT_EQ(drill["steps_failed"], 0) << drill.dump();
-  EXPECT_EQ(drill["steps"].size(), 24U);
+  EXPECT_EQ(drill["steps"].size(), 35U);
   std::string after;
   for (const QStringList& question : questions) after += json(question).dump();
   EXPECT_EQ(before, after);
 
   const QString world = QString::fromStdString(drill["folder"].get<std::string>());
+  EXPECT_GT(std::filesystem::file_size(folder.file("morning.pdf")), 100'000U);
+  const auto reports = json({"report", "list", "--workspace", world})["reports"];
+  ASSERT_EQ(reports.size(), 3U) << reports.dump();
+  for (const auto& report : reports) EXPECT_TRUE(report["drill"]) << report.dump();
+  EXPECT_EQ(reports[0]["kind"], "final");
+  for (const auto& step : drill["steps"])
+    if (step["kind"] == "moved") {
+      EXPECT_GT(step["made"]["moved"], 0) << step.dump();
+    }
+
   const auto timeline = json({"timeline", "--workspace", world});
   ASSERT_TRUE(timeline.contains("entries")) << timeline.dump();
   EXPECT_GT(timeline["entries"].size(), 15U);
