@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/callout/callout_words.h"
 #include "app/callout/wheel_guard.h"
@@ -92,14 +93,17 @@ void WarningEntry::begin(const std::vector<WarnedPlace>& counties, const gis::Wa
   m_made_text.clear();
   const QSignalBlocker quiet(m_places);
   m_places->clear();
+  const auto named = [&](const WarnedPlace& county) {
+    return before && std::ranges::any_of(before->division_codes, [&](const std::string& code) {
+             return county.code.starts_with(code.substr(0, 6));
+           });
+  };
+  // What is taken over stands on top, where it is seen.
+  std::ranges::stable_partition(m_counties, named);
   for (const WarnedPlace& county : m_counties) {
     auto* item = new QListWidgetItem(county.name, m_places);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    bool named = false;
-    if (before)
-      for (const std::string& code : before->division_codes)
-        if (county.code.starts_with(code.substr(0, 6))) named = true;
-    item->setCheckState(named ? Qt::Checked : Qt::Unchecked);
+    item->setCheckState(named(county) ? Qt::Checked : Qt::Unchecked);
     item->setData(Qt::UserRole, QString::fromStdString(county.code));
   }
   m_kind->setCurrentIndex(0);

@@ -73,8 +73,8 @@ class PlanPage final : public QWidget {
   std::optional<gis::Error> m_error;
   QPointer<FootprintTool> m_tool;
   QToolButton *m_circle, *m_polygon, *m_corridor, *m_file, *m_other, *m_close_roads;
-  QCheckBox *m_whole, *m_drill;
   QAction *m_close_here, *m_close_file, *m_open_roads;
+  QCheckBox *m_whole, *m_drill;
   QLabel *m_state, *m_closed;
   QTableWidget* m_table;
   QPushButton* m_order;

@@ -309,7 +309,9 @@ void DispatchPage::fillNeeds() {
       auto* cell = new QTableWidgetItem(texts[c]);
       cell->setToolTip(texts[c]);
       if (c == kNeedAsked || c == kNeedSent) cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-      if (c >= kNeedSent && (answer.short_by > 0 || answer.late > 0)) cell->setForeground(currentColours().danger);
+      // Sent in full but late: what is said of it is red, the number is not.
+      if ((c >= kNeedSent && answer.short_by > 0) || (c > kNeedSent && answer.late > 0))
+        cell->setForeground(currentColours().danger);
       m_needs->setItem(row, c, cell);
     }
   }
