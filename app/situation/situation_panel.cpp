@@ -23,6 +23,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/footprint/threatened.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
@@ -53,7 +54,11 @@ void SituationPanel::connectAll() {
   connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { openLink(link.toString()); });
   connect(m_findings, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
     const std::string where = item->data(Qt::UserRole).toString().toStdString();
-    if (!m_form->focus(where)) showRows(where);
+    if (m_form->focus(where)) return;
+    // A figure that nobody has told has no rows: it is told in the incident.
+    if (item->data(Qt::UserRole + 1).toBool())
+      return PlaceDesk::of(m_context.document).openPanel(QStringLiteral("incident"));
+    showRows(where);
   });
   connect(m_findings, &QListWidget::itemClicked, m_findings, &QListWidget::itemActivated);
   connect(m_due, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {

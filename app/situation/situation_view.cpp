@@ -201,6 +201,7 @@ void SituationPanel::fillFindings() {
   for (const gis::situation::Finding& finding : m_draft.findings) {
     auto* item = new QListWidgetItem(findingText(finding), m_findings);
     item->setData(Qt::UserRole, QString::fromStdString(finding.where));
+    item->setData(Qt::UserRole + 1, finding.code == gis::situation::FindingCode::kNoData);
   }
   m_findings->setVisible(m_findings->count() > 0);
 }
