@@ -243,9 +243,9 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
     // `render` and the reports of `exposure` need fonts, `bench pan` the window's map; nothing here needs a display.
     // The window makes its own application afterwards.
     // Reports as PDF need fonts, too.
-    constexpr std::string_view kDrawing[] = {"render",  "bench",  "exposure", "quake",   "risk",    "geology",
-                                             "callout", "report", "atlas",    "brief",   "journal", "incident",
-                                             "stocks",  "wall",   "timeline", "evacuate"};
+    constexpr std::string_view kDrawing[] = {"render",  "bench",  "exposure", "quake",    "risk",    "geology",
+                                             "callout", "report", "atlas",    "brief",    "journal", "incident",
+                                             "stocks",  "wall",   "timeline", "evacuate", "drill"};
     const bool draws = std::ranges::find(kDrawing, command) != std::end(kDrawing);
     if (draws && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt would take --style and others of its own out of the line before anybody else reads it.
@@ -253,7 +253,7 @@ int runCommandLine(int& argc, char** argv, const Streams& streams, const WindowR
     std::unique_ptr<QCoreApplication> application;
     if (!QCoreApplication::instance()) {
       // Charts and the measured window are widgets.
-      if (command == "bench" || command == "brief")
+      if (command == "bench" || command == "brief" || command == "drill")
         application = std::make_unique<QApplication>(name_only, argv);
       else if (draws)
         application = std::make_unique<QGuiApplication>(name_only, argv);

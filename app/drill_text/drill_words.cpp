@@ -34,6 +34,7 @@ constexpr NamedKind kNames[] = {
     {"receipt", QT_TRANSLATE_NOOP("DrillText", "Goods received")},
     {"incident", QT_TRANSLATE_NOOP("DrillText", "Incident opened")},
     {"figures", QT_TRANSLATE_NOOP("DrillText", "Figures of an incident")},
+    {"grade", QT_TRANSLATE_NOOP("DrillText", "Incident graded")},
     {"response", QT_TRANSLATE_NOOP("DrillText", "Response level")},
     {"evacuation", QT_TRANSLATE_NOOP("DrillText", "Evacuation ordered")},
     {"moved", QT_TRANSLATE_NOOP("DrillText", "People moved")},

@@ -302,7 +302,7 @@ void OverviewPage::fitColumns() {
   fitNames();
 }
 
-// Names give way to what is there, what should be and how long it lasts: those are seen without scrolling.
+// Names give way to what is there, what should be and how long it lasts, as long as they can be read.
 void OverviewPage::fitNames() {
   int figures_px = 0, wanted_px = 0;
   for (const int column : {CoverageModel::kUsable, CoverageModel::kMinimum, CoverageModel::kLasts})
@@ -312,7 +312,9 @@ void OverviewPage::fitNames() {
   const int left_px = m_table->viewport()->width() - figures_px;
   for (const auto& [column, px] : m_names_px)
     if (!m_table->isColumnHidden(column))
-      m_table->setColumnWidth(column, wanted_px <= left_px ? px : std::max(dp(70), left_px * px / wanted_px));
+      m_table->setColumnWidth(column, wanted_px <= left_px ? px
+                                                           : std::max(dp(column == CoverageModel::kItem ? 104 : 88),
+                                                                      left_px * px / wanted_px));
 }
 
 void OverviewPage::openNumber(const QModelIndex& index) {

@@ -60,6 +60,16 @@ Result<AnswerJson> tellFigures(DrillStage& stage, const DrillStep& step) {
       IncidentStore(stage.workspace.db()).append(*uuid, {std::move(told)}, actorOf(step), *stage.clock));
 }
 
+// An officer's grade; the script says why.
+Result<AnswerJson> grade(DrillStage& stage, const DrillStep& step) {
+  const auto uuid = madeBefore(stage, step, "incident");
+  if (!uuid) return std::unexpected(uuid.error());
+  const auto rank = static_cast<incident::Rank>(step.fields["grade"].get<int>());
+  const std::string reason = step.words.zh.empty() ? "演练脚本" : step.words.zh;
+  return toldIncident(IncidentStore(stage.workspace.db())
+                          .append(*uuid, {incident::Graded{rank, std::nullopt, reason}}, actorOf(step), *stage.clock));
+}
+
 Result<AnswerJson> respond(DrillStage& stage, const DrillStep& step) {
   const auto uuid = madeBefore(stage, step, "incident");
   if (!uuid) return std::unexpected(uuid.error());
@@ -190,6 +200,7 @@ std::vector<DrillStepKind> answerStepKinds() {
          by}},
        openIncident},
       {{"figures", {incident, {"figures", kFigures, kNeeded, 0, 1'000'000'000}, by}}, tellFigures},
+      {{"grade", {incident, {"grade", kWhole, kNeeded, 1, 4}, by}}, grade},
       {{"response", {incident, {"level", kWhole, kNeeded, 0, 4}, {"plan", kText, kLeft}, by}}, respond},
       {{"evacuation",
         {{"name", kName},

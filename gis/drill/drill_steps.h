@@ -44,7 +44,7 @@ const std::vector<StepRules>& drillStepRules();
 std::vector<DrillStepKind> weatherStepKinds();  // note, rain, water, warning, cap_file, cancel
 std::vector<DrillStepKind> callStepKinds();     // callout, raise, callout_end
 std::vector<DrillStepKind> roadStepKinds();     // closure, reopening
-std::vector<DrillStepKind> answerStepKinds();   // incident, figures, response, evacuation, moved, report
+std::vector<DrillStepKind> answerStepKinds();   // incident, figures, grade, response, evacuation, moved, report
 std::vector<DrillStepKind> stockStepKinds();    // requisition, approval, picking, dispatch, receipt
 
 }  // namespace gis::drill

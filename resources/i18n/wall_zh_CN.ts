@@ -156,6 +156,10 @@
         <translation>事件数据</translation>
     </message>
     <message>
+        <source>Incident graded</source>
+        <translation>事件定级</translation>
+    </message>
+    <message>
         <source>Response level</source>
         <translation>应急响应</translation>
     </message>
