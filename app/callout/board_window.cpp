@@ -166,7 +166,7 @@ void BoardWindow::paintCounties(QPainter& painter, const QRectF& where) const {
   for (const gis::TallyNode& node : m_view->tree)
     if (node.division.level == kBoardCounty) counties.push_back(&node);
   if (counties.empty()) return;
-  const double row = std::min(where.height() / (static_cast<double>(counties.size()) + 0.6), where.width() * 0.11);
+  const double row = std::min(where.height() / (static_cast<double>(counties.size()) + 0.6), where.width() * 0.14);
   const double size = row * 0.4;
   double y = where.top() + row * 0.3;
   for (const gis::TallyNode* county : counties) {
@@ -205,8 +205,8 @@ void BoardWindow::paintMap(QPainter& painter, const QRectF& where) const {
   std::map<std::string, const gis::Tally*, std::less<>> tallies;
   for (const gis::TallyNode& node : m_view->tree)
     if (node.own.issued > 0) tallies.emplace(node.division.code, &node.own);
-  const double radius =
-      std::clamp(std::sqrt(inside.width() * inside.height() / (tallies.size() + 1.0)) * 0.22, 3.0, 12.0);
+  const double radius = std::clamp(std::sqrt(inside.width() * inside.height() / (tallies.size() + 1.0)) * 0.22, 3.0,
+                                   std::max(12.0, inside.width() * 0.008));
   // The worst on top.
   for (const bool alarm : {false, true})
     for (const auto& [code, at] : m_places) {
@@ -249,7 +249,7 @@ void BoardWindow::paintSilent(QPainter& painter, const QRectF& where) const {
         {now.silent, QStringLiteral("%1 %2%3").arg(facts.place, facts.name, facts.post), facts.masked_phone});
   }
   std::ranges::stable_sort(lines, [](const Line& a, const Line& b) { return a.silent > b.silent; });
-  const double row = std::clamp(where.height() / 14, 20.0, 44.0), size = row * 0.52;
+  const double row = std::clamp(where.height() / 14, 20.0, std::max(44.0, where.width() * 0.055)), size = row * 0.52;
   QRectF line(where.left() + size, where.top() + row * 0.2, where.width() - 2 * size, row);
   painter.setPen(lines.empty() ? c.text_second : c.danger);
   setSize(painter, size * 1.15, true);
