@@ -59,6 +59,8 @@ WarningEntry::WarningEntry(QWidget* parent)
   m_hours->setRange(1, kMostHours);
   m_hours->setValue(12);
   m_text->setMinimumHeight(dp(64));
+  // On a low screen the text gives way, so that the buttons stay in sight.
+  m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
   m_problem->setProperty("role", "danger");
   m_problem->setWordWrap(true);
   m_problem->hide();
