@@ -454,11 +454,8 @@ void CalloutPanel::takeView(CalloutViewPtr view) {
     m_drawn_seq = -1;
     if (m_chosen) m_preview->setPreview(m_chosen, canWrite() && !isRunning());
   }
-  if (closes) {
-    m_preview->setPreview(m_chosen, canWrite());
-    // What was said when it began is no longer so.
-    if (m_context.map.say) m_context.map.say(tr("The last call-out: %1").arg(m_view->facts->title));
-  }
+  if (closes) m_preview->setPreview(m_chosen, canWrite());
+  if (closes && m_context.map.say) m_context.map.say(tr("The last call-out: %1").arg(m_view->facts->title));
   const bool on_map = !m_context.document.past() && (!m_view->is_closed || m_stack->currentWidget() == m_running);
   if (on_map && m_view->last_seq != m_drawn_seq && (!m_drawn.isValid() || m_drawn.elapsed() > kDrawEveryMs || closes))
     draw(m_view, first);

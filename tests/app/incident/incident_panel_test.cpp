@@ -192,7 +192,8 @@ TEST_F(IncidentPanelTest, LinksNotesAndStatesComeIntoTheTimeLine) {
   panel->links()->link({incident::LinkKind::kTeam, "T1", "沁源县消防救援大队"});
   wait();
   EXPECT_EQ(panel->links()->list()->count(), 1);
-  EXPECT_FALSE(panel->links()->goTo(now(real).links.front()));
+  EXPECT_TRUE(panel->links()->goTo(now(real).links.front()));
+  EXPECT_FALSE(panel->links()->goTo({incident::LinkKind::kPhoto, "x", "x"}));
   EXPECT_TRUE(panel->links()->goTo({incident::LinkKind::kCallout, "x", "x"}));
   panel->card()->note(QStringLiteral("道路中断"));
   wait();

@@ -119,7 +119,7 @@ TEST(WindowState, ThePanelBelowKeepsItsHeightWhileRoomsAreOpened) {
   open(window, city);
   const auto opens = [&](const char* id) {
     dock(window, id)->toggleViewAction()->trigger();
-    QTest::qWait(0);
+    QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
   };
   opens("table");
