@@ -4,8 +4,8 @@
 
 namespace app {
 
-// A click on the map gives a place: an epicentre, where something happened. What lies there, its owner finds. Stays in use for
-// the next.
+// A click on the map gives a place: an epicentre, where something happened. What lies there, its owner finds. Stays in
+// use for the next.
 class PickTool final : public MapTool {
   Q_OBJECT
  public:
