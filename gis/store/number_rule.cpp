@@ -2,6 +2,7 @@
 #include "gis/store/number_rule.h"
 
 #include "gis/store/guarded.h"
+#include "gis/store/raw_statement.h"
 
 namespace gis {
 namespace {
