@@ -93,12 +93,19 @@ gis::Result<void> writePptx(const std::filesystem::path& file, const BriefingDec
   return pending.commit();
 }
 
+std::string endingOf(const std::filesystem::path& file) {
+  std::string ending = file.extension().string();
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  return ending;
+}
+
 }  // namespace
+
+bool isDeckFile(const std::filesystem::path& file) { return endingOf(file) == ".pdf" || endingOf(file) == ".pptx"; }
 
 gis::Result<void> writeDeck(const std::filesystem::path& file, const BriefingDeck& deck, const gis::CancelToken& cancel,
                             const gis::Progress& progress) {
-  std::string ending = file.extension().string();
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  const std::string ending = endingOf(file);
   if (ending == ".pdf") return writePdf(file, deck, cancel, progress);
   if (ending == ".pptx") return writePptx(file, deck, cancel, progress);
   return gis::fail(gis::ErrorCode::kUnsupportedFormat, file.string(), "pdf, pptx");

@@ -6,6 +6,9 @@
 
 namespace app {
 
+// Whether writeDeck() knows the ending.
+bool isDeckFile(const std::filesystem::path& file);
+
 // Writes the pages; the ending decides: .pdf (16:9, words and charts as such) or .pptx (titles, texts, tables and key
 // figures editable, maps and charts as pictures). The file appears when it is whole; the same pages are the same bytes.
 // All charts must have been drawn. Fails with kUnsupportedFormat, as PendingFile does, and with kCancelled. Any thread.

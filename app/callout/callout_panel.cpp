@@ -14,14 +14,15 @@
 #include "app/callout/call_card_view.h"
 #include "app/callout/callout_map.h"
 #include "app/callout/callout_words.h"
-#include "app/callout/current_page_stack.h"
 #include "app/callout/plan_dialog.h"
 #include "app/callout/preview_page.h"
 #include "app/callout/running_page.h"
 #include "app/callout/warning_intake.h"
 #include "app/callout/warning_page.h"
+#include "app/core/current_page_stack.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/report_file_name.h"
 #include "app/report/report_workbook.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
@@ -605,11 +606,7 @@ void CalloutPanel::saveReport() {
       m_context.settings.filesFolder() + QLatin1Char('/') + m_view->facts->title.left(40) + QStringLiteral(".xlsx"),
       tr("Excel (*.xlsx);;PDF (*.pdf)"), &kind);
   if (file.isEmpty()) return;
-  // Who chooses PDF and leaves the proposed name wants a PDF.
-  const QString ending = kind.contains(QLatin1String("*.pdf")) ? QStringLiteral(".pdf") : QStringLiteral(".xlsx");
-  if (ending == QLatin1String(".pdf") && file.endsWith(QLatin1String(".xlsx"))) file.chop(5);
-  if (!file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) && !file.endsWith(QLatin1String(".xlsx")))
-    file += ending;
+  file = reportFileName(file, kind.contains(QLatin1String("*.pdf")));
   const bool on_paper = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
   const Report document = calloutDocument(m_view->report, m_context.document.cityName(), m_context.document.isDemo(),
                                           on_paper ? kNamesOnPaper : kAllNames);

@@ -60,8 +60,7 @@ int brief(BriefArguments& arguments, const CommandContext& context) {
           {gis::ErrorCode::kInvalidArgument, arguments.at, "a time like 2026-05-01T08:00 expected", {}});
   }
   // Before anything is read: a mistyped ending should not wait for the maps.
-  const std::string ending = arguments.output.extension().string();
-  if (ending != ".pdf" && ending != ".pptx")
+  if (!isDeckFile(arguments.output))
     return context.fail({gis::ErrorCode::kUnsupportedFormat, arguments.output.string(), "pdf, pptx", {}});
   QElapsedTimer timer;
   timer.start();

@@ -279,9 +279,7 @@ void addDrillCommand(CLI::App& program, CommandContext& context) {
     if (!command->get_subcommands().empty()) return;
     if (arguments->script.empty()) throw CLI::RequiredError("SCRIPT");
     if (arguments->workspace.empty()) throw CLI::RequiredError("--workspace");
-    const std::string ending = arguments->brief.extension().string();
-    if (!arguments->brief.empty() && ending != ".pdf" && ending != ".pptx")
-      throw CLI::ValidationError("--brief", "pdf, pptx");
+    if (!arguments->brief.empty() && !isDeckFile(arguments->brief)) throw CLI::ValidationError("--brief", "pdf, pptx");
     arguments->has_seed = seed->count() > 0;
     context.exit_code = runDrill(*arguments, context);
   });

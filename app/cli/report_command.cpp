@@ -6,11 +6,11 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/settings/app_settings.h"
-#include "app/situation_report/issued_link.h"
 #include "app/situation_report/situation_file.h"
 #include "app/situation_report/situation_text.h"
 #include "app/text/moment_text.h"
 #include "gis/flood/flood_local_day.h"
+#include "gis/incident/report_link.h"
 #include "gis/situation/deadline.h"
 #include "gis/situation/report_prepare.h"
 #include "gis/store/workspace.h"
@@ -114,7 +114,7 @@ int issueDraft(const gis::Workspace& workspace, const situation::ReportCatalogue
   const std::string by = arguments.by.empty() ? AppSettings().author().name : arguments.by;
   const auto issued = situation::issueReport(workspace.db(), catalogue, wish, by, clock, uuids);
   if (!issued) return context.fail(issued.error());
-  if (const auto linked = linkIssuedReport(workspace.db(), *issued, by, clock); !linked)
+  if (const auto linked = gis::incident::linkIssuedReport(workspace.db(), *issued, by, clock); !linked)
     return context.fail(linked.error());
   const auto draft = situation::ReportStore(workspace.db()).content(issued->number);
   if (!draft) return context.fail(draft.error());

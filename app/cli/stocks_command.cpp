@@ -17,6 +17,7 @@
 #include "app/cli/stocks_setting.h"
 #include "app/cli/stocks_sheet.h"
 #include "app/settings/app_settings.h"
+#include "app/stocks_text/stock_state_text.h"
 #include "gis/core/uuid.h"
 #include "gis/stocks/calendar_day.h"
 #include "gis/stocks/expiry.h"
@@ -78,20 +79,6 @@ std::string expiredWords(std::int64_t quantity) {
   return QCoreApplication::translate("CommandLine", "of these expired: %1").arg(quantity).toStdString();
 }
 
-// For people; JSON has the name of the state.
-std::string stateWords(stocks::State state) {
-  static const std::map<stocks::State, const char*> words{
-      {stocks::State::kUsable, QT_TRANSLATE_NOOP("CommandLine", "usable")},
-      {stocks::State::kReserved, QT_TRANSLATE_NOOP("CommandLine", "set apart")},
-      {stocks::State::kInTransit, QT_TRANSLATE_NOOP("CommandLine", "on the road")},
-      {stocks::State::kDamaged, QT_TRANSLATE_NOOP("CommandLine", "damaged")},
-      {stocks::State::kExpired, QT_TRANSLATE_NOOP("CommandLine", "expired")},
-      {stocks::State::kOnLoan, QT_TRANSLATE_NOOP("CommandLine", "on loan")}};
-  const auto found = words.find(state);
-  return found == words.end() ? std::string(stocks::stateName(state))
-                              : QCoreApplication::translate("CommandLine", found->second).toStdString();
-}
-
 int showBalance(const StocksArguments& arguments, const CommandContext& context) {
   const auto open = openStocks(arguments.workspace);
   if (!open) return context.fail(open.error());
@@ -137,7 +124,7 @@ int showBalance(const StocksArguments& arguments, const CommandContext& context)
     rows.push_back(std::move(row));
     if (context.form() != OutputForm::kJson)
       context.out() << fmt::format("{}  {}  {} {}  {}{}\n", depot->name, item->name_zh, quantity, item->unit_zh,
-                                   stateWords(static_cast<stocks::State>(state)), lot_text);
+                                   stockStateText(static_cast<stocks::State>(state)).toStdString(), lot_text);
   }
   if (context.form() == OutputForm::kJson)
     context.print({{"at", *at_utc_ms ? Json(gis::formatUtc(**at_utc_ms)) : Json(nullptr)}, {"rows", std::move(rows)}});

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stocks_ledger_copy.h"
 
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <memory>
 
 #include "app/cli/edit_text.h"
-#include "app/print/pending_file.h"
 #include "app/settings/app_settings.h"
+#include "app/stocks_text/ledger_copy_file.h"
 #include "gis/core/clock.h"
 #include "gis/stocks/ledger_copy_store.h"
 #include "gis/store/workspace_present.h"
@@ -27,14 +26,11 @@ struct LedgerCopyArguments {
 enum class CopyWork { kExport, kMerge, kQuestions, kDecide };
 
 int writeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
-  const auto text = store.copySince(0, arguments.seat);
-  if (!text) return context.fail(text.error());
-  PendingFile file(arguments.file);
-  if (auto begun = file.begin(); !begun) return context.fail(begun.error());
-  file.write(text->data(), static_cast<qint64>(text->size()));
-  if (auto done = file.commit(); !done) return context.fail(done.error());
+  if (const auto done = writeLedgerCopy(store, arguments.file, arguments.seat); !done)
+    return context.fail(done.error());
+  std::error_code ignored;
   if (context.form() == OutputForm::kJson)
-    context.print({{"file", arguments.file.string()}, {"bytes", text->size()}});
+    context.print({{"file", arguments.file.string()}, {"bytes", std::filesystem::file_size(arguments.file, ignored)}});
   else
     context.tell(QCoreApplication::translate("CommandLine", "The ledger was written to %1.")
                      .arg(QString::fromStdString(arguments.file.string())));
@@ -42,15 +38,8 @@ int writeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
 }
 
 int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
-  std::ifstream in(arguments.file, std::ios::binary);
-  if (!in) return context.fail({gis::ErrorCode::kNotFound, arguments.file.string(), {}, {}});
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  const auto merged = store.merge(text);
-  if (!merged) {
-    gis::Error wrong = merged.error();
-    if (wrong.code == gis::ErrorCode::kDamagedFile) wrong.subject = arguments.file.string();
-    return context.fail(wrong);
-  }
+  const auto merged = mergeLedgerCopy(store, arguments.file);
+  if (!merged) return context.fail(merged.error());
   if (context.form() == OutputForm::kJson)
     context.print({{"moves", merged->moves},
                    {"requisitions", merged->requisitions},

@@ -3,11 +3,13 @@
 
 #include <QPainter>
 #include <cmath>
+#include <span>
 
 #include "app/footprint/sketch_painter.h"
 #include "app/map/map_furniture.h"
 #include "app/map/measure_text.h"
 #include "app/settings/theme.h"
+#include "gis/footprint/shape_index.h"
 #include "gis/geo/geodesic.h"
 
 namespace app {
@@ -17,19 +19,10 @@ constexpr double kLeastM = 1;  // a smaller circle or box is a click
 constexpr double kWidthStep = 1.25;
 constexpr double kNarrowestM = 10, kWidestM = 200'000;
 
-// Whether two sides of the ring cross: then its signed area is not what it covers.
-bool crossesItself(const std::vector<gis::MapXY>& ring) {
-  const auto side = [](gis::MapXY a, gis::MapXY b, gis::MapXY p) {
-    return (b.x_m - a.x_m) * (p.y_m - a.y_m) - (b.y_m - a.y_m) * (p.x_m - a.x_m);
-  };
-  const std::size_t n = ring.size();
-  for (std::size_t i = 0; i + 2 < n; ++i)
-    for (std::size_t j = i + 2; j < n; ++j) {
-      if (i == 0 && j + 1 == n) continue;  // neighbours round the corner
-      const gis::MapXY a = ring[i], b = ring[i + 1], c = ring[j], d = ring[(j + 1) % n];
-      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return true;
-    }
-  return false;
+// Then its signed area is not what it covers.
+bool crossesItself(std::vector<gis::MapXY> ring) {
+  ring.push_back(ring.front());
+  return gis::ShapeIndex::area(std::span(&ring, 1)).crossesItself();
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "app/check_report/check_workbook.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/report_file_name.h"
 #include "app/quality/check_tree.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
@@ -315,16 +316,10 @@ void CheckPanel::chooseReport() {
                             tr("check-%1.xlsx").arg(day);
   const QString excel = tr("Excel file (*.xlsx)"), pdf = tr("PDF document (*.pdf)");
   QString filter = excel;
-  QString name = QFileDialog::getSaveFileName(this, tr("Write the report"), suggested,
-                                              excel + QStringLiteral(";;") + pdf, &filter);
+  const QString name = QFileDialog::getSaveFileName(this, tr("Write the report"), suggested,
+                                                    excel + QStringLiteral(";;") + pdf, &filter);
   if (name.isEmpty()) return;
-  const QString ending = filter == pdf ? QStringLiteral(".pdf") : QStringLiteral(".xlsx");
-  if (!name.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) &&
-      !name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-    name += ending;
-  else if (filter == pdf && name.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive))
-    name = name.chopped(5) + ending;
-  writeReport(std::filesystem::path(name.toStdString()));
+  writeReport(std::filesystem::path(reportFileName(name, filter == pdf).toStdString()));
 }
 
 void CheckPanel::writeReport(const std::filesystem::path& file) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/situation/situation_job.h"
 
-#include "app/situation_report/issued_link.h"
 #include "app/situation_report/situation_file.h"
+#include "gis/incident/report_link.h"
 #include "gis/store/workspace.h"
 #include "gis/store/workspace_present.h"
 
@@ -48,7 +48,7 @@ gis::Result<IssuedFiles> issueSituation(const std::filesystem::path& folder, con
   gis::UuidSource uuids(system);
   auto issued = situation::issueReport(workspace->db(), *catalogue, wish, by, clock, uuids);
   if (!issued) return std::unexpected(issued.error());
-  if (auto linked = linkIssuedReport(workspace->db(), *issued, by, clock); !linked)
+  if (auto linked = gis::incident::linkIssuedReport(workspace->db(), *issued, by, clock); !linked)
     return std::unexpected(linked.error());
   const auto draft = situation::ReportStore(workspace->db()).content(issued->number);
   if (!draft) return std::unexpected(draft.error());

@@ -22,8 +22,8 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
 #include "app/stocks/label_sheet.h"
-#include "app/stocks/ledger_copy_file.h"
 #include "app/stocks/stocks_words.h"
+#include "app/stocks_text/ledger_copy_file.h"
 #include "app/text/moment_text.h"
 #include "gis/picture/picture_file.h"
 #include "gis/stocks/kit_work.h"
@@ -582,12 +582,18 @@ void ListsPage::saveBooks(const QString& file) {
   const auto where = folder();
   if (!where || m_labels_slot.busy()) return;
   showTrouble(*m_trouble, {});
-  m_labels_slot.ask([where = *where, file = std::filesystem::path(file.toStdString()), seat = officer()](
-                        const gis::CancelToken&, const gis::Progress&) { return writeLedgerCopy(where, file, seat); },
-                    [this, file](Saved done) {
-                      if (!done) return showTrouble(*m_trouble, stockTrouble(done.error()));
-                      if (m_context.map.say) m_context.map.say(tr("Saved: %1").arg(file));
-                    });
+  m_labels_slot.ask(
+      [where = *where, file = std::filesystem::path(file.toStdString()), seat = officer()](const gis::CancelToken&,
+                                                                                           const gis::Progress&) {
+        return withStocks<void>(where, gis::OpenMode::kRead, [&](const OpenStocks& open) {
+          stocks::LedgerCopyStore store(open.db, open.clock, open.uuids);
+          return writeLedgerCopy(store, file, seat);
+        });
+      },
+      [this, file](Saved done) {
+        if (!done) return showTrouble(*m_trouble, stockTrouble(done.error()));
+        if (m_context.map.say) m_context.map.say(tr("Saved: %1").arg(file));
+      });
 }
 
 void ListsPage::takeBooks(const QString& file) {
@@ -595,16 +601,21 @@ void ListsPage::takeBooks(const QString& file) {
   if (!where || m_merge_slot.busy()) return;
   showTrouble(*m_trouble, {});
   m_books_in->setEnabled(false);
-  m_merge_slot.ask([where = *where, file = std::filesystem::path(file.toStdString())](
-                       const gis::CancelToken&, const gis::Progress&) { return mergeLedgerCopy(where, file); },
-                   [this](gis::Result<stocks::LedgerMerge> merged) {
-                     m_books_in->setEnabled(canWrite());
-                     if (!merged && !isVisible()) return void(m_context.messages.add(merged.error()));
-                     if (!merged)
-                       return showTrouble(*m_trouble, tr("Nothing was booked. %1").arg(stockTrouble(merged.error())));
-                     if (m_context.map.say) m_context.map.say(mergeText(*merged));
-                     emit StockPage::changed();
-                   });
+  m_merge_slot.ask(
+      [where = *where, file = std::filesystem::path(file.toStdString())](const gis::CancelToken&,
+                                                                         const gis::Progress&) {
+        return withStocks<stocks::LedgerMerge>(where, gis::OpenMode::kReadWrite, [&](const OpenStocks& open) {
+          stocks::LedgerCopyStore store(open.db, open.clock, open.uuids);
+          return mergeLedgerCopy(store, file);
+        });
+      },
+      [this](gis::Result<stocks::LedgerMerge> merged) {
+        m_books_in->setEnabled(canWrite());
+        if (!merged && !isVisible()) return void(m_context.messages.add(merged.error()));
+        if (!merged) return showTrouble(*m_trouble, tr("Nothing was booked. %1").arg(stockTrouble(merged.error())));
+        if (m_context.map.say) m_context.map.say(mergeText(*merged));
+        emit StockPage::changed();
+      });
 }
 
 QString ListsPage::mergeText(const stocks::LedgerMerge& merged) const {

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/core/current_page_stack.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/core/panel_head.h"
@@ -35,13 +36,6 @@ namespace app {
 namespace {
 
 const QString kDepotLayerId = QStringLiteral("stocks-depots");
-
-// A stack asks for the height of its highest page; here of the one that is shown, so that on a small screen no page is
-// pushed off the bottom, its buttons with it, by another one.
-void countOnlyShown(const QList<QWidget*>& pages, const QWidget* shown) {
-  for (QWidget* page : pages)
-    page->setSizePolicy(QSizePolicy::Preferred, page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-}
 
 QList<QWidget*> pagesOf(const QTabWidget& tabs) {
   QList<QWidget*> pages;
@@ -130,9 +124,9 @@ void StocksPanel::makeWidgets() {
   m_prepare->setProperty("primary", true);
   m_stack->addWidget(m_empty_page);
   column->addWidget(m_stack, 1);
-  const auto fitTabs = [this] { countOnlyShown(pagesOf(*m_tabs), m_tabs->currentWidget()); };
+  const auto fitTabs = [this] { countOnlyShown(pagesOf(*m_tabs), m_tabs->currentWidget(), QSizePolicy::Preferred); };
   const auto fitStack = [this] {
-    countOnlyShown({m_tabs, m_movements, m_lists, m_empty_page}, m_stack->currentWidget());
+    countOnlyShown({m_tabs, m_movements, m_lists, m_empty_page}, m_stack->currentWidget(), QSizePolicy::Preferred);
   };
   connect(m_tabs, &QTabWidget::currentChanged, this, fitTabs);
   connect(m_stack, &QStackedWidget::currentChanged, this, fitStack);

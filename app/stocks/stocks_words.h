@@ -3,12 +3,12 @@
 #include <QString>
 
 #include "app/stocks/stocks_job.h"
+#include "app/stocks_text/stock_state_text.h"
 
 namespace app {
 
 // The stocks in an officer's words, in the language of the interface. Window's thread or a job.
 
-QString stockStateText(gis::stocks::State state);
 QString moveKindText(gis::stocks::MoveKind kind);
 QString depotKindText(const std::string& kind);
 QString depotTierText(int tier);

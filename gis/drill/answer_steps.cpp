@@ -3,6 +3,7 @@
 #include "gis/evacuation/evacuation_store.h"
 #include "gis/evacuation/plan_of_workspace.h"
 #include "gis/incident/incident_store.h"
+#include "gis/incident/report_link.h"
 #include "gis/situation/report_prepare.h"
 
 namespace gis::drill {
@@ -80,14 +81,14 @@ Result<AnswerJson> respond(DrillStage& stage, const DrillStep& step) {
                                    step.fields.value("plan", std::string("flood")), by, reason, by, *stage.clock));
 }
 
-// What of the incident belongs to another room, where it is known.
-Result<void> link(DrillStage& stage, const DrillStep& step, incident::LinkKind kind, const std::string& id,
-                  const std::string& label) {
+Result<void> linkEvacuation(DrillStage& stage, const DrillStep& step, const std::string& uuid,
+                            const std::string& label) {
   if (!step.fields.contains("incident")) return {};
-  const auto uuid = madeBefore(stage, step, "incident");
-  if (!uuid) return std::unexpected(uuid.error());
+  const auto incident_uuid = madeBefore(stage, step, "incident");
+  if (!incident_uuid) return std::unexpected(incident_uuid.error());
+  const incident::Link link{incident::LinkKind::kEvacuation, uuid, label};
   const auto linked = IncidentStore(stage.workspace.db())
-                          .append(*uuid, {incident::LinkMoved{{kind, id, label}, false}}, actorOf(step), *stage.clock);
+                          .append(*incident_uuid, {incident::LinkMoved{link, false}}, actorOf(step), *stage.clock);
   return linked ? Result<void>() : std::unexpected(linked.error());
 }
 
@@ -111,8 +112,7 @@ Result<AnswerJson> evacuate(DrillStage& stage, const DrillStep& step) {
       true, actorOf(step));
   if (!ordered) return std::unexpected(ordered.error());
   stage.made[fields["name"].get<std::string>()] = ordered->uuid;
-  if (auto linked = link(stage, step, incident::LinkKind::kEvacuation, ordered->uuid, ordered->number + " " + title);
-      !linked)
+  if (auto linked = linkEvacuation(stage, step, ordered->uuid, ordered->number + " " + title); !linked)
     return std::unexpected(linked.error());
   return AnswerJson{{"evacuation", ordered->number},
                     {"people", made->plan.people},
@@ -172,9 +172,7 @@ Result<AnswerJson> report(DrillStage& stage, const DrillStep& step) {
   const auto& db = stage.workspace.db();
   const auto issued = situation::issueReport(db, *catalogue, wish, actorOf(step), *stage.clock, stage.uuids);
   if (!issued) return std::unexpected(issued.error());
-  if (auto linked =
-          link(stage, step, incident::LinkKind::kReport, issued->number, issued->number + " " + issued->title);
-      !linked)
+  if (auto linked = incident::linkIssuedReport(db, *issued, actorOf(step), *stage.clock); !linked)
     return std::unexpected(linked.error());
   return AnswerJson{{"report", issued->number}, {"title", issued->title}};
 }

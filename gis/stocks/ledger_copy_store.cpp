@@ -365,19 +365,18 @@ Result<LedgerMerge> LedgerCopyStore::merge(const std::string& copy) {
   const auto done = inTransaction(*m_db, [&]() -> Result<void> {
     auto names = namesAfter(*m_db, *m_clock, *m_uuids, *records, seat);
     if (!names) return std::unexpected(names.error());
-    outcome.items = names->second.items, outcome.depots = names->second.depots;
+    const TakenCatalogue taken = std::move(names->second);
     CopyMerging merging(*m_db, *m_clock, *m_uuids, std::move(names->first), seat);
     for (std::size_t i = 0; i < records->size(); ++i) {
       try {
         if (isCatalogueRecord((*records)[i])) continue;
-        if (auto taken = guarded(*m_db, [&] { return merging.take((*records)[i]); }); !taken) return taken;
+        if (auto step = guarded(*m_db, [&] { return merging.take((*records)[i]); }); !step) return step;
       } catch (const nlohmann::json::exception& wrong) {
         return fail(ErrorCode::kDamagedFile, "copy", fmt::format("line {}: {}", i + 2, wrong.what()));
       }
     }
-    const LedgerMerge booked = merging.outcome();
-    outcome.moves = booked.moves, outcome.requisitions = booked.requisitions, outcome.steps = booked.steps;
-    outcome.known = booked.known, outcome.questions = booked.questions;
+    outcome = merging.outcome();
+    outcome.items = taken.items, outcome.depots = taken.depots;
     return {};
   });
   if (!done) return std::unexpected(done.error());

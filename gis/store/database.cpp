@@ -22,9 +22,8 @@ constexpr int kBusyTimeoutMs = 5000;
 constexpr int kPatientTimeoutMs = 60'000;  // nobody wants to read a large file twice because another looked on
 constexpr const char* kUsualCache = "PRAGMA cache_size=-16000";     // KiB
 constexpr const char* kCacheForMany = "PRAGMA cache_size=-393216";  // at most
-constexpr int kLookasideBytes = 8192, kLookasideSlots = 64;
-constexpr int kGeoPackageApplicationId = 0x47504B47;  // "GPKG"
-constexpr int kGeoPackageVersion = 10300;             // 1.3.0
+constexpr int kGeoPackageApplicationId = 0x47504B47;                // "GPKG"
+constexpr int kGeoPackageVersion = 10300;                           // 1.3.0
 
 void applySettings(SQLite::Database& db) {
   sqlite3_extended_result_codes(db.getHandle(), 1);
@@ -50,8 +49,6 @@ Result<Connection> connect(const std::string& subject, const std::string& name, 
   try {
     // A connection belongs to one thread at a time (ARCHITECTURE.md): its lock would be taken at every step for nobody.
     auto db = std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX, kOpeningTimeoutMs);
-    // A trigger's frame of registers is larger than the usual slot, and each inserted row would ask the heap for one.
-    sqlite3_db_config(db->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, kLookasideBytes, kLookasideSlots);
     applySettings(*db);
     // A reader needs nothing that a schema can do. (A writer does: SQLite counts the R-tree of the triggers as unsafe.)
     if (flags & SQLite::OPEN_READONLY) db->exec("PRAGMA trusted_schema=OFF");

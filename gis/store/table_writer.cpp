@@ -190,9 +190,10 @@ Result<TableWriter> TableWriter::open(const Database& db, const std::string& tab
         if (auto unwatched = LayerRevisions(db).unwatch(table); !unwatched) return std::unexpected(unwatched.error());
       s.was_empty = db.sql().execAndGet("SELECT NOT EXISTS (SELECT 1 FROM " + sqlName(table) + ")").getInt() != 0;
     }
-    if (!s.own_fids)
-      s.fid_before = db.sql().execAndGet("SELECT coalesce(max(rowid), 0) FROM " + sqlName(table)).getInt64();
-    if (checked == NumbersChecked::kAtTheEnd && !s.own_fids) {
+    const bool at_the_end = checked == NumbersChecked::kAtTheEnd && !s.own_fids;
+    if ((s.index && !s.own_fids) || at_the_end)
+      s.fid_before = db.sql().execAndGet("SELECT coalesce(max(fid), 0) FROM " + sqlName(table)).getInt64();
+    if (at_the_end) {
       auto rule = NumberRule::of(db, table);
       if (!rule) return std::unexpected(rule.error());
       if (*rule) {

@@ -8,30 +8,6 @@
         <translation>其中已过期 %1</translation>
     </message>
     <message>
-        <source>usable</source>
-        <translation>可用</translation>
-    </message>
-    <message>
-        <source>set apart</source>
-        <translation>已预占</translation>
-    </message>
-    <message>
-        <source>on the road</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>损坏</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>过期</translation>
-    </message>
-    <message>
-        <source>on loan</source>
-        <translation>借出</translation>
-    </message>
-    <message>
         <source>%1 lots expire within %2 days or have expired.</source>
         <translation>%2 天内到期或已过期的批次：%1 个。</translation>
     </message>

@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Incident opened</source>
-        <translation>事件建立</translation>
+        <translation>事件立案</translation>
     </message>
     <message>
         <source>Figures of an incident</source>

@@ -7,12 +7,12 @@
 #include "gis/situation/report_store.h"
 #include "gis/store/database.h"
 
-namespace app {
+namespace gis::incident {
 
 // A report about an incident is linked to it as soon as it is issued: it stands in the incident's links and course. A
 // report of no incident, and one that is linked already, change nothing. Fails as IncidentStore::append does; the
-// report is issued then.
-gis::Result<void> linkIssuedReport(const gis::Database& db, const gis::situation::IssuedReport& report,
-                                   const std::string& by, const gis::Clock& clock);
+// report is issued then. One thread.
+Result<void> linkIssuedReport(const Database& db, const situation::IssuedReport& report, const std::string& by,
+                              const Clock& clock);
 
-}  // namespace app
+}  // namespace gis::incident
