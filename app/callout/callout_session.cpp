@@ -2,7 +2,6 @@
 #include "app/callout/callout_session.h"
 
 #include <algorithm>
-#include <set>
 
 #include "app/callout/callout_words.h"
 #include "app/callout/warned_area.h"
@@ -62,15 +61,19 @@ LogLine lineOf(const gis::CalloutEvent& event, const gis::CalloutState& state) {
 
 // Persons whose messages or automatic calls wait for a line while no officer has them or may take them.
 int onlyLines(const gis::CalloutState& state) {
-  std::set<int> waiting;
+  std::vector<bool> counted(state.targets().size(), false);
+  int only = 0;
   for (const gis::Channel channel : {gis::Channel::kSms, gis::Channel::kVoice, gis::Channel::kGateway})
-    for (const auto& [distance_m, queued_utc_ms, target, attempt] : state.waiting(channel)) waiting.insert(target);
-  return static_cast<int>(std::ranges::count_if(waiting, [&](int target) {
-    return std::ranges::none_of(state.targets()[static_cast<std::size_t>(target)].attempts, [&](int at) {
-      const gis::CalloutAttempt& attempt = state.attempts()[static_cast<std::size_t>(at)];
-      return attempt.channel == gis::Channel::kPhone && attempt.is_open();
-    });
-  }));
+    for (const auto& [distance_m, queued_utc_ms, target, waiting] : state.waiting(channel)) {
+      const auto index = static_cast<std::size_t>(target);
+      if (counted[index]) continue;
+      counted[index] = true;
+      only += std::ranges::none_of(state.targets()[index].attempts, [&](int at) {
+        const gis::CalloutAttempt& attempt = state.attempts()[static_cast<std::size_t>(at)];
+        return attempt.channel == gis::Channel::kPhone && attempt.is_open();
+      });
+    }
+  return only;
 }
 
 // What an officer reads out: a sentence on keys to press is for the automatic call.
@@ -286,7 +289,7 @@ gis::Result<CalloutViewPtr> CalloutSession::view() {
           timer.generation == state.generation(timer.target, timer.kind) &&
           (view->feedback_due_utc_ms == 0 || timer.due_utc_ms < view->feedback_due_utc_ms))
         view->feedback_due_utc_ms = timer.due_utc_ms;
-    view->report = gis::reportOf(state, now);
+    view->report = gis::reportOf(state, view->tree, now);
     view->tasks_done = state.tasksDone();
     view->card = cardInHand();
     const std::size_t shown = std::min(kLogLines, m_log.size());

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -94,12 +95,15 @@ class CalloutEngine {
   template <class Work>
   Result<void> decide(Work&& work);
   Result<void> catchUp();
+  Result<void> readTimersOf(std::span<const int> targets);
+  Result<std::vector<CalloutTimer>> dueTimers(std::int64_t now_utc_ms);
   void setTimer(const CalloutTimer& timer);
 
   CalloutState m_state;
   CalloutLog* m_log;
   std::vector<CalloutTimer> m_timers;  // by target * kTimerCount + kind; is_cleared: none
   std::set<std::tuple<std::int64_t, int, TimerKind>> m_due;
+  bool m_others_write = false;  // another program has written into the log since it was first read
 };
 
 // What a target's outcome is when the call-out is closed now.

@@ -14,6 +14,14 @@ Result<std::vector<CalloutTimer>> MemoryCalloutLog::timers() {
   return all;
 }
 
+Result<std::vector<CalloutTimer>> MemoryCalloutLog::timersOf(std::span<const int> targets) {
+  std::vector<CalloutTimer> found;
+  for (const int target : targets)
+    for (auto at = m_timers.lower_bound({target, TimerKind{}}); at != m_timers.end() && at->first.first == target; ++at)
+      found.push_back(at->second);
+  return found;
+}
+
 Result<void> MemoryCalloutLog::append(std::span<const CalloutEvent> events, std::span<const CalloutTimer> timers) {
   m_events.insert(m_events.end(), events.begin(), events.end());
   for (const CalloutTimer& timer : timers) {

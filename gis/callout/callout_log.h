@@ -19,6 +19,8 @@ class CalloutLog {
   virtual Result<void> exclusively(const std::function<Result<void>()>& work) = 0;
   virtual Result<std::vector<CalloutEvent>> eventsAfter(std::int64_t seq) = 0;
   virtual Result<std::vector<CalloutTimer>> timers() = 0;
+  // Those of these targets alone: what is read after a few events.
+  virtual Result<std::vector<CalloutTimer>> timersOf(std::span<const int> targets) = 0;
   virtual Result<void> append(std::span<const CalloutEvent> events, std::span<const CalloutTimer> timers) = 0;
 };
 
@@ -28,6 +30,7 @@ class MemoryCalloutLog final : public CalloutLog {
   Result<void> exclusively(const std::function<Result<void>()>& work) override { return work(); }
   Result<std::vector<CalloutEvent>> eventsAfter(std::int64_t seq) override;
   Result<std::vector<CalloutTimer>> timers() override;
+  Result<std::vector<CalloutTimer>> timersOf(std::span<const int> targets) override;
   Result<void> append(std::span<const CalloutEvent> events, std::span<const CalloutTimer> timers) override;
   const std::vector<CalloutEvent>& events() const { return m_events; }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace gis {
 namespace {
@@ -76,19 +75,14 @@ std::string reasonOf(const CalloutState& state, const TargetState& target) {
   return hung_up ? "hung_up" : "silent";
 }
 
-// County and full name of a division, from what the snapshot froze.
+// County, town and full name of divisions, from what the snapshot froze; each is put together once.
 class PlaceNames {
  public:
-  explicit PlaceNames(const CalloutSnapshot& snapshot) {
-    for (const CalloutDivision& division : snapshot.divisions) m_known.emplace(division.code, &division);
-  }
-  void fill(FailedPerson& person) const {
-    auto at = m_known.find(person.division_code);
-    for (int hops = 0; hops < kMostLevels && at != m_known.end() && at->second->level >= kReportCounty; ++hops) {
-      person.place = at->second->name + person.place;
-      if (at->second->level == kTown) person.town = at->second->name;
-      if (at->second->level == kReportCounty) person.county = at->second->name;
-      at = m_known.find(at->second->parent_code);
+  explicit PlaceNames(const CalloutState& state) : m_state(state), m_names(state.snapshot().divisions.size()) {}
+  void fill(FailedPerson& person, int division) {
+    if (division >= 0) {
+      const Names& names = namesOf(division);
+      person.place = names.place, person.town = names.town, person.county = names.county;
     }
     if (person.place.empty()) person.place = person.division_code;
     if (person.county.empty()) person.county = person.place;
@@ -96,12 +90,35 @@ class PlaceNames {
 
  private:
   static constexpr int kReportCounty = 3, kMostLevels = 8;
-  std::map<std::string, const CalloutDivision*, std::less<>> m_known;
+  struct Names {
+    std::string place, town, county;
+    bool is_made = false;
+  };
+  const Names& namesOf(int division) {
+    Names& names = m_names[static_cast<std::size_t>(division)];
+    if (names.is_made) return names;
+    names.is_made = true;
+    for (int hops = 0, at = division; hops < kMostLevels && at >= 0; ++hops, at = m_state.parentOf(at)) {
+      const CalloutDivision& one = m_state.snapshot().divisions[static_cast<std::size_t>(at)];
+      if (one.level < kReportCounty) break;
+      names.place = one.name + names.place;
+      if (one.level == kTown) names.town = one.name;
+      if (one.level == kReportCounty) names.county = one.name;
+    }
+    return names;
+  }
+
+  const CalloutState& m_state;
+  std::vector<Names> m_names;
 };
 
 }  // namespace
 
 CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms) {
+  return reportOf(state, tallyTree(state), now_utc_ms);
+}
+
+CalloutReport reportOf(const CalloutState& state, const std::vector<TallyNode>& tree, std::int64_t now_utc_ms) {
   CalloutReport report;
   report.title = state.snapshot().title;
   report.is_drill = state.snapshot().is_drill;
@@ -111,9 +128,8 @@ CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms) {
   report.until_utc_ms = state.closed() ? state.closedUtcMs() : now_utc_ms;
   report.events = state.lastSeq();
   report.last_hash = state.lastHash();
-  const auto tree = tallyTree(state);
   addPlaces(state, tree, 0, report.places);
-  const PlaceNames places(state.snapshot());
+  PlaceNames places(state);
   std::vector<std::int64_t> confirmed;
   for (std::size_t i = 0; i < state.targets().size(); ++i) {
     const TargetState& target = state.targets()[i];
@@ -133,7 +149,7 @@ CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms) {
     row.reason = target.confirmed() ? "late" : reasonOf(state, target);
     row.attempts = static_cast<int>(std::ranges::count_if(
         target.attempts, [&](int at) { return state.attempts()[static_cast<std::size_t>(at)].handed_utc_ms != 0; }));
-    places.fill(row);
+    places.fill(row, state.divisionOf(static_cast<int>(i)));
     report.failed.push_back(std::move(row));
   }
   std::ranges::sort(confirmed);

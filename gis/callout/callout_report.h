@@ -55,7 +55,8 @@ struct CalloutReport {
   std::string last_hash;  // of the log's chain
 };
 
-// As of `now_utc_ms`. Any thread that has the state.
+// As of `now_utc_ms`. Any thread that has the state. `tree`: tallyTree() of it.
+CalloutReport reportOf(const CalloutState& state, const std::vector<TallyNode>& tree, std::int64_t now_utc_ms);
 CalloutReport reportOf(const CalloutState& state, std::int64_t now_utc_ms);
 
 }  // namespace gis

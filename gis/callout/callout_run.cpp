@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 
 #include "gis/core/clock.h"
 #include "gis/core/uuid.h"
@@ -10,6 +11,9 @@
 
 namespace gis {
 namespace {
+
+constexpr int kMostPieces = 64;
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t steadyMs() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
@@ -155,7 +159,12 @@ Result<bool> CalloutRun::beat() {
   }
   if (const std::int64_t jump_ms = m_clock->jumpMs(SystemClock().nowUtcMs(), steadyMs()); jump_ms != 0)
     if (auto noted = m_engine->noteClockJump(jump_ms, now); !noted) return std::unexpected(noted.error());
-  if (const auto ticked = m_engine->tick(now); !ticked) return std::unexpected(ticked.error());
+  // Many clocks may end at one moment: in pieces, so that lines come between, but before anything else is done here.
+  for (int pieces = 0; pieces < kMostPieces; ++pieces) {
+    const auto ticked = m_engine->tick(nowUtcMs());
+    if (!ticked) return std::unexpected(ticked.error());
+    if (!*ticked || m_engine->nextDueUtcMs().value_or(kNever) > nowUtcMs()) break;
+  }
   return state().lastSeq() != before;
 }
 

@@ -14,13 +14,24 @@ std::string attemptId(int target, int round, int step, int try_number, Channel c
 CalloutState::CalloutState(CalloutSnapshot snapshot) : m_snapshot(std::move(snapshot)), m_colour(m_snapshot.colour) {
   for (std::size_t i = 0; i < m_snapshot.persons.size(); ++i)
     m_person_of.emplace(m_snapshot.persons[i].uuid, static_cast<int>(i));
+  for (std::size_t i = 0; i < m_snapshot.divisions.size(); ++i)
+    m_division_at.emplace(m_snapshot.divisions[i].code, static_cast<int>(i));
+  m_parent_of.reserve(m_snapshot.divisions.size());
+  for (const CalloutDivision& division : m_snapshot.divisions) m_parent_of.push_back(divisionAt(division.parent_code));
   m_targets.reserve(m_snapshot.targets.size());
+  m_division_of.reserve(m_snapshot.targets.size());
   for (const CalloutTarget& target : m_snapshot.targets) {
     TargetState state;
     state.plan = target;
     state.holder = target.person;
     m_targets.push_back(std::move(state));
+    m_division_of.push_back(divisionAt(target.division_code));
   }
+}
+
+int CalloutState::divisionAt(const std::string& code) const {
+  const auto found = m_division_at.find(code);
+  return found == m_division_at.end() ? -1 : found->second;
 }
 
 int CalloutState::attemptOf(std::string_view id) const {
@@ -265,6 +276,7 @@ void CalloutState::apply(const CalloutEvent& event) {
     notice.plan.division_code = m_snapshot.persons[static_cast<std::size_t>(person)].division_code;
     notice.plan.ladder = event.attempt;  // the ladder of a notice
     notice.reached_utc_ms[0] = event.at_utc_ms;
+    m_division_of.push_back(divisionAt(notice.plan.division_code));
     m_targets.push_back(std::move(notice));
   }
   if (event.target < 0 || event.target >= static_cast<int>(m_targets.size())) return;

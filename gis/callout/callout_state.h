@@ -90,8 +90,12 @@ class CalloutState {
   // The generation a timer of this kind is measured by.
   int generation(int target, TimerKind kind) const;
   int personOf(std::string_view uuid) const;  // -1: none
+  // Into snapshot().divisions, -1: none there. They are asked for every target at every beat.
+  int divisionOf(int target) const { return m_division_of[static_cast<std::size_t>(target)]; }
+  int parentOf(int division) const { return m_parent_of[static_cast<std::size_t>(division)]; }
 
  private:
+  int divisionAt(const std::string& code) const;
   void reached(TargetState& target, Reach reach, std::int64_t utc_ms);
   std::tuple<double, std::int64_t, int, int> waitingKey(int attempt) const;
   void applyAttempt(const CalloutEvent& event, TargetState& target);
@@ -101,7 +105,8 @@ class CalloutState {
   std::vector<TargetState> m_targets;
   std::vector<CalloutAttempt> m_attempts;
   std::array<Waiting, kChannelCount> m_waiting;
-  std::unordered_map<std::string, int> m_attempt_of, m_person_of;
+  std::unordered_map<std::string, int> m_attempt_of, m_person_of, m_division_at;
+  std::vector<int> m_division_of, m_parent_of;
   std::int64_t m_last_seq = 0, m_last_utc_ms = 0, m_started_utc_ms = 0, m_closed_utc_ms = 0;
   std::string m_last_hash, m_closing_reason;
   WarningColour m_colour;

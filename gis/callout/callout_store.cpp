@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/callout/callout_store.h"
 
-#include <sodium.h>
-
-#include <array>
-
+#include "gis/core/chained_hash.h"
 #include "gis/store/guarded.h"
 
 namespace gis {
-namespace {
-
-std::string digestOf(std::string_view text) {
-  std::array<unsigned char, crypto_generichash_BYTES> digest{};
-  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-                     nullptr, 0);
-  std::string hex;
-  for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
-  return hex;
-}
-
-}  // namespace
-
 Result<void> CalloutStore::add(const std::string& uuid, const CalloutSnapshot& snapshot, const std::string& author,
                                std::int64_t now_utc_ms) {
   return guarded(*m_db, [&]() -> Result<void> {
@@ -35,7 +19,7 @@ Result<void> CalloutStore::add(const std::string& uuid, const CalloutSnapshot& s
     row.bind(5, now_utc_ms);
     row.bind(6, author);
     row.bind(7, content);
-    row.bind(8, digestOf(content));
+    row.bind(8, blake2bHex(content));
     row.exec();
     return {};
   });
@@ -47,7 +31,7 @@ Result<CalloutSnapshot> CalloutStore::snapshot(const std::string& uuid) {
     row.bind(1, uuid);
     if (!row.executeStep()) return fail(ErrorCode::kNotFound, uuid);
     const std::string content = row.getColumn(0).getString();
-    if (digestOf(content) != row.getColumn(1).getString())
+    if (blake2bHex(content) != row.getColumn(1).getString())
       return fail(ErrorCode::kDamagedFile, uuid, "the snapshot is not what was frozen");
     return readSnapshot(content);
   });
@@ -184,55 +168,74 @@ Result<std::vector<CalloutEvent>> CalloutLogStore::eventsAfter(std::int64_t seq)
   return events;
 }
 
+Result<void> CalloutLogStore::readTimers(RawStatement& rows, std::vector<CalloutTimer>& into) const {
+  while (rows.step()) {
+    const auto kind = timerNamed(rows.text(1));
+    if (!kind) return fail(ErrorCode::kDamagedFile, m_uuid, std::string(rows.text(1)));
+    into.push_back(
+        {static_cast<int>(rows.integer(0)), *kind, rows.integer(2), static_cast<int>(rows.integer(3)), false});
+  }
+  auto outcome = rows.outcome();
+  rows.reset();
+  return outcome;
+}
+
 Result<std::vector<CalloutTimer>> CalloutLogStore::timers() {
   auto rows = statement("SELECT target, kind, due_utc_ms, generation FROM callout_timer WHERE callout_uuid=?1");
   if (!rows) return std::unexpected(rows.error());
   (*rows)->bind(1, std::string_view(m_uuid));
   std::vector<CalloutTimer> timers;
-  while ((*rows)->step()) {
-    const auto kind = timerNamed((*rows)->text(1));
-    if (!kind) return fail(ErrorCode::kDamagedFile, m_uuid, std::string((*rows)->text(1)));
-    timers.push_back({static_cast<int>((*rows)->integer(0)), *kind, (*rows)->integer(2),
-                      static_cast<int>((*rows)->integer(3)), false});
+  if (auto read = readTimers(**rows, timers); !read) return std::unexpected(read.error());
+  return timers;
+}
+
+Result<std::vector<CalloutTimer>> CalloutLogStore::timersOf(std::span<const int> targets) {
+  auto rows =
+      statement("SELECT target, kind, due_utc_ms, generation FROM callout_timer WHERE callout_uuid=?1 AND target=?2");
+  if (!rows) return std::unexpected(rows.error());
+  std::vector<CalloutTimer> timers;
+  for (const int target : targets) {
+    (*rows)->bind(1, std::string_view(m_uuid));
+    (*rows)->bind(2, std::int64_t{target});
+    if (auto read = readTimers(**rows, timers); !read) return std::unexpected(read.error());
   }
-  if (auto outcome = (*rows)->outcome(); !outcome) return std::unexpected(outcome.error());
-  (*rows)->reset();
   return timers;
 }
 
 Result<void> CalloutLogStore::append(std::span<const CalloutEvent> events, std::span<const CalloutTimer> timers) {
+  auto event_row = statement(
+      "INSERT INTO callout_event (callout_uuid, seq, at_utc_ms, target, kind, attempt, actor, number, text, hash) "
+      "VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
+  auto set = statement(
+      "INSERT INTO callout_timer (callout_uuid, target, kind, due_utc_ms, generation) VALUES (?1,?2,?3,?4,?5) "
+      "ON CONFLICT DO UPDATE SET due_utc_ms=?4, generation=?5");
+  auto cleared = statement("DELETE FROM callout_timer WHERE callout_uuid=?1 AND target=?2 AND kind=?3");
+  for (const auto* made : {&event_row, &set, &cleared})
+    if (!*made) return std::unexpected(made->error());
   for (const CalloutEvent& event : events) {
-    auto row = statement(
-        "INSERT INTO callout_event (callout_uuid, seq, at_utc_ms, target, kind, attempt, actor, number, text, hash) "
-        "VALUES "
-        "(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
-    if (!row) return std::unexpected(row.error());
-    (*row)->bind(1, std::string_view(m_uuid));
-    (*row)->bind(2, event.seq);
-    (*row)->bind(3, event.at_utc_ms);
-    (*row)->bind(4, std::int64_t{event.target});
-    (*row)->bind(5, eventName(event.kind));
-    (*row)->bind(6, std::string_view(event.attempt));
-    (*row)->bind(7, std::string_view(event.actor));
-    (*row)->bind(8, event.number);
-    (*row)->bind(9, std::string_view(event.text));
-    (*row)->bind(10, std::string_view(event.hash));
-    if (auto done = (*row)->run(); !done) return done;
+    RawStatement& row = **event_row;
+    row.bind(1, std::string_view(m_uuid));
+    row.bind(2, event.seq);
+    row.bind(3, event.at_utc_ms);
+    row.bind(4, std::int64_t{event.target});
+    row.bind(5, eventName(event.kind));
+    row.bind(6, std::string_view(event.attempt));
+    row.bind(7, std::string_view(event.actor));
+    row.bind(8, event.number);
+    row.bind(9, std::string_view(event.text));
+    row.bind(10, std::string_view(event.hash));
+    if (auto done = row.run(); !done) return done;
   }
   for (const CalloutTimer& timer : timers) {
-    auto row = statement(timer.is_cleared
-                             ? "DELETE FROM callout_timer WHERE callout_uuid=?1 AND target=?2 AND kind=?3"
-                             : "INSERT INTO callout_timer (callout_uuid, target, kind, due_utc_ms, generation) VALUES "
-                               "(?1,?2,?3,?4,?5) ON CONFLICT DO UPDATE SET due_utc_ms=?4, generation=?5");
-    if (!row) return std::unexpected(row.error());
-    (*row)->bind(1, std::string_view(m_uuid));
-    (*row)->bind(2, std::int64_t{timer.target});
-    (*row)->bind(3, timerName(timer.kind));
+    RawStatement& row = timer.is_cleared ? **cleared : **set;
+    row.bind(1, std::string_view(m_uuid));
+    row.bind(2, std::int64_t{timer.target});
+    row.bind(3, timerName(timer.kind));
     if (!timer.is_cleared) {
-      (*row)->bind(4, timer.due_utc_ms);
-      (*row)->bind(5, std::int64_t{timer.generation});
+      row.bind(4, timer.due_utc_ms);
+      row.bind(5, std::int64_t{timer.generation});
     }
-    if (auto done = (*row)->run(); !done) return done;
+    if (auto done = row.run(); !done) return done;
   }
   return {};
 }

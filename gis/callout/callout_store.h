@@ -71,10 +71,12 @@ class CalloutLogStore final : public CalloutLog {
   Result<void> exclusively(const std::function<Result<void>()>& work) override;
   Result<std::vector<CalloutEvent>> eventsAfter(std::int64_t seq) override;
   Result<std::vector<CalloutTimer>> timers() override;
+  Result<std::vector<CalloutTimer>> timersOf(std::span<const int> targets) override;
   Result<void> append(std::span<const CalloutEvent> events, std::span<const CalloutTimer> timers) override;
 
  private:
   Result<RawStatement*> statement(const char* sql);
+  Result<void> readTimers(RawStatement& rows, std::vector<CalloutTimer>& into) const;
   const Database* m_db;
   std::string m_uuid;
   std::map<std::string, RawStatement, std::less<>> m_statements;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/callout/tally.h"
 
-#include <algorithm>
 
 namespace gis {
 
@@ -43,39 +42,38 @@ Tally tallyOf(const TargetState& target) {
 }
 
 std::vector<TallyNode> tallyTree(const CalloutState& state) {
-  std::map<std::string, const CalloutDivision*, std::less<>> known;
-  for (const CalloutDivision& division : state.snapshot().divisions) known.emplace(division.code, &division);
-  std::map<std::string, int, std::less<>> node_of;
+  constexpr std::size_t kMostLevels = 8;  // a loop of parents ends as a child of the root
+  std::vector<int> node_of(state.snapshot().divisions.size(), -1);
   std::vector<TallyNode> nodes(1);
-  const auto nodeFor = [&](const std::string& code) {
+  std::vector<int> path;
+  const auto nodeFor = [&](int division) {
     // From the place up to the first that is there, then down again.
-    std::vector<const CalloutDivision*> path;
-    std::string at = code;
+    path.clear();
     int parent = 0;
-    while (true) {
-      if (const auto there = node_of.find(at); there != node_of.end()) {
-        parent = there->second;
+    for (int at = division; at >= 0 && path.size() <= kMostLevels; at = state.parentOf(at)) {
+      if (const int there = node_of[static_cast<std::size_t>(at)]; there >= 0) {
+        parent = there;
         break;
       }
-      const auto division = known.find(at);
-      // A loop of parents ends as a child of the root.
-      if (division == known.end() || path.size() > 8) break;
-      path.push_back(division->second);
-      at = division->second->parent_code;
+      path.push_back(at);
     }
-    for (auto division = path.rbegin(); division != path.rend(); ++division) {
-      const int made = static_cast<int>(nodes.size());
-      nodes.push_back({**division, parent, {}, {}, {}, {}});
-      nodes[static_cast<std::size_t>(parent)].children.push_back(made);
-      node_of.emplace((*division)->code, made);
-      parent = made;
+    for (auto at = path.rbegin(); at != path.rend(); ++at) {
+      int& node = node_of[static_cast<std::size_t>(*at)];
+      if (node >= 0) {
+        parent = node;
+        continue;
+      }
+      node = static_cast<int>(nodes.size());
+      nodes.push_back({state.snapshot().divisions[static_cast<std::size_t>(*at)], parent, {}, {}, {}, {}});
+      nodes[static_cast<std::size_t>(parent)].children.push_back(node);
+      parent = node;
     }
     return parent;
   };
   for (std::size_t i = 0; i < state.targets().size(); ++i) {
     const TargetState& target = state.targets()[i];
     if (target.is_notice) continue;
-    TallyNode& node = nodes[static_cast<std::size_t>(nodeFor(target.plan.division_code))];
+    TallyNode& node = nodes[static_cast<std::size_t>(nodeFor(state.divisionOf(static_cast<int>(i))))];
     node.own += tallyOf(target);
     node.targets.push_back(static_cast<int>(i));
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <fstream>
 
+#include "gis/core/chained_hash.h"
 #include "gis/import/import_run.h"
 
 namespace gis {
@@ -58,9 +59,7 @@ Result<std::string> sourceSha256(const fs::path& file, const CancelToken& cancel
   }
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
   crypto_hash_sha256_final(&state, hash.data());
-  std::string hex;
-  for (const unsigned char byte : hash) hex += fmt::format("{:02x}", byte);
-  return hex;
+  return hexOf(hash);
 }
 
 }  // namespace gis

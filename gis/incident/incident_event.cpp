@@ -2,10 +2,11 @@
 #include "gis/incident/incident_event.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <array>
+
+#include "gis/core/chained_hash.h"
 
 namespace gis::incident {
 namespace {
@@ -56,21 +57,13 @@ std::optional<LinkKind> linkKindNamed(std::string_view name) { return named<Link
 std::string_view kindName(const EventBody& body) { return kKinds[body.index()]; }
 
 std::string eventHash(std::string_view hash_before, const IncidentEvent& event) {
-  // Every field behind its length, so that no two events have the same bytes.
-  std::string bytes;
-  const auto add = [&](std::string_view field) { bytes += fmt::format("{}:", field.size()).append(field); };
-  add(hash_before);
-  add(std::to_string(event.seq));
-  add(std::to_string(event.at_utc_ms));
-  add(event.actor);
-  add(kindName(event.body));
-  add(bodyText(event.body));
-  std::array<unsigned char, crypto_generichash_BYTES> digest{};
-  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
-  std::string hex;
-  for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
-  return hex;
+  ChainedHash hash(hash_before);
+  hash.add(std::to_string(event.seq));
+  hash.add(std::to_string(event.at_utc_ms));
+  hash.add(event.actor);
+  hash.add(kindName(event.body));
+  hash.add(bodyText(event.body));
+  return hash.hex();
 }
 
 std::optional<std::int64_t> firstBrokenEvent(std::span<const IncidentEvent> events) {

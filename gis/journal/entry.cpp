@@ -2,10 +2,11 @@
 #include "gis/journal/entry.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include "gis/core/chained_hash.h"
 
 namespace gis::journal {
 namespace {
@@ -86,35 +87,27 @@ Result<void> readContent(Entry& entry) {
 }
 
 std::string entryHash(std::string_view hash_before, const Entry& entry) {
-  // Every field behind its length, so that no two entries have the same bytes.
-  std::string bytes;
-  const auto add = [&](std::string_view field) { bytes += fmt::format("{}:", field.size()).append(field); };
-  add(hash_before);
-  add(std::to_string(entry.seq));
-  add(entry.uuid);
-  add(std::to_string(entry.at_utc_ms));
-  add(std::to_string(entry.recorded_utc_ms));
-  add(entry.kind);
-  add(entry.level);
-  add(entry.is_drill ? "1" : "0");
-  add(entry.text.zh);
-  add(entry.text.en);
-  add(entry.author);
-  add(entry.people);
-  add(entry.place);
-  add(entry.where ? fmt::format("{} {}", entry.where->lon_deg, entry.where->lat_deg) : std::string());
-  add(entry.thing_kind);
-  add(entry.thing_id);
-  add(entry.corrects_seq ? std::to_string(*entry.corrects_seq) : std::string());
-  add(entry.source);
-  add(entry.source_key);
-  add(entry.content);
-  std::array<unsigned char, crypto_generichash_BYTES> digest{};
-  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
-  std::string hex;
-  for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
-  return hex;
+  ChainedHash hash(hash_before);
+  hash.add(std::to_string(entry.seq));
+  hash.add(entry.uuid);
+  hash.add(std::to_string(entry.at_utc_ms));
+  hash.add(std::to_string(entry.recorded_utc_ms));
+  hash.add(entry.kind);
+  hash.add(entry.level);
+  hash.add(entry.is_drill ? "1" : "0");
+  hash.add(entry.text.zh);
+  hash.add(entry.text.en);
+  hash.add(entry.author);
+  hash.add(entry.people);
+  hash.add(entry.place);
+  hash.add(entry.where ? fmt::format("{} {}", entry.where->lon_deg, entry.where->lat_deg) : std::string());
+  hash.add(entry.thing_kind);
+  hash.add(entry.thing_id);
+  hash.add(entry.corrects_seq ? std::to_string(*entry.corrects_seq) : std::string());
+  hash.add(entry.source);
+  hash.add(entry.source_key);
+  hash.add(entry.content);
+  return hash.hex();
 }
 
 std::optional<std::int64_t> firstBrokenEntry(std::span<const Entry> entries, std::string before,

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <fstream>
 
+#include "gis/core/chained_hash.h"
+
 namespace gis {
 
 namespace fs = std::filesystem;
@@ -42,9 +44,7 @@ std::string sha256Of(std::span<const std::byte> bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
   const void* from = bytes.data();
   crypto_hash_sha256(hash.data(), static_cast<const unsigned char*>(from), bytes.size());
-  std::string text;
-  for (const unsigned char b : hash) text += fmt::format("{:02x}", b);
-  return text;
+  return hexOf(hash);
 }
 
 Result<std::vector<std::byte>> readPicture(const fs::path& file) {

@@ -7,7 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 
 #include "gis/store/database_file.h"
@@ -37,6 +39,20 @@ void applySettings(SQLite::Database& db) {
 
 using Connection = std::unique_ptr<SQLite::Database>;
 
+// SQLite's own waiting asks again after up to 100 ms; others hold the lock for a millisecond or two, and a warning that
+// is due waits behind it. `timeout_ms` is a number where SQLite has room for a pointer.
+int askAgain(void* timeout_ms, int times) {
+  constexpr int kQuickTimes = 200, kQuickMs = 1, kSlowMs = 10;
+  const int waited_ms = std::min(times, kQuickTimes) * kQuickMs + std::max(0, times - kQuickTimes) * kSlowMs;
+  if (waited_ms >= static_cast<int>(reinterpret_cast<std::intptr_t>(timeout_ms))) return 0;
+  sqlite3_sleep(times < kQuickTimes ? kQuickMs : kSlowMs);
+  return 1;
+}
+
+void waitFor(sqlite3* db, int timeout_ms) {
+  sqlite3_busy_handler(db, askAgain, reinterpret_cast<void*>(static_cast<std::intptr_t>(timeout_ms)));
+}
+
 // Nobody asks SQLite how much memory it holds, and counting it takes one lock of the whole program at every allocation.
 // Has an effect before its first use only, and harms nothing after.
 void countNoMemory() {
@@ -54,7 +70,7 @@ Result<Connection> connect(const std::string& subject, const std::string& name, 
     if (flags & SQLite::OPEN_READONLY) db->exec("PRAGMA trusted_schema=OFF");
     // Reads the header and the schema, so that a lock or damage shows here and not in the middle of the work.
     db->execAndGet("SELECT count(*) FROM sqlite_schema");
-    db->setBusyTimeout(kBusyTimeoutMs);
+    waitFor(db->getHandle(), kBusyTimeoutMs);
     return db;
   } catch (const SQLite::Exception& e) {
     return std::unexpected(sqlError(subject, e.getExtendedErrorCode(), e.what()));
@@ -251,13 +267,13 @@ void Database::prepareForMany() const {
   // Refused while others have it open; then it stays as it is.
   sqlite3_busy_timeout(raw, 0);
   if (sqlite3_exec(raw, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) == SQLITE_OK) m_wal_inode = 0;
-  sqlite3_busy_timeout(raw, kPatientTimeoutMs);
+  waitFor(raw, kPatientTimeoutMs);
 }
 
 void Database::backToUsual() const {
   if (m_mode != OpenMode::kReadWrite) return;
   sqlite3* raw = m_db->getHandle();
-  sqlite3_busy_timeout(raw, kBusyTimeoutMs);
+  waitFor(raw, kBusyTimeoutMs);
   sqlite3_exec(raw, kUsualCache, nullptr, nullptr, nullptr);
   sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
 }

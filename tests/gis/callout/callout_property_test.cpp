@@ -5,6 +5,8 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "gis/callout/engine_clock.h"
@@ -101,6 +103,46 @@ RC_GTEST_PROP(CalloutProperties, StateIsNothingButItsEvents, ()) {
     RC_ASSERT(a.holder == b.holder && a.silent == b.silent && a.reached_utc_ms == b.reached_utc_ms);
   }
   RC_ASSERT(again.nextDueUtcMs() == w.engine().nextDueUtcMs());
+}
+
+// Timers that still mean something, by target and kind.
+std::map<std::pair<int, gis::TimerKind>, std::int64_t> liveTimers(const gis::CalloutEngine& engine) {
+  std::map<std::pair<int, gis::TimerKind>, std::int64_t> live;
+  for (const gis::CalloutTimer& timer : engine.timers())
+    if (!timer.is_cleared && timer.generation == engine.state().generation(timer.target, timer.kind))
+      live[{timer.target, timer.kind}] = timer.due_utc_ms;
+  return live;
+}
+
+// A second window reads only the timers of those to whom something happened, and misses none.
+RC_GTEST_PROP(CalloutProperties, WhoLooksOnKnowsEveryTimer, ()) {
+  CalloutWorld w;
+  addPeople(w, *rc::gen::inRange(8, 40));
+  w.start();
+  gis::CalloutEngine onlooker(w.engine().state().snapshot(), w.log());
+  RC_ASSERT(onlooker.load().has_value());
+  double second = 0;
+  const int steps = *rc::gen::inRange(1, 60);
+  for (int i = 0; i < steps; ++i) {
+    second += *rc::gen::inRange(0, 40);
+    w.until(second);
+    const auto channel = static_cast<gis::Channel>(*rc::gen::inRange(0, gis::kChannelCount));
+    for (const std::string& id : w.engine().queued(channel, 2))
+      RC_ASSERT(w.engine().hand(id, "line", CalloutWorld::time(second)).has_value());
+    const int target = *rc::gen::inRange(0, static_cast<int>(w.engine().state().targets().size()));
+    w.say(target, channel, static_cast<gis::ReceiptKind>(*rc::gen::inRange(0, 11)), second, 3, "x");
+    if (i % 5 == 4) RC_ASSERT(w.engine().reopen(target, "o", "r", CalloutWorld::time(second)).has_value());
+    RC_ASSERT(onlooker.look().has_value());
+    const auto seen = liveTimers(onlooker);
+    // It may look again too early, never too late.
+    for (const auto& [key, due_utc_ms] : liveTimers(w.engine())) {
+      RC_ASSERT(seen.contains(key));
+      RC_ASSERT(seen.at(key) <= due_utc_ms);
+    }
+    const std::size_t written = w.log().events().size();
+    RC_ASSERT(onlooker.tick(CalloutWorld::time(second)).has_value());
+    RC_ASSERT(w.log().events().size() == written);
+  }
 }
 
 TEST(Simulate, TheSameSeedGivesTheSameLogByteForByte) {
