@@ -11,6 +11,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/edit_text.h"
 #include "app/cli/input_text.h"
+#include "app/cli/stocks_file_trouble.h"
 #include "app/cli/stocks_ledger_copy.h"
 #include "app/cli/stocks_ledger_source.h"
 #include "app/cli/stocks_requisition.h"
@@ -237,7 +238,7 @@ int bookMoves(const StocksArguments& arguments, const CommandContext& context) {
     if (parseJson(text).is_discarded())
       return context.fail({gis::ErrorCode::kInvalidArgument, arguments.file.string(), "no JSON", {}});
     auto wishes = stocks::readWishes(text);
-    if (!wishes) return context.fail(wishes.error());
+    if (!wishes) return failOfStocksFile(context, wishes.error());
     for (stocks::MoveWish& wish : *wishes)
       if (wish.author.empty()) wish.author = author;
     auto done = stocks::bookWishes(workspace->db(), ledger, *wishes, clock->nowUtcMs());

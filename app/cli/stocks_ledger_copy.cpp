@@ -47,7 +47,8 @@ int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
                    {"known", merged->known},
                    {"questions", merged->questions},
                    {"items", merged->items},
-                   {"depots", merged->depots}});
+                   {"depots", merged->depots},
+                   {"levels", merged->levels}});
   else
     context.tell(QCoreApplication::translate("CommandLine",
                                              "%1 movements and %2 steps are new, %3 records were known; %4 "
@@ -56,6 +57,8 @@ int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
                      .arg(merged->steps)
                      .arg(merged->known)
                      .arg(merged->questions));
+  if (context.form() != OutputForm::kJson && merged->levels > 0)
+    context.tell(QCoreApplication::translate("CommandLine", "Levels or people changed: %1.").arg(merged->levels));
   return kExitDone;
 }
 

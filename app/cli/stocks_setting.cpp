@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/cli/edit_text.h"
+#include "app/cli/stocks_file_trouble.h"
 #include "app/settings/app_settings.h"
 #include "gis/stocks/kit_work.h"
 #include "gis/stocks/master_data.h"
@@ -42,13 +43,13 @@ int runSetting(Setting setting, const SettingArguments& arguments, const Command
   Json answer;
   if (setting == Setting::kLevels) {
     const auto set = stocks::setLevels(db, text, author, now_utc_ms);
-    if (!set) return context.fail(set.error());
+    if (!set) return failOfStocksFile(context, set.error());
     answer["set"] = *set;
   } else {
     gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
     const auto codes = setting == Setting::kItems ? stocks::setItems(db, text, author, now_utc_ms)
                                                   : stocks::setDepots(db, uuids, text, author, now_utc_ms);
-    if (!codes) return context.fail(codes.error());
+    if (!codes) return failOfStocksFile(context, codes.error());
     answer["set"] = codes->size(), answer["codes"] = *codes;
   }
   if (context.form() == OutputForm::kJson)

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,15 +16,17 @@
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <map>
+#include <algorithm>
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
+#include "app/stocks/books_exchange.h"
+#include "app/stocks/item_tables.h"
 #include "app/stocks/label_sheet.h"
+#include "app/stocks/list_field.h"
 #include "app/stocks/stocks_words.h"
-#include "app/stocks_text/ledger_copy_file.h"
 #include "app/text/moment_text.h"
 #include "gis/picture/picture_file.h"
 #include "gis/stocks/kit_work.h"
@@ -35,39 +38,10 @@ namespace {
 namespace stocks = gis::stocks;
 using Json = nlohmann::json;
 
-const QString kBooksSuffix = QStringLiteral(".ledger");
 constexpr int kFirstIdRole = Qt::UserRole, kSecondIdRole = Qt::UserRole + 1, kPhotoSide_px = 120, kMostKits = 100'000;
 
 QString plainText(const std::string& text) { return QString::fromStdString(text); }
 QString plainNumber(double value) { return value == 0 ? QString() : QString::number(value, 'g', 10); }
-
-// "5 t, 2, 5000, 20; 10 t, 1, 10000, 40": kind, how many, payload in kg, space in m³.
-QString trucksText(const std::vector<stocks::DepotTruck>& trucks) {
-  QStringList all;
-  for (const stocks::DepotTruck& one : trucks)
-    all << QStringLiteral("%1, %2, %3, %4")
-               .arg(plainText(one.kind))
-               .arg(one.trucks)
-               .arg(one.payload_kg)
-               .arg(one.volume_m3);
-  return all.join(QStringLiteral("; "));
-}
-
-std::optional<Json> trucksJson(QString text) {
-  Json list = Json::array();
-  text.replace(QChar(0xFF0C), QLatin1Char(',')).replace(QChar(0xFF1B), QLatin1Char(';'));
-  for (const QString& one : text.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-    const QStringList parts = one.split(QLatin1Char(','));
-    bool count = false, kg = false, m3 = false;
-    if (parts.size() != 4) return std::nullopt;
-    list.push_back({{"kind", parts[0].trimmed().toStdString()},
-                    {"trucks", parts[1].trimmed().toLongLong(&count)},
-                    {"payload_kg", parts[2].trimmed().toDouble(&kg)},
-                    {"volume_m3", parts[3].trimmed().toDouble(&m3)}});
-    if (!count || !kg || !m3) return std::nullopt;
-  }
-  return list;
-}
 
 }  // namespace
 
@@ -95,11 +69,9 @@ ListsPage::ListsPage(PanelContext& context, QWidget* parent)
       m_computed(new QPushButton),
       m_labels(new QPushButton),
       m_photo_file(new QPushButton),
-      m_books_out(new QPushButton),
-      m_books_in(new QPushButton),
+      m_books(new BooksExchange(context)),
       m_save_slot(context.pools, Pool::kIo),
-      m_labels_slot(context.pools, Pool::kIo),
-      m_merge_slot(context.pools, Pool::kIo) {
+      m_labels_slot(context.pools, Pool::kIo) {
   makeWidgets();
   retranslate();
 }
@@ -156,7 +128,7 @@ void ListsPage::makeWidgets() {
   lines->addWidget(m_kits);
   auto* end = new QHBoxLayout;
   m_save->setProperty("primary", true);
-  for (QPushButton* button : {m_labels, m_photo_file, m_computed, m_books_out, m_books_in}) end->addWidget(button);
+  for (QWidget* one : std::initializer_list<QWidget*>{m_labels, m_photo_file, m_computed, m_books}) end->addWidget(one);
   end->addStretch(1);
   end->addWidget(m_add);
   end->addWidget(m_save);
@@ -188,23 +160,11 @@ void ListsPage::makeWidgets() {
                                                       tr("Pictures (*.jpg *.jpeg *.png)"));
     if (!file.isEmpty()) setPhoto(file);
   });
-  connect(m_books_out, &QPushButton::clicked, this, [this] {
-    const QString name = tr("stock books of %1").arg(QString::fromStdString(officer())) + kBooksSuffix;
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save the books for another computer"),
-                                     m_context.settings.filesFolder() + QLatin1Char('/') + name, booksFilter());
-    if (!file.isEmpty()) saveBooks(file);
-  });
-  connect(m_books_in, &QPushButton::clicked, this, &ListsPage::askForBooks);
+  connect(m_books, &BooksExchange::troubled, this, [this](const QString& text) { showTrouble(*m_trouble, text); });
+  connect(m_books, &StockPage::changed, this, [this] { emit StockPage::changed(); });
 }
 
-void ListsPage::askForBooks() {
-  const QString file = QFileDialog::getOpenFileName(this, tr("Take over the books of another computer"),
-                                                    m_context.settings.filesFolder(), booksFilter());
-  if (!file.isEmpty()) takeBooks(file);
-}
-
-QString ListsPage::booksFilter() const { return tr("Stock books (*%1);;All files (*)").arg(kBooksSuffix); }
+bool ListsPage::busy() const { return m_save_slot.busy() || m_labels_slot.busy() || m_books->busy(); }
 
 QString ListsPage::troubleText() const { return m_trouble->text(); }
 
@@ -230,6 +190,7 @@ void ListsPage::showView() {
     for (const stocks::Depot& one : m_view->directory.depots)
       m_kit_depot->addItem(plainText(one.name), static_cast<qlonglong>(one.id));
   m_kit_depot->setCurrentIndex(std::max(0, m_kit_depot->findData(depot)));
+  m_books->setView(m_view);
   fillTable();
 }
 
@@ -266,11 +227,14 @@ void ListsPage::fillTable() {
     if (m_view && m_list == StockList::kLevels) fillLevels();
     if (m_view && m_list == StockList::kQuestions) fillQuestions();
     m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), dp(180)));
     for (int row = 0; row < m_table->rowCount(); ++row)
-      if (first != 0 && m_table->item(row, 0)->data(kFirstIdRole).toLongLong() == first &&
-          m_table->item(row, 0)->data(kSecondIdRole).toLongLong() == second)
+      if (m_added.isEmpty() ? first != 0 && m_table->item(row, 0)->data(kFirstIdRole).toLongLong() == first &&
+                                  m_table->item(row, 0)->data(kSecondIdRole).toLongLong() == second
+                            : m_table->item(row, 1)->text() == m_added)
         m_table->selectRow(row);
+    m_added.clear();
   }
   choose(m_table->currentRow() >= 0 ? m_table->currentRow() : m_table->rowCount() > 0 ? 0 : -1);
 }
@@ -304,7 +268,17 @@ void ListsPage::fillLevels() {
 void ListsPage::fillQuestions() {
   std::int64_t number = 0;
   for (const stocks::LedgerQuestion& one : m_view->questions)
-    addRow({plainText(one.why), plainText(one.seat), beijingTimeText(one.came_utc_ms)}, ++number);
+    addRow({questionText(one), plainText(one.seat), beijingTimeText(one.came_utc_ms)}, ++number);
+}
+
+QString ListsPage::questionHelp(const stocks::LedgerQuestion& question) const {
+  if (question.kind == "level")
+    return tr(
+        "Both were set without knowing of each other. If the other figures are right, set them under “Levels”; "
+        "here say what was decided.");
+  if (question.kind == "item") return tr("The item came without this barcode. Give it one of its own under “Items”.");
+  return tr("It came with another copy of the books and could not be booked; nothing of it is lost: %1")
+      .arg(plainText(question.content));
 }
 
 void ListsPage::choose(int row) {
@@ -317,15 +291,50 @@ void ListsPage::choose(int row) {
   buildForm();
 }
 
-void ListsPage::addField(const char* key, const QString& title, const QString& text) {
-  auto* edit = new QLineEdit(text);
+QLineEdit* ListsPage::makeField(const FieldText& text) {
+  auto* edit = new QLineEdit(text.text);
+  edit->setAccessibleName(text.title);
   connect(edit, &QLineEdit::returnPressed, this, &ListsPage::save);
-  m_rows->addRow(title, edit);
-  m_fields.push_back({key, edit, text});
+  m_fields.push_back({text.key, text.title, edit, text.text});
+  return edit;
+}
+
+void ListsPage::addField(const FieldText& text) { m_rows->addRow(text.title, makeField(text)); }
+
+// Short ones side by side: a low screen shows more of the form.
+void ListsPage::addPair(const FieldText& left, const FieldText& right) {
+  auto* line = new QHBoxLayout;
+  line->setSpacing(dp(6));
+  line->addWidget(makeField(left), 1);
+  auto* title = new QLabel(right.title);
+  line->addWidget(title);
+  QLineEdit* edit = makeField(right);
+  title->setBuddy(edit);
+  line->addWidget(edit, 1);
+  m_rows->addRow(left.title, line);
+}
+
+void ListsPage::addTables(const stocks::Item& item) {
+  m_tables = new ItemTables;
+  m_rows->addRow(m_tables);
+  m_tables->begin(m_view, item, canWrite());
+  const auto names = [this, tables = m_tables] {
+    tables->setNames(fieldText("code"), fieldText("unit_zh"), fieldText("unit_en"));
+  };
+  for (const Field& field : m_fields)
+    for (const char* key : {"code", "unit_zh", "unit_en"})
+      if (QByteArray(field.key) == key) connect(field.edit, &QLineEdit::textChanged, m_tables, names);
+}
+
+QString ListsPage::fieldText(const char* key) const {
+  for (const Field& field : m_fields)
+    if (QByteArray(field.key) == key) return field.edit->text();
+  return {};
 }
 
 void ListsPage::buildForm() {
   m_fields.clear();
+  m_tables = nullptr;
   m_form = new QWidget;
   m_rows = new QFormLayout(m_form);
   m_rows->setContentsMargins(0, 0, dp(4), 0);
@@ -337,52 +346,52 @@ void ListsPage::buildForm() {
       m_view && m_list == StockList::kLevels ? m_view->coverageOf(chosenId(), chosenId(1)) : nullptr;
   if (m_list == StockList::kItems) {
     const stocks::Item one = item ? *item : stocks::Item();
-    addField("code", tr("Code"), plainText(one.code));
-    addField("name_zh", tr("Chinese name"), plainText(one.name_zh));
-    addField("name_en", tr("English name"), plainText(one.name_en));
-    addField("class", tr("Class"), plainText(one.class_code));
-    addField("unit_zh", tr("Unit (Chinese)"), plainText(one.unit_zh));
-    addField("unit_en", tr("Unit (English)"), plainText(one.unit_en));
-    addField("shelf_life_days", tr("Shelf life, days"),
-             one.shelf_life_days ? QString::number(*one.shelf_life_days) : QString());
-    addField("weight_kg", tr("Weight of one, kg"), plainNumber(one.weight_kg));
-    addField("volume_m3", tr("Volume of one, m³"), plainNumber(one.volume_m3));
-    addField("source", tr("Source"), plainText(one.source));
-    addField("norm.per_1000", tr("Norm for 1,000 people"),
-             one.norm ? plainNumber(one.norm->per_1000_count) : QString());
-    addField("norm.source", tr("Source of the norm"), one.norm ? plainText(one.norm->source) : QString());
+    addPair({"code", tr("Code"), plainText(one.code)}, {"class", tr("Class"), plainText(one.class_code)});
+    addField({"name_zh", tr("Chinese name"), plainText(one.name_zh)});
+    addField({"name_en", tr("English name"), plainText(one.name_en)});
+    addPair({"unit_zh", tr("Unit (Chinese)"), plainText(one.unit_zh)},
+            {"unit_en", tr("(English)"), plainText(one.unit_en)});
+    addPair({"weight_kg", tr("Weight of one, kg"), plainNumber(one.weight_kg)},
+            {"volume_m3", tr("Volume, m³"), plainNumber(one.volume_m3)});
+    addPair({"shelf_life_days", tr("Shelf life, days"),
+             one.shelf_life_days ? QString::number(*one.shelf_life_days) : QString()},
+            {"norm.per_1000", tr("Norm for 1,000"), one.norm ? plainNumber(one.norm->per_1000_count) : QString()});
+    addField({"norm.source", tr("Source of the norm"), one.norm ? plainText(one.norm->source) : QString()});
+    addField({"source", tr("Source"), plainText(one.source)});
+    addTables(one);
   } else if (m_list == StockList::kDepots) {
     const stocks::Depot one = depot ? *depot : stocks::Depot();
-    addField("code", tr("Code"), plainText(one.code));
-    addField("name", tr("Name"), plainText(one.name));
-    addField("tier", tr("Tier (2 city … 5 village)"), QString::number(one.tier));
-    addField("division_code", tr("Division"), plainText(one.division_code));
-    addField("lon", tr("Longitude"), one.where ? QString::number(one.where->lon_deg, 'f', 6) : QString());
-    addField("lat", tr("Latitude"), one.where ? QString::number(one.where->lat_deg, 'f', 6) : QString());
-    addField("keeper", tr("Responsible"), plainText(one.keeper));
-    addField("phone", tr("Telephone"), plainText(one.phone));
+    addField({"code", tr("Code"), plainText(one.code)});
+    addField({"name", tr("Name"), plainText(one.name)});
+    addPair({"tier", tr("Tier (2 city … 5 village)"), QString::number(one.tier)},
+            {"division_code", tr("Division"), plainText(one.division_code)});
+    addPair({"lon", tr("Longitude"), one.where ? QString::number(one.where->lon_deg, 'f', 6) : QString()},
+            {"lat", tr("Latitude"), one.where ? QString::number(one.where->lat_deg, 'f', 6) : QString()});
+    addPair({"keeper", tr("Responsible"), plainText(one.keeper)}, {"phone", tr("Telephone"), plainText(one.phone)});
     const bool own = m_view && m_view->trucks.contains(one.id);
-    addField("trucks", tr("Trucks: kind, how many, kg, m³; …"),
-             own ? trucksText(m_view->trucks.at(one.id)) : QString());
+    addField(
+        {"trucks", tr("Trucks: kind, how many, kg, m³; …"), own ? trucksText(m_view->trucks.at(one.id)) : QString()});
   } else if (m_list == StockList::kQuestions) {
     const auto at = static_cast<std::size_t>(chosenId());
     const bool any = m_view && at > 0 && at <= m_view->questions.size();
-    if (any) addField("decision", tr("What was done about it"), QString());
-    m_method->setText(any ? tr("It came with another copy of the books and could not be booked; nothing of it is lost: "
-                               "%1")
-                                .arg(plainText(m_view->questions[at - 1].content))
+    if (any) addField({"decision", tr("What was done about it"), QString()});
+    m_method->setText(any ? questionHelp(m_view->questions[at - 1])
                           : tr("No question is open: the copies of the books that were merged agree.") +
                                 QLatin1Char('\n') +
                                 tr("Field work: save the books here, take them over on the laptop, count and issue "
                                    "there; back in the office save them there and take them over here. Twice does no "
                                    "harm; nothing falls below zero, what does not fit waits here for a decision."));
   } else {
-    addField("depot", tr("Depot"), level ? plainText(m_view->directory.depot(level->depot_id)->code) : QString());
-    addField("item", tr("Item"), level ? plainText(m_view->directory.item(level->item_id)->code) : QString());
-    addField("minimum", tr("Minimum"), level && level->level ? QString::number(level->level->minimum) : QString());
-    addField("target", tr("Target"), level && level->level ? QString::number(level->level->target) : QString());
-    addField("maximum", tr("Maximum"), level && level->level ? QString::number(level->level->maximum) : QString());
-    addField("reason", tr("Reason"), level && level->level ? plainText(level->level->reason) : QString());
+    const stocks::Level* known = level && level->level ? &*level->level : nullptr;
+    const auto figure = [known](std::int64_t stocks::Level::*of) {
+      return known ? QString::number(known->*of) : QString();
+    };
+    addField({"depot", tr("Depot"), level ? plainText(m_view->directory.depot(level->depot_id)->code) : QString()});
+    addField({"item", tr("Item"), level ? plainText(m_view->directory.item(level->item_id)->code) : QString()});
+    addField({"minimum", tr("Minimum"), figure(&stocks::Level::minimum)});
+    addPair({"target", tr("Target"), figure(&stocks::Level::target)},
+            {"maximum", tr("Maximum"), figure(&stocks::Level::maximum)});
+    addField({"reason", tr("Reason"), known ? plainText(known->reason) : QString()});
     if (level && level->level && !level->level->typed)
       m_method->setText(tr("Computed: %1 people at risk × %2 for 1,000%3. Norm: %4. People: %5.")
                             .arg(stockCount(level->level->people))
@@ -394,15 +403,15 @@ void ListsPage::buildForm() {
     field.edit->setReadOnly(!m_new && (QByteArray(field.key) == "code" || QByteArray(field.key) == "depot" ||
                                        QByteArray(field.key) == "item"));
   m_scroll->setWidget(m_form);
+  m_method->setVisible(!m_method->text().isEmpty());
   m_kits->setVisible(item && item->isKit());
   m_computed->setVisible(level && level->level && level->level->typed);
   m_labels->setVisible(m_list == StockList::kItems || m_list == StockList::kDepots);
   m_add->setVisible(m_list != StockList::kQuestions);
   m_save->setVisible(!m_fields.empty());
-  for (QPushButton* button : {m_books_out, m_books_in}) button->setVisible(m_list == StockList::kQuestions);
+  m_books->setVisible(m_list == StockList::kQuestions);
   m_photo_file->setVisible(item != nullptr);
-  for (QPushButton* button : {m_add, m_save, m_build, m_open, m_computed, m_photo_file, m_books_in})
-    button->setEnabled(canWrite());
+  for (QPushButton* button : {m_add, m_save, m_build, m_open, m_computed, m_photo_file}) button->setEnabled(canWrite());
   showPhoto();
 }
 
@@ -411,47 +420,12 @@ void ListsPage::setField(const char* key, const QString& text) {
     if (QByteArray(field.key) == key) field.edit->setText(text);
 }
 
-// What was typed in a field as the setters read it; says what is wrong beside it.
 bool ListsPage::put(Json& json, const Field& field) {
-  static const std::map<std::string, bool> numbers{{"shelf_life_days", true},
-                                                   {"weight_kg", false},
-                                                   {"volume_m3", false},
-                                                   {"norm.per_1000", false},
-                                                   {"tier", true},
-                                                   {"lon", false},
-                                                   {"lat", false},
-                                                   {"minimum", true},
-                                                   {"target", true},
-                                                   {"maximum", true}};
-  const QString text = field.edit->text().trimmed();
-  std::string key = field.key;
-  const auto kind = numbers.find(key);
-  Json* into = &json;
-  if (key.starts_with("norm.")) into = &json["norm"], key = key.substr(5);
-  if (key == "trucks") {
-    auto trucks = trucksJson(text);
-    if (!trucks) {
-      showTrouble(*m_trouble, tr("Trucks: kind, how many, payload in kg, space in m³; as “5 t, 2, 5000, 20”."));
-      return false;
-    }
-    (*into)[key] = std::move(*trucks);
-  } else if (kind == numbers.end()) {
-    (*into)[key] = text.toStdString();
-  } else if (text.isEmpty() && key == "shelf_life_days") {
-    (*into)[key] = nullptr;
-  } else {
-    bool good = false;
-    if (kind->second)
-      (*into)[key] = text.toLongLong(&good);
-    else
-      (*into)[key] = text.isEmpty() ? (good = true, 0.0) : text.toDouble(&good);
-    if (!good) {
-      showTrouble(*m_trouble, tr("%1: a number is expected.").arg(text));
-      field.edit->setFocus();
-      return false;
-    }
-  }
-  return true;
+  const QString trouble = putListField(json, field.key, field.edit->text());
+  if (trouble.isEmpty()) return true;
+  showTrouble(*m_trouble, trouble);
+  field.edit->setFocus();
+  return false;
 }
 
 std::optional<Json> ListsPage::changed() {
@@ -465,6 +439,14 @@ std::optional<Json> ListsPage::changed() {
     if (m_new && text.isEmpty()) continue;
     any |= text != field.before;
     if (!put(json, field)) return std::nullopt;
+  }
+  if (m_tables) {
+    any |= m_tables->putChanged(json);
+    if (!m_tables->isRight()) {
+      showTrouble(*m_trouble, tr("Packs or parts are not right yet: see the lines."));
+      m_tables->focusTrouble();
+      return std::nullopt;
+    }
   }
   // Degrees come in pairs.
   if (json.contains("lon") != json.contains("lat"))
@@ -492,6 +474,26 @@ void ListsPage::decide() {
       });
 }
 
+void ListsPage::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (!enter || !(event->modifiers() & Qt::ControlModifier)) return StockPage::keyPressEvent(event);
+  save();
+}
+
+// In the words of the form: what its field is called, and the field is where typing goes on.
+void ListsPage::showRefusal(const gis::Error& error) {
+  gis::Error named = error;
+  std::string sought = error.subject;
+  std::ranges::replace(sought, '/', '.');
+  for (const Field& field : m_fields) {
+    if (field.key != sought && field.key != "norm." + sought) continue;
+    named.subject = field.title.toStdString();
+    field.edit->setFocus();
+    break;
+  }
+  showTrouble(*m_trouble, tr("Nothing was saved. %1").arg(stockTrouble(named)));
+}
+
 void ListsPage::save() {
   if (m_list == StockList::kQuestions) return decide();
   if (auto json = changed()) write(std::move(*json));
@@ -514,8 +516,9 @@ void ListsPage::write(Json json) {
           return set ? Saved() : std::unexpected(set.error());
         });
       },
-      [this](Saved done) {
-        if (!done) return showTrouble(*m_trouble, tr("Nothing was saved. %1").arg(stockTrouble(done.error())));
+      [this, added = plainText(json.value("code", std::string()))](Saved done) {
+        if (!done) return showRefusal(done.error());
+        if (m_new) m_added = added;
         m_new = false;
         emit StockPage::changed();
       });
@@ -578,57 +581,6 @@ void ListsPage::saveLabels(const QString& file) {
       });
 }
 
-void ListsPage::saveBooks(const QString& file) {
-  const auto where = folder();
-  if (!where || m_labels_slot.busy()) return;
-  showTrouble(*m_trouble, {});
-  m_labels_slot.ask(
-      [where = *where, file = std::filesystem::path(file.toStdString()), seat = officer()](const gis::CancelToken&,
-                                                                                           const gis::Progress&) {
-        return withStocks<void>(where, gis::OpenMode::kRead, [&](const OpenStocks& open) {
-          stocks::LedgerCopyStore store(open.db, open.clock, open.uuids);
-          return writeLedgerCopy(store, file, seat);
-        });
-      },
-      [this, file](Saved done) {
-        if (!done) return showTrouble(*m_trouble, stockTrouble(done.error()));
-        if (m_context.map.say) m_context.map.say(tr("Saved: %1").arg(file));
-      });
-}
-
-void ListsPage::takeBooks(const QString& file) {
-  const auto where = folder();
-  if (!where || m_merge_slot.busy()) return;
-  showTrouble(*m_trouble, {});
-  m_books_in->setEnabled(false);
-  m_merge_slot.ask(
-      [where = *where, file = std::filesystem::path(file.toStdString())](const gis::CancelToken&,
-                                                                         const gis::Progress&) {
-        return withStocks<stocks::LedgerMerge>(where, gis::OpenMode::kReadWrite, [&](const OpenStocks& open) {
-          stocks::LedgerCopyStore store(open.db, open.clock, open.uuids);
-          return mergeLedgerCopy(store, file);
-        });
-      },
-      [this](gis::Result<stocks::LedgerMerge> merged) {
-        m_books_in->setEnabled(canWrite());
-        if (!merged && !isVisible()) return void(m_context.messages.add(merged.error()));
-        if (!merged) return showTrouble(*m_trouble, tr("Nothing was booked. %1").arg(stockTrouble(merged.error())));
-        if (m_context.map.say) m_context.map.say(mergeText(*merged));
-        emit StockPage::changed();
-      });
-}
-
-QString ListsPage::mergeText(const stocks::LedgerMerge& merged) const {
-  QString text = tr("%1 movements and %2 steps of requisitions are new, %3 were known; %4 wait for a decision.")
-                     .arg(merged.moves)
-                     .arg(merged.steps)
-                     .arg(merged.known)
-                     .arg(merged.questions);
-  if (merged.items + merged.depots > 0)
-    text += QLatin1Char(' ') + tr("New in the lists: %1 items, %2 depots.").arg(merged.items).arg(merged.depots);
-  return text;
-}
-
 void ListsPage::setPhoto(const QString& file) {
   const auto where = folder();
   const stocks::Item* item = m_view ? m_view->directory.item(chosenId()) : nullptr;
@@ -675,10 +627,6 @@ void ListsPage::retranslate() {
   m_labels->setText(tr("Labels …"));
   m_labels->setToolTip(tr("QR codes of what the list shows, as PDF; a single item with its lots"));
   m_photo_file->setText(tr("Photo …"));
-  m_books_out->setText(tr("Save the books …"));
-  m_books_out->setToolTip(tr("Catalogue, depots, movements and requisitions as a file for another computer"));
-  m_books_in->setText(tr("Take over books …"));
-  m_books_in->setToolTip(tr("What is not here yet is booked, all in one go"));
 }
 
 }  // namespace app

@@ -16,17 +16,20 @@ class QToolButton;
 
 namespace app {
 
+class BooksExchange;
+class ItemTables;
+
 enum class StockList { kItems, kDepots, kLevels, kQuestions };
 
-// What the office sets by hand (基础数据): items with units, shelf life, weight, volume and norm; depots with the
-// person responsible and their trucks; levels with their reason and, beside them, how the computed ones come about.
-// Kits are built and opened here, labels with QR codes printed, photographs of items kept. Saves what was changed and
-// nothing else, as the commands do. Window's thread; what reads or writes runs in jobs.
+// What the office sets by hand (基础数据): items with units, shelf life, weight, volume, norm, packs and parts; depots
+// with the person responsible and their trucks; levels with their reason and, beside them, how the computed ones come
+// about. Kits are built and opened here, labels with QR codes printed, photographs of items kept. Saves what was
+// changed and nothing else, as the commands do. Window's thread; what reads or writes runs in jobs.
 class ListsPage : public StockPage {
   Q_OBJECT
  public:
   explicit ListsPage(PanelContext& context, QWidget* parent = nullptr);
-  bool busy() const override { return m_save_slot.busy() || m_labels_slot.busy() || m_merge_slot.busy(); }
+  bool busy() const override;
   QTableWidget* table() { return m_table; }
   QString troubleText() const;
   void open(StockList list);
@@ -37,10 +40,8 @@ class ListsPage : public StockPage {
   void work(bool builds, std::int64_t depot_id, int kits);
   void saveLabels(const QString& file);
   void setPhoto(const QString& file);
-  // The books as a file for another computer, and those of another one taken over (台账合并).
-  void saveBooks(const QString& file);
-  void askForBooks();
-  void takeBooks(const QString& file);
+  BooksExchange* books() { return m_books; }
+  ItemTables* tables() { return m_tables; }  // of the item that is shown; null: none is
 
  signals:
   void left();
@@ -48,10 +49,16 @@ class ListsPage : public StockPage {
  protected:
   void retranslate() override;
   void showView() override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  struct FieldText {
+    const char* key;
+    QString title, text;
+  };
   struct Field {
     const char* key;
+    QString title;
     QLineEdit* edit;
     QString before;
   };
@@ -62,17 +69,21 @@ class ListsPage : public StockPage {
   void fillDepots();
   void fillLevels();
   void fillQuestions();
+  QString questionHelp(const gis::stocks::LedgerQuestion& question) const;
   void decide();
   void buildForm();
-  void addField(const char* key, const QString& title, const QString& text);
+  QLineEdit* makeField(const FieldText& text);
+  void addField(const FieldText& text);
+  void addPair(const FieldText& left, const FieldText& right);
+  void addTables(const gis::stocks::Item& item);
+  QString fieldText(const char* key) const;
+  void showRefusal(const gis::Error& error);
   void addRow(const QStringList& texts, std::int64_t id, std::int64_t second_id = 0);
   std::optional<nlohmann::json> changed();
   bool put(nlohmann::json& json, const Field& field);
   void write(nlohmann::json json);
   void askForLabels();
   void showPhoto();
-  QString booksFilter() const;
-  QString mergeText(const gis::stocks::LedgerMerge& merged) const;
   std::int64_t chosenId(int which = 0) const;
 
   StockList m_list = StockList::kItems;
@@ -89,9 +100,10 @@ class ListsPage : public StockPage {
   QComboBox* m_kit_depot;
   QSpinBox* m_kit_count;
   QPushButton *m_build, *m_open, *m_add, *m_save, *m_computed, *m_labels, *m_photo_file;
-  QPushButton *m_books_out, *m_books_in;
+  BooksExchange* m_books;
+  ItemTables* m_tables = nullptr;
+  QString m_added;  // code of what was entered, to be shown when it has been read
   JobSlot<Saved> m_save_slot, m_labels_slot;
-  JobSlot<gis::Result<gis::stocks::LedgerMerge>> m_merge_slot;
 };
 
 }  // namespace app

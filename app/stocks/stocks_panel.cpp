@@ -20,6 +20,7 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
+#include "app/stocks/books_exchange.h"
 #include "app/stocks/count_page.h"
 #include "app/stocks/dispatch_page.h"
 #include "app/stocks/entry_page.h"
@@ -144,7 +145,7 @@ void StocksPanel::makeWidgets() {
   connect(m_refresh, &QToolButton::clicked, this, &StocksPanel::read);
   connect(m_report, &QPushButton::clicked, this, &StocksPanel::askForFile);
   connect(m_prepare, &QPushButton::clicked, this, &StocksPanel::prepare);
-  connect(m_take_books, &QPushButton::clicked, m_lists, &ListsPage::askForBooks);
+  connect(m_take_books, &QPushButton::clicked, m_lists->books(), &BooksExchange::askForBooks);
 }
 
 void StocksPanel::addPage(StockPage* page) {

@@ -19,6 +19,14 @@ struct StockWords {
 
 bool inChinese() { return QLocale().language() == QLocale::Chinese; }
 
+// "100/120/150", "computed", "900 people for 3/7/15 days".
+QString levelFigures(const QString& text) {
+  static const QRegularExpression people(QStringLiteral("^(\\d+) people for (.+) days$"));
+  if (text == QLatin1String("computed")) return StockWords::tr("computed");
+  const auto match = people.match(text);
+  return match.hasMatch() ? StockWords::tr("%1 people for %2 days").arg(match.captured(1), match.captured(2)) : text;
+}
+
 // What the ledger says in its details, with figures: each pattern has its sentence.
 QString figuresText(const QString& detail) {
   struct Pattern {
@@ -61,6 +69,40 @@ QString figuresText(const QString& detail) {
        [](const Match&) { return StockWords::tr("nobody is named who does it"); }},
       {QRegularExpression(QStringLiteral("^has been reversed$")),
        [](const Match&) { return StockWords::tr("it has been reversed already"); }},
+      {QRegularExpression(QStringLiteral("^here (.+) by (.*) on ([\\d-]+), there (.+) by (.*) on ([\\d-]+); the later "
+                                         "holds: (.+)$")),
+       [](const Match& m) {
+         return StockWords::tr("%1 here (%2, %3), %4 there (%5, %6); the later holds: %7")
+             .arg(levelFigures(m.captured(1)), m.captured(2), m.captured(3), levelFigures(m.captured(4)), m.captured(5),
+                  m.captured(6), levelFigures(m.captured(7)));
+       }},
+      {QRegularExpression(QStringLiteral("^the barcode is that of (.+)$")),
+       [](const Match& m) { return StockWords::tr("this is the barcode of %1").arg(m.captured(1)); }},
+      {QRegularExpression(QStringLiteral("^the barcode is there twice$")),
+       [](const Match&) { return StockWords::tr("the barcode is on two packs"); }},
+      {QRegularExpression(QStringLiteral("^a kit cannot hold itself$")),
+       [](const Match&) { return StockWords::tr("a kit cannot hold itself"); }},
+      {QRegularExpression(QStringLiteral("^a kit cannot hold itself through (.+)$")),
+       [](const Match& m) { return StockWords::tr("a kit cannot hold itself, through %1").arg(m.captured(1)); }},
+      {QRegularExpression(QStringLiteral("^its unit stays")),
+       [](const Match&) { return StockWords::tr("its unit stays: quantities of it are in the books"); }},
+      {QRegularExpression(QStringLiteral("^is needed$")), [](const Match&) { return StockWords::tr("is needed"); }},
+      {QRegularExpression(QStringLiteral("^a (?:whole )?number from (\\S+) to (\\S+) is expected$")),
+       [](const Match& m) { return StockWords::tr("a number from %1 to %2").arg(m.captured(1), m.captured(2)); }},
+      {QRegularExpression(QStringLiteral("^minimum, target and maximum must not fall$")),
+       [](const Match&) { return StockWords::tr("minimum, target and maximum must not fall"); }},
+      {QRegularExpression(QStringLiteral("^a class has 1, 3, 5 or 7 digits")),
+       [](const Match&) { return StockWords::tr("a class has 1, 3, 5 or 7 digits (GB/T 38565-2020)"); }},
+      {QRegularExpression(QStringLiteral("^no class has this code$")),
+       [](const Match&) { return StockWords::tr("no class has this code"); }},
+      {QRegularExpression(QStringLiteral("^this lot is known: made (\\S+), expires (\\S+)$")),
+       [](const Match& m) {
+         return StockWords::tr("this lot is known: made %1, expires %2").arg(m.captured(1), m.captured(2));
+       }},
+      {QRegularExpression(QStringLiteral("^its goods could not be booked here$")),
+       [](const Match&) { return StockWords::tr("its goods could not be booked here"); }},
+      {QRegularExpression(QStringLiteral("^another step was taken here")),
+       [](const Match&) { return StockWords::tr("another step was taken here at this point"); }},
       {QRegularExpression(QStringLiteral("^a reversal is not reversed")),
        [](const Match&) { return StockWords::tr("a reversal is not reversed; enter the movement anew"); }},
   };
@@ -239,6 +281,12 @@ QString stockTrouble(const gis::Error& error) {
   if (error.code == gis::ErrorCode::kInvalidArgument || error.code == gis::ErrorCode::kChangedElsewhere)
     return error.subject.empty() ? detail : StockWords::tr("%1: %2").arg(QString::fromStdString(error.subject), detail);
   return StockWords::tr("%1 (%2)").arg(text, detail);
+}
+
+QString questionText(const stocks::LedgerQuestion& question) {
+  const QString why = QString::fromStdString(question.why);
+  const qsizetype at = why.indexOf(QLatin1String(": "));
+  return at < 0 ? why : StockWords::tr("%1: %2").arg(why.left(at), figuresText(why.mid(at + 2)));
 }
 
 int troubleLine(const gis::Error& error) {

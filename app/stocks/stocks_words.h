@@ -30,6 +30,8 @@ QString daysText(const gis::stocks::Coverage& coverage);                     // 
 
 // A failure of the ledger with what the details say of it: how many are left, which lot expires first.
 QString stockTrouble(const gis::Error& error);
+// What stands against a record of another copy of the books.
+QString questionText(const gis::stocks::LedgerQuestion& question);
 // "line 3" in the trail: 3. 0: none is named.
 int troubleLine(const gis::Error& error);
 

@@ -70,7 +70,7 @@ Result<void> checkItem(const Item& item) {
     return wrong("a norm is not negative");
   if (item.norm && item.norm->source.empty()) return wrong("a norm names its source");
   for (const KitPart& part : item.parts)
-    if (part.quantity < 1 || part.item_code == item.code) return wrong("a kit holds at least one of each other part");
+    if (part.quantity < 1) return wrong("a kit holds at least one of each part");
   return {};
 }
 

@@ -83,8 +83,8 @@ Result<std::int64_t> quantityOf(const Item& item, std::string_view typed);
 // 137 -> "13包 7床", largest packs first.
 std::string packsText(const Item& item, std::int64_t quantity);
 
-// What is to be said against an item: class code of no 1, 3, 5, 7 digits, packs of fewer than two units, parts below
-// one, itself as a part. kInvalidArgument.
+// What is to be said against an item by itself: class code of no 1, 3, 5, 7 digits, packs of fewer than two units,
+// parts below one. kInvalidArgument. What stands against it beside others: item_check.h.
 Result<void> checkItem(const Item& item);
 
 }  // namespace gis::stocks

@@ -6,8 +6,10 @@
 #include <algorithm>
 
 #include "gis/stocks/calendar_day.h"
+#include "gis/stocks/item_check.h"
 #include "gis/stocks/ledger_store.h"
 #include "gis/store/guarded.h"
+#include "gis/store/joined_transaction.h"
 #include "stockFiles.h"
 
 namespace gis::stocks {
@@ -49,6 +51,17 @@ const T* onlyOne(const std::vector<T>& all, auto&& matches) {
     found = &one;
   }
   return found;
+}
+
+std::unexpected<Error> refused(const Item& item, const DetailFinding& finding) {
+  const std::string detail = troubleDetail(finding);
+  if (finding.trouble == DetailTrouble::kPartUnknown) return fail(ErrorCode::kUnknownName, finding.other, detail);
+  if (finding.table == DetailFinding::Table::kParts)
+    return fail(ErrorCode::kInvalidArgument, item.parts[finding.row].item_code, detail);
+  const Pack& pack = item.packs[finding.row];
+  const bool is_barcode =
+      finding.trouble == DetailTrouble::kBarcodeTwice || finding.trouble == DetailTrouble::kBarcodeOfAnother;
+  return fail(ErrorCode::kInvalidArgument, is_barcode ? pack.barcode : item.code + " " + pack.unit_zh, detail);
 }
 
 void readItems(const Database& db, Directory& directory) {
@@ -215,18 +228,19 @@ Result<void> CatalogueStore::putClasses(const std::vector<StockClass>& classes) 
   });
 }
 
-Result<void> CatalogueStore::putItem(const Item& item, const std::string& author, std::int64_t now_utc_ms,
-                                     bool keep_known) const {
-  if (auto good = checkItem(item); !good) return good;
+bool CatalogueStore::isKnown(const std::string& code) const {
+  SQLite::Statement row(m_db.sql(), "SELECT 1 FROM stock_item WHERE code=?");
+  row.bind(1, code);
+  return row.executeStep();
+}
+
+Result<void> CatalogueStore::putRow(const Item& item, const std::string& author, std::int64_t now_utc_ms) const {
   SQLite::Statement known(m_db.sql(),
                           "SELECT unit_zh, EXISTS(SELECT 1 FROM stock_cell c WHERE c.item_id=i.id) FROM stock_item i "
                           "WHERE code=?");
   known.bind(1, item.code);
-  if (known.executeStep()) {
-    if (keep_known) return {};
-    if (known.getColumn(1).getInt() != 0 && known.getColumn(0).getString() != item.unit_zh)
-      return fail(ErrorCode::kInvalidArgument, item.code, "its unit stays: quantities of it are in the books");
-  }
+  if (known.executeStep() && known.getColumn(1).getInt() != 0 && known.getColumn(0).getString() != item.unit_zh)
+    return fail(ErrorCode::kInvalidArgument, item.code, "its unit stays: quantities of it are in the books");
   SQLite::Statement row(
       m_db.sql(),
       "INSERT INTO stock_item (code, class_code, name_zh, name_en, unit_zh, unit_en, weight_kg, volume_m3, "
@@ -251,10 +265,10 @@ Result<void> CatalogueStore::putItem(const Item& item, const std::string& author
   row.bind(14, now_utc_ms);
   row.bind(15, author);
   row.exec();
-  return putParts(item);
+  return {};
 }
 
-Result<void> CatalogueStore::putParts(const Item& item) const {
+void CatalogueStore::putDetails(const Item& item) const {
   SQLite::Statement asked(m_db.sql(), "SELECT id FROM stock_item WHERE code=?");
   asked.bind(1, item.code);
   asked.executeStep();
@@ -284,46 +298,53 @@ Result<void> CatalogueStore::putParts(const Item& item) const {
     row.exec();
   }
   for (const KitPart& part : item.parts) {
-    SQLite::Statement row(m_db.sql(),
-                          "INSERT INTO stock_kit_part (kit_id, part_id, quantity) SELECT ?, id, ? FROM stock_item "
-                          "WHERE code=? AND is_kit=0");
+    SQLite::Statement row(
+        m_db.sql(),
+        "INSERT INTO stock_kit_part (kit_id, part_id, quantity) SELECT ?, id, ? FROM stock_item WHERE code=?");
     row.bind(1, id);
     row.bind(2, part.quantity);
     row.bind(3, part.item_code);
-    if (row.exec() != 1) return fail(ErrorCode::kUnknownName, part.item_code, "a part of " + item.code);
+    row.exec();
   }
+}
+
+// Rows first, then what refers to them: a kit may stand before its parts.
+Result<void> CatalogueStore::putAll(const std::vector<Item>& items, const std::string& author,
+                                    std::int64_t now_utc_ms) const {
+  auto after = directory();
+  if (!after) return std::unexpected(after.error());
+  std::vector<Item>& known = after->items;
+  for (const Item& item : items) {
+    if (auto good = checkItem(item); !good) return good;
+    const auto same = std::ranges::find(known, item.code, &Item::code);
+    if (same == known.end())
+      known.push_back(item);
+    else
+      *same = item;
+  }
+  for (const Item& item : items)
+    if (const auto findings = checkDetails(item, known); !findings.empty()) return refused(item, findings.front());
+  for (const Item& item : items)
+    if (auto put = putRow(item, author, now_utc_ms); !put) return put;
+  for (const Item& item : items) putDetails(item);
   return {};
 }
 
 Result<void> CatalogueStore::putItems(const std::vector<Item>& items, const std::string& author,
                                       std::int64_t now_utc_ms) const {
-  return inTransaction(m_db, [&]() -> Result<void> {
-    for (const bool kits : {false, true})  // what a kit is made of comes first
-      for (const Item& item : items)
-        if (item.isKit() == kits)
-          if (auto put = putItem(item, author, now_utc_ms, false); !put) return put;
-    return {};
-  });
+  return inTransaction(m_db, [&] { return putAll(items, author, now_utc_ms); });
 }
 
 Result<int> CatalogueStore::addShippedItems(const std::string& author, std::int64_t now_utc_ms) const {
   int added = 0;
   for (const EmbeddedFile& file : stockFiles()) {
     if (file.name != "items.csv") continue;
-    const auto items = readCatalogue(file.text());
+    auto items = readCatalogue(file.text());
     if (!items) return std::unexpected(items.error());
     const auto done = inTransaction(m_db, [&]() -> Result<void> {
-      SQLite::Statement count(m_db.sql(), "SELECT count(*) FROM stock_item");
-      count.executeStep();
-      const int before = count.getColumn(0).getInt();
-      for (const bool kits : {false, true})
-        for (const Item& item : *items)
-          if (item.isKit() == kits)
-            if (auto put = putItem(item, author, now_utc_ms, true); !put) return put;
-      count.reset();
-      count.executeStep();
-      added = count.getColumn(0).getInt() - before;
-      return {};
+      std::erase_if(*items, [&](const Item& item) { return isKnown(item.code); });
+      added = static_cast<int>(items->size());
+      return putAll(*items, author, now_utc_ms);
     });
     if (!done) return std::unexpected(done.error());
   }

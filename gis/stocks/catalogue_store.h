@@ -37,7 +37,8 @@ class CatalogueStore {
   Result<Directory> directory() const;
   Result<std::vector<StockClass>> classes() const;
   // Adds or replaces by code, with packs, norm and parts; all or nothing. An item whose unit changes although it is in
-  // the books is refused (kInvalidArgument): its quantities would mean something else.
+  // the books is refused (kInvalidArgument): its quantities would mean something else; and so is what checkDetails()
+  // finds in packs, barcodes and parts. A kit may hold kits and come before its parts.
   Result<void> putItems(const std::vector<Item>& items, const std::string& author, std::int64_t now_utc_ms) const;
   Result<void> putClasses(const std::vector<StockClass>& classes) const;
   // The catalogue that comes with the program; what the office has changed or added stays.
@@ -53,8 +54,10 @@ class CatalogueStore {
   Result<std::int64_t> lot(const Item& item, Lot lot) const;
 
  private:
-  Result<void> putItem(const Item& item, const std::string& author, std::int64_t now_utc_ms, bool keep_known) const;
-  Result<void> putParts(const Item& item) const;
+  Result<void> putAll(const std::vector<Item>& items, const std::string& author, std::int64_t now_utc_ms) const;
+  Result<void> putRow(const Item& item, const std::string& author, std::int64_t now_utc_ms) const;
+  void putDetails(const Item& item) const;
+  bool isKnown(const std::string& code) const;
   const Database& m_db;
 };
 

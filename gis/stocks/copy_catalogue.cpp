@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "gis/core/chained_hash.h"
+#include "gis/stocks/item_check.h"
+
 namespace gis::stocks {
 namespace {
 
@@ -104,6 +107,17 @@ Result<void> takeDepot(const CatalogueStore& catalogue, UuidSource& uuids, const
   return {};
 }
 
+// A barcode is worth no refused copy of the books.
+void withoutTakenBarcodes(Item& item, const std::vector<Item>& known, const CopyJson& record, TakenCatalogue& taken) {
+  for (const DetailFinding& finding : checkDetails(item, known)) {
+    if (finding.trouble != DetailTrouble::kBarcodeOfAnother) continue;
+    std::string& barcode = item.packs[finding.row].barcode;
+    taken.clashes.push_back({blake2bHex("item/" + item.code + "/" + barcode), item.name_zh + ", " + barcode,
+                             troubleDetail(finding), record.dump()});
+    barcode.clear();
+  }
+}
+
 }  // namespace
 
 std::vector<CopyJson> catalogueRecords(const Directory& directory, const std::vector<StockClass>& classes) {
@@ -137,8 +151,10 @@ Result<TakenCatalogue> takeCatalogue(const CatalogueStore& catalogue, UuidSource
       if (std::ranges::find(*known_classes, one.code, &StockClass::code) == known_classes->end())
         classes.push_back(one);
     } else if (kind == "item") {
-      const Item one = itemOf(record);
-      if (std::ranges::find(known->items, one.code, &Item::code) == known->items.end()) items.push_back(one);
+      Item one = itemOf(record);
+      if (std::ranges::find(known->items, one.code, &Item::code) != known->items.end()) continue;
+      withoutTakenBarcodes(one, known->items, record, taken);
+      items.push_back(std::move(one));
     } else if (kind == "depot") {
       depots.push_back(depotOf(record));
     }

@@ -10,6 +10,8 @@
 
 #include "gis/stocks/catalogue_store.h"
 #include "gis/stocks/copy_catalogue.h"
+#include "gis/stocks/copy_levels.h"
+#include "gis/stocks/level_changes_store.h"
 #include "gis/stocks/requisition_store.h"
 #include "gis/store/guarded.h"
 
@@ -45,6 +47,9 @@ class CopyNames {
     const auto found = m_directory.owners.find(id);
     return found == m_directory.owners.end() ? CopyJson("") : CopyJson(found->second);
   }
+
+  const Directory& directory() const { return m_directory; }
+  const std::map<std::string, std::string>& depotWas() const { return m_depot_was; }
 
   Result<std::int64_t> depotOf(const std::string& uuid) const {
     if (uuid.empty()) return 0;
@@ -156,6 +161,22 @@ class CopyMerging {
     if (code == ErrorCode::kDamagedFile || code == ErrorCode::kDiskFull || code == ErrorCode::kReadOnly)
       return std::unexpected(fresh.error());
     return ask(record, kind, uuid, fresh.error().subject + ": " + fresh.error().detail);
+  }
+  Result<void> askAbout(const std::vector<BarcodeClash>& clashes) {
+    for (const BarcodeClash& one : clashes)
+      if (!asked(one.id))
+        if (auto done = ask(CopyJson::parse(one.record), "item", one.id, one.item + ": " + one.why); !done) return done;
+    return {};
+  }
+  // All changes of levels and people at once: which stands follows from all of them.
+  Result<void> takeLevelsOf(const std::vector<CopyJson>& records) {
+    const auto taken = takeLevels(m_db, m_names.directory(), m_names.depotWas(), records);
+    if (!taken) return std::unexpected(taken.error());
+    m_merge.levels = taken->levels;
+    m_merge.known += taken->known;
+    for (const LevelClash& clash : taken->clashes)
+      if (auto done = ask(clash.record, "level", clash.id, clash.subject + ": " + clash.why); !done) return done;
+    return {};
   }
   const LedgerMerge& outcome() const { return m_merge; }
 
@@ -326,6 +347,9 @@ Result<std::string> LedgerCopyStore::copySince(std::int64_t since_utc_ms, const 
   if (!classes) return std::unexpected(classes.error());
   std::vector<std::string> lines;
   for (const CopyJson& record : catalogueRecords(*directory, *classes)) lines.push_back(copyText(record));
+  const auto changes = LevelChangesStore(*m_db).all();
+  if (!changes) return std::unexpected(changes.error());
+  for (const CopyJson& record : levelRecords(*directory, *changes)) lines.push_back(copyText(record));
   const CopyNames names(*m_db, std::move(*directory));
   LedgerStore ledger(*m_db, *m_clock, *m_uuids);
   MovementFilter all;
@@ -367,9 +391,15 @@ Result<LedgerMerge> LedgerCopyStore::merge(const std::string& copy) {
     if (!names) return std::unexpected(names.error());
     const TakenCatalogue taken = std::move(names->second);
     CopyMerging merging(*m_db, *m_clock, *m_uuids, std::move(names->first), seat);
+    try {
+      if (auto clashes = merging.askAbout(taken.clashes); !clashes) return clashes;
+      if (auto levels = merging.takeLevelsOf(*records); !levels) return levels;
+    } catch (const nlohmann::json::exception& wrong) {
+      return fail(ErrorCode::kDamagedFile, "copy", wrong.what());
+    }
     for (std::size_t i = 0; i < records->size(); ++i) {
       try {
-        if (isCatalogueRecord((*records)[i])) continue;
+        if (isCatalogueRecord((*records)[i]) || isLevelRecord((*records)[i])) continue;
         if (auto step = guarded(*m_db, [&] { return merging.take((*records)[i]); }); !step) return step;
       } catch (const nlohmann::json::exception& wrong) {
         return fail(ErrorCode::kDamagedFile, "copy", fmt::format("line {}: {}", i + 2, wrong.what()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/stocks/levels_store.h"
 
+#include "gis/stocks/level_changes_store.h"
 #include "gis/store/guarded.h"
 
 namespace gis::stocks {
@@ -31,46 +32,17 @@ Result<LevelInput> LevelsStore::input() const {
 }
 
 Result<void> LevelsStore::setBasis(const LevelBasis& basis, const std::string& author, std::int64_t now_utc_ms) const {
-  return guarded(m_db, [&]() -> Result<void> {
-    SQLite::Statement row(m_db.sql(), "INSERT OR REPLACE INTO stock_basis VALUES (?,?,?,?,?,?,?,?,?,?)");
-    row.bind(1, basis.depot_id);
-    row.bind(2, basis.people);
-    row.bind(3, basis.minimum_days);
-    row.bind(4, basis.target_days);
-    row.bind(5, basis.maximum_days);
-    row.bind(6, basis.target_ratio);
-    row.bind(7, basis.maximum_ratio);
-    row.bind(8, basis.source);
-    row.bind(9, now_utc_ms);
-    row.bind(10, author);
-    row.exec();
-    return {};
-  });
+  if (!basisOfContent(basisContent(basis), basis.depot_id))
+    return fail(ErrorCode::kInvalidArgument, "people", "days that do not fall and a source are needed");
+  return LevelChangesStore(m_db).set({{}, basis.depot_id, 0, {}, basisContent(basis), now_utc_ms, author});
 }
 
 Result<void> LevelsStore::setLevel(std::int64_t depot_id, std::int64_t item_id, const std::optional<Level>& level,
                                    const std::string& author, std::int64_t now_utc_ms) const {
   if (level && level->reason.empty()) return fail(ErrorCode::kInvalidArgument, "level", "a reason is needed");
-  return guarded(m_db, [&]() -> Result<void> {
-    if (!level) {
-      SQLite::Statement gone(m_db.sql(), "DELETE FROM stock_level WHERE depot_id=? AND item_id=?");
-      gone.bind(1, depot_id);
-      gone.bind(2, item_id);
-      gone.exec();
-      return {};
-    }
-    SQLite::Statement row(m_db.sql(), "INSERT OR REPLACE INTO stock_level VALUES (?,?,?,?,?,?,?,?)");
-    row.bind(1, depot_id);
-    row.bind(2, item_id);
-    row.bind(3, level->minimum);
-    row.bind(4, level->target);
-    row.bind(5, level->maximum);
-    row.bind(6, level->reason);
-    row.bind(7, now_utc_ms);
-    row.bind(8, author);
-    row.exec();
-    return {};
-  });
+  if (!levelOfContent(levelContent(level)))
+    return fail(ErrorCode::kInvalidArgument, "level", "minimum, target and maximum must not fall");
+  return LevelChangesStore(m_db).set({{}, depot_id, item_id, {}, levelContent(level), now_utc_ms, author});
 }
 
 Result<std::int64_t> LevelsStore::peopleAtRisk(const std::string& division_code) const {

@@ -10,6 +10,7 @@
 
 #include "gis/stocks/ledger_store.h"
 #include "gis/stocks/levels_store.h"
+#include "gis/stocks/move_wish.h"
 
 namespace gis::stocks {
 namespace {
@@ -72,10 +73,13 @@ class MasterKeys {
   void wrong(const std::string& key, const std::string& why) {
     if (m_wrong.second.empty()) m_wrong = {key, why};
   }
+  // A key that nobody knows comes before what follows from it.
   Result<void> outcome() const {
+    if (m_object.is_object())
+      for (const auto& [key, value] : m_object.items())
+        if (!m_asked.contains(key))
+          return fail(ErrorCode::kInvalidArgument, key, unknownKeyDetail({m_asked.begin(), m_asked.end()}));
     if (!m_wrong.second.empty()) return fail(ErrorCode::kInvalidArgument, m_wrong.first, m_wrong.second);
-    for (const auto& [key, value] : m_object.items())
-      if (!m_asked.contains(key)) return fail(ErrorCode::kInvalidArgument, key, "no such key");
     return {};
   }
 

@@ -30,8 +30,13 @@ struct MoveWish {
 // {"kind": "issue", "depot": "沁源县库", "author": "王建国", "lines": [{"item": "棉被", "quantity": "3包"}]}, or a list
 // of such under "moves". Other keys: to, at ("2026-05-01T08:00:00Z"), owner, reason, second_person, paper, drill,
 // breaks_order, from_state, to_state; in lines lot, owner, made_on, expires_on, donor, price_yuan. Fails with
-// kInvalidArgument, naming the key: a key that nobody knows is a mistake and not ignored.
+// kInvalidArgument, naming the key: a key that nobody knows is a mistake and not ignored (unknownKeyDetail; the trail
+// says in which movement and line).
 Result<std::vector<MoveWish>> readWishes(std::string_view json);
+
+// The detail of an error about a key: "no such key; known: item, quantity".
+inline constexpr std::string_view kNoSuchKey = "no such key; known: ";
+std::string unknownKeyDetail(const std::vector<std::string>& known);
 
 // Books them in one transaction, all or none; lots and owners that come in new are entered with them. Fails with
 // kUnknownName (depot, item, lot, owner) and as LedgerStore::book(); the trail names the movement and the line.

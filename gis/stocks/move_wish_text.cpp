@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
@@ -15,7 +17,7 @@ using WishJson = nlohmann::json;
 class KeyReader {
  public:
   explicit KeyReader(const WishJson& object) : m_object(object) {
-    if (!object.is_object()) m_wrong = "an object is expected";
+    if (!object.is_object()) wrong("an object is expected");
   }
   void text(const char* key, std::string& value) {
     if (const WishJson* found = find(key)) {
@@ -24,7 +26,7 @@ class KeyReader {
       else if (found->is_number_integer())
         value = found->dump();  // 30 and "30" are the same quantity
       else
-        m_wrong = std::string(key) + ": a text is expected";
+        wrong(std::string(key) + ": a text is expected");
     }
   }
   void flag(const char* key, bool& value) {
@@ -32,7 +34,7 @@ class KeyReader {
       if (found->is_boolean())
         value = found->get<bool>();
       else
-        m_wrong = std::string(key) + ": true or false is expected";
+        wrong(std::string(key) + ": true or false is expected");
     }
   }
   void price(const char* key, std::optional<double>& value) {
@@ -40,20 +42,23 @@ class KeyReader {
       if (found->is_number() && found->get<double>() >= 0)
         value = found->get<double>();
       else
-        m_wrong = std::string(key) + ": a price is expected";
+        wrong(std::string(key) + ": a price is expected");
     }
   }
   const WishJson* list(const char* key) {
     const WishJson* found = find(key);
-    if (found && !found->is_array()) m_wrong = std::string(key) + ": a list is expected";
+    if (found && !found->is_array()) wrong(std::string(key) + ": a list is expected");
     return found && found->is_array() ? found : nullptr;
   }
-  void wrong(std::string why) { m_wrong = std::move(why); }
+  void wrong(std::string why) {
+    if (m_wrong.empty()) m_wrong = std::move(why);
+  }
+  // A key that nobody knows comes before what follows from it: "knd" is why there is no kind.
   Result<void> outcome() const {
-    if (m_wrong.empty() && m_object.is_object())
+    if (m_object.is_object())
       for (const auto& [key, value] : m_object.items())
         if (std::ranges::find(m_asked, key) == m_asked.end())
-          return fail(ErrorCode::kInvalidArgument, key, "no such key");
+          return fail(ErrorCode::kInvalidArgument, key, unknownKeyDetail(m_asked));
     if (!m_wrong.empty()) return fail(ErrorCode::kInvalidArgument, "movement", m_wrong);
     return {};
   }
@@ -143,7 +148,7 @@ Result<MoveWish> wishOf(const WishJson& json) {
   if (lines)
     for (const WishJson& one : *lines) {
       auto line = wishLineOf(one);
-      if (!line) return std::unexpected(line.error());
+      if (!line) return std::unexpected(std::move(line.error()).via(fmt::format("line {}", wish.lines.size() + 1)));
       wish.lines.push_back(std::move(*line));
     }
   return wish;
@@ -151,15 +156,30 @@ Result<MoveWish> wishOf(const WishJson& json) {
 
 }  // namespace
 
+std::string unknownKeyDetail(const std::vector<std::string>& known) {
+  std::string text(kNoSuchKey);
+  for (const std::string& key : known) text += (&key == &known.front() ? "" : ", ") + key;
+  return text;
+}
+
 Result<std::vector<MoveWish>> readWishes(std::string_view text) {
   const WishJson json = WishJson::parse(text, nullptr, false);
   if (json.is_discarded()) return fail(ErrorCode::kInvalidArgument, "movements", "no JSON");
-  const bool is_list = json.is_object() && json.contains("moves") && json["moves"].is_array();
-  const WishJson list = is_list ? json["moves"] : WishJson::array({json});
+  const bool has_list = json.is_object() && json.contains("moves");
+  if (has_list) {
+    KeyReader keys(json);
+    keys.list("moves");
+    if (auto good = keys.outcome(); !good) return std::unexpected(good.error());
+  }
+  WishJson list = WishJson::array();
+  if (has_list)
+    list = json["moves"];
+  else
+    list.push_back(json);
   std::vector<MoveWish> wishes;
   for (const WishJson& one : list) {
     auto wish = wishOf(one);
-    if (!wish) return std::unexpected(std::move(wish.error()).via("movement " + std::to_string(wishes.size() + 1)));
+    if (!wish) return std::unexpected(std::move(wish.error()).via(fmt::format("movement {}", wishes.size() + 1)));
     wishes.push_back(std::move(*wish));
   }
   if (wishes.empty()) return fail(ErrorCode::kInvalidArgument, "movements", "none");

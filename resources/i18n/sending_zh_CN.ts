@@ -662,48 +662,8 @@
         <translation>台账合并</translation>
     </message>
     <message>
-        <source>stock books of %1</source>
-        <translation>物资台账-%1</translation>
-    </message>
-    <message>
-        <source>Save the books for another computer</source>
-        <translation>导出台账，供另一台电脑并入</translation>
-    </message>
-    <message>
-        <source>Take over the books of another computer</source>
-        <translation>并入另一台电脑的台账</translation>
-    </message>
-    <message>
-        <source>Stock books (*%1);;All files (*)</source>
-        <translation>物资台账 (*%1);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Field work: save the books here, take them over on the laptop, count and issue there; back in the office save them there and take them over here. Twice does no harm; nothing falls below zero, what does not fit waits here for a decision.</source>
         <translation>外业盘点、发放：先在这里“导出台账”，在外业电脑上“并入台账”，即可在外面盘点和发放；回来时在外业电脑上导出、在这里并入。同一文件并入几次都一样；不会出现负库存，对不上的留在这里等人处理。</translation>
-    </message>
-    <message>
-        <source>Save the books …</source>
-        <translation>导出台账…</translation>
-    </message>
-    <message>
-        <source>Catalogue, depots, movements and requisitions as a file for another computer</source>
-        <translation>把目录、储备点、流水和申领写成一个文件，供另一台电脑并入</translation>
-    </message>
-    <message>
-        <source>Take over books …</source>
-        <translation>并入台账…</translation>
-    </message>
-    <message>
-        <source>What is not here yet is booked, all in one go</source>
-        <translation>这里没有的逐笔入账，一次完成</translation>
-    </message>
-    <message>
-        <source>%1 movements and %2 steps of requisitions are new, %3 were known; %4 wait for a decision.</source>
-        <translation>新增流水 %1 笔、申领步骤 %2 个，已有 %3 条；待人工处理 %4 件。</translation>
-    </message>
-    <message>
-        <source>New in the lists: %1 items, %2 depots.</source>
-        <translation>目录新增物资 %1 种、储备点 %2 个。</translation>
     </message>
     <message>
         <source>Photograph</source>
@@ -794,10 +754,6 @@
         <translation>单位（中文）</translation>
     </message>
     <message>
-        <source>Unit (English)</source>
-        <translation>单位（英文）</translation>
-    </message>
-    <message>
         <source>Shelf life, days</source>
         <translation>保质期（天）</translation>
     </message>
@@ -806,16 +762,8 @@
         <translation>单件重量 kg</translation>
     </message>
     <message>
-        <source>Volume of one, m³</source>
-        <translation>单件体积 m³</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>来源</translation>
-    </message>
-    <message>
-        <source>Norm for 1,000 people</source>
-        <translation>千人定额</translation>
     </message>
     <message>
         <source>Source of the norm</source>
@@ -856,14 +804,6 @@
     <message>
         <source> a day × days</source>
         <translation>／天 × 天数</translation>
-    </message>
-    <message>
-        <source>Trucks: kind, how many, payload in kg, space in m³; as “5 t, 2, 5000, 20”.</source>
-        <translation>车辆：车型、辆数、载重 kg、容积 m³，如“5 吨, 2, 5000, 20”。</translation>
-    </message>
-    <message>
-        <source>%1: a number is expected.</source>
-        <translation>%1：应为数字。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -985,6 +925,26 @@
         <source>Say what was done about it.</source>
         <translation>请写明如何处理。</translation>
     </message>
+    <message>
+        <source>Packs or parts are not right yet: see the lines.</source>
+        <translation>包装或组成还有问题，请看标红的行。</translation>
+    </message>
+    <message>
+        <source>Both were set without knowing of each other. If the other figures are right, set them under “Levels”; here say what was decided.</source>
+        <translation>两边在互不知情时各设了一次。如应以另一组数字为准，请到“储备标准”中重新设定；这里写明如何处理。</translation>
+    </message>
+    <message>
+        <source>The item came without this barcode. Give it one of its own under “Items”.</source>
+        <translation>该物资并入时未带这个条码，请到“物资”中为它另设条码。</translation>
+    </message>
+    <message>
+        <source>(English)</source>
+        <translation>（英文）</translation>
+    </message>
+    <message>
+        <source>Volume, m³</source>
+        <translation>体积 m³</translation>
+    </message>
 </context>
 <context>
     <name>app::ReachView</name>
@@ -1070,6 +1030,163 @@
     <message>
         <source>%1 records of another copy of the books wait for a decision: “Lists …”, “Merging”.</source>
         <translation>另一份台账有 %1 条记录待处理：见“目录…”中的“台账合并”。</translation>
+    </message>
+</context>
+<context>
+    <name>app::BooksExchange</name>
+    <message>
+        <source>stock books of %1</source>
+        <translation>物资台账-%1</translation>
+    </message>
+    <message>
+        <source>Save the books for another computer</source>
+        <translation>导出台账，供另一台电脑并入</translation>
+    </message>
+    <message>
+        <source>Take over the books of another computer</source>
+        <translation>并入另一台电脑的台账</translation>
+    </message>
+    <message>
+        <source>Stock books (*%1);;All files (*)</source>
+        <translation>物资台账 (*%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the books …</source>
+        <translation>导出台账…</translation>
+    </message>
+    <message>
+        <source>Take over books …</source>
+        <translation>并入台账…</translation>
+    </message>
+    <message>
+        <source>What is not here yet is booked, all in one go</source>
+        <translation>这里没有的逐笔入账，一次完成</translation>
+    </message>
+    <message>
+        <source>%1 movements and %2 steps of requisitions are new, %3 were known; %4 wait for a decision.</source>
+        <translation>新增流水 %1 笔、申领步骤 %2 个，已有 %3 条；待人工处理 %4 件。</translation>
+    </message>
+    <message>
+        <source>New in the lists: %1 items, %2 depots.</source>
+        <translation>目录新增物资 %1 种、储备点 %2 个。</translation>
+    </message>
+    <message>
+        <source>Catalogue, depots, levels, movements and requisitions as a file for another computer</source>
+        <translation>把目录、储备点、储备标准、流水和申领写成一个文件，供另一台电脑并入</translation>
+    </message>
+    <message>
+        <source>Levels or people changed: %1.</source>
+        <translation>储备标准或保障人数变更 %1 处。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. %1</source>
+        <translation>未入账。%1</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>Trucks: kind, how many, payload in kg, space in m³; as “5 t, 2, 5000, 20”.</source>
+        <translation>车辆：车型、辆数、载重 kg、容积 m³，如“5 吨, 2, 5000, 20”。</translation>
+    </message>
+    <message>
+        <source>%1: a number is expected.</source>
+        <translation>%1：应为数字。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ItemTables</name>
+    <message>
+        <source>%1 in each kit</source>
+        <translation>每套 %1</translation>
+    </message>
+    <message>
+        <source>how many %1?</source>
+        <translation>几%1？</translation>
+    </message>
+    <message>
+        <source>how many?</source>
+        <translation>数量？</translation>
+    </message>
+    <message>
+        <source>what is the pack called?</source>
+        <translation>包装叫什么？</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 on</source>
+        <translation>应为不小于 2 的整数</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>is the item's own unit</source>
+        <translation>就是物资本身的单位</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>前面已有</translation>
+    </message>
+    <message>
+        <source>the barcode is on another pack</source>
+        <translation>条码与另一包装重复</translation>
+    </message>
+    <message>
+        <source>barcode of %1</source>
+        <translation>是“%1”的条码</translation>
+    </message>
+    <message>
+        <source>no such item</source>
+        <translation>目录中没有</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 on</source>
+        <translation>应为不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>a kit cannot hold itself</source>
+        <translation>套装不能包含自身</translation>
+    </message>
+    <message>
+        <source>holds this kit, through %1</source>
+        <translation>经“%1”又包含本套装</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>含</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成物资</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Packs and their barcodes</source>
+        <translation>包装换算与条码</translation>
+    </message>
+    <message>
+        <source>Parts of the kit (none: no kit)</source>
+        <translation>套装组成（不填即非套装）</translation>
+    </message>
+    <message>
+        <source>Enter goes on, Ctrl+Del takes a line away, Ctrl+V pastes from a spreadsheet</source>
+        <translation>回车到下一格，Ctrl+Del 删除一行，Ctrl+V 从电子表格粘贴</translation>
     </message>
 </context>
 </TS>

@@ -275,6 +275,26 @@ Example:
         <translation>示例：
   fengsui stocks prepare --workspace ~/city --json</translation>
     </message>
+    <message>
+        <source>movement %1</source>
+        <translation>第 %1 笔流水</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>top of the file</source>
+        <translation>文件最外层</translation>
+    </message>
+    <message>
+        <source>%1: there is no key “%2”; the keys here are %3. Nothing was written.</source>
+        <translation>%1：没有“%2”这个键；这里可用的键是 %3。什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>Levels or people changed: %1.</source>
+        <translation>储备标准或保障人数变更 %1 处。</translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>
@@ -1101,6 +1121,70 @@ Example:
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 here (%2, %3), %4 there (%5, %6); the later holds: %7</source>
+        <translation>本机 %1（%2，%3），对方 %4（%5，%6）；暂以较晚的为准：%7</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>按公式计算</translation>
+    </message>
+    <message>
+        <source>%1 people for %2 days</source>
+        <translation>%1 人，保障 %2 天</translation>
+    </message>
+    <message>
+        <source>this is the barcode of %1</source>
+        <translation>这是“%1”的条码</translation>
+    </message>
+    <message>
+        <source>the barcode is on two packs</source>
+        <translation>条码用在了两种包装上</translation>
+    </message>
+    <message>
+        <source>a kit cannot hold itself</source>
+        <translation>套装不能包含自身</translation>
+    </message>
+    <message>
+        <source>a kit cannot hold itself, through %1</source>
+        <translation>套装经“%1”又包含自身</translation>
+    </message>
+    <message>
+        <source>its unit stays: quantities of it are in the books</source>
+        <translation>单位不能改：台账里已有它的数量</translation>
+    </message>
+    <message>
+        <source>is needed</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>应为 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>minimum, target and maximum must not fall</source>
+        <translation>最低、目标、最高不能递减</translation>
+    </message>
+    <message>
+        <source>a class has 1, 3, 5 or 7 digits (GB/T 38565-2020)</source>
+        <translation>分类编码为 1、3、5 或 7 位数字（GB/T 38565-2020）</translation>
+    </message>
+    <message>
+        <source>no class has this code</source>
+        <translation>没有这个分类编码</translation>
+    </message>
+    <message>
+        <source>this lot is known: made %1, expires %2</source>
+        <translation>该批号已有：生产 %1，到期 %2</translation>
+    </message>
+    <message>
+        <source>its goods could not be booked here</source>
+        <translation>对应的物资流水在本机未能入账</translation>
+    </message>
+    <message>
+        <source>another step was taken here at this point</source>
+        <translation>本机在这一步已作了别的处理</translation>
     </message>
 </context>
 <context>

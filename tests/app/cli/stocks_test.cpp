@@ -91,6 +91,29 @@ TEST_F(StocksCommands, AMovementIsBookedReversedAndRefused) {
   EXPECT_TRUE(json({"audit"})["right"].get<bool>());
 }
 
+TEST_F(StocksCommands, AnUnknownKeyIsNamedWithItsPlaceAndNothingIsBooked) {
+  const QString depot = depotWith(quilt);
+  const std::int64_t before = held(depot, quilt);
+  const QString file = moveFile(QStringLiteral(R"({"moves":[
+    {"kind":"issue","depot":"%1","lines":[{"item":"棉被","quantity":1}]},
+    {"kind":"issue","depot":"%1","lines":[{"item":"棉被","quantity":1,"ower":"x"}]}]})")
+                                    .arg(depot));
+  const auto refused = run({"move", file, "--lang", "en"});
+  EXPECT_EQ(refused.exit_code, 1);
+  const auto error = refused.json()["error"];
+  EXPECT_EQ(error["code"], "invalid_argument");
+  EXPECT_EQ(error["subject"], "ower");
+  EXPECT_EQ(error["message"],
+            "movement 2 line 1: there is no key “ower”; the keys here are item, quantity, lot, owner, made_on, "
+            "expires_on, donor, price_yuan. Nothing was written.");
+  const std::string chinese = run({"move", file, "--lang", "zh"}).json()["error"]["message"];
+  EXPECT_NE(chinese.find("第 2 笔流水 第 1 行"), std::string::npos) << chinese;
+  EXPECT_EQ(held(depot, quilt), before);
+  const auto item = json({"item", "set", folder.write("item.json", R"({"code":"10301","wieght_kg":2})")});
+  EXPECT_EQ(item["error"]["subject"], "wieght_kg");
+  EXPECT_NE(item["error"]["detail"].get<std::string>().find("weight_kg"), std::string::npos);
+}
+
 TEST_F(StocksCommands, LevelsNameTheirMethod) {
   const auto levels = json({"levels", "--short"});
   ASSERT_GT(levels["rows"].size(), 0U);

@@ -99,6 +99,8 @@ TEST(Catalogue, BadItemsAreRefusedAndNothingOfTheirListIsKept) {
   good.code = "N1", bad.code = "N2", bad.class_code = "12";
   EXPECT_CODE(world.catalogue->putItems({good, bad}, "a", 1), kInvalidArgument);
   EXPECT_EQ(world.directory().itemNamed("N1"), nullptr);
+  EXPECT_CODE(world.catalogue->putItems({good}, "a", 1), kInvalidArgument);  // the barcode of another item
+  good.packs.clear();
   bad = good, bad.parts = {{"N1", 1}};
   EXPECT_CODE(world.catalogue->putItems({bad}, "a", 1), kInvalidArgument);
   bad.parts = {{"nobody", 1}};

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "gis/stocks/levels_store.h"
 #include "tests/gis/stocks/stocks_world.h"
 
 namespace gis::stocks {
@@ -150,6 +151,119 @@ TEST_F(TwoLaptops, ARequisitionComesWithItsStepsAndABrokenCopyChangesNothing) {
   ASSERT_TRUE(here.has_value());
   EXPECT_EQ(standingOf(here->events)->picked.front().quantity, 6);
   EXPECT_EQ(world.held(world.county, world.torch, State::kReserved), 6);
+}
+
+// People at risk and levels set by hand.
+struct LevelsOfTwo : TwoLaptops {
+  Level level(std::int64_t minimum) {
+    Level one;
+    one.minimum = minimum, one.target = minimum + 20, one.maximum = minimum + 50, one.reason = "山区";
+    return one;
+  }
+  void setAt(const Database& db, std::int64_t minimum, const char* who, std::int64_t at_utc_ms) {
+    const auto done = LevelsStore(db).setLevel(world.county, world.quilt.id, level(minimum), who, at_utc_ms);
+    ASSERT_TRUE(done.has_value()) << say(done);
+  }
+  std::int64_t minimumAt(const Database& db) {
+    const auto input = LevelsStore(db).input();
+    const auto found = input->typed.find({world.county, world.quilt.id});
+    return found == input->typed.end() ? -1 : found->second.minimum;
+  }
+  const Database& there() { return other->workspace.db(); }
+  LedgerMerge bring(LedgerCopyStore from, LedgerCopyStore to, const char* seat) {
+    const auto copy = from.copySince(0, seat);
+    EXPECT_TRUE(copy.has_value()) << say(copy);
+    const auto merged = to.merge(*copy);
+    EXPECT_TRUE(merged.has_value()) << say(merged);
+    return merged.value_or(LedgerMerge());
+  }
+  LedgerMerge home() { return bring(other->copies(), office(), "外业"); }
+  LedgerMerge out() { return bring(office(), other->copies(), "机关"); }
+};
+
+TEST_F(LevelsOfTwo, TravelBothWays) {
+  LevelBasis basis;
+  basis.depot_id = world.county, basis.people = 900, basis.minimum_days = 5, basis.source = "普查";
+  ASSERT_TRUE(LevelsStore(world.db()).setBasis(basis, "王", 1).has_value());
+  setAt(world.db(), 100, "王", 2);
+  EXPECT_EQ(out().levels, 2);
+  EXPECT_EQ(minimumAt(there()), 100);
+  const auto bases = LevelsStore(there()).input()->bases;
+  ASSERT_EQ(bases.size(), 1U);
+  EXPECT_EQ(bases[0].people, 900);
+  EXPECT_EQ(bases[0].minimum_days, 5);
+  EXPECT_DOUBLE_EQ(bases[0].target_ratio, 1.2);
+  // Made upon it, in the field: comes home, and nobody is asked. That the laptop's clock is behind changes nothing.
+  setAt(there(), 140, "李", 1);
+  const LedgerMerge back = home();
+  EXPECT_EQ(back.levels, 1);
+  EXPECT_EQ(back.questions, 0);
+  EXPECT_EQ(minimumAt(world.db()), 140);
+  // Taken away in the office: it does not come back with the next copy.
+  ASSERT_TRUE(LevelsStore(world.db()).setLevel(world.county, world.quilt.id, std::nullopt, "王", 9).has_value());
+  EXPECT_EQ(home().levels, 0);
+  EXPECT_EQ(minimumAt(world.db()), -1);
+  EXPECT_EQ(out().levels, 1);
+  EXPECT_EQ(minimumAt(there()), -1);
+}
+
+TEST_F(LevelsOfTwo, TheLaterHoldsAndWhoeverDidNotKnowIsAsked) {
+  setAt(world.db(), 100, "王", kNoon_utc_ms);
+  setAt(there(), 200, "李", kNoon_utc_ms + kDay_ms);
+  const LedgerMerge merged = home();
+  EXPECT_EQ(merged.questions, 1);
+  EXPECT_EQ(merged.levels, 1);
+  EXPECT_EQ(minimumAt(world.db()), 200);
+  const auto questions = *office().questions(true);
+  ASSERT_EQ(questions.size(), 1U);
+  EXPECT_EQ(questions[0].kind, "level");
+  EXPECT_EQ(questions[0].seat, "外业");
+  EXPECT_EQ(questions[0].why,
+            "沁源县库, 棉被: here 100/120/150 by 王 on 2026-05-01, there 200/220/250 by 李 on 2026-05-02; the later "
+            "holds: 200/220/250");
+  EXPECT_EQ(home().questions, 0) << "a second time changes nothing";
+  EXPECT_EQ(minimumAt(world.db()), 200);
+  // The other copy agrees, whoever is asked there.
+  out();
+  EXPECT_EQ(minimumAt(there()), 200);
+  // What is set upon both ends it: nobody is asked any more, here or there.
+  setAt(world.db(), 150, "王", kNoon_utc_ms + 2 * kDay_ms);
+  ASSERT_TRUE(office().decide(questions[0].uuid, "按 150 床", "王").has_value());
+  EXPECT_EQ(out().questions, 0);
+  EXPECT_EQ(minimumAt(there()), 150);
+  EXPECT_EQ(home().questions, 0);
+}
+
+TEST_F(LevelsOfTwo, TheSameFiguresAreNoQuestionAndBrokenOnesChangeNothing) {
+  setAt(world.db(), 100, "王", 5);
+  setAt(there(), 100, "李", 6);
+  EXPECT_EQ(home().questions, 0);
+  EXPECT_EQ(minimumAt(world.db()), 100);
+  setAt(there(), 300, "李", 7);
+  std::string copy = *other->copies().copySince(0, "外业");
+  const std::string good = "\"target\":320";
+  copy.replace(copy.find(good), good.size(), "\"target\":2");
+  EXPECT_CODE(office().merge(copy), kDamagedFile);
+  EXPECT_EQ(minimumAt(world.db()), 100);
+}
+
+TEST_F(TwoLaptops, ANewItemWithATakenBarcodeComesWithoutItAndIsAsked) {
+  Item sack = world.quilt;
+  sack.id = 0, sack.code = "S", sack.name_zh = "睡袋";
+  ASSERT_TRUE(CatalogueStore(other->workspace.db()).putItems({sack}, "李", 1).error().detail.find("棉被") !=
+              std::string::npos);
+  sack.packs[0].barcode = "6900000000024";
+  ASSERT_TRUE(CatalogueStore(other->workspace.db()).putItems({sack}, "李", 1).has_value());
+  Item blanket = sack;
+  blanket.code = "B", blanket.name_zh = "毛毯";
+  ASSERT_TRUE(world.catalogue->putItems({blanket}, "王", 1).has_value());
+  const auto merged = office().merge(*other->copies().copySince(0, "外业"));
+  ASSERT_TRUE(merged.has_value()) << say(merged);
+  EXPECT_EQ(merged->items, 1);
+  EXPECT_EQ(merged->questions, 1);
+  EXPECT_EQ(world.directory().itemNamed("6900000000024")->code, "B");
+  EXPECT_TRUE(world.directory().itemNamed("S")->packs.front().barcode.empty());
+  EXPECT_EQ(office().questions(true)->front().why, "睡袋, 6900000000024: the barcode is that of 毛毯");
 }
 
 }  // namespace

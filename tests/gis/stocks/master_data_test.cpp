@@ -37,6 +37,56 @@ TEST(MasterData, BadInputNamesTheKeyAndNothingIsSet) {
   EXPECT_DOUBLE_EQ(world.directory().itemNamed("棉被")->weight_kg, 0) << "all of a file or nothing";
 }
 
+TEST(MasterData, AnUnknownKeyIsNamedWithThoseThatAreKnown) {
+  StocksWorld world;
+  const Error wrong = setItems(world.db(), R"([{"code":"Q"},{"code":"F","packs":[{"unit":"箱"}]}])", "王", 0).error();
+  EXPECT_EQ(wrong.subject, "unit");
+  EXPECT_EQ(wrong.detail, "no such key; known: barcode, unit_zh, units");
+  EXPECT_EQ(wrong.trail.back(), "line 2");
+}
+
+TEST(MasterData, PacksBarcodesAndPartsAreChecked) {
+  StocksWorld world;
+  const auto set = [&](const char* json) { return setItems(world.db(), json, "李", 7); };
+  ASSERT_TRUE(set(R"({"code":"F","packs":[{"unit_zh":"箱","units":12,"barcode":"6900000000024"},
+                                          {"unit_zh":"托","units":480}]})")
+                  .has_value());
+  EXPECT_EQ(world.directory().itemNamed("6900000000024")->code, "F");
+  EXPECT_EQ(*quantityOf(*world.directory().itemNamed("F"), "2托"), 960);
+  const auto refused = [&](const char* json, const char* subject, const char* detail) {
+    const auto wrong = set(json);
+    ASSERT_FALSE(wrong.has_value()) << json;
+    EXPECT_EQ(wrong.error().subject, subject) << json;
+    EXPECT_EQ(wrong.error().detail, detail) << json;
+  };
+  refused(R"({"code":"F","packs":[{"unit_zh":"箱","units":12,"barcode":"6900000000017"}]})", "6900000000017",
+          "the barcode is that of 棉被");
+  refused(R"({"code":"F","packs":[{"unit_zh":"箱","units":12,"barcode":"Q"}]})", "Q", "the barcode is that of 棉被");
+  refused(
+      R"({"code":"F","packs":[{"unit_zh":"箱","units":12,"barcode":"9"},{"unit_zh":"托","units":99,"barcode":"9"}]})",
+      "9", "the barcode is there twice");
+  refused(R"({"code":"F","packs":[{"unit_zh":"箱","units":12},{"unit_zh":"箱","units":24}]})", "F 箱",
+          "the unit is named twice");
+  refused(R"({"code":"F","packs":[{"unit_zh":"份","units":12}]})", "F 份", "the unit is named twice");
+  refused(R"({"code":"F","packs":[{"unit_zh":"箱","units":0}]})", "units",
+          "a whole number from 2 to 1000000 is expected");
+  refused(R"({"code":"K","parts":[{"item":"K","quantity":1}]})", "K", "a kit cannot hold itself");
+  refused(R"({"code":"K","parts":[{"item":"F","quantity":1},{"item":"方便食品","quantity":2}]})", "F",
+          "the part is named twice");
+  EXPECT_EQ(world.directory().itemNamed("F")->packs.size(), 2U) << "as it was";
+  // A kit may hold kits, but not itself through them.
+  ASSERT_TRUE(set(R"({"code":"V","class":"103","name_zh":"村级应急包","unit_zh":"套","source":"合同",
+                      "parts":[{"item":"K","quantity":20}]})")
+                  .has_value());
+  refused(R"({"code":"K","parts":[{"item":"V","quantity":1}]})", "V", "a kit cannot hold itself through 村级应急包");
+  refused(R"({"code":"T","parts":[{"item":"V","quantity":1}]})", "V",
+          "a kit cannot hold itself through 村级应急包 > 家庭应急包");
+  EXPECT_EQ(world.directory().itemNamed("K")->parts.size(), 2U);
+  ASSERT_TRUE(set(R"({"code":"V","parts":[]})").has_value());
+  EXPECT_FALSE(world.directory().itemNamed("V")->isKit());
+  EXPECT_EQ(world.rows("stock_item WHERE code='V' AND author='李' AND changed_utc_ms=7"), 1);
+}
+
 TEST(MasterData, DepotsWithTrucksAndLevelsWithReasons) {
   StocksWorld world;
   ASSERT_TRUE(setDepots(world.db(), world.uuids,
@@ -96,6 +146,15 @@ TEST(KitWork, BuiltAndOpenedTheBooksBalance) {
   EXPECT_EQ(lots[0].quantity, 20);
   EXPECT_EQ(lots[1].quantity, 40);
   EXPECT_TRUE(BalanceStore(world.db()).audit()->empty());
+  // A kit of kits is built of them.
+  ASSERT_TRUE(world.ledger->book(world.purchase(world.county, world.lot(world.kit, "-"), 40)));
+  ASSERT_TRUE(setItems(world.db(), R"({"code":"V","class":"103","name_zh":"村级应急包","unit_zh":"套","source":"合同",
+                                       "parts":[{"item":"K","quantity":20}]})",
+                       "李", 7)
+                  .has_value());
+  wish.kit = "V", wish.kits = 2;
+  ASSERT_TRUE(buildKits(world.db(), *world.ledger, wish, world.clock->now).has_value());
+  EXPECT_EQ(world.held(world.county, world.kit), 0);
   wish.kit = "棉被";
   EXPECT_EQ(openKits(world.db(), *world.ledger, wish, world.clock->now).error().code, ErrorCode::kInvalidArgument);
 }

@@ -98,6 +98,22 @@ TEST_F(RequisitionTest, WhatIsNotThereIsNotHalfPicked) {
   EXPECT_EQ(w.held(w.city, w.quilt, State::kReserved), 0);
 }
 
+TEST_F(RequisitionTest, WhatNobodyHasCanBeAskedForButNotPicked) {
+  const auto asked = store.enter(head, {{"T", 5}}, "李");  // an item of the catalogue that lies nowhere
+  ASSERT_OK(asked);
+  ASSERT_OK(store.advance(asked->uuid, step(RequisitionStep::kApproved, "王", {{"T", 5}})));
+  const auto pick = store.proposePick(asked->uuid, {w.city, w.county});
+  ASSERT_OK(pick);
+  EXPECT_TRUE(pick->empty());
+  EXPECT_CODE(store.advance(asked->uuid, step(RequisitionStep::kPicked, "库")), kInvalidArgument);
+  const auto refused = store.advance(
+      asked->uuid, step(RequisitionStep::kPicked, "库", {{"T", 5, w.city, w.lot(w.torch, "-"), w.owner}}));
+  EXPECT_CODE(refused, kNotEnough);
+  EXPECT_EQ(refused.error().detail, "5 asked, 0 left");
+  EXPECT_EQ(standing(*asked).state, RequisitionState::kApproved);
+  EXPECT_EQ(w.held(w.city, w.torch, State::kReserved), 0);
+}
+
 TEST_F(RequisitionTest, CancellingGivesBackWhatWasSetApart) {
   const auto asked = store.enter(head, {{"Q", 20}}, "李");
   ASSERT_OK(store.advance(asked->uuid, step(RequisitionStep::kApproved, "王", {{"Q", 20}})));

@@ -117,5 +117,48 @@ TEST_F(SheetTest, MovementsByNames) {
   EXPECT_TRUE(BalanceStore(w.db()).audit()->empty());
 }
 
+TEST_F(SheetTest, AnUnknownKeyIsNamedWithItsPlaceAndThoseThatAreKnown) {
+  const auto wrong = [](const char* json) { return readWishes(json).error(); };
+  const Error line = wrong(R"({"moves":[
+    {"kind":"issue","depot":"市库","lines":[{"item":"棉被","quantity":1}]},
+    {"kind":"issue","depot":"市库","lines":[{"item":"棉被","quantity":1},{"item":"棉被","quantty":1}]}]})");
+  EXPECT_EQ(line.code, ErrorCode::kInvalidArgument);
+  EXPECT_EQ(line.subject, "quantty");
+  EXPECT_EQ(line.detail, "no such key; known: item, quantity, lot, owner, made_on, expires_on, donor, price_yuan");
+  EXPECT_EQ(line.trail, (std::vector<std::string>{"line 2", "movement 2"}));
+  const Error head = wrong(R"({"knd":"issue","depot":"市库","lines":[]})");
+  EXPECT_EQ(head.subject, "knd") << "not that the kind is missing";
+  EXPECT_EQ(head.trail, std::vector<std::string>{"movement 1"});
+  EXPECT_NE(head.detail.find("kind, at, depot"), std::string::npos);
+  const Error file = wrong(R"({"moves":[],"athor":"王"})");
+  EXPECT_EQ(file.subject, "athor");
+  EXPECT_EQ(file.detail, "no such key; known: moves");
+  EXPECT_TRUE(file.trail.empty());
+}
+
+TEST_F(SheetTest, ExpiredAndDuplicateLotsInAFileAreRefusedWhole) {
+  const auto book = [&](const std::string& json) -> Result<std::vector<Movement>> {
+    const auto wishes = readWishes(json);
+    if (!wishes) return std::unexpected(wishes.error());
+    return bookWishes(w.db(), *w.ledger, *wishes, w.clock->now);
+  };
+  const std::string good = R"({"item":"棉被","quantity":5,"lot":"NEW"},)";
+  const auto buy = [&](const std::string& line) {
+    return book(R"({"kind":"purchase","depot":"市库","author":"王","owner":"市局","lines":[)" + good + line + "]}");
+  };
+  const auto expired = buy(R"({"item":"方便食品","quantity":5,"lot":"E","expires_on":"2026-04-30"})");
+  EXPECT_CODE(expired, kExpired);
+  EXPECT_EQ(expired.error().detail, "expired on 2026-04-30");
+  const auto twice = buy(
+      R"({"item":"方便食品","quantity":5,"lot":"D","expires_on":"2026-10-01"},
+         {"item":"方便食品","quantity":5,"lot":"D","expires_on":"2026-11-01"})");
+  EXPECT_CODE(twice, kAlreadyExists);
+  EXPECT_EQ(twice.error().detail, "this lot is known: made -, expires 2026-10-01");
+  EXPECT_CODE(buy(R"({"item":"方便食品","quantity":-5})"), kInvalidArgument);
+  EXPECT_EQ(w.rows("stock_move"), 0) << "nothing half-booked";
+  EXPECT_EQ(w.rows("stock_lot"), 0);
+  EXPECT_EQ(w.rows("stock_owner WHERE name='市局'"), 0);
+}
+
 }  // namespace
 }  // namespace gis::stocks
