@@ -17,6 +17,7 @@
 #include "gis/demo/sending_exercise.h"
 #include "gis/demo/staging.h"
 #include "gis/demo/stock_years.h"
+#include "gis/demo/warning_example.h"
 #include "gis/demo/writer_build.h"
 #include "gis/raster/raster_writer.h"
 #include "gis/store/workspace.h"
@@ -124,6 +125,8 @@ Result<DemoReport> build(const std::filesystem::path& folder, const DemoOptions&
   if (!to_degrees) return std::unexpected(Error(to_degrees.error()).via("demo"));
   if (auto files = writeSendingExercise(folder, *city, *to_degrees, options.seed, kNowUtcMs); !files)
     return std::unexpected(Error(files.error()).via("demo"));
+  if (auto file = writeWarningExample(folder, workspace->db(), kNowUtcMs); !file)
+    return std::unexpected(Error(file.error()).via("demo"));
   // Last: the journal collects what the others have left.
   const auto entries = writeJournalDays(workspace->db(), options.seed, kNowUtcMs);
   if (!entries) return std::unexpected(Error(entries.error()).via("demo"));

@@ -17,6 +17,9 @@
 #include "gis/callout/audit.h"
 #include "gis/callout/callout_engine.h"
 #include "gis/callout/callout_store.h"
+#include "gis/callout/roster_store.h"
+#include "gis/cap/cap_reader.h"
+#include "gis/cap/warning.h"
 #include "gis/stocks/balance_store.h"
 #include "gis/store/database.h"
 #include "gis/store/feature_store.h"
@@ -148,6 +151,29 @@ TEST_F(Demo, HasThreeYearsOfStocksThatAddUp) {
   EXPECT_GT(number("SELECT sum(quantity) FROM stock_cell WHERE state=3"), 0);
   EXPECT_GT(number("SELECT count(*) FROM stock_requisition"), 3);
   EXPECT_GT(number("SELECT count(*) FROM stock_basis"), 12);
+}
+
+TEST_F(Demo, BringsAWarningToTry) {
+  std::ifstream file(m_workspace->folder() / "warnings" / "rainstorm_red.xml");
+  std::stringstream text;
+  text << file.rdbuf();
+  const auto read = readCap(text.str());
+  ASSERT_TRUE(read) << read.error().subject;
+  EXPECT_TRUE(read->odd.empty());
+  const Warning12379 warning = warningOf(read->message);
+  EXPECT_EQ(warning.colour, WarningColour::kRed);
+  EXPECT_EQ(warning.event_code, "11B03");
+  std::set<std::string> counties;
+  EXPECT_EQ(warning.expires_utc_ms, 0) << "in force on whatever day it is tried";
+  for (const std::string& code : warning.division_codes) {
+    counties.insert(code.substr(0, 6));
+    EXPECT_EQ(number("SELECT count(*) FROM division WHERE level=4 AND code='" + code + "'"), 1) << code;
+  }
+  EXPECT_EQ(counties.size(), 2U);
+  const auto roster = readRoster(m_workspace->db());
+  const auto chosen = chooseTargets(*builtInPlan(), warning, *roster, false, "");
+  ASSERT_TRUE(chosen) << chosen.error().detail;
+  EXPECT_NEAR(static_cast<double>(chosen->snapshot.targets.size()), 520, 30);
 }
 
 TEST_F(Demo, KeepsItsRules) {
