@@ -16,6 +16,7 @@
 #include "app/callout/call_tree_model.h"
 #include "app/callout/callout_words.h"
 #include "app/callout/wheel_guard.h"
+#include "app/register/flow_layout.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
 
@@ -29,14 +30,14 @@ constexpr int kNamesShown = 8;
 
 namespace {
 
-// As wide as its heading and its greatest count, which stands in bold.
+// As wide as its heading and its greatest count, which stand in bold.
 int callColumnPx(const QTreeView& tree, int column, int count) {
   QFont bold = tree.font();
   bold.setBold(true);
   const QString heading = tree.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  const int text_px = std::max(tree.fontMetrics().horizontalAdvance(heading) + dp(12),
-                               QFontMetrics(bold).horizontalAdvance(QString::number(count)) + dp(14));
-  return std::max(dp(36), text_px);
+  const QFontMetrics metrics(bold);
+  return std::max(
+      dp(36), dp(14) + std::max(metrics.horizontalAdvance(heading), metrics.horizontalAdvance(QString::number(count))));
 }
 
 }  // namespace
@@ -118,12 +119,13 @@ PreviewPage::PreviewPage(QWidget* parent)
   m_officers->setValue(2);
   m_officers_label->setBuddy(m_officers);
   (new WheelGuard(this))->guard(m_officers);
-  auto* row = new QHBoxLayout;
-  row->addWidget(m_time_line);
-  row->addWidget(m_gaps);
-  row->addStretch(1);
-  row->addWidget(m_officers_label);
-  row->addWidget(m_officers);
+  auto* officers = new QWidget;
+  auto* pair = new QHBoxLayout(officers);
+  pair->setContentsMargins(0, 0, 0, 0);
+  pair->addWidget(m_officers_label);
+  pair->addWidget(m_officers);
+  auto* row = new FlowLayout;
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_time_line, m_gaps, officers}) row->addWidget(widget);
   column->insertLayout(3, row);
   m_tree->setModel(m_model);
   m_tree->setMinimumHeight(dp(84));
@@ -286,6 +288,7 @@ void PreviewPage::retranslate() {
                                : tr("With made people, %1 times as fast").arg(speed),
                     this, [this, speed] { emit drillWanted(speed); });
   m_model->retranslate();
+  arrangeCallTree(*m_tree);
   m_tree->expandToDepth(0);
   refresh();
 }

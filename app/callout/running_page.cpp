@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callout/running_page.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
 #include <QGridLayout>
@@ -230,6 +231,8 @@ void RunningPage::setPersonCard(const std::optional<PersonCard>& card) {
 }
 
 void RunningPage::showPersonCard() {
+  // As tall as it will be: what it says has only just been laid out.
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
   for (QWidget* above = parentWidget(); above; above = above->parentWidget())
     if (auto* area = qobject_cast<QScrollArea*>(above)) return area->ensureWidgetVisible(m_person, 0, 0);
 }

@@ -22,6 +22,19 @@ namespace {
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
 };
 
+// English needs no file, only its plural: "%n day(s)" is "1 day" or "2 days".
+class EnglishPlural final : public QTranslator {
+ public:
+  QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
+                    int count) const override {
+    static const QLatin1String either("(s)");
+    QString text = count < 0 ? QString() : QString::fromUtf8(source);
+    if (!text.contains(either)) return {};
+    return text.replace(either, QLatin1String(count == 1 ? "" : "s"));
+  }
+  bool isEmpty() const override { return false; }
+};
+
 }  // namespace
 
 Translation::~Translation() {
@@ -38,7 +51,11 @@ void Translation::use(Language language) {
   m_language = language;
   QLocale::setDefault(QLocale(language == Language::kChinese ? QLocale::Chinese : QLocale::English,
                               language == Language::kChinese ? QLocale::China : QLocale::UnitedStates));
-  if (language == Language::kEnglish) return;
+  if (language == Language::kEnglish) {
+    m_ours = std::make_unique<EnglishPlural>();
+    m_application.installTranslator(m_ours.get());
+    return;
+  }
   m_qt = std::make_unique<QTranslator>();
   if (m_qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     m_application.installTranslator(m_qt.get());

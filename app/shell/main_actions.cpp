@@ -166,7 +166,6 @@ void MainActions::retranslate() {
 void MainActions::refreshIcons() {
   for (int id = 0; id < kCount; ++id)
     if (*kRows[id].icon) m_actions[static_cast<std::size_t>(id)]->setIcon(themedIcon(QLatin1String(kRows[id].icon)));
-  if (currentTheme() == layers::Theme::kLight) (*this)[kTheme]->setIcon(themedIcon(QStringLiteral("moon")));
 }
 
 }  // namespace app

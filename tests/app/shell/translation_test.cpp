@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLibraryInfo>
@@ -9,6 +10,8 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+
+#include "app/settings/translation.h"
 
 namespace {
 
@@ -70,6 +73,23 @@ TEST(Translation, PlacesForValuesAgree) {
       ++checked;
     }
   EXPECT_GT(checked, 100);
+}
+
+TEST(Translation, EnglishCountsInItsPlural) {
+  app::Translation translation(*qApp);
+  const auto text = [](const char* source, int count) {
+    return QCoreApplication::translate("app::WarningPage", source, nullptr, count);
+  };
+  translation.use(app::Language::kEnglish);
+  EXPECT_EQ(text("%n new warning(s) came from the address", 1), QStringLiteral("1 new warning came from the address"));
+  EXPECT_EQ(text("%n new warning(s) came from the address", 7), QStringLiteral("7 new warnings came from the address"));
+  EXPECT_EQ(text("%n message(s) or call(s)", 0), QStringLiteral("0 messages or calls"));
+  EXPECT_EQ(text("%n of them", 2), QStringLiteral("2 of them"));
+  EXPECT_EQ(text("Person(s) in charge", -1), QStringLiteral("Person(s) in charge")) << "nothing is counted";
+  translation.use(app::Language::kChinese);
+  EXPECT_NE(text("no end is given, issued %n day(s) ago", 3), QStringLiteral("no end is given, issued 3 day(s) ago"));
+  EXPECT_TRUE(text("no end is given, issued %n day(s) ago", 3).contains(QLatin1Char('3')));
+  translation.use(app::Language::kEnglish);
 }
 
 TEST(Translation, NoTextOfTheSourcesIsMissing) {
