@@ -142,8 +142,7 @@ int startEvacuation(const EvacuateArguments& arguments, const CommandContext& co
   const auto made = evacuation::planOfWorkspace(ground->workspace, ground->index, ground->asked, interrupt.token());
   if (!made) return context.fail(made.error());
   const std::string& words = ground->asked.hazard.origin;
-  const auto ordered = evacuation::orderedPlan(made->task, made->plan, made->closures,
-                                               gis::footprintToGeoJson(ground->asked.hazard), words);
+  const auto ordered = evacuation::orderedPlan(*made, gis::footprintToGeoJson(ground->asked.hazard), words);
   EvacuateDesk desk(ground->workspace);
   const auto started = desk.store.start(ordered, arguments.title.empty() ? words : arguments.title, arguments.drill,
                                         evacuateAuthor(arguments));

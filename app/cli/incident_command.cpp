@@ -86,6 +86,12 @@ int tellIncident(const incident::Incident& one, const OpenIncidents& open, const
     line(QStringLiteral("  %1 %2  (%3, %4)")
              .arg(figureName(open.catalogue, id), figureValue(open.catalogue, id, figure.entry.value),
                   beijingTimeText(figure.entry.as_of_utc_ms), QString::fromStdString(figure.entry.source)));
+  for (const auto& [code, county] : one.counties)
+    for (const auto& [id, figure] : county.figures)
+      line(QStringLiteral("  %1 %2 %3  (%4, %5)")
+               .arg(QString::fromStdString(county.name), figureName(open.catalogue, id),
+                    figureValue(open.catalogue, id, figure.entry.value), beijingTimeText(figure.entry.as_of_utc_ms),
+                    QString::fromStdString(figure.entry.source)));
   for (const QString& reason : gradeReasons(proposal)) line(QStringLiteral("  ") + reason);
   for (const incident::Task& task : incident::tasksInOrder(one, open.moment()))
     line(QStringLiteral("  %1. %2  %3  %4  %5")

@@ -76,6 +76,15 @@ incident::FigureEntry readFigure(const std::string& name, const Json& json,
   return entry;
 }
 
+Json figuresJson(const incident::Figures& figures) {
+  Json json = Json::object();
+  for (const auto& [id, figure] : figures)
+    json[id] = {{"value", *figure.entry.value},
+                {"as_of", momentJson(figure.entry.as_of_utc_ms)},
+                {"source", figure.entry.source}};
+  return json;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> readMoment(const std::string& text) {
@@ -99,6 +108,13 @@ gis::Result<IncidentFile> readIncidentFile(const std::string& text, const incide
     if (json.contains("figures"))
       for (const auto& [name, figure] : json.at("figures").items())
         file.figures.push_back(readFigure(name, figure, catalogue, now_utc_ms, author));
+    if (json.contains("counties"))
+      for (const auto& [code, county] : json.at("counties").items())
+        for (const auto& [name, figure] : county.at("figures").items()) {
+          incident::FigureEntry entry = readFigure(name, figure, catalogue, now_utc_ms, author);
+          entry.county_code = code, entry.county = county.value("name", std::string());
+          file.figures.push_back(std::move(entry));
+        }
     return file;
   } catch (const WrongMember& e) {
     return std::unexpected(e.error);
@@ -147,11 +163,10 @@ Json proposalJson(const incident::GradeProposal& proposal) {
 }
 
 Json incidentJson(const incident::Incident& one, std::int64_t now_utc_ms) {
-  Json figures = Json::object();
-  for (const auto& [id, figure] : one.figures)
-    figures[id] = {{"value", *figure.entry.value},
-                   {"as_of", momentJson(figure.entry.as_of_utc_ms)},
-                   {"source", figure.entry.source}};
+  Json figures = figuresJson(one.figures);
+  Json counties = Json::object();
+  for (const auto& [code, county] : one.counties)
+    counties[code] = {{"name", county.name}, {"figures", figuresJson(county.figures)}};
   auto links = Json::array();
   for (const incident::Link& link : one.links)
     links.push_back({{"kind", incident::linkKindName(link.kind)}, {"id", link.id}, {"label", link.label}});
@@ -174,6 +189,7 @@ Json incidentJson(const incident::Incident& one, std::int64_t now_utc_ms) {
             {"informant", one.head.informant},
             {"cause", one.head.cause}};
   json["figures"] = std::move(figures);
+  json["counties"] = std::move(counties);
   json["links"] = std::move(links);
   json["tasks"] = tasksJson(one, now_utc_ms);
   json["events"] = one.events.size();

@@ -18,8 +18,9 @@ struct IncidentFile {
 };
 // `before`: what the file does not say stays as it was. Place: "lon_deg", "lat_deg" or "coordinates" in any form that
 // people type. Times: "2026-07-20T02:35" in Beijing, or with Z. Figures: {"dead": 1} or
-// {"dead": {"value": 1, "as_of": "...", "source": "..."}}; `now_utc_ms` and `author` where they do not say more. Fails
-// with kInvalidArgument, kUnknownName with the member's name.
+// {"dead": {"value": 1, "as_of": "...", "source": "..."}}; `now_utc_ms` and `author` where they do not say more. Shares
+// of counties: {"counties": {"140423": {"name": "襄垣县", "figures": {"dead": 1}}}}. Fails with kInvalidArgument,
+// kUnknownName with the member's name.
 gis::Result<IncidentFile> readIncidentFile(const std::string& text, const gis::incident::IncidentHead& before,
                                            const gis::incident::IncidentCatalogue& catalogue, std::int64_t now_utc_ms,
                                            const std::string& author);

@@ -249,7 +249,9 @@ void DrillDialog::showState() {
   m_stop->setEnabled(m_running);
   m_show->setEnabled(!m_folder.isEmpty());
   m_remove->setEnabled(open && !m_running && !busy());
-  if (!open && m_state->text().isEmpty()) m_state->setText(tr("Open a workspace first: a drill is made from it."));
+  if (m_state->text().isEmpty())
+    m_state->setText(open ? tr("Choose script and speed; what is injected is listed here from “Start” on.")
+                          : tr("Open a workspace first: a drill is made from it."));
 }
 
 void DrillDialog::retranslate() {

@@ -2,6 +2,8 @@
 #include "app/drill_text/drill_words.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
@@ -123,7 +125,16 @@ QString mistakesText(const std::vector<gis::drill::DrillMistake>& mistakes) {
 
 QString entryText(const gis::drill::DrillEntry& entry) {
   const QString words = drillWords(entry.words);
-  return words.isEmpty() ? stepKindText(entry.kind) : words;
+  if (!words.isEmpty()) return words;
+  const QJsonObject made = QJsonDocument::fromJson(QByteArray::fromStdString(entry.made)).object();
+  const auto named = [&](const char* member) { return made.value(QLatin1String(member)); };
+  if (entry.kind == "rain")
+    return say(QT_TRANSLATE_NOOP("DrillText", "%1 gauges, %2 mm at most"))
+        .arg(named("stations").toInt())
+        .arg(named("most_mm").toDouble());
+  for (const char* paper : {"requisition", "incident", "evacuation", "report"})
+    if (const QString number = named(paper).toString(); !number.isEmpty()) return number;
+  return stepKindText(entry.kind);
 }
 
 }  // namespace app

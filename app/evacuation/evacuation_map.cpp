@@ -7,6 +7,11 @@ namespace app {
 
 using layers::EvacuatedState;
 
+namespace {
+constexpr QSize kPicture_px(640, 400);  // on paper as wide as the text, twice as fine
+constexpr double kLeastMargin_m = 500;
+}  // namespace
+
 std::vector<layers::ClosedRoadMark> closedMarks(const std::vector<gis::NamedClosure>& closures) {
   std::vector<layers::ClosedRoadMark> marks;
   for (const gis::NamedClosure& one : closures)
@@ -15,8 +20,24 @@ std::vector<layers::ClosedRoadMark> closedMarks(const std::vector<gis::NamedClos
   return marks;
 }
 
+std::vector<layers::ClosedRoadMark> orderedMarks(const std::vector<gis::evacuation::OrderedClosure>& closures,
+                                                 const ToMapXy& to_map) {
+  std::vector<layers::ClosedRoadMark> marks;
+  for (const gis::evacuation::OrderedClosure& one : closures) {
+    layers::ClosedRoadMark mark{{}, one.kind == gis::GeometryKind::kPolygon, QString::fromStdString(one.name)};
+    for (const std::vector<gis::LonLat>& part : one.parts) {
+      std::vector<gis::MapXY> line;
+      for (const gis::LonLat where : part)
+        if (const auto at = to_map(where)) line.push_back(*at);
+      if (!line.empty()) mark.parts.push_back(std::move(line));
+    }
+    if (!mark.parts.empty()) marks.push_back(std::move(mark));
+  }
+  return marks;
+}
+
 std::shared_ptr<const layers::EvacuationLayer> planLayer(const PlanShown& shown) {
-  const auto& [task, plan, closures, ways, vehicle, villages_ms, roads_ms, plan_ms] = shown.made;
+  const auto& [task, plan, closures, in_degrees, ways, vehicle, villages_ms, roads_ms, plan_ms] = shown.made;
   std::vector<std::int64_t> left(task.villages.size(), 0), used(task.shelters.size(), 0);
   for (const auto& row : plan.left) left[row.village] += row.people;
   std::int64_t most = 1;
@@ -73,7 +94,21 @@ std::shared_ptr<const layers::EvacuationLayer> evacuationLayer(const EvacuationR
                         false});
   }
   return std::make_shared<const layers::EvacuationLayer>(std::move(villages), std::move(shelters),
-                                                         std::vector<layers::EvacuationWay>());
+                                                         std::vector<layers::EvacuationWay>(),
+                                                         orderedMarks(plan.closures, to_map));
+}
+
+QImage evacuationPicture(layers::FrameRequest map, std::shared_ptr<const layers::EvacuationLayer> layer,
+                         const gis::CancelToken& cancel) {
+  gis::MapBox box = layer->extent();
+  if (box.empty()) return {};
+  const double margin_m =
+      std::max(kLeastMargin_m, 0.08 * std::max(box.max_x_m - box.min_x_m, box.max_y_m - box.min_y_m));
+  box = {box.min_x_m - margin_m, box.min_y_m - margin_m, box.max_x_m + margin_m, box.max_y_m + margin_m};
+  map.theme = layers::Theme::kLight;
+  map.layers.push_back({std::move(layer), 1});
+  return layers::paintFrame(map, layers::snapped(layers::fitted(box, kPicture_px.width(), kPicture_px.height(), 2)),
+                            cancel);
 }
 
 }  // namespace app

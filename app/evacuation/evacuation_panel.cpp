@@ -20,11 +20,7 @@
 #include "app/settings/theme.h"
 
 namespace app {
-namespace {
-
-const QString kEvacuationLayerId = QStringLiteral("evacuation");
-
-}  // namespace
+namespace {}  // namespace
 
 EvacuationPanel::EvacuationPanel(PanelContext& context, QWidget* parent)
     : QWidget(parent),

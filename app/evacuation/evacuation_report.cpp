@@ -6,6 +6,7 @@
 
 #include "app/evacuation/evacuation_words.h"
 #include "app/text/moment_text.h"
+#include "gis/geo/coordinate_text.h"
 
 namespace app {
 namespace {
@@ -89,9 +90,22 @@ ReportTable sheltersTable(const EvacuationRow& row) {
   return table;
 }
 
+// What closed roads when it was ordered.
+ReportTable closuresTable(const EvacuationRow& row) {
+  ReportTable table;
+  table.title = EvacuationReport::tr("Roads closed");
+  table.columns = {{EvacuationReport::tr("Closure"), {}, 0, 24}, {EvacuationReport::tr("Where"), {}, 0, 30}};
+  for (const evacuation::OrderedClosure& one : row.order.plan.closures) {
+    if (one.parts.empty() || one.parts.front().empty()) continue;
+    table.rows.push_back({QString::fromStdString(one.name),
+                          QString::fromStdString(gis::formatDecimal(one.parts.front()[one.parts.front().size() / 2]))});
+  }
+  return table;
+}
+
 }  // namespace
 
-Report evacuationReport(const EvacuationRow& row, const QString& city, bool is_demo) {
+Report evacuationReport(const EvacuationRow& row, const QString& city, bool is_demo, const QImage& map) {
   Report report;
   report.title = EvacuationReport::tr("Evacuation %1").arg(QString::fromStdString(row.order.number));
   report.subtitle = QStringLiteral("%1  %2  %3")
@@ -105,7 +119,10 @@ Report evacuationReport(const EvacuationRow& row, const QString& city, bool is_d
                         .arg(peopleText(totals.to_move), peopleText(totals.residual()), peopleText(totals.moved),
                              peopleText(totals.arrived), peopleText(totals.refused));
   ReportSection section;
+  section.picture = map;
+  if (!map.isNull()) section.caption = EvacuationReport::tr("Villages, shelters and closed roads as they were ordered");
   section.tables = {residualTable(row), villagesTable(row), sheltersTable(row)};
+  if (ReportTable closed = closuresTable(row); !closed.rows.empty()) section.tables.push_back(std::move(closed));
   report.sections.push_back(std::move(section));
   report.provenance << EvacuationReport::tr("Ordered by %1 at %2; as of the last tick.")
                            .arg(QString::fromStdString(row.order.author), beijingTimeText(row.order.created_utc_ms));

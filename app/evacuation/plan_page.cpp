@@ -241,8 +241,7 @@ void PlanPage::start() {
         QString uuid;
         const std::string words = shown->words.toStdString();
         const auto done = writeEvacuations(folder, [&](const OpenEvacuations& open) -> gis::Result<void> {
-          const auto ordered = gis::evacuation::orderedPlan(shown->made.task, shown->made.plan, shown->made.closures,
-                                                            gis::footprintToGeoJson(shown->hazard), words);
+          const auto ordered = gis::evacuation::orderedPlan(shown->made, gis::footprintToGeoJson(shown->hazard), words);
           const auto started = open.evacuations.start(ordered, words, shown->is_drill, author);
           if (!started) return std::unexpected(started.error());
           uuid = QString::fromStdString(started->uuid);

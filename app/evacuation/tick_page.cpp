@@ -17,6 +17,7 @@
 #include "app/charts/line_chart.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/evacuation/evacuation_map.h"
 #include "app/evacuation/evacuation_report.h"
 #include "app/evacuation/evacuation_words.h"
 #include "app/evacuation/tick_grid.h"
@@ -342,10 +343,14 @@ void TickPage::askForFile() {
 
 void TickPage::saveReport(const QString& file) {
   if (!row()) return;
+  MapDocument& document = m_context.document;
+  const auto layer = evacuationLayer(*row(), [&](gis::LonLat where) { return document.toMap(where); });
   m_report.ask(
-      [file, shown = *row(), city = m_context.document.cityName(), demo = m_context.document.isDemo()](
-          const gis::CancelToken&, const gis::Progress&) {
-        return writeReport(file.toStdString(), evacuationReport(shown, city, demo));
+      [file, shown = *row(), city = document.cityName(), demo = document.isDemo(), layer,
+       map = document.frame(document.past(), kEvacuationLayerId)](const gis::CancelToken& cancel,
+                                                                  const gis::Progress&) {
+        return writeReport(file.toStdString(),
+                           evacuationReport(shown, city, demo, evacuationPicture(map, layer, cancel)));
       },
       [this, file](gis::Result<void> done) {
         if (!done) return m_context.messages.add(done.error());

@@ -40,12 +40,17 @@ class PlaceDesk final : public QObject {
   // Opens the exposure panel with the people, houses, roads and persons of a place; the panel shows it on the map as
   // well. False when this window has no such panel.
   bool handOver(const ThreatenedPlace& place);
-  void openPanel(const QString& panel_id) { emit panelWanted(panel_id); }
+  // `item`: what to show in it, as that room reads it ("0190…/dead": a figure of an incident); empty: as it is.
+  void openPanel(const QString& panel_id, const QString& item = {}) {
+    emit panelWanted(panel_id);
+    if (!item.isEmpty()) emit itemWanted(panel_id, item);
+  }
   // The place that was handed over last; another room may go on with it. None: none yet.
   const std::optional<ThreatenedPlace>& last() const { return m_last; }
 
  signals:
   void panelWanted(const QString& panel_id);
+  void itemWanted(const QString& panel_id, const QString& item);
 
  private:
   using QObject::QObject;

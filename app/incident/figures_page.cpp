@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/charts/line_chart.h"
 #include "app/incident_timeline/incident_words.h"
@@ -24,6 +26,7 @@ namespace {
 namespace incident = gis::incident;
 
 constexpr int kBeijingOffset_s = 8 * 3600;
+constexpr int kGrid_px = 150;  // four figures on the smallest screen
 const QString kWithdrawn = QStringLiteral("-");
 
 }  // namespace
@@ -67,6 +70,8 @@ void FigureGrid::keyPressEvent(QKeyEvent* event) {
 
 FiguresPage::FiguresPage(PanelContext& context, QWidget* parent)
     : IncidentPage(context, parent),
+      m_of(new QComboBox),
+      m_sums(new QPushButton),
       m_as_of(new QDateTimeEdit),
       m_source(new QLineEdit),
       m_all(new QCheckBox),
@@ -78,10 +83,13 @@ FiguresPage::FiguresPage(PanelContext& context, QWidget* parent)
   connect(m_tell, &QPushButton::clicked, this, &FiguresPage::tell);
   connect(m_grid, &FigureGrid::finished, this, &FiguresPage::tell);
   connect(m_grid, &QTableWidget::currentCellChanged, this, &FiguresPage::showCourse);
-  connect(m_all, &QCheckBox::toggled, this, [this] {
+  const auto again = [this] {
     m_shown.clear();
     showIncident();
-  });
+  };
+  connect(m_all, &QCheckBox::toggled, this, again);
+  connect(m_of, &QComboBox::activated, this, again);
+  connect(m_sums, &QPushButton::clicked, this, &FiguresPage::takeSums);
   retranslate();
 }
 
@@ -89,6 +97,11 @@ void FiguresPage::makeWidgets() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, dp(6), 0, 0);
   column->setSpacing(dp(4));
+  auto* of = new QHBoxLayout;
+  m_of->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  of->addWidget(m_of, 1);
+  of->addWidget(m_sums);
+  column->addLayout(of);
   auto* top = new QHBoxLayout;
   m_as_of->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
   m_as_of->setTimeSpec(Qt::OffsetFromUTC);
@@ -100,6 +113,7 @@ void FiguresPage::makeWidgets() {
   m_trouble->setWordWrap(true);
   m_trouble->hide();
   column->addWidget(m_trouble);
+  m_grid->setMinimumHeight(dp(kGrid_px));
   column->addWidget(m_grid, 3);
   column->addWidget(m_all);
   column->addWidget(m_chart, 2);
@@ -111,7 +125,8 @@ void FiguresPage::showIncident() {
   if (!one) return;
   m_tell->setEnabled(m_may_write);
   // What is being typed stays while nothing new was recorded.
-  const std::string now = one->uuid + std::to_string(one->events.size());
+  fillCounties();
+  const std::string now = one->uuid + std::to_string(one->events.size()) + county();
   if (now == m_shown) return;
   m_shown = now;
   m_as_of->setDateTime(QDateTime::fromMSecsSinceEpoch(m_view->now_utc_ms, Qt::OffsetFromUTC, kBeijingOffset_s));
@@ -119,28 +134,84 @@ void FiguresPage::showIncident() {
   showCourse();
 }
 
+// Counties that told something say so; the choice stays.
+void FiguresPage::fillCounties() {
+  const incident::Incident* one = incident();
+  const QVariant chosen = m_of->currentData();
+  m_of->clear();
+  m_of->addItem(tr("The whole incident"), QString());
+  for (const auto& [code, names] : m_view->counties)
+    m_of->addItem(one->counties.contains(code) ? tr("%1 · told").arg(bothText(names)) : bothText(names),
+                  QString::fromStdString(code));
+  m_of->setCurrentIndex(std::max(0, m_of->findData(chosen)));
+  m_sums->setVisible(m_may_write && county().empty() && !one->counties.empty());
+}
+
+std::string FiguresPage::county() const { return m_of->currentData().toString().toStdString(); }
+
+void FiguresPage::focusFigure(const std::string& figure, const std::string& county_code) {
+  if (!incident()) return;
+  m_of->setCurrentIndex(std::max(0, m_of->findData(QString::fromStdString(county_code))));
+  if (std::ranges::find(m_rows, figure) == m_rows.end() && !m_all->isChecked()) m_all->setChecked(true);
+  m_shown.clear();
+  showIncident();
+  const auto at = std::ranges::find(m_rows, figure);
+  if (at == m_rows.end()) return;
+  const int row = static_cast<int>(at - m_rows.begin());
+  m_grid->setFocus(Qt::OtherFocusReason);
+  m_grid->setCurrentCell(row, kNew);
+  m_grid->scrollToItem(m_grid->item(row, kNew), QAbstractItemView::PositionAtCenter);
+  if (m_may_write) m_grid->editItem(m_grid->item(row, kNew));
+}
+
+void FiguresPage::takeSums() {
+  const incident::Incident* one = incident();
+  if (!one || !county().empty()) return;
+  for (std::size_t row = 0; row < m_rows.size(); ++row) {
+    const std::optional<double> sum = one->sumOfCounties(m_rows[row]);
+    if (sum && sum != one->value(m_rows[row]))
+      m_grid->item(static_cast<int>(row), kNew)->setText(QString::number(*sum, 'g', 12));
+  }
+  if (m_source->text().trimmed().isEmpty()) m_source->setText(tr("sum of the counties"));
+}
+
 void FiguresPage::showRows() {
   const incident::Incident& one = *incident();
   const QSignalBlocker quiet(m_grid);
   const int at = std::max(0, m_grid->currentRow());
+  const auto told = one.counties.find(county());
+  const incident::Figures none;
+  const incident::Figures& figures = county().empty()             ? one.figures
+                                     : told == one.counties.end() ? none
+                                                                  : told->second.figures;
+  const bool with_sums = county().empty() && !one.counties.empty();
+  m_grid->setColumnHidden(kCounties, !with_sums);
   m_rows.clear();
   for (const incident::FigureKind& kind : m_view->catalogue.figures)
-    if (kind.is_main || m_all->isChecked() || one.figures.contains(kind.id)) m_rows.push_back(kind.id);
+    if (kind.is_main || m_all->isChecked() || figures.contains(kind.id) || (with_sums && one.sumOfCounties(kind.id)))
+      m_rows.push_back(kind.id);
   m_grid->setRowCount(static_cast<int>(m_rows.size()));
   for (int row = 0; row < m_grid->rowCount(); ++row) {
     const std::string& id = m_rows[static_cast<std::size_t>(row)];
     const incident::FigureKind* kind = m_view->catalogue.figure(id);
-    const auto found = one.figures.find(id);
-    const bool known = found != one.figures.end();
+    const auto found = figures.find(id);
+    const bool known = found != figures.end();
+    const std::optional<double> sum = with_sums ? one.sumOfCounties(id) : std::nullopt;
     const QString texts[kColumns] = {
         QStringLiteral("%1 (%2)").arg(bothText(kind->name), bothText(kind->unit)),
         known ? figureValue(m_view->catalogue, id, found->second.entry.value) : QStringLiteral("-"),
+        QString(),
+        sum ? figureValue(m_view->catalogue, id, sum) : QString(),
         known ? beijingTimeText(found->second.entry.as_of_utc_ms) : QString(),
-        known ? QString::fromStdString(found->second.entry.source) : QString(), QString()};
+        known ? QString::fromStdString(found->second.entry.source) : QString()};
     for (int c = 0; c < kColumns; ++c) {
       auto* cell = new QTableWidgetItem(texts[c]);
       if (c != kNew || !m_may_write) cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-      if (c == kValue || c == kNew) cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+      if (c == kCounties && sum && sum != one.value(id)) {
+        cell->setForeground(currentColours().danger);
+        cell->setToolTip(tr("The counties together; the report wants it to be the figure of the whole."));
+      }
+      if (c == kValue || c == kCounties || c == kNew) cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
       m_grid->setItem(row, c, cell);
     }
   }
@@ -157,10 +228,12 @@ void FiguresPage::showCourse() {
   if (one && row >= 0 && row < static_cast<int>(m_rows.size())) {
     const std::string& id = m_rows[static_cast<std::size_t>(row)];
     ChartLine line{figureName(m_view->catalogue, id), {}, {}};
-    for (const incident::FigureEntry& entry : incident::seriesOf(*one, id))
+    for (const incident::FigureEntry& entry : incident::seriesOf(*one, id, county()))
       line.points.push_back({static_cast<double>(entry.as_of_utc_ms), *entry.value});
     unit = bothText(m_view->catalogue.figure(id)->unit);
     m_chart->setTitle(line.name);
+    // One value has no course: its room is the table's.
+    m_chart->setVisible(line.points.size() > 1);
     if (!line.points.empty()) lines.push_back(std::move(line));
   }
   m_chart->setData(std::move(lines), {}, ChartX::kTime, unit);
@@ -175,6 +248,9 @@ void FiguresPage::tell() {
     if (typed.isEmpty()) continue;
     incident::FigureEntry entry{m_rows[static_cast<std::size_t>(row)], std::nullopt,
                                 m_as_of->dateTime().toMSecsSinceEpoch(), m_source->text().trimmed().toStdString()};
+    entry.county_code = county();
+    if (const auto of = m_view->counties.find(entry.county_code); of != m_view->counties.end())
+      entry.county = of->second.zh;
     bool is_number = false;
     const double value = typed.toDouble(&is_number);
     if (is_number)
@@ -186,12 +262,17 @@ void FiguresPage::tell() {
   m_trouble->setVisible(!wrong.isEmpty() || body.figures.empty());
   if (!wrong.isEmpty())
     return m_trouble->setText(tr("No number: %1. Type a number, or “-” to withdraw it.").arg(wrong.join(tr(", "))));
-  if (body.figures.empty()) return m_trouble->setText(tr("Type new values in the last column first."));
+  if (body.figures.empty()) return m_trouble->setText(tr("Type new values in the column “New value” first."));
   append({std::move(body)});
 }
 
 void FiguresPage::retranslate() {
-  m_grid->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("As of"), tr("Told by"), tr("New value")});
+  m_grid->setHorizontalHeaderLabels(
+      {tr("Figure"), tr("Value"), tr("New value"), tr("Counties"), tr("As of"), tr("Told by")});
+  m_of->setAccessibleName(tr("Whose figures"));
+  m_of->setToolTip(tr("The whole incident, or one county’s share of it"));
+  m_sums->setText(tr("Take the sums"));
+  m_sums->setToolTip(tr("Writes what the counties told together into the new values where it differs"));
   m_as_of->setToolTip(tr("The moment that the new figures speak of"));
   m_source->setPlaceholderText(tr("who told the new figures"));
   m_tell->setText(tr("Enter the figures"));

@@ -146,6 +146,27 @@ void IncidentForm::beginEdit() {
   m_title->setFocus(Qt::OtherFocusReason);
 }
 
+bool IncidentForm::hasField(const std::string& name) {
+  constexpr std::array<std::string_view, 9> kNames = {
+      "title", "type", "division", "village", "place", "occurred_utc_ms", "known_utc_ms", "informant", "cause"};
+  return std::ranges::find(kNames, name) != kNames.end();
+}
+
+void IncidentForm::focusField(const std::string& name) {
+  const std::pair<const char*, QWidget*> fields[] = {{"type", m_type},
+                                                     {"division", m_where},
+                                                     {"village", m_village},
+                                                     {"place", m_place},
+                                                     {"occurred_utc_ms", m_occurred},
+                                                     {"known_utc_ms", m_known},
+                                                     {"informant", m_informant},
+                                                     {"cause", m_cause}};
+  QWidget* field = m_title;
+  for (const auto& [known, widget] : fields)
+    if (name == known) field = widget;
+  field->setFocus(Qt::OtherFocusReason);
+}
+
 void IncidentForm::setTitle(const QString& type, const QString& title) {
   m_type->setCurrentIndex(std::max(0, m_type->findData(type)));
   m_title->setText(title);

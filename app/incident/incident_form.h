@@ -29,6 +29,10 @@ class IncidentForm : public IncidentPage {
   void setWhere(const QString& typed);
   void setDrill(bool is_drill);
   QLineEdit* reason() { return m_reason; }
+  // Whether a word of the head has a field here, by the name that it is kept by.
+  static bool hasField(const std::string& name);
+  // Puts the keyboard into the field of the head that is called so ("village", "occurred_utc_ms"); else the title.
+  void focusField(const std::string& name);
   void save();
   // What was wrong when it was saved last.
   QString trouble() const;

@@ -8,6 +8,7 @@
 #include "gis/evacuation/evacuation_store.h"
 #include "gis/situation/report_store.h"
 #include "gis/stocks/requisition_store.h"
+#include "gis/store/county_name_store.h"
 #include "gis/store/workspace.h"
 #include "gis/store/workspace_present.h"
 
@@ -79,6 +80,10 @@ gis::Result<IncidentViewPtr> readIncidents(const std::filesystem::path& folder, 
   if (!all) return std::unexpected(all.error());
   view->incidents = std::move(*all);
   if (cancel.cancelled()) return gis::fail(gis::ErrorCode::kCancelled, {});
+  const auto counties = gis::countyNamesOf(opened->db());
+  if (!counties) return std::unexpected(counties.error());
+  for (const auto& [code, names] : *counties)
+    view->counties[code] = {names.first, names.second.empty() ? names.first : names.second};
   if (auto done = readLinkable(opened->db(), *view); !done) return std::unexpected(done.error());
   return view;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct IncidentView {
   gis::incident::IncidentCatalogue catalogue;
   std::vector<gis::incident::Incident> incidents;
   std::vector<gis::incident::Link> linkable;
+  std::map<std::string, gis::incident::TwoLanguages> counties;  // by the first six digits of their code
 
   const gis::incident::Incident* find(const std::string& uuid) const;
 };

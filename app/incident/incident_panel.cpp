@@ -17,6 +17,7 @@
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
 #include "app/core/panel_head.h"
+#include "app/footprint/threatened.h"
 #include "app/incident/card_page.h"
 #include "app/incident/course_page.h"
 #include "app/incident/figures_page.h"
@@ -148,10 +149,15 @@ void IncidentPanel::connectWidgets() {
     m_read.drop();
     m_error.reset();
     m_chosen.clear();
+    m_wanted.clear();
     accept(IncidentViewPtr());
     if (isVisible()) read();
   });
   for (IncidentPage* page : m_pages) page->setWriter([this](const IncidentWork& work) { write(work); });
+  connect(&PlaceDesk::of(m_context.document), &PlaceDesk::itemWanted, this,
+          [this](const QString& panel_id, const QString& item) {
+            if (panel_id == QLatin1String("incident")) open(item);
+          });
   connect(m_card, &CardPage::editWanted, this, [this] {
     m_stack->setCurrentWidget(m_form);
     m_form->beginEdit();
@@ -182,6 +188,33 @@ bool IncidentPanel::busy() const {
 bool IncidentPanel::mayWrite() const {
   const auto& workspace = m_context.document.workspace();
   return workspace && !workspace->read_only_reason && m_view && m_view->is_there;
+}
+
+void IncidentPanel::open(const QString& item) {
+  m_wanted = item;
+  if (!openWanted() && !m_read.busy()) read();
+}
+
+bool IncidentPanel::openWanted() {
+  const std::string uuid = m_wanted.section(QLatin1Char('/'), 0, 0).toStdString();
+  const std::string name = m_wanted.section(QLatin1Char('/'), 1, 1).toStdString();
+  const incident::Incident* one = m_view ? m_view->find(uuid) : nullptr;
+  if (!one) return false;
+  m_wanted.clear();
+  if (!isWanted(*one)) filter(0, 0, 0);
+  m_stack->setCurrentWidget(m_list);
+  choose(uuid);
+  if (m_view->catalogue.figure(name) != nullptr) {
+    m_tabs->setCurrentWidget(m_figures);
+    m_figures->focusFigure(name);
+  } else if (mayWrite() && IncidentForm::hasField(name)) {
+    m_stack->setCurrentWidget(m_form);
+    m_form->beginEdit();
+    m_form->focusField(name);
+  } else {
+    m_tabs->setCurrentWidget(m_card);
+  }
+  return true;
 }
 
 void IncidentPanel::enterNew() {
@@ -239,6 +272,8 @@ void IncidentPanel::accept(gis::Result<IncidentViewPtr> view) {
     if (other_types) fillFilters();
     updateLayer();
     showRows();
+    if (!m_wanted.isEmpty()) openWanted();
+    m_wanted.clear();
   } else if (view.error().code != gis::ErrorCode::kCancelled) {
     m_error = std::move(view.error());  // what was read before stays to be looked at
   }

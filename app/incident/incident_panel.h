@@ -47,6 +47,9 @@ class IncidentPanel : public QWidget {
   QLabel* trouble() { return m_trouble; }
   const std::string& chosen() const { return m_chosen; }
   void choose(const std::string& uuid);
+  // "UUID/NAME": the incident, and where NAME is told: a figure in its field, a word of the head in the form, else the
+  // card. What is not known yet is read first.
+  void open(const QString& item);
   void enterNew();
   // Combo indexes: 0 all; of the states, then types and kinds as listed.
   void filter(int state, int type, int kind);
@@ -64,6 +67,7 @@ class IncidentPanel : public QWidget {
   void showRows();
   void showChosen();
   void showState();
+  bool openWanted();
   void flyToChosen();
   void fillFilters();
   void updateLayer();
@@ -89,6 +93,7 @@ class IncidentPanel : public QWidget {
   std::vector<IncidentPage*> m_pages;
   std::vector<std::string> m_uuids;  // of the rows
   std::string m_chosen;
+  QString m_wanted;  // item that is opened as soon as it has been read
   IncidentViewPtr m_view;
   std::optional<gis::Error> m_error;
   JobSlot<gis::Result<IncidentViewPtr>> m_read;

@@ -106,7 +106,8 @@ struct EventSayer {
   QString operator()(const incident::FiguresTold& b) const {
     QStringList parts;
     for (const incident::FigureEntry& entry : b.figures)
-      parts << QStringLiteral("%1 %2").arg(
+      parts << QStringLiteral("%1%2 %3").arg(
+          entry.county.empty() ? QString() : words(entry.county) + QLatin1Char(' '),
           figureName(catalogue, entry.figure),
           entry.value ? figureValue(catalogue, entry.figure, entry.value) : IncidentWords::tr("withdrawn"));
     QString text = IncidentWords::tr("Figures: %1").arg(parts.join(IncidentWords::tr(", ")));

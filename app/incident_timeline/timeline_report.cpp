@@ -35,6 +35,26 @@ ReportTable figuresTable(const incident::Incident& one, const incident::Incident
   return table;
 }
 
+// What the counties told of their shares.
+ReportTable countiesTable(const incident::Incident& one, const incident::IncidentCatalogue& catalogue) {
+  ReportTable table;
+  table.title = TimelineReport::tr("Figures by county");
+  table.columns = {{TimelineReport::tr("County"), {}, 0, 14},
+                   {TimelineReport::tr("Figure"), {}, 0, 22},
+                   {TimelineReport::tr("Value"), {}, 0, 18},
+                   {TimelineReport::tr("As of"), {}, 0, 18},
+                   {TimelineReport::tr("Told by"), {}, 0, 20}};
+  for (const auto& [code, county] : one.counties)
+    for (const incident::FigureKind& kind : catalogue.figures) {
+      const auto found = county.figures.find(kind.id);
+      if (found == county.figures.end()) continue;
+      const incident::FigureEntry& entry = found->second.entry;
+      table.rows.push_back({said(county.name), bothText(kind.name), figureValue(catalogue, kind.id, entry.value),
+                            moment(entry.as_of_utc_ms), said(entry.source)});
+    }
+  return table;
+}
+
 ReportTable tasksTable(const incident::Incident& one, std::int64_t now_utc_ms) {
   ReportTable table;
   table.title = TimelineReport::tr("Tasks");
@@ -88,6 +108,7 @@ Report timelineReport(const incident::Incident& one, const std::vector<incident:
   if (!one.head.cause.empty()) standing.paragraphs << TimelineReport::tr("Cause: %1").arg(said(one.head.cause));
   standing.paragraphs << gradeReasons(incident::proposeGrade(catalogue, one));
   if (!one.figures.empty()) standing.tables.push_back(figuresTable(one, catalogue));
+  if (!one.counties.empty()) standing.tables.push_back(countiesTable(one, catalogue));
   if (!one.tasks.empty()) standing.tables.push_back(tasksTable(one, now_utc_ms));
   standing.tables.push_back(courseTable(timeline, catalogue));
   report.sections.push_back(std::move(standing));

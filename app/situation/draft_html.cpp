@@ -61,17 +61,30 @@ class HtmlMaker {
   QString table(const situation::DraftBlock& block) const {
     QString html = QStringLiteral(
         "<table width='100%' border='1' cellspacing='0' cellpadding='3' style='border-collapse:collapse'>");
+    if (!block.counties.empty()) {
+      html += QStringLiteral("<tr><th></th><th></th><th>合计</th><th>增减</th>");
+      for (const std::string& county : block.counties) html += QStringLiteral("<th>%1</th>").arg(escaped(county));
+      html += QLatin1String("</tr>");
+    }
     std::string group;
     for (const situation::DraftLine& line : block.lines) {
       if (line.group != group)
-        html += QStringLiteral("<tr><td colspan='4'><b>%1</b></td></tr>").arg(escaped(line.group));
+        html += QStringLiteral("<tr><td colspan='%1'><b>%2</b></td></tr>")
+                    .arg(4 + block.counties.size())
+                    .arg(escaped(line.group));
       group = line.group;
       const QString value = line.is_missing                     ? link(line.fact, QStringLiteral("〔 〕"), m_missing)
                             : m_draft.facts.contains(line.fact) ? link(line.fact, escaped(line.value), m_link)
                                                                 : escaped(line.value);
-      html += QStringLiteral("<tr><td>%1</td><td>%2</td><td align='right'>%3</td><td align='right'><b>%4</b></td></tr>")
+      html += QStringLiteral("<tr><td>%1</td><td>%2</td><td align='right'>%3</td><td align='right'><b>%4</b></td>")
                   .arg((line.is_part ? QStringLiteral("　") : QString()) + escaped(line.label), escaped(line.unit),
                        value, escaped(line.change));
+      for (const situation::CountyCell& cell : line.counties) {
+        html += QStringLiteral("<td align='right'>%1").arg(escaped(cell.value));
+        if (!cell.change.empty()) html += QStringLiteral(" <b>%1</b>").arg(escaped(cell.change));
+        html += QLatin1String("</td>");
+      }
+      html += QLatin1String("</tr>");
     }
     return html + QStringLiteral("</table>");
   }

@@ -20,6 +20,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QUrl>
+#include <algorithm>
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
@@ -52,14 +53,8 @@ void SituationPanel::connectAll() {
   connect(m_incident, &QComboBox::activated, this, chosen);
   connect(m_form, &BlankForm::edited, this, &SituationPanel::makeDraft);
   connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { openLink(link.toString()); });
-  connect(m_findings, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
-    const std::string where = item->data(Qt::UserRole).toString().toStdString();
-    if (m_form->focus(where)) return;
-    // A figure that nobody has told has no rows: it is told in the incident.
-    if (item->data(Qt::UserRole + 1).toBool())
-      return PlaceDesk::of(m_context.document).openPanel(QStringLiteral("incident"));
-    showRows(where);
-  });
+  connect(m_findings, &QListWidget::itemActivated, this,
+          [this](QListWidgetItem* item) { openFinding(m_findings->row(item)); });
   connect(m_findings, &QListWidget::itemClicked, m_findings, &QListWidget::itemActivated);
   connect(m_due, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
     const auto row = static_cast<std::size_t>(m_due->row(item));
@@ -173,8 +168,44 @@ void SituationPanel::makeDraft() {
 
 void SituationPanel::openLink(const QString& link) {
   const std::string name = link.section(QLatin1Char(':'), 1).toStdString();
-  if (link.startsWith(QLatin1String("blank:")) && m_form->focus(name)) return;
+  // What is missing stands as a blank, be it words or a figure that nobody has told.
+  if (link.startsWith(QLatin1String("blank:")) && (m_form->focus(name) || openWhereTold(name))) return;
   showRows(name);
+}
+
+void SituationPanel::openFinding(int row) {
+  if (row < 0 || static_cast<std::size_t>(row) >= m_draft.findings.size()) return;
+  const situation::Finding finding = m_draft.findings[static_cast<std::size_t>(row)];
+  if (m_form->focus(finding.where)) return;
+  const bool is_told_elsewhere = finding.code == situation::FindingCode::kNoData ||
+                                 finding.code == situation::FindingCode::kStale ||
+                                 finding.code == situation::FindingCode::kTotals;
+  if (is_told_elsewhere && openWhereTold(finding.where)) return;
+  if (finding.code == situation::FindingCode::kNoIncident) return m_incident->setFocus(Qt::OtherFocusReason);
+  if (finding.code == situation::FindingCode::kOutOfOrder) return m_kind->setFocus(Qt::OtherFocusReason);
+  showRows(finding.where);
+}
+
+// The room in which a figure is entered, at its field where the room is that of incidents. `name`: of the fact, or of a
+// rule, whose total it is then. False when there is no such figure.
+bool SituationPanel::openWhereTold(const std::string& name) {
+  if (!m_view) return false;
+  const situation::FactDefinition* fact = m_view->catalogue->fact(name);
+  for (const situation::FigureRule& rule : m_view->catalogue->rules)
+    if (!fact && rule.id == name) fact = m_view->catalogue->fact(rule.total);
+  if (!fact) return false;
+  constexpr std::pair<std::string_view, const char*> kRooms[] = {{"callout", "callout"},
+                                                                 {"stock_move", "stocks"},
+                                                                 {"evacuation", "evacuation"},
+                                                                 {"warning_message", "weather"},
+                                                                 {"division", "exposure"}};
+  QString room = QStringLiteral("incident");
+  for (const auto& [table, panel] : kRooms)
+    if (std::ranges::find(fact->tables, table) != fact->tables.end()) room = QString::fromLatin1(panel);
+  const bool is_here = room == QLatin1String("incident") && !m_wish.incident.empty();
+  PlaceDesk::of(m_context.document)
+      .openPanel(room, is_here ? QString::fromStdString(m_wish.incident + '/' + fact->figure) : QString());
+  return true;
 }
 
 void SituationPanel::showRows(const std::string& name) {
@@ -235,6 +266,7 @@ void SituationPanel::issue() {
                      m_form_of.clear();
                      m_wish.corrects.clear();
                      m_tabs->setCurrentIndex(1);
+                     m_shows_newest = true;
                      read();
                    });
   showState();

@@ -67,6 +67,8 @@ class SituationPanel : public QWidget {
   void fillIssued();
   void showState();
   void openLink(const QString& link);
+  void openFinding(int row);
+  bool openWhereTold(const std::string& name);
   void openIssued(int row);
   void askForFile();
   void retranslate();
@@ -87,7 +89,8 @@ class SituationPanel : public QWidget {
   SituationViewPtr m_view;
   gis::situation::ReportWish m_wish;
   gis::situation::Draft m_draft;
-  std::string m_form_of;  // incident and kind that the form's fields are of
+  bool m_shows_newest = false;  // what was issued just now: Enter opens it
+  std::string m_form_of;        // incident and kind that the form's fields are of
   std::optional<gis::Error> m_error;
   JobSlot<gis::Result<SituationViewPtr>> m_read;
   JobSlot<gis::Result<IssuedFiles>> m_issue_slot;

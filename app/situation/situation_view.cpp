@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/core/map_document.h"
 #include "app/core/panel_head.h"
@@ -198,11 +199,7 @@ void SituationPanel::fillDue() {
 
 void SituationPanel::fillFindings() {
   m_findings->clear();
-  for (const gis::situation::Finding& finding : m_draft.findings) {
-    auto* item = new QListWidgetItem(findingText(finding), m_findings);
-    item->setData(Qt::UserRole, QString::fromStdString(finding.where));
-    item->setData(Qt::UserRole + 1, finding.code == gis::situation::FindingCode::kNoData);
-  }
+  for (const gis::situation::Finding& finding : m_draft.findings) m_findings->addItem(findingText(finding));
   m_findings->setVisible(m_findings->count() > 0);
 }
 
@@ -220,6 +217,9 @@ void SituationPanel::fillIssued() {
     }
   }
   m_issued->resizeColumnsToContents();
+  if (!std::exchange(m_shows_newest, false) || m_issued->rowCount() == 0) return;
+  m_issued->setCurrentCell(0, 0);
+  m_issued->setFocus(Qt::OtherFocusReason);
 }
 
 void SituationPanel::showState() {

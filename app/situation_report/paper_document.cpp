@@ -10,7 +10,11 @@
 #include <QTextDocument>
 #include <QTextTable>
 #include <QUrl>
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <numeric>
+#include <utility>
 
 #include "app/print/pending_file.h"
 #include "gis/office/docx_style.h"
@@ -28,8 +32,10 @@ constexpr double kScreenPxPerTwip = 96 / 1440.0, kScreenPxPerMm = 96 / 25.4;
 constexpr double kCellPt = 10.5;      // 5号
 constexpr double kPageNumberPt = 14;  // 4号
 constexpr double kHeaderPt = 12;
-constexpr double kPageNumberMm = 9;  // below the text
-constexpr double kHeaderMm = 12;     // above it
+constexpr double kPageNumberMm = 9;   // below the text
+constexpr double kHeaderMm = 12;      // above it
+constexpr double kCellAboveMm = 0.2;  // above and below the letters of a cell; rows are as high as in the DOCX
+constexpr double kRuleMargin = 12;    // dots: the lines of a table, and the block that turns a page
 const QColor kMarkColour(0xb3, 0x26, 0x1e);
 
 // GB/T 9704-2012 clause 5.1: text area 156 x 225 mm, upper edge 37 mm, binding edge 28 mm.
@@ -77,6 +83,7 @@ class PaperMaker {
   void next(const QTextBlockFormat& format);
   void addParagraph(const office::Paragraph& paragraph);
   gis::Result<void> addTable(const office::Table& table);
+  void insertTable(const office::Table& table);
   gis::Result<void> addPicture(const office::Picture& picture);
 
   QTextDocument& m_into;
@@ -111,10 +118,7 @@ void PaperMaker::addParagraph(const office::Paragraph& paragraph) {
     m_cursor.insertText(paperText(run.text), withEmphasis(font, run.emphasis));
 }
 
-gis::Result<void> PaperMaker::addTable(const office::Table& table) {
-  const std::vector<office::PlacedCell> placed = office::placedCells(table);
-  if (placed.empty())
-    return gis::fail(gis::ErrorCode::kInvalidArgument, "table", "the cells of a table do not fill it");
+QTextTableFormat tableFormat(const office::Table& table) {
   QTextTableFormat format;
   format.setBorderCollapse(true);
   format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
@@ -122,7 +126,6 @@ gis::Result<void> PaperMaker::addTable(const office::Table& table) {
   format.setBorderBrush(QColor(Qt::black));
   format.setCellPadding(0.8 * kScreenPxPerMm);
   format.setCellSpacing(0);
-  format.setHeaderRowCount(table.heading_rows);
   format.setAlignment(Qt::AlignHCenter);
   QList<QTextLength> widths;
   const double all_mm = std::accumulate(table.widths_mm.begin(), table.widths_mm.end(), 0.0);
@@ -130,26 +133,113 @@ gis::Result<void> PaperMaker::addTable(const office::Table& table) {
     widths << QTextLength(QTextLength::PercentageLength, 100 * width_mm / all_mm);
   format.setColumnWidthConstraints(widths);
   format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-  next({});
-  QTextTable* made =
-      m_cursor.insertTable(static_cast<int>(table.rows.size()), static_cast<int>(table.widths_mm.size()), format);
+  return format;
+}
+
+void insertCells(QTextTable& into, const office::Table& table, const std::vector<office::PlacedCell>& placed) {
   for (const office::PlacedCell& one : placed) {
     if (one.cell->rows > 1 || one.cell->columns > 1)
-      made->mergeCells(one.row, one.column, one.cell->rows, one.cell->columns);
+      into.mergeCells(one.row, one.column, one.cell->rows, one.cell->columns);
     const bool heading = one.row < table.heading_rows;
-    QTextCursor cell = made->cellAt(one.row, one.column).firstCursorPosition();
+    QTextCursor cell = into.cellAt(one.row, one.column).firstCursorPosition();
     QTextBlockFormat block;
     block.setAlignment(heading ? Qt::AlignHCenter : alignmentOf(one.cell->align));
     cell.setBlockFormat(block);
-    cell.insertText(paperText(one.cell->text),
-                    withEmphasis(paperFont(heading ? "黑体" : "仿宋_GB2312", kCellPt), one.cell->emphasis));
-    QTextTableCell square = made->cellAt(one.row, one.column);
+    const QTextCharFormat letters =
+        withEmphasis(paperFont(heading ? "黑体" : "仿宋_GB2312", kCellPt), one.cell->emphasis);
+    // A cell without text is as high as one with it: else it would have the letters of the page.
+    cell.insertText(one.cell->text.empty() ? QStringLiteral(" ") : paperText(one.cell->text), letters);
+    QTextTableCell square = into.cellAt(one.row, one.column);
     QTextTableCellFormat look = square.format().toTableCellFormat();
     look.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+    look.setTopPadding(kCellAboveMm * kScreenPxPerMm);
+    look.setBottomPadding(kCellAboveMm * kScreenPxPerMm);
     square.setFormat(look);
   }
-  m_cursor.movePosition(QTextCursor::End);
+}
+
+// The upper edges of a table's rows, and its lower edge, as they lie on a page without end of this width.
+std::vector<double> rowEdges(const office::Table& table, const std::vector<office::PlacedCell>& placed,
+                             const QTextDocument& as) {
+  QTextDocument endless;
+  endless.documentLayout()->setPaintDevice(as.documentLayout()->paintDevice());
+  endless.setDocumentMargin(0);
+  endless.setDefaultFont(as.defaultFont());
+  endless.setPageSize({as.pageSize().width(), 1e7});
+  QTextCursor cursor(&endless);
+  cursor.beginEditBlock();
+  QTextTable* made = cursor.insertTable(static_cast<int>(table.rows.size()), static_cast<int>(table.widths_mm.size()),
+                                        tableFormat(table));
+  insertCells(*made, table, placed);
+  cursor.endEditBlock();
+  const QRectF all = endless.documentLayout()->frameBoundingRect(made);
+  std::vector<double> edges(table.rows.size() + 1, all.bottom());
+  // The highest text of a row stands right below its edge; cells that reach over rows say nothing of them.
+  for (const office::PlacedCell& one : placed)
+    if (one.cell->rows == 1) {
+      const auto row = static_cast<std::size_t>(one.row);
+      const QTextBlock text = made->cellAt(one.row, one.column).firstCursorPosition().block();
+      edges[row] = std::min(edges[row], endless.documentLayout()->blockBoundingRect(text).top());
+    }
+  const double above = edges.front() - all.top();
+  for (std::size_t row = 0; row + 1 < edges.size(); ++row) edges[row] -= above;
+  return edges;
+}
+
+// The rows `from` to `to` of a table under its heading. A cell that began above goes on here with the rows it has left.
+office::Table partOf(const office::Table& table, const std::vector<office::PlacedCell>& placed, int from, int to) {
+  office::Table part;
+  part.widths_mm = table.widths_mm;
+  part.heading_rows = table.heading_rows;
+  part.rows.assign(table.rows.begin(), table.rows.begin() + table.heading_rows);
+  part.rows.resize(static_cast<std::size_t>(table.heading_rows + to - from));
+  // Placed cells come row by row from left to right; what reaches down from above is put in at its column.
+  std::map<std::pair<int, int>, office::Cell> squares;
+  for (const office::PlacedCell& one : placed) {
+    const int begin = std::max(one.row, from), end = std::min(one.row + one.cell->rows, to);
+    if (one.row < table.heading_rows || begin >= end) continue;
+    office::Cell cell = *one.cell;
+    cell.rows = end - begin;
+    squares[{begin, one.column}] = std::move(cell);
+  }
+  for (auto& [at, cell] : squares)
+    part.rows[static_cast<std::size_t>(table.heading_rows + at.first - from)].push_back(std::move(cell));
+  return part;
+}
+
+// Qt would repeat a heading over a row that it breaks in two; so each page has a table of its own.
+gis::Result<void> PaperMaker::addTable(const office::Table& table) {
+  const std::vector<office::PlacedCell> placed = office::placedCells(table);
+  if (placed.empty())
+    return gis::fail(gis::ErrorCode::kInvalidArgument, "table", "the cells of a table do not fill it");
+  next({});
+  const std::vector<double> edges = rowEdges(table, placed, m_into);
+  const double page = m_into.pageSize().height();
+  const double heading = edges[static_cast<std::size_t>(table.heading_rows)] - edges.front();
+  double left = page - std::fmod(m_into.documentLayout()->blockBoundingRect(m_cursor.block()).bottom(), page);
+  const int rows = static_cast<int>(table.rows.size());
+  for (int from = table.heading_rows, to = from; from < rows; from = to) {
+    const auto edge = [&](int row) { return edges[static_cast<std::size_t>(row)]; };
+    while (to < rows && edge(to + 1) - edge(from) + heading + kRuleMargin <= left) ++to;
+    if (to == from && left >= page) to = from + 1;  // higher than a page: it breaks
+    if (to > from) insertTable(partOf(table, placed, from, to));
+    if (to >= rows) break;
+    QTextBlockFormat turn;
+    turn.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    turn.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    next(turn);
+    left = page;
+  }
   return {};
+}
+
+void PaperMaker::insertTable(const office::Table& table) {
+  m_cursor.beginEditBlock();  // laid out once, not for every cell
+  QTextTable* made = m_cursor.insertTable(static_cast<int>(table.rows.size()), static_cast<int>(table.widths_mm.size()),
+                                          tableFormat(table));
+  insertCells(*made, table, office::placedCells(table));
+  m_cursor.endEditBlock();
+  m_cursor.movePosition(QTextCursor::End);
 }
 
 gis::Result<void> PaperMaker::addPicture(const office::Picture& picture) {

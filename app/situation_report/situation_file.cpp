@@ -44,16 +44,61 @@ ReportTable linesTable(const situation::DraftBlock& block, const QString& title)
   return table;
 }
 
+// The shares as the official table has them: a unit a row, an indicator a column; sums can be checked in the sheet.
+ReportTable countiesTable(const situation::DraftBlock& block) {
+  ReportTable table;
+  table.title = QStringLiteral("分县（区）");
+  table.columns = {{QStringLiteral("单位"), {}, 0, 12}};
+  std::vector<ReportCell> whole{QStringLiteral("合计")};
+  for (const situation::DraftLine& line : block.lines) {
+    table.columns.push_back({said(line.label), said(line.unit), 2});
+    whole.push_back(figureCell(line.value, line.is_missing ? ReportTone::kAlarm : ReportTone::kPlain));
+  }
+  for (std::size_t c = 0; c < block.counties.size(); ++c) {
+    std::vector<ReportCell> row{said(block.counties[c])};
+    for (const situation::DraftLine& line : block.lines)
+      row.push_back(figureCell(line.counties[c].value,
+                               line.counties[c].change.empty() ? ReportTone::kPlain : ReportTone::kStrong));
+    table.rows.push_back(std::move(row));
+  }
+  table.rows.push_back(std::move(whole));
+  table.last_row_is_total = true;
+  table.notes << QStringLiteral("与上次统计表不同的数为粗体；增减见“分县（区）增减”。");
+  return table;
+}
+
+// What changed since the last table; nothing: no rows.
+ReportTable changesTable(const situation::DraftBlock& block) {
+  ReportTable table;
+  table.title = QStringLiteral("分县（区）增减");
+  table.columns = {{QStringLiteral("县（区）"), {}, 0, 12},
+                   {QStringLiteral("指标名称"), {}, 0, 24},
+                   {QStringLiteral("计量单位")},
+                   {QStringLiteral("本次"), {}, 2},
+                   {QStringLiteral("增减")}};
+  for (std::size_t c = 0; c < block.counties.size(); ++c)
+    for (const situation::DraftLine& line : block.lines)
+      if (!line.counties[c].change.empty())
+        table.rows.push_back({said(block.counties[c]), said(line.label), said(line.unit),
+                              figureCell(line.counties[c].value),
+                              figureCell(line.counties[c].change, ReportTone::kStrong)});
+  return table;
+}
+
 Report workbookOf(const situation::Draft& draft) {
   Report report;
   report.title = said(draft.title);
   if (draft.is_drill) report.mark = QStringLiteral("【演练】");
+  if (draft.is_demo) report.mark += QStringLiteral("演示数据");
   report.subtitle = draft.number.empty() ? QStringLiteral("草稿，未签发") : said(draft.number);
   report.figures_sheet = QStringLiteral("报告");
   ReportSection section;
   for (const situation::DraftBlock& block : draft.blocks) {
     if (!block.lines.empty()) {
       section.tables.push_back(linesTable(block, QStringLiteral("灾情统计表")));
+      if (!block.counties.empty()) section.tables.push_back(countiesTable(block));
+      if (ReportTable changes = changesTable(block); !changes.rows.empty())
+        section.tables.push_back(std::move(changes));
       continue;
     }
     QString line;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kMargin = 0.02, kHead = 0.11, kFoot = 0.045, kFigures = 0.2, kMapShare = 0.56;
 constexpr double kSmall = 0.026, kRow = 0.03, kFigure = 0.085;  // of the screen's height
+constexpr double kSubjectShare = 0.38;                          // of the head, where it says what it is about
 constexpr QPointF kFarAway(-1e6, -1e6);
 
 QString say(const char* text) { return QCoreApplication::translate("Wall", text); }
@@ -99,7 +100,19 @@ class Page {
     QString question = words(answer.question);
     if (answer.is_drill) question = QStringLiteral("【演练】") + question;
     const double time_px = where.width() * 0.36;
-    text(where.adjusted(0, 0, -time_px, 0), Qt::AlignLeft | Qt::AlignVCenter, question);
+    const QRectF left = where.adjusted(0, 0, -time_px, 0);
+    if (answer.subject.empty()) {
+      text(left, Qt::AlignLeft | Qt::AlignVCenter, question);
+    } else {
+      size(0.046, true);
+      text(left.adjusted(0, 0, 0, -left.height() * kSubjectShare), Qt::AlignLeft | Qt::AlignTop, question);
+      size(kSmall);
+      m_painter.setPen(m_colours.text_second);
+      text(left.adjusted(0, left.height() * (1 - kSubjectShare), 0, -m_height * 0.008),
+           Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(answer.subject));
+      size(0.055, true);
+      m_painter.setPen(m_colours.text);
+    }
     const QString time = beijingText(answer.now_utc_ms, QStringLiteral("MM-dd HH:mm"));
     const QRectF right(where.right() - time_px, where.top(), time_px, where.height());
     if (!answer.is_frozen) return text(right, Qt::AlignRight | Qt::AlignVCenter, time);

@@ -107,9 +107,8 @@ Result<AnswerJson> evacuate(DrillStage& stage, const DrillStep& step) {
   if (!made) return std::unexpected(made.error());
   evacuation::EvacuationStore store(stage.workspace.db(), *stage.clock, stage.uuids);
   const std::string title = fields.value("title", step.words.zh.empty() ? std::string("撤避转移") : step.words.zh);
-  const auto ordered = store.start(
-      evacuation::orderedPlan(made->task, made->plan, made->closures, footprintToGeoJson(asked.hazard), title), title,
-      true, actorOf(step));
+  const auto ordered =
+      store.start(evacuation::orderedPlan(*made, footprintToGeoJson(asked.hazard), title), title, true, actorOf(step));
   if (!ordered) return std::unexpected(ordered.error());
   stage.made[fields["name"].get<std::string>()] = ordered->uuid;
   if (auto linked = linkEvacuation(stage, step, ordered->uuid, ordered->number + " " + title); !linked)

@@ -10,6 +10,7 @@
 #include "gis/core/coords.h"
 #include "gis/core/error.h"
 #include "gis/network/shortest_paths.h"
+#include "gis/vector/feature_columns.h"
 
 namespace gis::evacuation {
 
@@ -32,6 +33,12 @@ struct OrderedRow {
   std::int64_t people = 0;
   TravelMs travel_ms = 0;
 };
+// What closed roads when it was ordered, as it was then: a point, lines, or the rings of an area.
+struct OrderedClosure {
+  std::string name;
+  GeometryKind kind = GeometryKind::kPoint;
+  std::vector<std::vector<LonLat>> parts;
+};
 struct OrderedPlan {
   std::vector<OrderedVillage> villages;
   std::vector<OrderedShelter> shelters;  // those outside the hazard
@@ -39,6 +46,7 @@ struct OrderedPlan {
   std::string hazard_geojson;  // of the area
   std::string hazard_words;    // what it is, as it was chosen
   bool whole_villages = false;
+  std::vector<OrderedClosure> closures;  // none as well: it was ordered before they were kept
 };
 
 enum class EventKind { kCounted, kMoved, kRefused, kArrived, kEnded };

@@ -11,6 +11,41 @@ using OrderedJson = nlohmann::json;
 OrderedJson placeJson(LonLat where) { return OrderedJson::array({where.lon_deg, where.lat_deg}); }
 LonLat placeOf(const OrderedJson& json) { return {json.at(0).get<double>(), json.at(1).get<double>()}; }
 
+const char* nameOfKind(GeometryKind kind) {
+  return kind == GeometryKind::kPolygon ? "area" : kind == GeometryKind::kLine ? "line" : "point";
+}
+GeometryKind kindOfName(const std::string& name) {
+  return name == "area" ? GeometryKind::kPolygon : name == "line" ? GeometryKind::kLine : GeometryKind::kPoint;
+}
+
+// Old orders have none.
+std::vector<OrderedClosure> closuresFrom(const OrderedJson& json) {
+  std::vector<OrderedClosure> closures;
+  for (const OrderedJson& one : json.value("closures", OrderedJson::array())) {
+    OrderedClosure closure{one.at("name"), kindOfName(one.at("kind").get<std::string>()), {}};
+    for (const OrderedJson& part : one.at("parts")) {
+      closure.parts.emplace_back();
+      for (const OrderedJson& place : part) closure.parts.back().push_back(placeOf(place));
+    }
+    closures.push_back(std::move(closure));
+  }
+  return closures;
+}
+
+OrderedJson closuresJson(const std::vector<OrderedClosure>& closures) {
+  OrderedJson json = OrderedJson::array();
+  for (const OrderedClosure& one : closures) {
+    OrderedJson parts = OrderedJson::array();
+    for (const std::vector<LonLat>& part : one.parts) {
+      OrderedJson places = OrderedJson::array();
+      for (const LonLat where : part) places.push_back(placeJson(where));
+      parts.push_back(std::move(places));
+    }
+    json.push_back({{"name", one.name}, {"kind", nameOfKind(one.kind)}, {"parts", std::move(parts)}});
+  }
+  return json;
+}
+
 OrderedPlan planFrom(const OrderedJson& json) {
   OrderedPlan plan;
   for (const OrderedJson& one : json.at("villages"))
@@ -24,6 +59,7 @@ OrderedPlan planFrom(const OrderedJson& json) {
   plan.hazard_geojson = json.at("hazard");
   plan.hazard_words = json.at("hazard_words");
   plan.whole_villages = json.at("whole_villages");
+  plan.closures = closuresFrom(json);
   return plan;
 }
 
@@ -59,6 +95,7 @@ std::string orderedText(const OrderedPlan& plan) {
   for (const OrderedRow& one : plan.rows)
     json["rows"].push_back(
         {{"village", one.village}, {"shelter", one.shelter}, {"people", one.people}, {"travel_ms", one.travel_ms}});
+  if (!plan.closures.empty()) json["closures"] = closuresJson(plan.closures);
   return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 

@@ -6,6 +6,7 @@
 
 #include "gis/evacuation/evacuation_store.h"
 #include "gis/evacuation/hazard_villages.h"
+#include "gis/geo/projector.h"
 #include "gis/network/road_network.h"
 
 namespace gis::evacuation {
@@ -38,7 +39,35 @@ Result<void> markTaken(const Workspace& workspace, const PlanAsked& asked, Evacu
   return {};
 }
 
+Result<std::vector<OrderedClosure>> closuresInDegrees(const std::vector<NamedClosure>& closures,
+                                                      const std::string& map_crs) {
+  std::vector<OrderedClosure> made;
+  if (closures.empty()) return made;
+  const auto to_map = Projector::create("EPSG:4490", map_crs);
+  if (!to_map) return std::unexpected(to_map.error());
+  for (const NamedClosure& one : closures) {
+    OrderedClosure closure{one.name, one.closure.kind, {}};
+    for (const std::vector<MapXY>& part : one.closure.parts) {
+      closure.parts.emplace_back();
+      for (const MapXY at : part) {
+        const auto where = to_map->inverse({at.x_m, at.y_m});
+        if (!where) return std::unexpected(where.error());
+        closure.parts.back().push_back({where->x, where->y});
+      }
+    }
+    made.push_back(std::move(closure));
+  }
+  return made;
+}
+
 }  // namespace
+
+OrderedPlan orderedPlan(const PlanMade& made, std::string hazard_geojson, std::string hazard_words) {
+  OrderedPlan ordered =
+      orderedPlan(made.task, made.plan, made.closures, std::move(hazard_geojson), std::move(hazard_words));
+  ordered.closures = made.closures_lonlat;
+  return ordered;
+}
 
 Result<PlanMade> planOfWorkspace(const Workspace& workspace, std::shared_ptr<const ExposureIndex> index,
                                  const PlanAsked& asked, const CancelToken& cancel) {
@@ -48,6 +77,9 @@ Result<PlanMade> planOfWorkspace(const Workspace& workspace, std::shared_ptr<con
   if (!vehicle) return std::unexpected(std::move(vehicle.error()));
   made.vehicle = std::move(*vehicle);
   made.closures = asked.closures;
+  auto in_degrees = closuresInDegrees(asked.closures, workspace.facts().map_crs);
+  if (!in_degrees) return std::unexpected(std::move(in_degrees.error()));
+  made.closures_lonlat = std::move(*in_degrees);
   auto task = evacuationTask(workspace, std::move(index), asked.hazard, asked.rule, cancel);
   if (!task) return std::unexpected(std::move(task.error()));
   made.task = std::move(*task);

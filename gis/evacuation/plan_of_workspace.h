@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gis/core/cancel.h"
+#include "gis/evacuation/evacuation_log.h"
 #include "gis/evacuation/evacuation_plan.h"
 #include "gis/exposure/exposure.h"
 #include "gis/footprint/footprint.h"
@@ -30,7 +31,8 @@ struct PlanMade {
   EvacuationTask task;
   EvacuationPlan plan;
   std::vector<NamedClosure> closures;
-  std::vector<std::vector<MapXY>> ways;  // by row, when asked for
+  std::vector<OrderedClosure> closures_lonlat;  // the same in degrees, as an order keeps them
+  std::vector<std::vector<MapXY>> ways;         // by row, when asked for
   Vehicle vehicle;
   double villages_ms = 0, roads_ms = 0, plan_ms = 0;  // how long each took
 };
@@ -40,6 +42,9 @@ struct PlanMade {
 // evacuationTask(), loadRoadNetwork() and planOnRoads() do. The workspace's thread.
 Result<PlanMade> planOfWorkspace(const Workspace& workspace, std::shared_ptr<const ExposureIndex> index,
                                  const PlanAsked& asked, const CancelToken& cancel = {});
+
+// A plan as it is ordered, with what closes roads.
+OrderedPlan orderedPlan(const PlanMade& made, std::string hazard_geojson, std::string hazard_words);
 
 // Who is cut off by closures, of all villages with people.
 struct IsolatedVillages {

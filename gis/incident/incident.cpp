@@ -78,13 +78,20 @@ struct Folder {
     incident.tasks.push_back(std::move(task));
   }
   void tell(const FigureEntry& entry) const {
-    const auto before = incident.figures.find(entry.figure);
+    if (entry.county_code.empty()) return tell(incident.figures, entry);
+    CountyFigures& county = incident.counties[entry.county_code];
+    county.name = entry.county;
+    tell(county.figures, entry);
+    if (county.figures.empty()) incident.counties.erase(entry.county_code);
+  }
+  void tell(Figures& figures, const FigureEntry& entry) const {
+    const auto before = figures.find(entry.figure);
     // What speaks of an earlier moment does not stand above what is known of a later one.
-    if (before != incident.figures.end() && before->second.entry.as_of_utc_ms > entry.as_of_utc_ms) return;
+    if (before != figures.end() && before->second.entry.as_of_utc_ms > entry.as_of_utc_ms) return;
     if (entry.value)
-      incident.figures.insert_or_assign(entry.figure, Figure{entry, event.seq, event.at_utc_ms});
-    else if (before != incident.figures.end())
-      incident.figures.erase(before);
+      figures.insert_or_assign(entry.figure, Figure{entry, event.seq, event.at_utc_ms});
+    else if (before != figures.end())
+      figures.erase(before);
   }
 };
 
@@ -117,6 +124,8 @@ struct Checker {
       if (entry.as_of_utc_ms <= 0) return wrong(entry.figure, "say of which moment it speaks");
       if (entry.as_of_utc_ms > now_utc_ms) return wrong(entry.figure, "it speaks of a moment that is still to come");
       if (entry.source.empty()) return wrong(entry.figure, "say who told it");
+      if (entry.county_code.empty() != entry.county.empty())
+        return wrong(entry.figure, "a county is told by code and name");
     }
     return {};
   }
@@ -189,6 +198,14 @@ std::optional<double> Incident::value(std::string_view figure) const {
   return found == figures.end() ? std::nullopt : found->second.entry.value;
 }
 
+std::optional<double> Incident::sumOfCounties(std::string_view figure) const {
+  std::optional<double> sum;
+  for (const auto& [code, county] : counties)
+    if (const auto found = county.figures.find(figure); found != county.figures.end())
+      sum = sum.value_or(0) + found->second.entry.value.value_or(0);
+  return sum;
+}
+
 Result<void> apply(Incident& incident, const IncidentEvent& event) {
   const bool in_turn = event.seq == static_cast<std::int64_t>(incident.events.size()) + 1 &&
                        (event.seq == 1) == std::holds_alternative<Opened>(event.body);
@@ -228,12 +245,12 @@ std::vector<Task> tasksInOrder(const Incident& incident, std::int64_t now_utc_ms
   return tasks;
 }
 
-std::vector<FigureEntry> seriesOf(const Incident& incident, std::string_view figure) {
+std::vector<FigureEntry> seriesOf(const Incident& incident, std::string_view figure, std::string_view county_code) {
   std::map<std::int64_t, FigureEntry> by_moment;
   for (const IncidentEvent& event : incident.events)
     if (const auto* told = std::get_if<FiguresTold>(&event.body))
       for (const FigureEntry& entry : told->figures)
-        if (entry.figure == figure) {
+        if (entry.figure == figure && entry.county_code == county_code) {
           if (entry.value)
             by_moment[entry.as_of_utc_ms] = entry;
           else

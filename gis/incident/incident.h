@@ -16,6 +16,15 @@ struct Figure {
   friend bool operator==(const Figure&, const Figure&) = default;
 };
 
+using Figures = std::map<std::string, Figure, std::less<>>;  // by id
+
+// What one county told of its own share (分县（区）).
+struct CountyFigures {
+  std::string name;
+  Figures figures;
+  friend bool operator==(const CountyFigures&, const CountyFigures&) = default;
+};
+
 struct Task {
   int number = 0;  // from 1 within the incident
   TaskDraft draft;
@@ -48,13 +57,17 @@ struct Incident {
   std::int64_t created_utc_ms = 0, state_since_utc_ms = 0;
   std::optional<Graded> grade;
   std::int64_t graded_utc_ms = 0;
-  std::map<std::string, Figure, std::less<>> figures;  // by id; withdrawn ones are not among them
-  std::vector<Task> tasks;                             // by number
-  std::vector<Link> links;                             // as they were added
+  Figures figures;                                             // of the whole; withdrawn ones are not among them
+  std::map<std::string, CountyFigures, std::less<>> counties;  // by code; those that told something
+  std::vector<Task> tasks;                                     // by number
+  std::vector<Link> links;                                     // as they were added
   Response response;
   std::vector<IncidentEvent> events;
 
   std::optional<double> value(std::string_view figure) const;
+  // What the counties told of a figure, added up; none: no county told it. The whole is not made of it: a county that
+  // has not told yet would be left out.
+  std::optional<double> sumOfCounties(std::string_view figure) const;
   friend bool operator==(const Incident&, const Incident&) = default;
 };
 
@@ -71,7 +84,7 @@ Result<void> check(const Incident& incident, const EventBody& body, std::int64_t
 std::vector<Task> tasksInOrder(const Incident& incident, std::int64_t now_utc_ms);
 
 // All values ever told of a figure by the moment they speak of: what a chart draws. A moment that was told twice has
-// the later value.
-std::vector<FigureEntry> seriesOf(const Incident& incident, std::string_view figure);
+// the later value. `county_code` empty: of the whole.
+std::vector<FigureEntry> seriesOf(const Incident& incident, std::string_view figure, std::string_view county_code = {});
 
 }  // namespace gis::incident

@@ -50,12 +50,14 @@ struct IncidentHead {
 };
 
 // One figure as it was told: `figure` is an id of resources/incident/figures.json, `value` in its unit; no value: what
-// was told before is withdrawn. `as_of_utc_ms`: the moment that the figure speaks of.
+// was told before is withdrawn. `as_of_utc_ms`: the moment that the figure speaks of. `county_code`, six digits: it is
+// that county's share; empty: it is of the whole incident.
 struct FigureEntry {
   std::string figure;
   std::optional<double> value;
   std::int64_t as_of_utc_ms = 0;
   std::string source;
+  std::string county_code = {}, county = {};
 
   friend bool operator==(const FigureEntry&, const FigureEntry&) = default;
 };

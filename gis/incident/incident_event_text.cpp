@@ -100,6 +100,8 @@ struct Writer {
       if (entry.value) one["value"] = *entry.value;
       put(one, "as_of_utc_ms", entry.as_of_utc_ms);
       put(one, "source", entry.source);
+      put(one, "county_code", entry.county_code);
+      put(one, "county", entry.county);
       list.push_back(std::move(one));
     }
     return Json{{"figures", std::move(list)}};
@@ -146,7 +148,9 @@ struct Writer {
 FiguresTold readFigures(const Json& json) {
   FiguresTold body;
   for (const Json& one : json.at("figures")) {
-    FigureEntry entry{textOf(one, "figure"), std::nullopt, numberOf(one, "as_of_utc_ms"), textOf(one, "source")};
+    FigureEntry entry{textOf(one, "figure"),         std::nullopt,
+                      numberOf(one, "as_of_utc_ms"), textOf(one, "source"),
+                      textOf(one, "county_code"),    textOf(one, "county")};
     if (one.contains("value")) entry.value = one.at("value").get<double>();
     body.figures.push_back(std::move(entry));
   }

@@ -56,11 +56,13 @@ std::string paragraphXml(const Paragraph& paragraph) {
 
 std::string cellTextXml(const Cell* cell, bool heading) {
   const Align align = cell ? cell->align : Align::kLeft;
-  std::string xml =
-      fmt::format("<w:p><w:pPr><w:spacing w:line=\"300\" w:lineRule=\"atLeast\"/><w:jc w:val=\"{}\"/></w:pPr>",
-                  heading || align == Align::kCentre ? "center"
-                  : align == Align::kRight           ? "right"
-                                                     : "left");
+  std::string xml = fmt::format(
+      "<w:p><w:pPr><w:spacing w:line=\"300\" w:lineRule=\"atLeast\"/><w:jc w:val=\"{}\"/>"
+      "<w:rPr><w:sz w:val=\"{}\"/></w:rPr></w:pPr>",
+      heading || align == Align::kCentre ? "center"
+      : align == Align::kRight           ? "right"
+                                         : "left",
+      kCellHalfPoints);
   if (cell && !cell->text.empty())
     xml += runXml(cell->text, fmt::format("{}{}<w:sz w:val=\"{}\"/>", heading ? "<w:rFonts w:eastAsia=\"黑体\"/>" : "",
                                           lookOfRun(cell->emphasis), kCellHalfPoints));

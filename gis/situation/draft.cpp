@@ -26,11 +26,14 @@ class DraftMaker {
   bool stands(const TemplateBlock& block) const;
   std::string typed(const std::string& name) const;
   std::string given(std::string_view name) const;
+  std::string countyNames() const;
   const Fact* before(const std::string& name) const;
   Piece pieceOf(const std::string& name);
   Piece factPiece(const FactDefinition& fact);
   std::vector<Piece> pieces(const std::string& text);
   DraftLine line(const TableLine& wanted);
+  void addCounties(DraftBlock& block);
+  CountyCell countyCell(const CountyFacts& county, const FactDefinition& fact);
   void report(FindingCode code, const std::string& where, const BothLanguages& label, std::string detail = {});
   void explainFalls();
   void checkOrder();
@@ -69,10 +72,18 @@ std::string DraftMaker::given(std::string_view name) const {
   if (name == "day") return paperDay(m_material.as_of_utc_ms);
   if (name == "office") return m_material.office;
   if (name == "city") return m_material.city;
+  if (name == "counties") return countyNames();
   return m_template.label.zh;
 }
 
+std::string DraftMaker::countyNames() const {
+  std::string names;
+  for (const CountyFacts& county : m_material.counties) names += (names.empty() ? "" : "、") + county.name;
+  return names;
+}
+
 bool DraftMaker::isKnown(const std::string& name) const {
+  if (name == "counties") return !m_material.counties.empty();
   if (isGivenName(name)) return true;
   if (blankNamed(m_template, name)) {
     const BlankDefinition* blank = blankNamed(m_template, name);
@@ -159,6 +170,26 @@ DraftLine DraftMaker::line(const TableLine& wanted) {
   return line;
 }
 
+CountyCell DraftMaker::countyCell(const CountyFacts& county, const FactDefinition& fact) {
+  const Fact* known = knownFact(county.facts, fact.name);
+  if (!known) return {kNotKnown, {}};
+  auto kept = std::ranges::find(m_draft.counties, county.code, &CountyFacts::code);
+  if (kept == m_draft.counties.end())
+    kept = m_draft.counties.insert(m_draft.counties.end(), {county.code, county.name, {}});
+  kept->facts[fact.name] = *known;
+  const auto last = std::ranges::find(m_material.counties_before, county.code, &CountyFacts::code);
+  if (last == m_material.counties_before.end()) return {known->text, {}};
+  const Fact* before = knownFact(last->facts, fact.name);
+  return {known->text, before ? changeText(*known, *before, fact.decimals) : std::string()};
+}
+
+void DraftMaker::addCounties(DraftBlock& block) {
+  for (const CountyFacts& county : m_material.counties) {
+    block.counties.push_back(county.name);
+    for (DraftLine& line : block.lines) line.counties.push_back(countyCell(county, *m_catalogue.fact(line.fact)));
+  }
+}
+
 // Why a figure is smaller than last time stands in the report itself.
 void DraftMaker::explainFalls() {
   std::string words;
@@ -200,6 +231,7 @@ Draft DraftMaker::make() {
   m_draft.sequence = m_material.sequence;
   m_draft.incident_uuid = m_material.incident.uuid;
   m_draft.is_drill = m_material.is_drill;
+  m_draft.is_demo = m_material.is_demo;
   m_draft.as_of_utc_ms = m_material.as_of_utc_ms;
   m_draft.number = m_material.number;
   m_draft.corrects = m_material.corrects;
@@ -211,6 +243,7 @@ Draft DraftMaker::make() {
     if (m_draft.is_drill && block.style == office::Style::kTitle)
       made.pieces.insert(made.pieces.begin(), {PieceKind::kWords, "【演练】", {}, false});
     for (const TableLine& wanted : block.lines) made.lines.push_back(line(wanted));
+    if (block.has_counties) addCounties(made);
     m_draft.blocks.push_back(std::move(made));
   }
   explainFalls();
@@ -220,6 +253,7 @@ Draft DraftMaker::make() {
     m_draft.findings.insert(m_draft.findings.end(), more.begin(), more.end());
   };
   add(checkTotals(m_catalogue, m_draft.facts));
+  add(checkCounties(m_catalogue, m_draft.facts, m_draft.counties));
   add(checkAgainstBefore(m_catalogue, m_draft.facts, m_material.before, m_material.typed));
   // The last report speaks of what is verified, whenever that was.
   if (m_draft.kind != ReportKind::kFinal)

@@ -35,16 +35,23 @@ struct Piece {
   bool is_changed = false;  // since the last report
 };
 
+// A county's share as it is read.
+struct CountyCell {
+  std::string value, change;
+};
+
 // A line of the table as it is read.
 struct DraftLine {
   std::string group, label, unit, fact, value, before, change, as_of;
   bool is_part = false, is_missing = false;
+  std::vector<CountyCell> counties = {};  // as DraftBlock::counties
 };
 
 struct DraftBlock {
   office::Style style = office::Style::kBody;
   std::vector<Piece> pieces;
-  std::vector<DraftLine> lines;  // not empty: the table
+  std::vector<DraftLine> lines;            // not empty: the table
+  std::vector<std::string> counties = {};  // names of its columns beside the whole
 };
 
 // What is put together into a report (草稿): words, figures, and what keeps it from being issued.
@@ -53,12 +60,14 @@ struct Draft {
   int sequence = 1;
   std::string incident_uuid;
   bool is_drill = false;
+  bool is_demo = false;  // of the made city
   std::int64_t as_of_utc_ms = 0;
   std::string title;
   std::string number;    // empty until it is issued
   std::string corrects;  // number of the report it puts right
   std::vector<DraftBlock> blocks;
-  Facts facts;  // that stand in it
+  Facts facts;        // that stand in it
+  Counties counties;  // their shares that stand in it
   Blanks blanks;
   std::vector<Finding> findings;
 };
@@ -68,11 +77,12 @@ struct DraftMaterial {
   ReportKind kind = ReportKind::kFirst;
   int sequence = 1;
   IncidentBrief incident;  // without uuid: none
-  bool is_drill = false;
+  bool is_drill = false, is_demo = false;
   std::int64_t as_of_utc_ms = 0;
   Facts facts;
   Blanks typed;
-  Facts before;  // of the last report issued about it; empty: there was none
+  Facts before;                        // of the last report issued about it; empty: there was none
+  Counties counties, counties_before;  // shares now, and as the last table with shares had them
   std::string office, city, corrects;
   std::string number;  // when it is issued
 };

@@ -30,7 +30,8 @@ struct FactDefinition {
   std::map<std::string, std::string> words;  // what the data's codes are called in Chinese papers
   std::vector<std::string> tables;           // without one of them nothing is known
   std::string sql;
-  std::string rows_sql;  // the rows that the value was counted from
+  std::string county_sql;  // each county's share: rows of (code, name, value, as of UTC ms); empty: it has none
+  std::string rows_sql;    // the rows that the value was counted from
   std::vector<BothLanguages> row_titles;
 };
 
@@ -44,6 +45,14 @@ struct Fact {
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 using Facts = std::map<std::string, Fact, std::less<>>;
+
+// One county's share of what a report says (分县（区）).
+struct CountyFacts {
+  std::string code, name;
+  Facts facts;
+  friend bool operator==(const CountyFacts&, const CountyFacts&) = default;
+};
+using Counties = std::vector<CountyFacts>;  // by code
 
 // The rows behind a fact, for a person.
 struct FactRows {

@@ -2,6 +2,7 @@
 #include "gis/situation/fact_store.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "gis/store/guarded.h"
@@ -32,20 +33,25 @@ std::set<std::string> tablesOf(const Database& db) {
   return names;
 }
 
-Fact read(const FactDefinition& fact, SQLite::Statement& query, std::int64_t now_utc_ms) {
+// The value stands in this column of the row, its moment in the next.
+Fact read(const FactDefinition& fact, SQLite::Statement& row, int column, std::int64_t now_utc_ms) {
   Fact found;
-  if (!query.executeStep() || query.getColumn(0).isNull()) return found;
+  if (row.getColumn(column).isNull()) return found;
   if (fact.kind == FactKind::kNumber) {
-    found.number = query.getColumn(0).getDouble();
+    found.number = row.getColumn(column).getDouble();
     found.text = numberText(*found.number, fact.decimals);
   } else if (fact.kind == FactKind::kTime) {
-    found.text = paperTime(query.getColumn(0).getInt64(), now_utc_ms);
+    found.text = paperTime(row.getColumn(column).getInt64(), now_utc_ms);
   } else {
-    found.text = query.getColumn(0).getString();
+    found.text = row.getColumn(column).getString();
     if (const auto word = fact.words.find(found.text); word != fact.words.end()) found.text = word->second;
   }
-  found.as_of_utc_ms = query.getColumn(1).getInt64();
+  found.as_of_utc_ms = row.getColumn(column + 1).getInt64();
   return found;
+}
+
+bool hasTables(const FactDefinition& fact, const std::set<std::string>& tables) {
+  return std::ranges::all_of(fact.tables, [&](const std::string& table) { return tables.contains(table); });
 }
 
 }  // namespace
@@ -58,12 +64,36 @@ Result<Facts> FactStore::facts(const std::vector<FactDefinition>& wanted, const 
     for (const FactDefinition& fact : wanted) {
       asking = fact.name;
       Fact& into = facts[fact.name];
-      if (!std::ranges::all_of(fact.tables, [&](const std::string& table) { return tables.contains(table); })) continue;
+      if (!hasTables(fact, tables)) continue;
       SQLite::Statement query(m_db->sql(), fact.sql);
       bindQuestion(query, fact.sql, fact, question);
-      into = read(fact, query, question.as_of_utc_ms);
+      if (query.executeStep()) into = read(fact, query, 0, question.as_of_utc_ms);
     }
     return facts;
+  });
+  if (!found) return std::unexpected(std::move(found.error()).via("fact " + asking));
+  return found;
+}
+
+Result<Counties> FactStore::counties(const std::vector<FactDefinition>& wanted, const FactQuestion& question) const {
+  std::string asking;
+  auto found = guarded(*m_db, [&]() -> Result<Counties> {
+    const std::set<std::string> tables = tablesOf(*m_db);
+    std::map<std::string, CountyFacts> by_code;
+    for (const FactDefinition& fact : wanted) {
+      asking = fact.name;
+      if (fact.county_sql.empty() || !hasTables(fact, tables)) continue;
+      SQLite::Statement row(m_db->sql(), fact.county_sql);
+      bindQuestion(row, fact.county_sql, fact, question);
+      while (row.executeStep()) {
+        CountyFacts& county = by_code[row.getColumn(0).getString()];
+        county.code = row.getColumn(0).getString(), county.name = row.getColumn(1).getString();
+        county.facts[fact.name] = read(fact, row, 2, question.as_of_utc_ms);
+      }
+    }
+    Counties counties;
+    for (auto& [code, county] : by_code) counties.push_back(std::move(county));
+    return counties;
   });
   if (!found) return std::unexpected(std::move(found.error()).via("fact " + asking));
   return found;
@@ -73,9 +103,7 @@ Result<FactRows> FactStore::rows(const FactDefinition& fact, const FactQuestion&
   return guarded(*m_db, [&]() -> Result<FactRows> {
     FactRows found{fact.row_titles, {}};
     const std::set<std::string> tables = tablesOf(*m_db);
-    if (fact.rows_sql.empty() ||
-        !std::ranges::all_of(fact.tables, [&](const std::string& table) { return tables.contains(table); }))
-      return found;
+    if (fact.rows_sql.empty() || !hasTables(fact, tables)) return found;
     SQLite::Statement query(m_db->sql(), fact.rows_sql);
     bindQuestion(query, fact.rows_sql, fact, question);
     while (query.executeStep() && found.rows.size() < kMostRows) {

@@ -24,6 +24,8 @@ class FactStore {
   // All of them by name; one whose table is not there or that has no row is there without a value. Fails with
   // kInvalidArgument and the fact's name for SQL that cannot be run.
   Result<Facts> facts(const std::vector<FactDefinition>& wanted, const FactQuestion& question) const;
+  // The shares of the counties that told any of them, by code; facts without county_sql have none. Fails as facts().
+  Result<Counties> counties(const std::vector<FactDefinition>& wanted, const FactQuestion& question) const;
   // What a fact was counted from, at most 1,000 rows.
   Result<FactRows> rows(const FactDefinition& fact, const FactQuestion& question) const;
 

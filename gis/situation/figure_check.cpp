@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 
 namespace gis::situation {
 namespace {
@@ -57,6 +58,33 @@ std::vector<Finding> checkTotals(const ReportCatalogue& catalogue, const Facts& 
   for (const FigureRule& rule : catalogue.rules)
     if (std::string why = brokenBy(catalogue, rule, facts); !why.empty())
       found.push_back({FindingCode::kTotals, rule.id, rule.text.zh, rule.text.en, std::move(why)});
+  return found;
+}
+
+std::vector<Finding> checkCounties(const ReportCatalogue& catalogue, const Facts& facts, const Counties& counties) {
+  std::vector<Finding> found;
+  for (const FactDefinition& fact : catalogue.facts) {
+    double sum = 0;
+    std::string parts;
+    for (const CountyFacts& county : counties)
+      if (const std::optional<double> value = valueOf(county.facts, fact.name)) {
+        sum += *value;
+        parts += fmt::format("{}{} {}", parts.empty() ? "" : " + ", county.name, numberText(*value, fact.decimals));
+      }
+    if (parts.empty()) continue;
+    const std::optional<double> whole = valueOf(facts, fact.name);
+    if (whole && std::abs(*whole - sum) <= kSame) continue;
+    found.push_back({FindingCode::kTotals, fact.name, "各县（区）之和等于全市：" + fact.label.zh,
+                     "The counties add up to the city: " + fact.label.en,
+                     fmt::format("{} {}; {} = {}", fact.label.zh, whole ? numberText(*whole, fact.decimals) : "—",
+                                 parts, numberText(sum, fact.decimals))});
+  }
+  for (const CountyFacts& county : counties)
+    for (Finding one : checkTotals(catalogue, county.facts)) {
+      one.zh = county.name + "：" + one.zh;
+      one.en = county.name + ": " + one.en;
+      found.push_back(std::move(one));
+    }
   return found;
 }
 

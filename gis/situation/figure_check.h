@@ -11,6 +11,11 @@ namespace gis::situation {
 // known.
 std::vector<Finding> checkTotals(const ReportCatalogue& catalogue, const Facts& facts);
 
+// Shares of counties that do not add up to the whole (`where`: the fact), and those of one county that do not agree
+// among themselves (`where`: the rule). A figure of which no county told its share is not asked; one of which any did
+// is that sum, so that a county without it has none.
+std::vector<Finding> checkCounties(const ReportCatalogue& catalogue, const Facts& facts, const Counties& counties);
+
 // Cumulative figures of the draft that fell without a reason, or that speak of longer ago than the grade's deadline
 // allows.
 std::vector<Finding> checkAgainstBefore(const ReportCatalogue& catalogue, const Facts& facts, const Facts& before,

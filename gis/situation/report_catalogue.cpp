@@ -43,6 +43,7 @@ FactDefinition readFact(const Json& json, const Json& queries) {
   const Json& query = json.contains("query") ? queries.at(json.at("query").get<std::string>()) : json;
   fact.tables = textsOf(query, "tables");
   fact.sql = sqlOf(query.at("sql"));
+  if (query.contains("county_sql")) fact.county_sql = sqlOf(query.at("county_sql"));
   if (query.contains("rows_sql")) {
     fact.rows_sql = sqlOf(query.at("rows_sql"));
     for (const Json& title : query.at("row_titles")) fact.row_titles.push_back(bothOf(title));
@@ -74,6 +75,7 @@ TemplateBlock readBlock(const Json& json) {
   block.text = json.value("text", std::string());
   block.style = styleNamed(json.value("style", std::string("body")));
   if (!json.contains("table")) return block;
+  block.has_counties = json.value("counties", false);
   std::string group;
   for (const Json& line : json.at("table")) {
     if (line.contains("group")) {
@@ -179,8 +181,8 @@ const DeadlineRule& ReportCatalogue::deadlineOf(std::string_view grade) const {
 }
 
 bool isGivenName(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kGiven = {"number", "sequence", "as_of", "day",
-                                                      "since",  "office",   "city",  "kind"};
+  constexpr std::array<std::string_view, 9> kGiven = {"number", "sequence", "as_of", "day",     "since",
+                                                      "office", "city",     "kind",  "counties"};
   return std::ranges::find(kGiven, name) != kGiven.end();
 }
 

@@ -36,6 +36,7 @@ struct TemplateBlock {
   std::string text;
   std::vector<std::string> when, unless;
   std::vector<TableLine> lines;  // not empty: a table
+  bool has_counties = false;     // the table: each county's share beside the whole, when any has told one
 };
 
 struct ReportTemplate {
@@ -86,7 +87,7 @@ struct ReportCatalogue {
 };
 
 // Names that every template may use beside facts and its blanks: number, sequence, as_of, day, since, office, city,
-// kind.
+// kind, counties (those that told their share).
 bool isGivenName(std::string_view name);
 
 // The placeholders of a text, in order, each once.

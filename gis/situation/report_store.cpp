@@ -2,11 +2,11 @@
 #include "gis/situation/report_store.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <array>
 #include <map>
 
+#include "gis/core/chained_hash.h"
 #include "gis/store/guarded.h"
 
 namespace gis::situation {
@@ -44,19 +44,12 @@ IssuedReport issuedRow(SQLite::Statement& row) {
 
 // Every field behind its length, so that no two reports have the same bytes.
 std::string reportHash(std::string_view hash_before, const IssuedReport& report, std::string_view content) {
-  std::string bytes;
-  const auto add = [&](std::string_view field) { bytes += fmt::format("{}:", field.size()).append(field); };
-  add(hash_before);
-  add(report.number);
-  add(report.issued_by);
-  add(std::to_string(report.issued_utc_ms));
-  add(content);
-  std::array<unsigned char, crypto_generichash_BYTES> digest{};
-  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
-  std::string hex;
-  for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
-  return hex;
+  ChainedHash hash(hash_before);
+  hash.add(report.number);
+  hash.add(report.issued_by);
+  hash.add(std::to_string(report.issued_utc_ms));
+  hash.add(content);
+  return hash.hex();
 }
 
 void replace(std::string& text, std::string_view what, const std::string& with) {
@@ -69,6 +62,12 @@ std::string firstCharacter(const std::string& text) {
   std::size_t length = text.empty() ? 0 : 1;
   while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) ++length;
   return text.substr(0, length);
+}
+
+// A drill's city is called 【演练】长治市; its papers are numbered as the city's own.
+std::string withoutMark(const std::string& city) {
+  constexpr std::string_view kDrillMark = "【演练】";
+  return city.starts_with(kDrillMark) ? city.substr(kDrillMark.size()) : city;
 }
 
 }  // namespace
@@ -89,7 +88,7 @@ Result<ReportOffice> ReportStore::office() const {
     office.city = settings["city_name_zh"];
     office.office = settings["report_office"].empty() ? office.city + "应急管理局" : settings["report_office"];
     office.number_form = settings["report_number_form"].empty()
-                             ? firstCharacter(office.city) + "应急报〔{year}〕{serial}号"
+                             ? firstCharacter(withoutMark(office.city)) + "应急报〔{year}〕{serial}号"
                              : settings["report_number_form"];
     office.is_demo = settings["is_demo"] == "1";
     return office;
@@ -168,6 +167,24 @@ Result<Facts> ReportStore::factsBefore(const std::string& incident_uuid, bool is
     auto draft = readDraft(row.getColumn(0).getString());
     if (!draft) return std::unexpected(draft.error());
     return std::move(draft->facts);
+  });
+}
+
+Result<Counties> ReportStore::countiesBefore(const std::string& incident_uuid, bool is_drill,
+                                             std::int64_t until_utc_ms) const {
+  return guarded(*m_db, [&]() -> Result<Counties> {
+    if (!hasTable(*m_db, "issued_report")) return Counties();
+    SQLite::Statement row(m_db->sql(),
+                          "SELECT content FROM issued_report WHERE incident_uuid=? AND is_drill=? AND issued_utc_ms<=? "
+                          "AND kind=? ORDER BY seq DESC LIMIT 1");
+    row.bind(1, incident_uuid);
+    row.bind(2, is_drill ? 1 : 0);
+    row.bind(3, until_utc_ms);
+    row.bind(4, std::string(reportKindName(ReportKind::kStatistics)));
+    if (!row.executeStep()) return Counties();
+    auto draft = readDraft(row.getColumn(0).getString());
+    if (!draft) return std::unexpected(draft.error());
+    return std::move(draft->counties);
   });
 }
 

@@ -50,6 +50,8 @@ class ReportStore {
   Result<Draft> content(const std::string& number) const;
   // The facts of the last report about this incident (none: the last daily report) that was issued until then.
   Result<Facts> factsBefore(const std::string& incident_uuid, bool is_drill, std::int64_t until_utc_ms) const;
+  // The shares of counties as the last statistics table about it had them that was issued until then; none before it.
+  Result<Counties> countiesBefore(const std::string& incident_uuid, bool is_drill, std::int64_t until_utc_ms) const;
   // How many reports of a kind there are of an incident, plus one.
   Result<int> nextSequence(const std::string& incident_uuid, ReportKind kind, bool is_drill,
                            std::int64_t until_utc_ms) const;

@@ -38,6 +38,7 @@ Result<WallPage> readWallPage(std::string_view json, const std::string& name) {
     page.id = root.at("id").get<std::string>();
     page.order = root.at("order").get<int>();
     page.question = wordsOf(root.at("question"));
+    page.subjects = queriesOf(root, "subjects");
     page.figures = queriesOf(root, "figures");
     page.lists = queriesOf(root, "lists");
     page.bars = queriesOf(root, "bars");

@@ -26,10 +26,11 @@ struct WallPage {
   std::string id;
   int order = 0;
   WallWords question;
-  std::vector<WallQuery> figures;  // each: value, tone
-  std::vector<WallQuery> lists;    // each: text, value, tone; the first that has rows is shown
-  std::vector<WallQuery> bars;     // each: name, value, tone; likewise
-  std::vector<WallQuery> points;   // each: lon, lat, tone, name; all are shown
+  std::vector<WallQuery> subjects;  // each: what the page is about, 1 when that is a drill; the first that has rows
+  std::vector<WallQuery> figures;   // each: value, tone
+  std::vector<WallQuery> lists;     // each: text, value, tone; the first that has rows is shown
+  std::vector<WallQuery> bars;      // each: name, value, tone; likewise
+  std::vector<WallQuery> points;    // each: lon, lat, tone, name; all are shown
 };
 
 // How a value is to be read: the four warning colours are for warnings alone.
@@ -52,7 +53,9 @@ struct WallAnswer {
   std::string page_id;
   WallWords question;
   std::int64_t now_utc_ms = 0;
+  // is_drill: the whole workspace is one, or what this page shows is.
   bool is_frozen = false, is_drill = false, is_demo = false;
+  std::string subject;  // the warning or call-out that the figures are of; empty: of all
   struct Figure {
     WallWords title, unit;
     WallRow row;
@@ -70,8 +73,9 @@ struct WallAnswer {
 Result<std::vector<WallPage>> wallPages();
 Result<WallPage> readWallPage(std::string_view json, const std::string& name);
 
-// Asks a page's questions of a workspace, which may be looked at as it was (atMoment). Telephone numbers in any text
-// are masked. Fails with kDamagedFile when a query is wrong. A job's thread.
+// Asks a page's questions of a workspace, which may be looked at as it was (atMoment). Of warnings and call-outs real
+// ones are shown; drills only where nothing real is in force or running, or in the workspace of a drill, and marked.
+// Telephone numbers in any text are masked. Fails with kDamagedFile when a query is wrong. A job's thread.
 Result<WallAnswer> answerWallPage(const WallPage& page, const std::filesystem::path& place, const Clock& clock);
 
 // "13812345678" becomes "138****5678", wherever it stands in a text.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "gis/callout/callout_engine.h"
 #include "gis/callout/callout_report.h"
@@ -39,28 +40,42 @@ bool allTablesThere(const Database& db, const std::string& tables) {
   return true;
 }
 
-// What no query can tell from the tables: which warnings are in force (temp.wall_warning).
-Result<void> tellWarnings(const Database& db, std::int64_t now_utc_ms) {
+// What no query can tell from the tables: which warnings are in force (temp.wall_warning). Drills are among them where
+// nothing real is, or in the workspace of a drill.
+Result<void> tellWarnings(const Database& db, std::int64_t now_utc_ms, bool in_drill) {
   const auto lines = WarningStore(db).lines(now_utc_ms);
   if (!lines) return std::unexpected(lines.error());
+  const auto in_force = [](const WarningLife& life) { return life.state == WarningState::kInForce; };
+  const auto real = [](const WarningLife& life) { return life.latest().status == CapStatus::kActual; };
+  const bool any_real =
+      std::ranges::any_of(lines->lives, [&](const WarningLife& life) { return in_force(life) && real(life); });
   db.sql().exec("CREATE TEMP TABLE wall_warning (headline TEXT, colour TEXT, sent_utc_ms INTEGER, is_drill INTEGER)");
   SQLite::Statement row(db.sql(), "INSERT INTO wall_warning VALUES (?,?,?,?)");
   for (const WarningLife& life : lines->lives) {
-    if (life.state != WarningState::kInForce) continue;
+    if (!in_force(life) || (!real(life) && any_real && !in_drill)) continue;
     const Warning12379& latest = life.latest();
     row.bind(1, latest.headline);
     row.bind(2, latest.colour ? std::string(colourName(*latest.colour)) : std::string());
     row.bind(3, latest.sent_utc_ms);
-    row.bind(4, latest.status == CapStatus::kActual ? 0 : 1);
+    row.bind(4, real(life) ? 0 : 1);
     row.exec();
     row.reset();
   }
   return {};
 }
 
-// How the newest call-out stands, by county, and who has not answered (temp.wall_place, wall_silent).
-Result<void> tellCalls(const Database& db, std::int64_t now_utc_ms) {
+// The call-out that the wall is about: what runs before what is over; of two that run or are over the real one, in the
+// workspace of a drill the drill; then the newest. `records`: the newest first, at least one.
+const CalloutRecord& shownCallout(const std::vector<CalloutRecord>& records, bool in_drill) {
+  return *std::ranges::min_element(
+      records, {}, [in_drill](const CalloutRecord& one) { return std::pair(one.is_closed, one.is_drill != in_drill); });
+}
+
+// How the call-out stands that the wall is about, by county, and who has not answered (temp.wall_callout, wall_place,
+// wall_silent).
+Result<void> tellCalls(const Database& db, std::int64_t now_utc_ms, bool in_drill) {
   db.sql().exec(
+      "CREATE TEMP TABLE wall_callout (uuid TEXT, title TEXT, is_drill INTEGER);"
       "CREATE TEMP TABLE wall_place (name TEXT, level INTEGER, issued INTEGER, confirmed INTEGER, unconfirmed INTEGER, "
       "silent INTEGER);"
       "CREATE TEMP TABLE wall_silent (name TEXT, post TEXT, place TEXT, reason TEXT)");
@@ -68,9 +83,15 @@ Result<void> tellCalls(const Database& db, std::int64_t now_utc_ms) {
   const auto all = store.all();
   if (!all) return std::unexpected(all.error());
   if (all->empty()) return {};
-  auto snapshot = store.snapshot(all->front().uuid);
+  const CalloutRecord& shown = shownCallout(*all, in_drill);
+  SQLite::Statement callout(db.sql(), "INSERT INTO wall_callout VALUES (?,?,?)");
+  callout.bind(1, shown.uuid);
+  callout.bind(2, shown.title);
+  callout.bind(3, shown.is_drill ? 1 : 0);
+  callout.exec();
+  auto snapshot = store.snapshot(shown.uuid);
   if (!snapshot) return std::unexpected(snapshot.error());
-  CalloutLogStore log(db, all->front().uuid);
+  CalloutLogStore log(db, shown.uuid);
   CalloutEngine engine(std::move(*snapshot), log);
   if (auto loaded = engine.load(); !loaded) return loaded;
   const CalloutReport report = reportOf(engine.state(), now_utc_ms);
@@ -134,6 +155,19 @@ class Asker {
     return answer;
   }
 
+  Result<void> tellSubject(WallAnswer& answer) const {
+    for (const WallQuery& query : m_page.subjects) {
+      bool is_found = false;
+      const auto done = each(query, 1, [&](SQLite::Statement& row) {
+        is_found = true;
+        answer.subject = withoutPhones(row.getColumn(0).getString());
+        answer.is_drill = answer.is_drill || row.getColumn(1).getInt() != 0;
+      });
+      if (!done || is_found) return done;
+    }
+    return {};
+  }
+
   Result<std::vector<WallPoint>> points() const {
     std::vector<WallPoint> found;
     for (const WallQuery& query : m_page.points) {
@@ -181,9 +215,10 @@ Result<WallAnswer> answerWallPage(const WallPage& page, const std::filesystem::p
     answer.is_demo = workspace->facts().is_demo;
     SQLite::Statement drill(db.sql(), "SELECT count(*) FROM workspace_setting WHERE key='drill_begun_utc_ms'");
     answer.is_drill = drill.executeStep() && drill.getColumn(0).getInt() > 0;
-    if (auto told = tellWarnings(db, answer.now_utc_ms); !told) return std::unexpected(told.error());
-    if (auto told = tellCalls(db, answer.now_utc_ms); !told) return std::unexpected(told.error());
+    if (auto told = tellWarnings(db, answer.now_utc_ms, answer.is_drill); !told) return std::unexpected(told.error());
+    if (auto told = tellCalls(db, answer.now_utc_ms, answer.is_drill); !told) return std::unexpected(told.error());
     const Asker asker(db, page, answer.now_utc_ms);
+    if (auto told = asker.tellSubject(answer); !told) return std::unexpected(told.error());
     for (const WallQuery& query : page.figures) {
       auto rows = asker.rows(query, false);
       if (!rows) return std::unexpected(rows.error());

@@ -273,6 +273,22 @@ Example:
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
     </message>
+    <message>
+        <source>Roads closed</source>
+        <translation>断路</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <translation>断路处</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Villages, shelters and closed roads as they were ordered</source>
+        <translation>下达时的村庄、避难场所和断路</translation>
+    </message>
 </context>
 <context>
     <name>EvacuationWords</name>

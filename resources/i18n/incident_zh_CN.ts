@@ -351,8 +351,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Type new values in the last column first.</source>
-        <translation>请先在最后一列填新数据。</translation>
+        <source>Type new values in the column “New value” first.</source>
+        <translation>请先在“新数据”一列填数。</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -397,6 +397,42 @@
     <message>
         <source>Choose a figure that was told: its course stands here.</source>
         <translation>选一项已报的指标，这里显示其变化过程。</translation>
+    </message>
+    <message>
+        <source>The whole incident</source>
+        <translation>整个事件（合计）</translation>
+    </message>
+    <message>
+        <source>%1 · told</source>
+        <translation>%1 · 已报</translation>
+    </message>
+    <message>
+        <source>sum of the counties</source>
+        <translation>各县（区）之和</translation>
+    </message>
+    <message>
+        <source>The counties together; the report wants it to be the figure of the whole.</source>
+        <translation>各县（区）之和；报表要求它等于合计。</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>各县之和</translation>
+    </message>
+    <message>
+        <source>Whose figures</source>
+        <translation>谁的数据</translation>
+    </message>
+    <message>
+        <source>The whole incident, or one county’s share of it</source>
+        <translation>整个事件，或其中一个县（区）的数</translation>
+    </message>
+    <message>
+        <source>Take the sums</source>
+        <translation>取各县之和</translation>
+    </message>
+    <message>
+        <source>Writes what the counties told together into the new values where it differs</source>
+        <translation>与合计不同的，把各县（区）之和填入新数据</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1334,14 @@
     <message>
         <source>%1 events; the last has the hash %2.</source>
         <translation>共 %1 条记录；末条校验码 %2。</translation>
+    </message>
+    <message>
+        <source>Figures by county</source>
+        <translation>分县（区）数据</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（区）</translation>
     </message>
 </context>
 </TS>

@@ -183,6 +183,10 @@
         <source>blanks with words like {&quot;measures&quot;: &quot;...&quot;} are expected</source>
         <translation>应为填空项及文字，如 {&quot;measures&quot;: &quot;...&quot;}</translation>
     </message>
+    <message>
+        <source>%1 gauges, %2 mm at most</source>
+        <translation>%1站，最大%2毫米</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -500,6 +504,10 @@
         <translation>
             <numerusform>已清除 %n 次演练。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose script and speed; what is injected is listed here from “Start” on.</source>
+        <translation>选脚本和倍速；按“开始”后，注入的内容逐条列在这里。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -121,6 +122,29 @@ TEST_F(EvacuationPanelTest, ARoadIsClosedByAClickAndItsMarkIsOnTheMap) {
   panel->planning()->openRoads();
   wait();
   EXPECT_EQ(table->item(0, 2)->text(), QStringLiteral("镇中学"));
+}
+
+TEST_F(EvacuationPanelTest, WhatClosedRoadsIsDrawnWhileItIsCarriedOut) {
+  context.map.metres_per_px = [] { return 15.0; };
+  openWorkspace();
+  const auto where = document.toMap({112.39, 36.51});
+  ASSERT_TRUE(where);
+  panel->planning()->closeRoad(*where);
+  start();
+  ASSERT_NE(panel->carryingOut()->row(), nullptr);
+  ASSERT_EQ(panel->carryingOut()->row()->order.plan.closures.size(), 1U);
+  const auto& kept = panel->carryingOut()->row()->order.plan.closures[0].parts.at(0).at(0);
+  EXPECT_NEAR(kept.lon_deg, 112.39, 1e-6);
+  EXPECT_NEAR(kept.lat_deg, 36.51, 1e-6);
+  panel->planning()->openRoads();  // what is drawn for the next plan is another matter
+  wait();
+  const app::MapLayer* layer = document.find(QStringLiteral("evacuation"));
+  ASSERT_NE(layer, nullptr);
+  EXPECT_TRUE(layer->state->extent().contains(*where)) << "the closure of the order";
+  const QString file = folder.filePath(QStringLiteral("order.pdf"));
+  panel->carryingOut()->saveReport(file);
+  wait();
+  EXPECT_GT(QFileInfo(file).size(), 20'000) << "lists and map";
 }
 
 TEST_F(EvacuationPanelTest, BadAreasLeaveASentenceAndNoOldPlan) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +17,7 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/core/panel.h"
+#include "app/footprint/threatened.h"
 #include "app/incident/card_page.h"
 #include "app/incident/course_page.h"
 #include "app/incident/figures_page.h"
@@ -165,6 +168,72 @@ TEST_F(IncidentPanelTest, KeysTypeIntoTheGrid) {
   // The delegate takes the text over after the key has been handled.
   EXPECT_TRUE(QTest::qWaitFor([&] { return grid->currentRow() == 1; }, 10'000));
   EXPECT_EQ(grid->item(0, app::FiguresPage::kNew)->text(), QStringLiteral("3"));
+}
+
+TEST_F(IncidentPanelTest, AnotherRoomOpensTheFieldOfAFigure) {
+  openTwo();
+  panel->filter(0, 0, 2);
+  ASSERT_EQ(panel->chosen(), drill);
+  auto& desk = app::PlaceDesk::of(document);
+  desk.openPanel(QStringLiteral("incident"), QString::fromStdString(real) + QStringLiteral("/dike_km"));
+  EXPECT_EQ(panel->chosen(), real) << "the filter does not hide it";
+  EXPECT_EQ(panel->tabs()->currentWidget(), panel->figures());
+  app::FigureGrid* grid = panel->figures()->grid();
+  EXPECT_EQ(grid->currentColumn(), app::FiguresPage::kNew);
+  EXPECT_TRUE(grid->item(grid->currentRow(), 0)->text().contains(QStringLiteral("km"))) << "not among the main ones";
+  auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+  ASSERT_NE(field, nullptr) << "one types at once";
+  EXPECT_TRUE(grid->isAncestorOf(field));
+  desk.openPanel(QStringLiteral("incident"), QString::fromStdString(drill) + QStringLiteral("/cause"));
+  EXPECT_EQ(panel->chosen(), drill);
+  EXPECT_TRUE(panel->form()->isVisible());
+  desk.openPanel(QStringLiteral("incident"), QString::fromStdString(real) + QStringLiteral("/grade"));
+  EXPECT_EQ(panel->tabs()->currentWidget(), panel->card());
+  const std::string later = world.open().uuid;
+  desk.openPanel(QStringLiteral("incident"), QString::fromStdString(later) + QStringLiteral("/dead"));
+  wait();
+  EXPECT_EQ(panel->chosen(), later) << "what came meanwhile is read first";
+  EXPECT_EQ(panel->tabs()->currentWidget(), panel->figures());
+}
+
+TEST_F(IncidentPanelTest, CountiesTellTheirSharesAndTheirSumIsTaken) {
+  world.db().sql().exec(
+      "INSERT INTO division (code, name, name_en, level, uuid, created_utc, changed_utc, source) VALUES "
+      "('140423000000', '襄垣县', 'Xiangyuan', 3, '0190a1b2-c3d4-7abc-8def-000000000001', '2026-05-01', '2026-05-01', "
+      "'t'), "
+      "('140431000000', '沁源县', 'Qinyuan', 3, '0190a1b2-c3d4-7abc-8def-000000000002', '2026-05-01', '2026-05-01', "
+      "'t')");
+  openTwo();
+  panel->tabs()->setCurrentWidget(panel->figures());
+  app::FiguresPage* page = panel->figures();
+  ASSERT_EQ(page->of()->count(), 3);
+  const auto row = [&](const char* id) {
+    page->focusFigure(id, page->of()->currentData().toString().toStdString());
+    return page->grid()->currentRow();
+  };
+  const auto tell = [&](int of, const char* figure, const char* value) {
+    page->of()->setCurrentIndex(of);
+    emit page->of()->activated(of);
+    page->grid()->item(row(figure), app::FiguresPage::kNew)->setText(QString::fromUtf8(value));
+    page->source()->setText(QStringLiteral("县应急局"));
+    page->tell();
+    wait();
+  };
+  tell(1, "dead", "2");
+  tell(2, "dead", "1");
+  EXPECT_FALSE(now(real).value("dead").has_value()) << "the whole is not made of shares unasked";
+  EXPECT_EQ(now(real).sumOfCounties("dead"), 3);
+  EXPECT_EQ(now(real).counties.at("140423").name, "襄垣县");
+  page->of()->setCurrentIndex(0);
+  emit page->of()->activated(0);
+  const int dead = row("dead");
+  EXPECT_FALSE(page->grid()->isColumnHidden(app::FiguresPage::kCounties));
+  EXPECT_TRUE(page->grid()->item(dead, app::FiguresPage::kCounties)->text().startsWith(QLatin1Char('3')));
+  page->takeSums();
+  EXPECT_EQ(page->grid()->item(dead, app::FiguresPage::kNew)->text(), QStringLiteral("3"));
+  page->tell();
+  wait();
+  EXPECT_EQ(now(real).value("dead"), 3);
 }
 
 TEST_F(IncidentPanelTest, AResponseBeginsTasksThatAreMovedOn) {

@@ -11,10 +11,12 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/footprint/threatened.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
 #include "app/situation/blank_form.h"
+#include "gis/incident/incident_store.h"
 #include "gis/store/workspace.h"
 #include "tests/gis/store/store_test_support.h"
 
@@ -97,4 +99,43 @@ TEST_F(SituationPanelTest, AFigureShowsItsRows) {
   wait();
   EXPECT_EQ(panel->rows()->columnCount(), 3);
   EXPECT_EQ(panel->rows()->rowCount(), 0) << "no warning is in force";
+}
+
+TEST_F(SituationPanelTest, AFigureThatNobodyHasToldLeadsToItsField) {
+  auto workspace = gis::Workspace::open(folder / "w", gis::OpenMode::kReadWrite);
+  ASSERT_TRUE(workspace);
+  gis::incident::IncidentStore incidents(workspace->db());
+  gis::UuidSource uuids(std::make_shared<gis::FixedClock>(kNoon_utc_ms), 3);
+  gis::incident::IncidentHead head;
+  head.title = "山洪灾害", head.type = "flash_flood", head.division = "沁源县", head.known_utc_ms = kNoon_utc_ms - 1000;
+  const auto incident = incidents.open(head, false, "李值班", clock, uuids);
+  ASSERT_TRUE(incident);
+  const std::string uuid = incident->uuid;
+  const auto tell = [&](std::vector<gis::incident::FigureEntry> figures) {
+    ASSERT_TRUE(incidents.append(uuid, {gis::incident::FiguresTold{std::move(figures)}}, "李值班", clock));
+  };
+  QStringList opened;
+  QObject::connect(&app::PlaceDesk::of(document), &app::PlaceDesk::itemWanted, &*panel,
+                   [&](const QString& room, const QString& item) { opened << room + QLatin1Char(' ') + item; });
+  panel->choose(situation::ReportKind::kStatistics, uuid);
+  wait();
+  const auto press = [&](situation::FindingCode code, const char* where) {
+    for (std::size_t i = 0; i < panel->draft().findings.size(); ++i)
+      if (panel->draft().findings[i].code == code && panel->draft().findings[i].where == where)
+        return emit panel->findings()->itemActivated(panel->findings()->item(static_cast<int>(i)));
+    FAIL() << where << " is no finding";
+  };
+  press(situation::FindingCode::kNoData, "crop_ha");
+  EXPECT_EQ(opened, QStringList{QStringLiteral("incident %1/crop_ha").arg(QString::fromStdString(uuid))});
+  tell({{"affected_people", 3.0, kNoon_utc_ms - 1000, "沁源县"},
+        {"dead", 5.0, kNoon_utc_ms - 1000, "沁源县"},
+        {"dead", 4.0, kNoon_utc_ms - 1000, "沁源县", "140431", "沁源县"}});
+  panel->choose(situation::ReportKind::kStatistics, uuid);
+  wait();
+  opened.clear();
+  press(situation::FindingCode::kTotals, "affected");
+  press(situation::FindingCode::kTotals, "dead");
+  ASSERT_EQ(opened.size(), 2);
+  EXPECT_TRUE(opened[0].endsWith(QStringLiteral("/affected_people"))) << "the total of the rule";
+  EXPECT_TRUE(opened[1].endsWith(QStringLiteral("/dead"))) << "the counties are not the city";
 }

@@ -122,6 +122,8 @@ TEST_F(SituationFiles, AnotherOfficeOpensTheTable) {
   const QString words = text(printed(file(QStringLiteral("t.xlsx"))));
   EXPECT_TRUE(words.contains(QStringLiteral("受灾人口")));
   EXPECT_TRUE(words.contains(QStringLiteral("其他损失")));
+  for (const char* name : {"襄垣县", "沁源县", "平顺县", "分县(区)增减"})
+    EXPECT_TRUE(words.contains(QString::fromUtf8(name))) << name;
 }
 
 TEST_F(SituationFiles, EveryKindIsWrittenInEveryForm) {

@@ -121,6 +121,37 @@ TEST_F(EvacuationStoreTest, TicksAreKeptAndShownAsOfAnyTime) {
   EXPECT_EQ(taken->at("s2"), 47);
 }
 
+TEST_F(EvacuationStoreTest, WhatClosesRoadsStaysWithTheOrder) {
+  OrderedPlan closed = plan;
+  closed.closures = {{"G208 塌方", GeometryKind::kPoint, {{{113.1, 36.2}}}},
+                     {"河堤", GeometryKind::kLine, {{{113.1, 36.2}, {113.2, 36.25}}}},
+                     {"淹没区", GeometryKind::kPolygon, {{{113, 36}, {113.1, 36}, {113.1, 36.1}, {113, 36}}}}};
+  ASSERT_OK(store->start(closed, "洪水", false, "李"));
+  const auto found = store->find("", false);
+  ASSERT_OK(found);
+  ASSERT_EQ(found->plan.closures.size(), 3U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(found->plan.closures[i].name, closed.closures[i].name);
+    EXPECT_EQ(found->plan.closures[i].kind, closed.closures[i].kind);
+    ASSERT_EQ(found->plan.closures[i].parts.size(), 1U);
+    EXPECT_EQ(found->plan.closures[i].parts[0].size(), closed.closures[i].parts[0].size());
+  }
+  EXPECT_DOUBLE_EQ(found->plan.closures[1].parts[0][1].lat_deg, 36.25);
+}
+
+TEST(OrderedText, AnOrderOfBeforeHasNoClosuresAndOpens) {
+  OrderedPlan plan;
+  plan.villages.push_back({"1", "v", 5, 2, 0, {113, 36}, "G208", ""});
+  const std::string text = orderedText(plan);
+  EXPECT_EQ(text.find("closures"), std::string::npos) << "nothing to keep, as before";
+  const auto opened = orderedOf(text);
+  ASSERT_OK(opened);
+  EXPECT_TRUE(opened->closures.empty());
+  EXPECT_EQ(opened->villages[0].cut_off_by, "G208");
+  EXPECT_CODE(orderedOf(text.substr(0, text.size() - 1) + R"(,"closures":[{"name":"x","kind":"point"}]})"),
+              kDamagedFile);
+}
+
 TEST_F(EvacuationStoreTest, WhatDoesNotAddUpIsRefused) {
   const auto started = store->start(plan, "洪水", false, "李");
   ASSERT_OK(started);

@@ -28,6 +28,8 @@ EventBody anyBody(std::int64_t now_utc_ms) {
         if (*rc::gen::inRange(0, 4) > 0) entry.value = *rc::gen::inRange(-1, 50);
         entry.as_of_utc_ms = now_utc_ms - *rc::gen::inRange<std::int64_t>(-1, 5) * kHour_ms;
         entry.source = word();
+        entry.county_code = *rc::gen::element<std::string>("", "140431", "140423");
+        entry.county = entry.county_code.empty() ? "" : "沁源县";
         body.figures.push_back(entry);
       }
       return body;
@@ -115,6 +117,28 @@ TEST(IncidentFold, AFigureOfAnEarlierMomentDoesNotReplaceALaterOne) {
   const Incident corrected = w.add(incident.uuid, {FiguresTold{{{"evacuated", 118.0, at_two, "王和镇"}}}});
   EXPECT_EQ(corrected.value("evacuated"), 118);
   EXPECT_EQ(seriesOf(corrected, "evacuated").size(), 2U);
+}
+
+TEST(IncidentFold, SharesOfCountiesStandBesideTheWhole) {
+  IncidentWorld w;
+  const Incident incident = w.open();
+  const auto share = [&](const char* code, const char* name, std::optional<double> value) {
+    return FigureEntry{"dead", value, w.clock->now, "县应急局", code, name};
+  };
+  const Incident told = w.add(incident.uuid, {FiguresTold{{{"dead", 3.0, w.clock->now, "市局"},
+                                                           share("140431", "沁源县", 2.0),
+                                                           share("140423", "襄垣县", 1.0)}}});
+  EXPECT_EQ(told.value("dead"), 3) << "a share is not the whole";
+  EXPECT_EQ(told.sumOfCounties("dead"), 3);
+  EXPECT_FALSE(told.sumOfCounties("missing").has_value());
+  EXPECT_EQ(told.counties.at("140423").name, "襄垣县");
+  EXPECT_EQ(seriesOf(told, "dead").size(), 1U);
+  EXPECT_EQ(seriesOf(told, "dead", "140431").at(0).value, 2);
+  w.clock->now += kHour_ms;
+  const Incident less = w.add(incident.uuid, {FiguresTold{{share("140423", "襄垣县", std::nullopt)}}});
+  EXPECT_FALSE(less.counties.contains("140423")) << "it told nothing else";
+  EXPECT_CODE(w.store->append(incident.uuid, {FiguresTold{{share("140423", "", 1.0)}}}, "王岚", *w.clock),
+              kInvalidArgument);
 }
 
 TEST(IncidentFold, AWithdrawnFigureIsUnknownAgain) {

@@ -163,6 +163,50 @@ TEST(FigureRules, SumsAndLimits) {
   EXPECT_EQ(checkTotals(catalogue, people).at(0).where, "affected");
 }
 
+TEST(FigureRules, CountiesAddUpToTheWhole) {
+  const ReportCatalogue& catalogue = tests::reportCatalogue();
+  const auto figure = [](double value) { return Fact{value, numberText(value, 2), 0}; };
+  Facts whole{{"dead", figure(3)}, {"crop_ha", figure(0.3)}, {"injured", figure(9)}};
+  Counties counties{{"140423", "襄垣县", {{"dead", figure(1)}, {"crop_ha", figure(0.1)}}},
+                    {"140431", "沁源县", {{"dead", figure(2)}, {"crop_ha", figure(0.2)}}}};
+  EXPECT_THAT(checkCounties(catalogue, whole, counties), IsEmpty()) << "nobody told the injured by county";
+  counties[1].facts["dead"] = figure(1);
+  auto found = checkCounties(catalogue, whole, counties);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].code, FindingCode::kTotals);
+  EXPECT_EQ(found[0].where, "dead");
+  EXPECT_EQ(found[0].detail, "死亡 3; 襄垣县 1 + 沁源县 1 = 2");
+  counties[1].facts["dead"] = figure(4);
+  EXPECT_EQ(checkCounties(catalogue, whole, counties).size(), 1U) << "more than the whole";
+  whole.erase("dead");
+  found = checkCounties(catalogue, whole, counties);
+  ASSERT_EQ(found.size(), 1U) << "the city told nothing";
+  EXPECT_EQ(found[0].detail, "死亡 —; 襄垣县 1 + 沁源县 4 = 5");
+  whole["dead"] = figure(5);
+  counties[0].facts["injured"] = figure(9);
+  counties[0].facts["seriously_injured"] = figure(10);
+  whole["seriously_injured"] = figure(10);
+  found = checkCounties(catalogue, whole, counties);
+  ASSERT_EQ(found.size(), 1U) << "one county's figures among themselves";
+  EXPECT_EQ(found[0].where, "injured");
+  EXPECT_TRUE(found[0].zh.starts_with("襄垣县"));
+}
+
+// However the whole is divided, the table is not refused for its counties; one unit elsewhere and it is.
+RC_GTEST_PROP(FigureRules, AnyDivisionOfTheWholeAddsUp, ()) {
+  const auto parts = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 100'000)));
+  Counties counties;
+  double sum = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const double value = parts[i] / 100.0;
+    sum += value;
+    counties.push_back({std::to_string(i), "县", {{"crop_ha", {value, numberText(value, 2), 0}}}});
+  }
+  const auto& catalogue = tests::reportCatalogue();
+  RC_ASSERT(checkCounties(catalogue, {{"crop_ha", {sum, "", 0}}}, counties).empty());
+  RC_ASSERT(!checkCounties(catalogue, {{"crop_ha", {sum + 0.01, "", 0}}}, counties).empty());
+}
+
 TEST(FigureRules, TypedWordsThatAreNoWordsYet) {
   for (const char* text : {"派出XX人", "××乡", "{trend}", "待填", "___"}) EXPECT_TRUE(holdsPlaceholder(text)) << text;
   for (const char* text : {"派出12人", "", "王陶镇"}) EXPECT_FALSE(holdsPlaceholder(text)) << text;

@@ -22,6 +22,11 @@ inline gis::situation::DraftMaterial fullMaterial(const gis::situation::ReportCa
   for (const situation::BlankDefinition& blank : catalogue.templateOf(kind).blanks)
     material.typed[blank.name] = blank.label.zh + "已核实";
   material.before["dead"] = {0, "0", at_utc_ms};
+  if (kind == situation::ReportKind::kStatistics) {
+    for (const char* name : {"襄垣县", "沁源县", "平顺县"}) material.counties.push_back({name, name, material.facts});
+    std::erase_if(material.counties.back().facts, [](const auto& one) { return one.first.starts_with("loss_"); });
+    material.counties_before.push_back({"襄垣县", "襄垣县", {{"dead", {1, "1", at_utc_ms}}}});
+  }
   material.office = "长治市应急管理局";
   material.city = "长治市";
   return material;

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "gis/office/docx_writer.h"
@@ -67,6 +68,63 @@ TEST_F(IssuedReports, OneNightFromFirstToFinal) {
   EXPECT_EQ(ReportStore(m_city.db()).issued(kNoonMs).value().size(), 1U) << "as it was known at noon";
 }
 
+TEST_F(IssuedReports, TheStatisticsHaveEachCountyBesideTheWhole) {
+  const auto tell = [&](const std::map<std::string, double>& figures, std::int64_t at, const char* code = "",
+                        const char* county = "") {
+    tests::tellFigures(m_city.db(), m_incident, figures, at, code, county);
+  };
+  tell(tests::floodFigures(), kNoonMs - kHourMs / 4);
+  tell({{"dead", 1}, {"affected_people", 500}}, kNoonMs - kHourMs / 4, "140431", "沁源县");
+  tell({{"affected_people", 300}}, kNoonMs - kHourMs / 4, "140423", "襄垣县");
+  const auto short_of = issue(ReportKind::kStatistics, kNoonMs);
+  ASSERT_FALSE(short_of) << "500 + 300 are not 860";
+  EXPECT_EQ(short_of.error().subject, "affected_people");
+  EXPECT_EQ(short_of.error().detail, "totals");
+  ASSERT_TRUE(issue(ReportKind::kFirst, kNoonMs)) << "papers without counties do not wait for them";
+
+  tell({{"affected_people", 360}}, kNoonMs + kHourMs, "140423", "襄垣县");
+  const auto first = issue(ReportKind::kStatistics, kNoonMs + kHourMs);
+  ASSERT_TRUE(first) << first.error().subject << " " << first.error().detail;
+  const auto kept = ReportStore(m_city.db()).content(first->number);
+  ASSERT_TRUE(kept);
+  const auto table = std::ranges::find_if(kept->blocks, [](const DraftBlock& block) { return !block.lines.empty(); });
+  ASSERT_NE(table, kept->blocks.end());
+  EXPECT_THAT(table->counties, testing::ElementsAre("襄垣县", "沁源县"));
+  const auto line = [](const DraftBlock& block, const char* fact) {
+    return *std::ranges::find(block.lines, fact, &DraftLine::fact);
+  };
+  EXPECT_EQ(line(*table, "affected_people").counties[0].value, "360");
+  EXPECT_EQ(line(*table, "dead").counties[0].value, "—") << "it told no dead";
+  EXPECT_EQ(line(*table, "dead").counties[1].value, "1");
+  EXPECT_TRUE(gis::office::writeDocx(documentOf(*kept, "x")));
+
+  tell({{"affected_people", 900}}, kNoonMs + 2 * kHourMs);
+  tell({{"affected_people", 400}}, kNoonMs + 2 * kHourMs, "140423", "襄垣县");
+  const Draft second = draft(ReportKind::kStatistics, kNoonMs + 3 * kHourMs);
+  EXPECT_TRUE(second.findings.empty()) << (second.findings.empty() ? "" : second.findings[0].detail);
+  const auto again = std::ranges::find_if(second.blocks, [](const DraftBlock& block) { return !block.lines.empty(); });
+  EXPECT_EQ(line(*again, "affected_people").counties[0].change, "+40");
+  EXPECT_EQ(line(*again, "affected_people").counties[1].change, "") << "as it was";
+  EXPECT_EQ(line(*again, "affected_people").change, "+40");
+}
+
+TEST_F(IssuedReports, TwelveCountiesStandInTwoTablesThatFill) {
+  tests::tellFigures(m_city.db(), m_incident, tests::floodFigures(), kNoonMs - kHourMs / 4);
+  for (int i = 0; i < 12; ++i)
+    tests::tellFigures(m_city.db(), m_incident, {{"houses_damaged", i}, {"crop_ha", 0.5}}, kNoonMs - kHourMs / 4,
+                       fmt::format("1404{:02}", i), fmt::format("第{}县", i));
+  const Draft made = draft(ReportKind::kStatistics, kNoonMs);
+  const gis::office::Document document = documentOf(made, "x");
+  EXPECT_TRUE(document.landscape);
+  int tables = 0;
+  for (const gis::office::Block& block : document.blocks)
+    if (const auto* table = std::get_if<gis::office::Table>(&block)) {
+      ++tables;
+      EXPECT_FALSE(gis::office::placedCells(*table).empty()) << "no hole, no overlap";
+    }
+  EXPECT_EQ(tables, 2);
+}
+
 TEST_F(IssuedReports, AReportIsWhatItSaidAndGivesTheSameFileAgain) {
   tests::tellFigures(m_city.db(), m_incident, tests::floodFigures(), kNoonMs - kHourMs / 4);
   const auto first = issue(ReportKind::kFirst, kNoonMs);
@@ -125,6 +183,11 @@ TEST_F(IssuedReports, TheNumbersFormIsTheOfficesOwn) {
   m_city.db().sql().exec("INSERT INTO workspace_setting VALUES ('report_number_form','某值〔{year}〕第{serial}期')");
   tests::tellFigures(m_city.db(), m_incident, tests::floodFigures(), kNoonMs - kHourMs / 4);
   EXPECT_EQ(issue(ReportKind::kFirst, kNoonMs).value().number, "某值〔2026〕第1期");
+}
+
+TEST_F(IssuedReports, ADrillsCityIsNumberedByItsOwnName) {
+  m_city.db().sql().exec("UPDATE workspace_setting SET value='【演练】长治市' WHERE key='city_name_zh'");
+  EXPECT_EQ(ReportStore(m_city.db()).office().value().number_form, "长应急报〔{year}〕{serial}号");
 }
 
 TEST_F(IssuedReports, EveryNumberHasItsRows) {

@@ -52,11 +52,13 @@ std::string addIncident(const gis::Database& db, const std::string& number, bool
 }
 
 void tellFigures(const gis::Database& db, const std::string& incident, const std::map<std::string, double>& figures,
-                 std::int64_t at_utc_ms) {
+                 std::int64_t at_utc_ms, const std::string& county_code, const std::string& county) {
+  const std::string of =
+      county_code.empty() ? "" : fmt::format(R"(,"county_code":"{}","county":"{}")", county_code, county);
   std::string list;
   for (const auto& [figure, value] : figures)
-    list += fmt::format(R"({}{{"figure":"{}","value":{},"as_of_utc_ms":{},"source":"沁源县应急局"}})",
-                        list.empty() ? "" : ",", figure, value, at_utc_ms);
+    list += fmt::format(R"({}{{"figure":"{}","value":{},"as_of_utc_ms":{},"source":"沁源县应急局"{}}})",
+                        list.empty() ? "" : ",", figure, value, at_utc_ms, of);
   addEvent(db, incident, at_utc_ms, "figures", R"({"figures":[)" + list + "]}");
 }
 

@@ -29,9 +29,9 @@ class ReportCity {
 
 // An incident as its log has it: flood in 沁源县, learned of half an hour before noon.
 std::string addIncident(const gis::Database& db, const std::string& number, bool is_drill);
-// Figures that were told at a moment.
+// Figures that were told at a moment; of the whole, or a county's share.
 void tellFigures(const gis::Database& db, const std::string& incident, const std::map<std::string, double>& figures,
-                 std::int64_t at_utc_ms);
+                 std::int64_t at_utc_ms, const std::string& county_code = {}, const std::string& county = {});
 
 const gis::situation::ReportCatalogue& reportCatalogue();
 

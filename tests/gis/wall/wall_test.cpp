@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/wall/wall_page.h"
 
+#include "gis/callout/callout_store.h"
+#include "gis/cap/warning_store.h"
 #include "gis/store/guarded.h"
 #include "gis/store/moment.h"
+#include "tests/gis/callout/callout_world.h"
 #include "tests/gis/store/store_test_support.h"
 
 namespace {
@@ -92,6 +95,80 @@ TEST(WallPages, PeopleMovedAreTheLatestCountOfEachVillageAndDrillsAreNotReal) {
   ASSERT_GE(answer->figures.size(), 2U);
   EXPECT_EQ(answer->figures[0].row.value, "147");
   EXPECT_EQ(answer->figures[1].row.value, "25");
+}
+
+// A call-out of one person.
+void addCallout(const WallWorld& world, const char* title, bool is_drill, bool is_closed, std::int64_t at_utc_ms) {
+  const auto workspace = Workspace::open(world.folder, OpenMode::kReadWrite);
+  ASSERT_OK(workspace);
+  tests::CalloutWorld calls;
+  calls.target("a");
+  calls.snapshot().title = title;
+  calls.snapshot().is_drill = is_drill;
+  const std::string uuid = fmt::format("019de000-0000-7000-8000-{:012d}", at_utc_ms);
+  ASSERT_OK(CalloutStore(workspace->db()).add(uuid, calls.snapshot(), "a", at_utc_ms));
+  CalloutLogStore log(workspace->db(), uuid);
+  CalloutEngine engine(calls.snapshot(), log);
+  ASSERT_OK(engine.load());
+  ASSERT_OK(engine.start(at_utc_ms));
+  if (!is_closed) return;
+  ASSERT_OK(engine.close("officer", at_utc_ms, "over"));
+}
+
+WallAnswer callsPage(const WallWorld& world) {
+  const auto pages = wallPages();
+  EXPECT_TRUE(pages.has_value());
+  const auto answer = answerWallPage(*std::ranges::find(*pages, "calls", &WallPage::id), world.folder, kMayDay);
+  EXPECT_TRUE(answer.has_value()) << say(answer);
+  return answer ? *answer : WallAnswer{};
+}
+
+TEST(WallPages, ARealCallOutStandsBeforeANewerDrillAndADrillIsMarked) {
+  const WallWorld world;
+  addCallout(world, "drill of May", true, false, 1000);
+  EXPECT_EQ(callsPage(world).subject, "drill of May");
+  EXPECT_TRUE(callsPage(world).is_drill) << "nothing real runs";
+  addCallout(world, "real rain", false, false, 2000);
+  addCallout(world, "drill of June", true, false, 3000);
+  EXPECT_EQ(callsPage(world).subject, "real rain");
+  EXPECT_FALSE(callsPage(world).is_drill);
+  world.run("INSERT INTO workspace_setting VALUES ('drill_begun_utc_ms', '5')");
+  EXPECT_EQ(callsPage(world).subject, "drill of June") << "in the workspace of a drill";
+  EXPECT_TRUE(callsPage(world).is_drill);
+}
+
+TEST(WallPages, ADrillThatRunsStandsBeforeWhatIsOver) {
+  const WallWorld world;
+  addCallout(world, "real rain", false, true, 2000);
+  EXPECT_EQ(callsPage(world).subject, "real rain");
+  addCallout(world, "drill of June", true, false, 1000);
+  EXPECT_EQ(callsPage(world).subject, "drill of June");
+  EXPECT_TRUE(callsPage(world).is_drill);
+}
+
+TEST(WallPages, DrillWarningsAreShownWhereNothingRealIsInForce) {
+  const WallWorld world;
+  const auto add = [&](const char* id, CapStatus status) {
+    const auto workspace = Workspace::open(world.folder, OpenMode::kReadWrite);
+    ASSERT_OK(workspace);
+    Warning12379 warning;
+    warning.identifier = id, warning.headline = id, warning.status = status;
+    warning.colour = WarningColour::kRed;
+    warning.event_code = "11B03", warning.sender = "14040041600000";
+    warning.sent_utc_ms = warning.effective_utc_ms = kMayDay.nowUtcMs() - 3'600'000;
+    warning.expires_utc_ms = kMayDay.nowUtcMs() + 3'600'000;
+    ASSERT_OK(WarningStore(workspace->db()).add(capOf(warning), "test", kMayDay.nowUtcMs()));
+  };
+  const auto force = [&] { return *answerWallPage(wallPages()->front(), world.folder, kMayDay); };
+  add("exercise", CapStatus::kExercise);
+  ASSERT_EQ(force().list.rows.size(), 1U);
+  EXPECT_EQ(force().list.rows[0].text, "【演练】exercise");
+  EXPECT_TRUE(force().is_drill);
+  add("real", CapStatus::kActual);
+  ASSERT_EQ(force().list.rows.size(), 1U);
+  EXPECT_EQ(force().list.rows[0].text, "real");
+  EXPECT_EQ(force().figures[0].row.value, "1");
+  EXPECT_FALSE(force().is_drill);
 }
 
 TEST(WallPages, ADrillIsMarked) {
