@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/core/map_document.h"
@@ -79,6 +80,7 @@ void CountPage::makeWidgets() {
   who->addWidget(m_counter, 1);
   column->addLayout(who);
   m_grid->setStops({kCounted});
+  m_grid->setYielding({kItem, kLot});
   column->addWidget(m_grid, 1);
   m_said->setProperty("role", "second");
   m_trouble->setProperty("role", "danger");
@@ -162,14 +164,27 @@ void CountPage::showSheet() {
       rows.push_back({itemName(*m_view, row.item_id),
                       lotText(*m_view, row.lot_id),
                       stockStateText(row.state),
-                      {},
                       row.counted ? QString::number(*row.counted) : QString(),
+                      {},
                       {},
                       QString::fromStdString(row.counter)});
   m_model->setRows(rows);
   showOutcome();
-  m_grid->resizeColumnsToContents();
-  m_grid->setColumnWidth(kCounted, std::max(dp(64), m_grid->columnWidth(kCounted)));
+  hideSame();
+}
+
+// Columns that say the same in every row leave their room to the lots.
+void CountPage::hideSame() {
+  std::set<stocks::State> states{stocks::State::kUsable};
+  std::set<std::string> counters;
+  if (m_sheet)
+    for (const stocks::CountRow& row : m_sheet->rows) {
+      states.insert(row.state);
+      if (!row.counter.empty()) counters.insert(row.counter);
+    }
+  m_grid->setColumnHidden(kState, states.size() == 1);
+  m_grid->setColumnHidden(kBy, counters.size() < 2);
+  m_grid->fitColumns();
 }
 
 // What the books say, when it may be told, the differences, and what is still to do.

@@ -24,7 +24,7 @@ class StockGrid;
 class CountPage : public StockPage {
   Q_OBJECT
  public:
-  enum Column { kItem, kLot, kState, kBooked, kCounted, kDifference, kBy, kColumns };
+  enum Column { kItem, kLot, kState, kCounted, kBooked, kDifference, kBy, kColumns };
   explicit CountPage(PanelContext& context, QWidget* parent = nullptr);
   bool busy() const override {
     return m_begin_slot.busy() || m_enter.busy() || m_finish_slot.busy() || m_report.busy();
@@ -47,6 +47,7 @@ class CountPage : public StockPage {
   void fillColumns();
   void fillChoices();
   void showSheet();
+  void hideSame();
   void showOutcome();
   void typed();
   void keep();

@@ -58,6 +58,7 @@ EntryPage::EntryPage(PanelContext& context, QWidget* parent)
   connect(m_reason, &QLineEdit::textChanged, this, &EntryPage::check);
   connect(m_drill, &QCheckBox::toggled, this, &EntryPage::check);
   connect(m_model, &GridModel::edited, this, &EntryPage::check);
+  connect(m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EntryPage::sayLine);
   connect(m_save, &QPushButton::clicked, this, &EntryPage::book);
   connect(m_from_sheet, &QPushButton::clicked, this, [this] {
     const QString file = QFileDialog::getOpenFileName(this, tr("Read a sheet"), m_context.settings.filesFolder(),
@@ -160,7 +161,7 @@ void EntryPage::showView() {
   m_grid->horizontalHeader()->setStretchLastSection(true);
   const QString said = m_trouble->text();  // that nothing was booked stays when the stocks are read again
   check();
-  showTrouble(*m_trouble, said);
+  if (!said.isEmpty() && said != m_line_trouble) showTrouble(*m_trouble, said);
 }
 
 void EntryPage::showKind() {
@@ -238,14 +239,32 @@ void EntryPage::check() {
     for (const EntryShare& share : one.shares) lots << QString::fromStdString(share.lot_no);
     m_model->setGhost(rows[i], kLot, lots.join(QStringLiteral(" + ")));
   }
-  showTrouble(*m_trouble, QString());
   if (!typed.empty()) m_booked_numbers.clear();
-  m_hint->setText(!m_booked_numbers.isEmpty() ? tr("Booked: %1").arg(m_booked_numbers)
-                  : typed.empty()
-                      ? tr("Type names, codes or pinyin initials; Enter goes on. Quantities in units or packs. "
-                           "Ctrl+V pastes from a spreadsheet, Ctrl+Del removes a line, Ctrl+Enter books.")
-                      : tr("%1 of %2 lines can be booked.").arg(good).arg(typed.size()));
+  m_summary = !m_booked_numbers.isEmpty() ? tr("Booked: %1").arg(m_booked_numbers)
+              : typed.empty() ? tr("Type names, codes or pinyin initials; Enter goes on. Quantities in units or packs. "
+                                   "Ctrl+V pastes from a spreadsheet, Ctrl+Del removes a line, Ctrl+Enter books.")
+                              : tr("%1 of %2 lines can be booked.").arg(good).arg(typed.size());
+  sayLine();
   m_save->setEnabled(canWrite() && !m_book.busy() && !typed.empty());
+}
+
+// What stands beside the line that is typed in, below the grid as well: a narrow panel does not show its last column.
+void EntryPage::sayLine() {
+  const auto tone = [&](int row) {
+    return m_model->data(m_model->index(row, kSays), Qt::ForegroundRole).value<QColor>() == currentColours().danger;
+  };
+  int row = m_grid->currentIndex().row();
+  if (m_model->text(row, kSays).isEmpty()) {
+    row = -1;
+    for (int other = 0; other < m_model->rowCount() && row < 0; ++other)
+      if (tone(other)) row = other;
+  }
+  const QString says = m_model->text(row, kSays);
+  const QString line = says.isEmpty() ? QString() : tr("Line %1: %2").arg(row + 1).arg(says);
+  const bool wrong = !line.isEmpty() && tone(row);
+  m_line_trouble = wrong ? line : QString();
+  showTrouble(*m_trouble, m_line_trouble);
+  m_hint->setText(line.isEmpty() || wrong ? m_summary : m_summary + QLatin1Char(' ') + line);
 }
 
 void EntryPage::readSheet(const QString& file) {

@@ -49,6 +49,7 @@ class EntryPage : public StockPage {
   EntryHead head() const;
   std::vector<EntryLine> lines(std::vector<int>& rows) const;
   void check();
+  void sayLine();
   std::optional<QString> headTrouble() const;
   void fillFrom(const std::vector<gis::stocks::SheetRow>& rows);
   void booked(gis::Result<std::vector<gis::stocks::Movement>> done, const EntryWishes& wishes,
@@ -67,6 +68,7 @@ class EntryPage : public StockPage {
   QPushButton *m_from_sheet, *m_clear, *m_save;
   bool m_out_of_order = false;
   QString m_booked_numbers;  // of the last papers, until something is typed
+  QString m_summary, m_line_trouble;
   JobSlot<gis::Result<std::vector<gis::stocks::Movement>>> m_book;
   JobSlot<gis::Result<std::vector<gis::stocks::SheetRow>>> m_sheet;
 };

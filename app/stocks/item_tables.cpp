@@ -58,6 +58,7 @@ ItemTables::ItemTables(QWidget* parent)
     : QWidget(parent),
       m_packs_title(new QLabel),
       m_parts_title(new QLabel),
+      m_trouble(new QLabel),
       m_packs(new GridModel(this)),
       m_parts(new GridModel(this)),
       m_packs_grid(new StockGrid(m_packs)),
@@ -74,6 +75,9 @@ ItemTables::ItemTables(QWidget* parent)
     grid->horizontalHeader()->setStretchLastSection(true);
     grid->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   }
+  m_trouble->setProperty("role", "danger");
+  m_trouble->setWordWrap(true);
+  column->addWidget(m_trouble);
   for (GridModel* model : {m_packs, m_parts}) connect(model, &GridModel::edited, this, &ItemTables::check);
   retranslate();
 }
@@ -150,12 +154,12 @@ void ItemTables::check() {
   }
   for (std::size_t i = 0; i < now.part_rows.size(); ++i) {
     const stocks::Item* part = m_view ? m_view->directory.itemNamed(now.item.parts[i].item_code) : nullptr;
-    m_parts->setSaid(now.part_rows[i], kPartSays,
-                     part ? tr("%1 in each kit").arg(quantityText(*part, now.item.parts[i].quantity)) : QString(),
+    m_parts->setSaid(now.part_rows[i], kPartSays, part ? quantityText(*part, now.item.parts[i].quantity) : QString(),
                      GridTone::kFaint);
   }
   const auto findings = stocks::checkDetails(now.item, known);
   m_right = findings.empty();
+  QString first;  // in full: beside its line a long one is cut
   for (const stocks::DetailFinding& one : findings) {
     const bool is_pack = one.table == stocks::DetailFinding::Table::kPacks;
     const bool missing = one.trouble == DetailTrouble::kPackTooSmall ? now.pack_open[one.row]
@@ -164,10 +168,15 @@ void ItemTables::check() {
     // A line that is still being typed asks; it does not scold.
     const QString text =
         missing ? (is_pack ? tr("how many %1?").arg(unit) : tr("how many?")) : troubleText(one, now.item);
+    const std::string& name = is_pack ? now.item.packs[one.row].unit_zh : now.item.parts[one.row].item_code;
+    const stocks::Item* part = m_view && !is_pack ? m_view->directory.itemNamed(name) : nullptr;
+    if (first.isEmpty() && !missing) first = tr("%1: %2").arg(part ? itemName(*part) : packText(name), text);
     const int row = is_pack ? now.pack_rows[one.row] : now.part_rows[one.row];
     (is_pack ? m_packs : m_parts)
         ->setSaid(row, is_pack ? int{kPackSays} : int{kPartSays}, text, missing ? GridTone::kFaint : GridTone::kDanger);
   }
+  m_trouble->setText(first);
+  m_trouble->setVisible(!first.isEmpty());
   fit(*m_packs_grid, *m_packs);
   fit(*m_parts_grid, *m_parts);
 }

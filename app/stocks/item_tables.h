@@ -51,7 +51,7 @@ class ItemTables : public QWidget {
   StockViewPtr m_view;
   gis::stocks::Item m_item;
   bool m_may_write = false, m_right = true;
-  QLabel *m_packs_title, *m_parts_title;
+  QLabel *m_packs_title, *m_parts_title, *m_trouble;
   GridModel *m_packs, *m_parts;
   StockGrid *m_packs_grid, *m_parts_grid;
 };

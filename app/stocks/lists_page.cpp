@@ -137,8 +137,8 @@ void ListsPage::makeWidgets() {
   split->setChildrenCollapsible(false);
   split->addWidget(m_table);
   split->addWidget(below);
-  split->setStretchFactor(0, 1);
-  split->setStretchFactor(1, 1);
+  split->setStretchFactor(0, 2);
+  split->setStretchFactor(1, 3);
   column->addWidget(split, 1);
   connect(m_back, &QToolButton::clicked, this, &ListsPage::left);
   connect(m_search, &QLineEdit::textChanged, this, &ListsPage::fillTable);
@@ -228,7 +228,7 @@ void ListsPage::fillTable() {
     if (m_view && m_list == StockList::kQuestions) fillQuestions();
     m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), dp(180)));
+    m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), dp(144)));
     for (int row = 0; row < m_table->rowCount(); ++row)
       if (m_added.isEmpty() ? first != 0 && m_table->item(row, 0)->data(kFirstIdRole).toLongLong() == first &&
                                   m_table->item(row, 0)->data(kSecondIdRole).toLongLong() == second

@@ -40,6 +40,8 @@ bool isOpen(RequisitionState state) {
          state != RequisitionState::kCancelled;
 }
 
+QString plainYear(const StockView& view) { return QString::fromStdString(view.day.substr(0, 5)); }  // "2026-"
+
 }  // namespace
 
 RequisitionPage::RequisitionPage(PanelContext& context, QWidget* parent)
@@ -184,7 +186,9 @@ void RequisitionPage::showRows() {
     m_table->insertRow(at);
     m_uuids.push_back(row->paper.uuid);
     for (int c = 0; c < kListColumns; ++c) {
-      auto* cell = new QTableWidgetItem(texts[c]);
+      // The day and hour of this year; the whole is the tool tip.
+      const bool this_year = c == kListDeadline && texts[c].startsWith(plainYear(*m_view));
+      auto* cell = new QTableWidgetItem(this_year ? texts[c].mid(5) : texts[c]);
       cell->setToolTip(texts[c]);
       if (late && c == kListDeadline) cell->setForeground(currentColours().danger);
       m_table->setItem(at, c, cell);
@@ -192,8 +196,8 @@ void RequisitionPage::showRows() {
     if (row->paper.uuid == m_chosen) m_table->selectRow(at);
   }
   m_table->resizeColumnsToContents();
-  m_table->setColumnWidth(kListUnit, std::min(m_table->columnWidth(kListUnit), dp(112)));
-  m_table->setColumnWidth(kListPlace, std::min(m_table->columnWidth(kListPlace), dp(112)));
+  for (const int column : {kListUnit, kListPlace})
+    m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), dp(88)));
   showChosen();
 }
 

@@ -97,6 +97,9 @@ RequisitionStepView::RequisitionStepView(PanelContext& context, QWidget* parent)
   m_step_line->addStretch(1);
   column->addLayout(m_step_line);
   m_grid->setMinimumHeight(dp(96));
+  // Names give way to what is typed; whose depot it is stands first, what it is last.
+  m_grid->setTextElideMode(Qt::ElideMiddle);
+  m_grid->setYielding({kStepItem, kStepFrom, kStepLot});
   column->addWidget(m_grid, 1);
   auto* way = new QHBoxLayout;
   for (QLineEdit* field : {m_carrier, m_plate, m_driver, m_phone}) way->addWidget(field);
@@ -212,7 +215,7 @@ void RequisitionStepView::fillApproval() {
                     {}});
   }
   m_model->setRows(rows);
-  m_grid->resizeColumnsToContents();
+  m_grid->fitColumns();
 }
 
 void RequisitionStepView::fillLots(const Lines& lines) {
@@ -226,11 +229,11 @@ void RequisitionStepView::fillLots(const Lines& lines) {
                     QString::number(line.quantity), QStringLiteral("0"), QStringLiteral("0")});
   }
   m_model->setRows(rows);
-  m_grid->resizeColumnsToContents();
-  // Names give way to what is typed; whose depot it is stands first, what it is last.
-  m_grid->setTextElideMode(Qt::ElideMiddle);
-  for (const int column : {kStepItem, kStepFrom, kStepLot})
-    m_grid->setColumnWidth(column, std::min(m_grid->columnWidth(column), dp(76)));
+  // On arrival it is known where it comes from; losses are what is typed.
+  const bool one_depot =
+      std::ranges::all_of(lines, [&](const auto& line) { return line.depot_id == lines[0].depot_id; });
+  m_grid->setColumnHidden(kStepFrom, m_step == RequisitionStep::kReceived && one_depot);
+  m_grid->fitColumns();
 }
 
 std::optional<gis::MapXY> RequisitionStepView::placeOf(const RequisitionRow& now) const {
@@ -357,8 +360,8 @@ void RequisitionStepView::retranslate() {
   columns[kStepLot] = {tr("Lot"), false, false, false, {}};
   columns[kStepThere] = {tr("Up to"), false, true, false, {}};
   columns[kStepQuantity] = {tr("Quantity"), true, true, false, {}};
-  columns[kStepLost] = {tr("of it lost"), true, true, false, {}};
-  columns[kStepDamaged] = {tr("of it damaged"), true, true, false, {}};
+  columns[kStepLost] = {tr("lost"), true, true, false, {}};
+  columns[kStepDamaged] = {tr("damaged"), true, true, false, {}};
   m_model->setColumns(std::move(columns));
   m_carrier->setPlaceholderText(tr("carrier"));
   m_plate->setPlaceholderText(tr("number plate"));

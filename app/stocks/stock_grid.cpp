@@ -15,7 +15,7 @@
 
 namespace app {
 namespace {
-constexpr int kWordsShown = 12;
+constexpr int kWordsShown = 12, kWordsWidthDp = 240, kLeastNameDp = 60, kNumberDp = 52;
 constexpr char kLeaving[] = "leaving";
 }  // namespace
 
@@ -31,6 +31,7 @@ WordCompleter::WordCompleter(const std::vector<GridWord>& words, QObject* parent
   setFilterMode(Qt::MatchContains);
   setCaseSensitivity(Qt::CaseInsensitive);
   setMaxVisibleItems(kWordsShown);
+  popup()->setMinimumWidth(dp(kWordsWidthDp));  // a narrow cell would cut the names
 }
 
 QString WordCompleter::pathFromIndex(const QModelIndex& index) const { return index.data(Qt::DisplayRole).toString(); }
@@ -60,6 +61,32 @@ QModelIndex StockGrid::after(const QModelIndex& from) const {
   const auto first =
       std::ranges::find_if(stops, [&](int c) { return !m_grid->column(c).carries || m_grid->text(row, c).isEmpty(); });
   return m_grid->index(row, first == stops.end() ? stops.front() : *first);
+}
+
+void StockGrid::fitColumns() {
+  resizeColumnsToContents();
+  m_fitted_px = viewport()->width();
+  int room_px = m_fitted_px;
+  std::vector<int> wide;
+  for (int c = 0; c < m_grid->columnCount(); ++c)  // room to type a number in
+    if (!isColumnHidden(c) && m_grid->column(c).editable && m_grid->column(c).is_number)
+      setColumnWidth(c, std::max(columnWidth(c), dp(kNumberDp)));
+  for (int c = 0; c < m_grid->columnCount(); ++c)
+    if (!isColumnHidden(c) && !std::ranges::count(m_yielding, c)) room_px -= columnWidth(c);
+  for (const int c : m_yielding)
+    if (!isColumnHidden(c)) wide.push_back(c);
+  // The longest give first: what is short stays whole.
+  std::ranges::sort(wide, {}, [this](int c) { return columnWidth(c); });
+  for (std::size_t i = 0; i < wide.size(); ++i) {
+    const int share_px = std::max(dp(kLeastNameDp), room_px / static_cast<int>(wide.size() - i));
+    if (columnWidth(wide[i]) > share_px) setColumnWidth(wide[i], share_px);
+    room_px -= columnWidth(wide[i]);
+  }
+}
+
+void StockGrid::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  if (!m_yielding.empty() && viewport()->width() != m_fitted_px) fitColumns();
 }
 
 QModelIndex StockGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
@@ -93,6 +120,7 @@ void StockGrid::keyPressEvent(QKeyEvent* event) {
 QWidget* GridDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
   auto* editor = new QLineEdit(parent);
   editor->setFrame(false);
+  editor->setProperty("role", "cell");
   const auto* grid = qobject_cast<const GridModel*>(index.model());
   auto* self = const_cast<GridDelegate*>(this);
   const QPointer<QWidget> pointer(editor);

@@ -16,16 +16,22 @@ class StockGrid : public QTableView {
   explicit StockGrid(GridModel* model, QWidget* parent = nullptr);
   // The columns Enter goes through; empty: all that are typed in. In a new line it begins at the first that is empty.
   void setStops(std::vector<int> columns) { m_stops = std::move(columns); }
+  // Columns of names that are cut when the panel is narrow, so that what is typed stays in sight.
+  void setYielding(std::vector<int> columns) { m_yielding = std::move(columns); }
+  // All columns as wide as their texts; the yielding ones give what is too much.
+  void fitColumns();
   // The cell after this one, for Enter.
   QModelIndex after(const QModelIndex& from) const;
 
  protected:
   QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   GridModel* m_grid;
-  std::vector<int> m_stops;
+  std::vector<int> m_stops, m_yielding;
+  int m_fitted_px = 0;  // the width that the columns were made for
 };
 
 // The line edit of a cell, with the words of its column below it.
@@ -34,6 +40,9 @@ class GridDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
   QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const override {
+    editor->setGeometry(option.rect);  // it fills its cell and hides no line below
+  }
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

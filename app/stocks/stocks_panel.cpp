@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stocks/stocks_panel.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -44,6 +46,14 @@ QList<QWidget*> pagesOf(const QTabWidget& tabs) {
   return pages;
 }
 
+// As high as what is shown needs at least: a stack asks for the height its highest page would like to have, and a low
+// window then scrolls the buttons away that everything ends with.
+class RoomStack : public QStackedWidget {
+ public:
+  QSize sizeHint() const override { return minimumSizeHint(); }
+  bool hasHeightForWidth() const override { return false; }
+};
+
 }  // namespace
 
 StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
@@ -55,7 +65,7 @@ StocksPanel::StocksPanel(PanelContext& context, QWidget* parent)
       m_refresh(new QToolButton),
       m_note(new QLabel),
       m_trouble(new QLabel),
-      m_stack(new QStackedWidget),
+      m_stack(new RoomStack),
       m_tabs(new QTabWidget),
       m_empty_page(new QWidget),
       m_empty(new QLabel),
@@ -135,6 +145,11 @@ void StocksPanel::makeWidgets() {
   fitStack();
   m_pages.push_back(m_movements);
   m_pages.push_back(m_lists);
+  for (QWidget* box : findChildren<QWidget*>())
+    if (qobject_cast<QComboBox*>(box) || qobject_cast<QAbstractSpinBox*>(box)) {
+      box->setFocusPolicy(Qt::StrongFocus);
+      box->installEventFilter(this);
+    }
   for (StockPage* page : m_pages) {
     connect(page, &StockPage::movementsWanted, this, &StocksPanel::openMovements);
     connect(page, &StockPage::changed, this, &StocksPanel::read);
@@ -146,6 +161,13 @@ void StocksPanel::makeWidgets() {
   connect(m_report, &QPushButton::clicked, this, &StocksPanel::askForFile);
   connect(m_prepare, &QPushButton::clicked, this, &StocksPanel::prepare);
   connect(m_take_books, &QPushButton::clicked, m_lists->books(), &BooksExchange::askForBooks);
+}
+
+// The wheel scrolls the room: rolled over a box it must not make a return of an issue.
+bool StocksPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 void StocksPanel::addPage(StockPage* page) {

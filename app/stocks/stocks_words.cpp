@@ -111,6 +111,12 @@ QString figuresText(const QString& detail) {
   return detailText(detail.toStdString());
 }
 
+// The ledger names a movement by its kind.
+QString subjectText(const std::string& subject) {
+  const auto kind = stocks::kindNamed(subject);
+  return kind ? moveKindText(*kind) : QString::fromStdString(subject);
+}
+
 }  // namespace
 
 QString moveKindText(stocks::MoveKind kind) {
@@ -279,7 +285,7 @@ QString stockTrouble(const gis::Error& error) {
   if (error.detail.empty()) return text;
   const QString detail = figuresText(QString::fromStdString(error.detail));
   if (error.code == gis::ErrorCode::kInvalidArgument || error.code == gis::ErrorCode::kChangedElsewhere)
-    return error.subject.empty() ? detail : StockWords::tr("%1: %2").arg(QString::fromStdString(error.subject), detail);
+    return error.subject.empty() ? detail : StockWords::tr("%1: %2").arg(subjectText(error.subject), detail);
   return StockWords::tr("%1 (%2)").arg(text, detail);
 }
 

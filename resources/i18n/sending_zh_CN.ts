@@ -1101,10 +1101,6 @@
 <context>
     <name>app::ItemTables</name>
     <message>
-        <source>%1 in each kit</source>
-        <translation>每套 %1</translation>
-    </message>
-    <message>
         <source>how many %1?</source>
         <translation>几%1？</translation>
     </message>
@@ -1187,6 +1183,10 @@
     <message>
         <source>Enter goes on, Ctrl+Del takes a line away, Ctrl+V pastes from a spreadsheet</source>
         <translation>回车到下一格，Ctrl+Del 删除一行，Ctrl+V 从电子表格粘贴</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

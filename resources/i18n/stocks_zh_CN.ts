@@ -1475,6 +1475,10 @@ Example:
         <source>All lines or none (Ctrl+Enter)</source>
         <translation>要么全部入账，要么都不入账（Ctrl+回车）</translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>app::LevelsPage</name>
@@ -2002,12 +2006,12 @@ Example:
         <translation>数量</translation>
     </message>
     <message>
-        <source>of it lost</source>
-        <translation>其中损失</translation>
+        <source>lost</source>
+        <translation>损失</translation>
     </message>
     <message>
-        <source>of it damaged</source>
-        <translation>其中损坏</translation>
+        <source>damaged</source>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>carrier</source>

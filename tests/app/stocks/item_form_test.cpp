@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -86,7 +87,9 @@ TEST_F(ItemFormTest, PacksAndBarcodesAreTypedByKeysAndSaved) {
   // 箱, Enter, 12, Enter, a scanned code (its scanner ends with Enter), and the next line is there.
   const auto typeCell = [&](const char* text) {
     grid->edit(grid->currentIndex());
-    auto* edit = qobject_cast<QWidget*>(grid->findChild<QLineEdit*>());
+    QWidget* edit = nullptr;  // not the one that was left and is still to be deleted
+    for (QLineEdit* one : grid->findChildren<QLineEdit*>())
+      if (one->isVisible()) edit = one;
     ASSERT_NE(edit, nullptr);
     QTest::keyClicks(edit, QString::fromUtf8(text));
     QTest::keyClick(edit, Qt::Key_Return);
