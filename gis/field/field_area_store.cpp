@@ -55,6 +55,7 @@ Result<FieldAreaStore> FieldAreaStore::open(const Database& db, const std::strin
       area.m_tables.push_back(table);
   const auto found = guarded(db, [&]() -> Result<void> {
     if (auto divisions = area.findDivisions(db, plan); !divisions) return divisions;
+    if (auto references = area.findReferences(db); !references) return references;
     if (has(area.m_tables, kPhoto)) {
       SQLite::Statement shown(db.sql(), "SELECT DISTINCT row_table FROM " + schema + "." + kPhoto);
       while (shown.executeStep())
@@ -65,6 +66,20 @@ Result<FieldAreaStore> FieldAreaStore::open(const Database& db, const std::strin
   });
   if (!found) return std::unexpected(found.error());
   return area;
+}
+
+Result<void> FieldAreaStore::findReferences(const Database& db) {
+  SQLite::Statement list(db.sql(),
+                         "SELECT \"from\", \"table\", ifnull(\"to\",'fid') FROM pragma_foreign_key_list(?,?)");
+  for (const std::string& table : m_tables) {
+    list.bind(1, table);
+    list.bind(2, m_schema);
+    while (list.executeStep())
+      m_references[table].push_back(
+          {list.getColumn(0).getString(), list.getColumn(1).getString(), list.getColumn(2).getString()});
+    list.reset();
+  }
+  return {};
 }
 
 Result<void> FieldAreaStore::findDivisions(const Database& db, const FieldPlan& plan) {
@@ -102,7 +117,10 @@ Result<void> FieldAreaStore::findBox(const Database& db, const LonLatBox& box) {
   return {};
 }
 
-std::string FieldAreaStore::where(const std::string& table) const {
+std::string FieldAreaStore::where(const std::string& table) const { return where(table, 0); }
+
+std::string FieldAreaStore::where(const std::string& table, int depth) const {
+  constexpr int kDeepest = 4;  // tables that refer to each other in a ring
   const auto columns = m_columns.find(table);
   if (table == kPhoto) {
     std::string any = "0";
@@ -114,19 +132,32 @@ std::string FieldAreaStore::where(const std::string& table) const {
   if (m_whole || table == "division" || columns == m_columns.end()) return {};
   const auto feature = std::ranges::find(m_features, table, &FeatureTable::table);
   const bool coded = has(columns->second, "division_code"), placed = feature != m_features.end();
-  if (!coded && !placed) return {};
   const auto inBoxes = [&](const std::string& boxes) {
     return fmt::format("fid IN (SELECT id FROM {}.{} WHERE {})", m_schema,
                        sqlName("rtree_" + table + "_" + (placed ? feature->geometry_column : "")), boxes);
   };
+  // A row without a division of its own belongs to the places that it refers to, and where it lies if to none.
+  std::string referring, referring_to_none;
+  const auto references = m_references.find(table);
+  if (!coded && depth < kDeepest && references != m_references.end())
+    for (const Reference& one : references->second) {
+      const std::string chosen = one.table == table || one.table == "division" ? "" : where(one.table, depth + 1);
+      if (chosen.empty()) continue;
+      referring += fmt::format("{}{} IN (SELECT {} FROM {}.{}{})", referring.empty() ? "" : " OR ", sqlName(one.column),
+                               sqlName(one.key), m_schema, sqlName(one.table), chosen);
+      referring_to_none += fmt::format("{} IS NULL AND ", sqlName(one.column));
+    }
   std::vector<std::string> any;
   if (coded && !m_by_code.empty()) any.push_back("(" + m_by_code + ")");
-  if (!coded && !m_by_box.empty()) any.push_back(inBoxes(m_by_box));
-  if (!m_by_drawn_box.empty())
-    any.push_back(placed ? inBoxes(m_by_drawn_box) : "division_code IN (SELECT code FROM temp.field_area_code)");
+  if (placed && !coded && !m_by_box.empty()) any.push_back(inBoxes(m_by_box));
+  if (!m_by_drawn_box.empty() && placed) any.push_back(inBoxes(m_by_drawn_box));
+  if (!m_by_drawn_box.empty() && !placed && coded)
+    any.push_back("division_code IN (SELECT code FROM temp.field_area_code)");
+  const std::string lying = fmt::format("({})", fmt::join(any, " OR "));
+  if (!referring.empty())
+    return fmt::format(" WHERE {} OR ({}{})", referring, referring_to_none, any.empty() ? "1" : lying);
   // Divisions without a border: nobody can say which places lie in them.
-  if (any.empty()) return {};
-  return " WHERE " + fmt::format("{}", fmt::join(any, " OR "));
+  return any.empty() ? std::string() : " WHERE " + lying;
 }
 
 }  // namespace gis

@@ -79,6 +79,39 @@ TEST_F(FieldWorkspaceTest, TakesTheAreaAndWhatItRefersTo) {
   EXPECT_EQ(rows(at("depots", 10), "building"), 0);
 }
 
+TEST_F(FieldWorkspaceTest, WhatHasNoPlaceOfItsOwnGoesWithThePlaceItRefersTo) {
+  // A plan refers to its hazard point alone; it must not bring the points of the whole city along.
+  const char* names[] = {"019de0d5-c80c-7488-a3c1-7b5898fad3f", "019de0d5-c80f-72e8-9d77-197d50d793d"};
+  int number = 0;
+  for (const std::string county : {"140431", "140429"}) {
+    ++number;
+    const std::string division = county == "140431" ? "140431100201" : "140429000000";
+    office.db().sql().exec(
+        "INSERT INTO geohazard_point (geom, hazard_code, division_code, name, type, scale, danger_grade, stability,"
+        " threat_object, threatened_households, threatened_people, threatened_property_yuan, trigger, monitoring, uuid,"
+        " created_utc, changed_utc, source) VALUES"
+        " (X'475000018A110000010100000014A4601AEC405C40E8A8E7D4EA224240','" +
+        county + "000001','" + division + "','坡','00','C','D',3,'B',1,2,3,2,1,'" + names[0] + std::to_string(number) +
+        "','2026-05-01T00:00:00.000Z','2026-05-01T00:00:00.000Z','test')");
+    office.db().sql().exec(
+        "INSERT INTO geohazard_plan (hazard_code, uuid, created_utc, changed_utc, source) VALUES ('" + county +
+        "000001','" + names[1] + std::to_string(number) +
+        "','2026-05-01T00:00:00.000Z','2026-05-01T00:00:00.000Z','test')");
+  }
+  FieldPlan plan;
+  plan.division_codes = {"140431100201"};
+  const auto estimate = estimateForField(*office.workspace, temporary / "village", plan);
+  ASSERT_OK(estimate);
+  ASSERT_OK(prepare("village", plan));
+  Seat village = at("village", 8);
+  EXPECT_EQ(rows(village, "geohazard_plan"), 1);
+  EXPECT_EQ(rows(village, "geohazard_point"), 1);
+  EXPECT_EQ(village.db().sql().execAndGet("SELECT hazard_code FROM geohazard_plan").getString(), "140431000001");
+  plan.tables = {"geohazard_plan"};
+  ASSERT_OK(prepare("plans", plan));
+  EXPECT_EQ(rows(at("plans", 9), "geohazard_plan"), 1);
+}
+
 TEST_F(FieldWorkspaceTest, RefusesInWordsAndLeavesNothing) {
   FieldPlan plan;
   plan.division_codes = {"999999000000"};
