@@ -20,6 +20,7 @@
 #include "app/briefing/slide_painter.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/moment_edit.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
@@ -75,11 +76,10 @@ void BriefingPanel::makeWidgets() {
   column->addWidget(m_title);
   column->addWidget(m_template);
   auto* moment = new QHBoxLayout;
-  m_at->setTimeSpec(Qt::OffsetFromUTC);
   m_at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
   m_at->setCalendarPopup(true);
   m_at->setEnabled(false);
-  m_at->setDateTime(QDateTime::currentDateTimeUtc().toOffsetFromUtc(kBeijing_s));
+  showMoment(*m_at, QDateTime::currentMSecsSinceEpoch());
   moment->addWidget(m_then);
   moment->addWidget(m_at, 1);
   column->addLayout(moment);
@@ -155,7 +155,7 @@ void BriefingPanel::prepare() {
   BriefingRequest request;
   request.workspace = workspace->folder;
   request.template_id = m_template->currentData().toString().toStdString();
-  if (m_then->isChecked()) request.at_utc_ms = m_at->dateTime().toMSecsSinceEpoch();
+  if (m_then->isChecked()) request.at_utc_ms = momentIn(*m_at);
   request.language = m_context.document.language().toStdString();
   request.theme = m_light->isChecked() ? layers::Theme::kLight : layers::Theme::kDark;
   request.on_duty = m_duty->text().trimmed().toStdString();

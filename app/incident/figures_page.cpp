@@ -11,11 +11,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/charts/line_chart.h"
+#include "app/core/moment_edit.h"
 #include "app/incident_timeline/incident_words.h"
 #include "app/settings/theme.h"
 #include "app/text/moment_text.h"
@@ -25,7 +27,6 @@ namespace {
 
 namespace incident = gis::incident;
 
-constexpr int kBeijingOffset_s = 8 * 3600;
 constexpr int kGrid_px = 150;  // four figures on the smallest screen
 const QString kWithdrawn = QStringLiteral("-");
 
@@ -104,7 +105,6 @@ void FiguresPage::makeWidgets() {
   column->addLayout(of);
   auto* top = new QHBoxLayout;
   m_as_of->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-  m_as_of->setTimeSpec(Qt::OffsetFromUTC);
   top->addWidget(m_as_of);
   top->addWidget(m_source, 1);
   top->addWidget(m_tell);
@@ -129,7 +129,7 @@ void FiguresPage::showIncident() {
   const std::string now = one->uuid + std::to_string(one->events.size()) + county();
   if (now == m_shown) return;
   m_shown = now;
-  m_as_of->setDateTime(QDateTime::fromMSecsSinceEpoch(m_view->now_utc_ms, Qt::OffsetFromUTC, kBeijingOffset_s));
+  showMoment(*m_as_of, m_view->now_utc_ms);
   showRows();
   showCourse();
 }
@@ -160,7 +160,8 @@ void FiguresPage::focusFigure(const std::string& figure, const std::string& coun
   const int row = static_cast<int>(at - m_rows.begin());
   m_grid->setFocus(Qt::OtherFocusReason);
   m_grid->setCurrentCell(row, kNew);
-  m_grid->scrollToItem(m_grid->item(row, kNew), QAbstractItemView::PositionAtCenter);
+  m_grid->scrollToItem(m_grid->item(row, kName), QAbstractItemView::PositionAtCenter);
+  m_grid->horizontalScrollBar()->setValue(0);  // the name stays in sight
   if (m_may_write) m_grid->editItem(m_grid->item(row, kNew));
 }
 
@@ -246,8 +247,8 @@ void FiguresPage::tell() {
   for (int row = 0; row < m_grid->rowCount(); ++row) {
     const QString typed = m_grid->item(row, kNew)->text().trimmed().remove(QLatin1Char(','));
     if (typed.isEmpty()) continue;
-    incident::FigureEntry entry{m_rows[static_cast<std::size_t>(row)], std::nullopt,
-                                m_as_of->dateTime().toMSecsSinceEpoch(), m_source->text().trimmed().toStdString()};
+    incident::FigureEntry entry{m_rows[static_cast<std::size_t>(row)], std::nullopt, momentIn(*m_as_of),
+                                m_source->text().trimmed().toStdString()};
     entry.county_code = county();
     if (const auto of = m_view->counties.find(entry.county_code); of != m_view->counties.end())
       entry.county = of->second.zh;

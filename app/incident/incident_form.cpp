@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "app/core/map_document.h"
+#include "app/core/moment_edit.h"
 #include "app/incident_timeline/incident_words.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
@@ -22,12 +23,7 @@ namespace {
 
 namespace incident = gis::incident;
 
-constexpr int kFormOffset_s = 8 * 3600;
 constexpr int kDrillRow = 9;
-
-void setMoment(QDateTimeEdit& edit, std::int64_t utc_ms) {
-  edit.setDateTime(QDateTime::fromMSecsSinceEpoch(utc_ms, Qt::OffsetFromUTC, kFormOffset_s));
-}
 
 std::string typedIn(const QLineEdit& edit) { return edit.text().trimmed().toStdString(); }
 
@@ -78,10 +74,7 @@ void IncidentForm::makeWidgets() {
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(m_where, 1);
   row->addWidget(m_pick);
-  for (QDateTimeEdit* edit : {m_occurred, m_known}) {
-    edit->setTimeSpec(Qt::OffsetFromUTC);
-    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-  }
+  for (QDateTimeEdit* edit : {m_occurred, m_known}) edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
   QWidget* fields[] = {m_type, m_title, where, m_village, m_place, m_occurred, m_known, m_informant, m_cause};
   for (int i = 0; i < 9; ++i) {
     m_titles[i] = new QLabel;
@@ -112,8 +105,8 @@ void IncidentForm::beginNew() {
   m_at.reset();
   m_in = {};
   m_division->clear();
-  setMoment(*m_occurred, m_view->now_utc_ms);
-  setMoment(*m_known, m_view->now_utc_ms);
+  showMoment(*m_occurred, m_view->now_utc_ms);
+  showMoment(*m_known, m_view->now_utc_ms);
   m_drill->setChecked(false);
   retranslate();
   say({});
@@ -139,8 +132,8 @@ void IncidentForm::beginEdit() {
   m_in = {};
   m_in.code = h.division_code, m_in.name = h.division;
   m_division->setText(QString::fromStdString(h.division));
-  setMoment(*m_occurred, h.occurred_utc_ms == 0 ? h.known_utc_ms : h.occurred_utc_ms);
-  setMoment(*m_known, h.known_utc_ms);
+  showMoment(*m_occurred, h.occurred_utc_ms == 0 ? h.known_utc_ms : h.occurred_utc_ms);
+  showMoment(*m_known, h.known_utc_ms);
   m_reason->clear();
   say({});
   m_title->setFocus(Qt::OtherFocusReason);
@@ -229,8 +222,8 @@ incident::IncidentHead IncidentForm::head() const {
   made.division_code = m_in.code, made.division = m_in.name;
   made.village = typedIn(*m_village), made.place_words = typedIn(*m_place);
   made.where = m_at;
-  made.occurred_utc_ms = m_occurred->dateTime().toMSecsSinceEpoch();
-  made.known_utc_ms = m_known->dateTime().toMSecsSinceEpoch();
+  made.occurred_utc_ms = momentIn(*m_occurred);
+  made.known_utc_ms = momentIn(*m_known);
   made.informant = typedIn(*m_informant), made.cause = typedIn(*m_cause);
   return made;
 }

@@ -11,6 +11,11 @@
 #include "app/settings/theme.h"
 
 namespace app {
+namespace {
+
+constexpr int kBeijing_s = 8 * 3600;
+
+}  // namespace
 
 PastBanner::PastBanner(PanelContext& context, PastKeeper& keeper, QWidget* parent)
     : QFrame(parent),
@@ -49,7 +54,8 @@ void PastBanner::refresh() {
   m_compare->setText(tr("Compare with now"));
   m_back->setText(tr("Back to now"));
   if (!past) return;
-  const QString when = QDateTime::fromMSecsSinceEpoch(past->utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+  const QString when = QDateTime::fromMSecsSinceEpoch(past->utc_ms, Qt::OffsetFromUTC, kBeijing_s)
+                           .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
   m_text->setText(tr("<b>As it was known on %1</b>: map, warnings, call-outs, stocks and readings. Nothing can be "
                      "changed meanwhile; %2 goes back to now.")
                       .arg(when, QKeySequence(QStringLiteral("Ctrl+Shift+H")).toString(QKeySequence::NativeText)));

@@ -11,30 +11,36 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
+#include "app/core/moment_edit.h"
 #include "app/past/past_keeper.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
+#include "app/text/moment_text.h"
+#include "gis/core/clock.h"
 #include "gis/store/workspace.h"
+#include "gis/store/workspace_present.h"
 
 namespace app {
 
 namespace {
 constexpr std::int64_t kMostSteps = 500;
 constexpr double kWidthPx = 560, kHeightPx = 480;
-const QString kMinute = QStringLiteral("yyyy-MM-dd HH:mm");
 const QString kSecond = QStringLiteral("yyyy-MM-dd HH:mm:ss");
 
-gis::Result<std::vector<gis::EditLogStore::Arrived>> lastSteps(const std::filesystem::path& folder) {
+}  // namespace
+
+gis::Result<PastDialog::Steps> PastDialog::lastSteps(const std::filesystem::path& folder) {
   const auto opened = gis::Workspace::open(folder, gis::OpenMode::kRead);
   if (!opened) return std::unexpected(opened.error());
   gis::EditLogStore log(opened->db());
   const auto last = log.lastArrival();
   if (!last) return std::unexpected(last.error());
-  return log.steps(std::max<std::int64_t>(0, *last - kMostSteps), static_cast<std::size_t>(kMostSteps));
+  auto steps = log.steps(std::max<std::int64_t>(0, *last - kMostSteps), static_cast<std::size_t>(kMostSteps));
+  if (!steps) return std::unexpected(steps.error());
+  return Steps{std::move(*steps), gis::presentUtcMs(opened->db(), gis::SystemClock())};
 }
-
-}  // namespace
 
 PastDialog::PastDialog(PanelContext& context, PastKeeper& keeper, QWidget* parent)
     : QDialog(parent),
@@ -43,7 +49,7 @@ PastDialog::PastDialog(PanelContext& context, PastKeeper& keeper, QWidget* paren
       m_slot(context.pools, Pool::kIo),
       m_hint(new QLabel),
       m_when_label(new QLabel),
-      m_when(new QDateTimeEdit(QDateTime::currentDateTime())),
+      m_when(new QDateTimeEdit),
       m_list_label(new QLabel),
       m_list(new QTreeWidget),
       m_state(new QLabel),
@@ -87,12 +93,12 @@ PastDialog::PastDialog(PanelContext& context, PastKeeper& keeper, QWidget* paren
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (row < 0 || row >= static_cast<int>(m_steps.size())) return;
     // Just before it: a step's own changes are not yet there.
-    m_when->setDateTime(QDateTime::fromMSecsSinceEpoch(m_steps[static_cast<std::size_t>(row)].at_utc_ms - 1));
+    showMoment(*m_when, m_steps[static_cast<std::size_t>(row)].at_utc_ms - 1);
   });
   const auto ask = [this](PastUse use) {
     m_error.reset();
     say(tr("Working out the map…"));
-    m_keeper.ask(m_when->dateTime().toMSecsSinceEpoch(), use);
+    m_keeper.ask(momentIn(*m_when), use);
   };
   connect(m_show, &QPushButton::clicked, this, [ask] { ask(PastUse::kShow); });
   connect(m_compare, &QPushButton::clicked, this, [ask] { ask(PastUse::kCompare); });
@@ -124,8 +130,10 @@ void PastDialog::say(const QString& text) {
 void PastDialog::reload() {
   const auto& workspace = m_context.document.workspace();
   if (!workspace) return;
-  if (!isVisible()) m_when->setDateTime(QDateTime::currentDateTime());
-  m_when->setMaximumDateTime(QDateTime::currentDateTime().addDays(1));
+  const std::int64_t now_utc_ms = QDateTime::currentMSecsSinceEpoch();
+  m_begins_at_present = !isVisible();
+  if (m_begins_at_present) showMoment(*m_when, now_utc_ms);
+  m_when->setMaximumDateTime(m_when->dateTime().addMSecs(now_utc_ms - momentIn(*m_when)).addDays(1));
   m_error.reset();
   say({});
   m_slot.ask([folder = workspace->folder](const gis::CancelToken&, const gis::Progress&) { return lastSteps(folder); },
@@ -138,7 +146,8 @@ void PastDialog::accept(gis::Result<Steps> steps) {
     m_error = steps.error();
     say(errorSentence(steps.error()));
   } else {
-    for (gis::EditLogStore::Arrived& arrived : *steps) m_steps.push_back(std::move(arrived.step));
+    if (std::exchange(m_begins_at_present, false)) showMoment(*m_when, steps->present_utc_ms);
+    for (gis::EditLogStore::Arrived& arrived : steps->steps) m_steps.push_back(std::move(arrived.step));
     std::ranges::stable_sort(m_steps, std::greater(), &gis::EditStep::at_utc_ms);
   }
   refresh();
@@ -147,8 +156,8 @@ void PastDialog::accept(gis::Result<Steps> steps) {
 void PastDialog::refresh() {
   m_list->clear();
   for (const gis::EditStep& step : m_steps)
-    new QTreeWidgetItem(m_list, {QDateTime::fromMSecsSinceEpoch(step.at_utc_ms).toString(kMinute),
-                                 QString::fromStdString(step.author.name), QString::fromStdString(step.title)});
+    new QTreeWidgetItem(m_list, {beijingTimeText(step.at_utc_ms), QString::fromStdString(step.author.name),
+                                 QString::fromStdString(step.title)});
   m_list_label->setText(m_steps.empty() && !m_error
                             ? tr("Nothing has been changed in this workspace since it was made: at any time the map "
                                  "was as it is now.")

@@ -31,7 +31,11 @@ class PastDialog : public QDialog {
   void changeEvent(QEvent* event) override;
 
  private:
-  using Steps = std::vector<gis::EditLogStore::Arrived>;
+  struct Steps {
+    std::vector<gis::EditLogStore::Arrived> steps;
+    std::int64_t present_utc_ms = 0;  // of the workspace: a made city or a drill has its own
+  };
+  static gis::Result<Steps> lastSteps(const std::filesystem::path& folder);
   void retranslate();
   void accept(gis::Result<Steps> steps);
   void refresh();
@@ -45,6 +49,7 @@ class PastDialog : public QDialog {
   QLabel* m_hint;
   QLabel* m_when_label;
   QDateTimeEdit* m_when;
+  bool m_begins_at_present = false;
   QLabel* m_list_label;
   QTreeWidget* m_list;
   QLabel* m_state;

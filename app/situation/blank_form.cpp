@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSignalBlocker>
 
 #include "app/settings/theme.h"
@@ -85,6 +86,9 @@ bool BlankForm::focus(const std::string& name) {
   if (found == m_fields.end()) found = m_fields.find("reason." + name);
   if (found == m_fields.end()) return false;
   found->second->setFocus(Qt::OtherFocusReason);
+  // Only Tab scrolls by itself.
+  for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(above)) area->ensureWidgetVisible(found->second, 0, dp(28));
   return true;
 }
 

@@ -114,6 +114,7 @@ QWidget* SituationPanel::makeWriting() {
   column->setContentsMargins(0, dp(4), 0, 0);
   column->setSpacing(dp(4));
   m_due->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  m_due->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // it would lie over the last deadline
   column->addWidget(m_due);
   auto* choice = new QHBoxLayout;
   m_incident->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -147,7 +148,6 @@ QWidget* SituationPanel::makeWriting() {
   column->addWidget(parts, 1);
 
   m_findings->setWordWrap(true);
-  m_findings->setMaximumHeight(dp(kFindings_px));
   column->addWidget(m_findings);
   m_good->setWordWrap(true);
   column->addWidget(m_good);
@@ -190,7 +190,8 @@ void SituationPanel::fillDue() {
   for (const gis::situation::Deadline& due : m_view->due) {
     const qint64 left_ms = due.leftMs(m_view->now_utc_ms);
     auto* item = new QListWidgetItem(timeLeftText(left_ms) + QStringLiteral("  ") + deadlineText(due), m_due);
-    item->setToolTip(tr("Due %1. %2").arg(beijingTimeText(due.due_utc_ms), QString::fromStdString(due.source)));
+    item->setToolTip(item->text() + QLatin1Char('\n') +
+                     tr("Due %1. %2").arg(beijingTimeText(due.due_utc_ms), QString::fromStdString(due.source)));
     if (left_ms < 0) item->setForeground(colours.danger);
   }
   const int lines = std::clamp(m_due->count(), 1, kShownDue);
@@ -200,6 +201,11 @@ void SituationPanel::fillDue() {
 void SituationPanel::fillFindings() {
   m_findings->clear();
   for (const gis::situation::Finding& finding : m_draft.findings) m_findings->addItem(findingText(finding));
+  // What it does not need is the draft's.
+  int high_px = dp(6);
+  for (int row = 0; row < m_findings->count() && high_px < dp(kFindings_px); ++row)
+    high_px += std::max(m_findings->sizeHintForRow(row), dp(18));
+  m_findings->setFixedHeight(std::min(high_px, dp(kFindings_px)));
   m_findings->setVisible(m_findings->count() > 0);
 }
 

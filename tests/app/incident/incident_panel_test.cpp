@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +17,7 @@
 #include "app/charts/line_chart.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/moment_edit.h"
 #include "app/core/panel.h"
 #include "app/footprint/threatened.h"
 #include "app/incident/card_page.h"
@@ -27,6 +29,7 @@
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/app_settings.h"
+#include "app/text/moment_text.h"
 #include "tests/gis/incident/incident_world.h"
 
 namespace {
@@ -168,6 +171,17 @@ TEST_F(IncidentPanelTest, KeysTypeIntoTheGrid) {
   // The delegate takes the text over after the key has been handled.
   EXPECT_TRUE(QTest::qWaitFor([&] { return grid->currentRow() == 1; }, 10'000));
   EXPECT_EQ(grid->item(0, app::FiguresPage::kNew)->text(), QStringLiteral("3"));
+}
+
+TEST_F(IncidentPanelTest, AMomentIsShownAndTakenInBeijingTime) {
+  openTwo();
+  panel->tabs()->setCurrentWidget(panel->figures());
+  auto* edit = panel->figures()->findChild<QDateTimeEdit*>();
+  ASSERT_NE(edit, nullptr);
+  EXPECT_EQ(edit->text(), app::beijingTimeText(incident::kFlood_utc_ms));
+  EXPECT_EQ(app::momentIn(*edit) / 60'000, incident::kFlood_utc_ms / 60'000);
+  edit->setTime(edit->time().addSecs(-3600));
+  EXPECT_EQ(app::momentIn(*edit) / 60'000, (incident::kFlood_utc_ms - incident::kHour_ms) / 60'000);
 }
 
 TEST_F(IncidentPanelTest, AnotherRoomOpensTheFieldOfAFigure) {

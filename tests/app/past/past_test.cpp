@@ -11,6 +11,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/moment_edit.h"
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/past/past_banner.h"
@@ -138,7 +139,7 @@ TEST_F(PastTest, TheDialogShowsTheWholeMapWithTheEnterKey) {
   dialog.show();
   dialog.reload();
   ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.busy(); }));
-  dialog.findChild<QDateTimeEdit*>()->setDateTime(QDateTime::fromMSecsSinceEpoch(office.clock->now - 30'000));
+  app::showMoment(*dialog.findChild<QDateTimeEdit*>(), office.clock->now - 30'000);
   QTest::keyClick(&dialog, Qt::Key_Return);
   settle(keeper);
   ASSERT_NE(document.past(), nullptr);
@@ -152,8 +153,8 @@ TEST_F(PastTest, TheBannerTellsTheMomentAndGoesBack) {
   keeper.ask(office.clock->now - 1, app::PastUse::kShow);
   settle(keeper);
   EXPECT_FALSE(banner.isHidden());
-  const QString when =
-      QDateTime::fromMSecsSinceEpoch(office.clock->now - 1).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+  const QString when = QDateTime::fromMSecsSinceEpoch(office.clock->now - 1, Qt::OffsetFromUTC, 8 * 3600)
+                           .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
   EXPECT_TRUE(banner.findChild<QLabel*>()->text().contains(when));
   button(banner, "Compare with now").click();
   ASSERT_NE(compared, nullptr);
