@@ -6,6 +6,7 @@
 
 #include "app/text/error_text.h"
 #include "gis/edit/census_row_store.h"
+#include "gis/edit/reference_store.h"
 
 namespace app {
 namespace {
@@ -39,6 +40,7 @@ QString shapeTrouble(const gis::Error& error) {
     return text(QT_TRANSLATE_NOOP("ShapeText", "Not saved: the rings of the shape overlap at the marked place."));
   if (error.subject == "Too few points in geometry component")
     return text(QT_TRANSLATE_NOOP("ShapeText", "Not saved: three different places make an area, two a line."));
+  if (error.detail.starts_with(gis::kStillReferred)) return errorSentence(error);
   if (const auto rule = gis::brokenRule(error)) {
     switch (*rule) {
       case gis::SchemaRule::kUnique:

@@ -25,6 +25,7 @@
 #include "app/table/table_exporter.h"
 #include "app/table/table_panel.h"
 #include "app/text/error_text.h"
+#include "gis/edit/reference_store.h"
 #include "gis/store/workspace.h"
 
 namespace app {
@@ -305,6 +306,8 @@ void TablePanel::removeChosenRows() {
 
 QString TablePanel::savingTrouble(const gis::Error& error) const {
   if (const auto rule = gis::brokenRule(error)) {
+    if (*rule == gis::SchemaRule::kReference && error.detail.starts_with(gis::kStillReferred))
+      return errorSentence(error);
     if (*rule == gis::SchemaRule::kReference)
       return tr("Other rows refer to it, or it refers to one that is not there.");
     if (*rule == gis::SchemaRule::kUnique) return tr("Another row has this number or code already.");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/text/detail_text.h"
+#include "gis/edit/reference_store.h"
 #include "gis/field/key_lock.h"
 #include "gis/store/moment.h"
 #include "gis/store/network_folder.h"
@@ -92,6 +93,9 @@ struct ErrorText {
       return tr(
           "%1 is shown as it was known at an earlier moment, so nothing was changed; go back to now first "
           "(Ctrl+Shift+H).");
+    if (error.code == gis::ErrorCode::kInvalidArgument && error.detail.starts_with(gis::kStillReferred))
+      return tr("%1 was not removed: other rows refer to it (%2). Change or remove those first.")
+          .replace(QLatin1String("%2"), QString::fromStdString(error.detail.substr(gis::kStillReferred.size())));
     if (error.code == gis::ErrorCode::kPermissionDenied && error.detail == gis::kWrongPassphrase)
       return tr("The passphrase for the keys of %1 is missing or wrong; nothing was written.");
     return {};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gis/edit/reference_store.h"
 #include "gis/edit/row_state.h"
 
 namespace gis {
@@ -20,6 +21,13 @@ std::string laterText(const RowCells& row, std::int64_t now_utc_ms) {
     if (const auto cell = row.find(column); cell != row.end())
       if (const auto* text = std::get_if<std::string>(&cell->second)) later = std::max(later, *text);
   return later;
+}
+
+// What people call the row; else its table.
+std::string nameOf(const RowCells& row, const std::string& table) {
+  const auto cell = row.find("name");
+  const auto* name = cell == row.end() ? nullptr : std::get_if<std::string>(&cell->second);
+  return name == nullptr || name->empty() ? table : *name;
 }
 
 }  // namespace
@@ -124,7 +132,12 @@ Result<void> RowEditor::remove(const std::string& table, const std::string& row_
   if (!*before) return fail(ErrorCode::kNoData, table, row_uuid);
   const auto fid = m_rows.fidOf(table, row_uuid);
   if (!fid) return std::unexpected(fid.error());
-  if (auto done = m_rows.remove(table, row_uuid); !done) return done;
+  if (auto done = m_rows.remove(table, row_uuid); !done) {
+    if (brokenRule(done.error()) != SchemaRule::kReference) return done;
+    const auto referring = referringRows(m_rows.database(), table, row_uuid);
+    if (!referring) return std::unexpected(referring.error());
+    return fail(ErrorCode::kInvalidArgument, nameOf(**before, table), std::string(kStillReferred) + *referring);
+  }
   m_touched.push_back({table, row_uuid, *fid});
   auto known = parents(row_uuid, {});
   if (!known) return std::unexpected(known.error());

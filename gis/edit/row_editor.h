@@ -43,6 +43,7 @@ class RowEditor {
                    const RowCells* expected = nullptr);
   // Returns the new row's uuid; uuid, created_utc and changed_utc are made here when `cells` has none.
   Result<std::string> insert(const std::string& table, RowCells cells);
+  // kInvalidArgument while other rows refer to it; the detail begins with kStillReferred (reference_store.h).
   Result<void> remove(const std::string& table, const std::string& row_uuid);
   // Puts a removed row back as it was; kNoData if the log does not know its cells.
   Result<void> restore(const std::string& table, const std::string& row_uuid);

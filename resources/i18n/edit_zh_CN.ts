@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1 was not removed: other rows refer to it (%2). Change or remove those first.</source>
+        <translation>%1 未删除：还有其他行引用它（%2）。请先修改或删除那些行。</translation>
+    </message>
+</context>
+<context>
     <name>MainActions</name>
     <message>
         <source>&amp;Undo</source>

@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Database.h>
 #include <gtest/gtest.h>
 
+#include "gis/edit/reference_store.h"
 #include "gis/edit/row_state.h"
 #include "gis/edit/table_then.h"
 #include "gis/edit/undo.h"
@@ -217,6 +218,21 @@ TEST(CellValueTest, RowsKeepEveryKindOfCell) {
   ASSERT_OK(back);
   EXPECT_EQ(*back, cells);
   EXPECT_CODE(unpackRow(std::vector<std::byte>{std::byte{0xff}}), kDamagedFile);
+}
+
+TEST_F(RowEditorTest, ARowThatOthersReferToStaysAndSaysWhose) {
+  const std::string village = text("SELECT uuid FROM division WHERE code='140431100201'");
+  const std::string name = text("SELECT name FROM division WHERE code='140431100201'");
+  const auto removed = office.edit([&](RowEditor& rows) { return rows.remove("division", village); });
+  ASSERT_FALSE(removed);
+  EXPECT_EQ(removed.error().code, ErrorCode::kInvalidArgument);
+  EXPECT_EQ(removed.error().subject, name);
+  EXPECT_TRUE(removed.error().detail.starts_with(kStillReferred)) << removed.error().detail;
+  EXPECT_TRUE(removed.error().detail.contains(" 1")) << removed.error().detail;
+  EXPECT_EQ(brokenRule(removed.error()), SchemaRule::kReference) << "a merge asks about it";
+  EXPECT_EQ(text("SELECT name FROM division WHERE uuid='" + village + "'"), name);
+  // Nobody refers to the depot.
+  ASSERT_OK(office.edit([&](RowEditor& rows) { return rows.remove("depot", depot); }));
 }
 
 }  // namespace gis
