@@ -16,6 +16,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <set>
 
 #include "app/core/map_document.h"
@@ -42,7 +43,7 @@ enum NeedColumn { kNeedPlace, kNeedItem, kNeedAsked, kNeedSent, kNeedSays, kNeed
 enum TripColumn { kTripFrom, kTripTruck, kTripLeaves, kTripThere, kTripLoad, kTripGoods, kTripColumns };
 enum Source { kOpenRequisitions, kRequestFile };
 constexpr double kWayMargin_m = 1500, kNeedSpan_m = 5000;
-constexpr int kLoadingMost_min = 24 * 60, kLoadingUsual_min = 30;
+constexpr int kLoadingMost_min = 24 * 60, kLoadingUsual_min = 30, kNeedNameDp = 92;
 
 QTableWidget* planTable(int columns) {
   auto* table = new QTableWidget(0, columns);
@@ -318,8 +319,13 @@ void DispatchPage::fillNeeds() {
   m_needs->resizeColumnsToContents();
   // Names give way to what is said of them.
   for (const int c : {kNeedPlace, kNeedItem})
-    m_needs->setColumnWidth(c, std::min(m_needs->columnWidth(c), dp(c == kNeedPlace ? 130 : 92)));
-  if (before >= 0 && before < m_needs->rowCount()) m_needs->selectRow(before);
+    m_needs->setColumnWidth(c, std::min(m_needs->columnWidth(c), dp(kNeedNameDp)));
+  // Reasons are read without a click: those of the first that is short or late.
+  const auto& answers = m_planned->plan.answers;
+  const auto worst =
+      std::ranges::find_if(answers, [](const auto& answer) { return answer.short_by > 0 || answer.late > 0; });
+  const int first = worst == answers.end() ? 0 : static_cast<int>(worst - answers.begin());
+  if (m_needs->rowCount() > 0) m_needs->selectRow(before >= 0 && before < m_needs->rowCount() ? before : first);
 }
 
 void DispatchPage::fillTrips() {
@@ -342,6 +348,7 @@ void DispatchPage::fillTrips() {
     }
   }
   m_trips->resizeColumnsToContents();
+  m_trips->setColumnWidth(kTripFrom, std::min(m_trips->columnWidth(kTripFrom), dp(kNeedNameDp)));
 }
 
 void DispatchPage::showChosen() {

@@ -22,6 +22,24 @@ constexpr const char* kCountRows =
     "f.count_uuid=r.count_uuid AND f.cell_id=r.cell_id ORDER BY f.at_utc_ms DESC, f.uuid DESC LIMIT 1) WHERE "
     "r.count_uuid=? ORDER BY c.item_id, c.lot_id, c.id";
 
+// A sheet that is booked tells what the books said then and the difference, whatever has moved since.
+void asItWasBooked(const Database& db, CountSheet& sheet) {
+  SQLite::Statement line(
+      db.sql(),
+      "SELECT ifnull(sum(CASE WHEN l.to_cell=?2 THEN l.quantity ELSE -l.quantity END),0) FROM "
+      "stock_move m JOIN stock_line l ON l.move_id=m.id AND l.at_utc_ms=m.at_utc_ms WHERE m.paper=?1 "
+      "AND m.kind='count' AND (l.to_cell=?2 OR l.from_cell=?2)");
+  for (CountRow& row : sheet.rows) {
+    row.moved_since = false;
+    if (!row.counted) continue;
+    line.reset();
+    line.bind(1, sheet.uuid);
+    line.bind(2, row.cell_id);
+    line.executeStep();
+    row.booked = *row.counted - line.getColumn(0).getInt64();
+  }
+}
+
 }  // namespace
 
 bool CountSheet::isComplete() const {
@@ -123,6 +141,7 @@ Result<CountSheet> CountStore::read(const std::string& count_uuid) {
       }
       sheet.rows.push_back(std::move(one));
     }
+    if (sheet.is_booked) asItWasBooked(*m_db, sheet);
     return sheet;
   });
 }

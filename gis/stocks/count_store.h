@@ -12,7 +12,8 @@ namespace gis::stocks {
 struct CountRow {
   std::int64_t cell_id = 0, item_id = 0, lot_id = 0, owner_id = 0;
   State state = State::kUsable;
-  std::optional<std::int64_t> booked;   // now; not told on a blind sheet that is still being counted
+  // What the books say now, or said when the sheet was booked; not told on a blind one that is still being counted.
+  std::optional<std::int64_t> booked;
   std::optional<std::int64_t> counted;  // the last count of the row
   std::string counter;
   std::int64_t counted_utc_ms = 0;

@@ -42,6 +42,16 @@ TEST_F(CountTest, ADifferenceNeedsAReasonAndASecondPerson) {
   EXPECT_EQ((*done)->draft.second_person, "李");
   EXPECT_EQ(w.held(w.city, w.quilt), 97);
   EXPECT_EQ(w.held(w.city, w.torch), 30);
+  // The sheet goes on telling what was found, whatever moves later.
+  w.clock->now += 1000;
+  ASSERT_OK(w.ledger->book(w.issue(w.city, quilts, 10)));
+  const auto kept = store.sheet(sheet->uuid);
+  ASSERT_OK(kept);
+  for (const CountRow& row : kept->rows) {
+    EXPECT_EQ(row.booked, row.item_id == w.quilt.id ? 100 : 30);
+    EXPECT_EQ(row.difference(), row.item_id == w.quilt.id ? -3 : 0);
+    EXPECT_FALSE(row.moved_since);
+  }
   EXPECT_CODE(store.enter(sheet->uuid, {entry(rows[0], 5)}), kInvalidArgument);
   EXPECT_CODE(store.finish(sheet->uuid, "王", "李", "再来"), kInvalidArgument);
 }
