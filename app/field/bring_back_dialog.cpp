@@ -127,6 +127,8 @@ void BringBackDialog::makeWidgets() {
   m_list->setUniformRowHeights(true);
   m_list->setAccessibleName(tr("Packages"));
   for (int i = 0; i < 3; ++i) m_list->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
+  // Two Chinese names and the box to tick.
+  m_list->header()->setMinimumSectionSize(dp(96));
   m_list->header()->setStretchLastSection(true);
   column->addWidget(m_hint);
   column->addWidget(m_list, 1);

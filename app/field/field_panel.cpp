@@ -56,6 +56,16 @@ QTreeWidget* plainList(int columns) {
   return list;
 }
 
+// A short list leaves its room to the card below it; a long one takes what there is.
+void takeOnlyRowsRoom(QTreeWidget& list) {
+  constexpr int kFewestRows = 2;
+  int rows = 0;
+  for (auto* item = list.topLevelItem(0); item != nullptr; item = list.itemBelow(item)) ++rows;
+  const int row_px = rows == 0 ? 0 : list.visualItemRect(list.topLevelItem(0)).height();
+  list.setMaximumHeight(rows == 0 ? QWIDGETSIZE_MAX
+                                  : list.header()->sizeHint().height() + std::max(rows, kFewestRows) * row_px + dp(6));
+}
+
 }  // namespace
 
 FieldPanel::FieldPanel(PanelContext& context, QWidget* parent)
@@ -81,6 +91,8 @@ FieldPanel::FieldPanel(PanelContext& context, QWidget* parent)
   connect(m_bring_back, &QPushButton::clicked, this, &FieldPanel::openBringBack);
   connect(m_send, &QPushButton::clicked, this, &FieldPanel::choosePackage);
   connect(m_decided, &QToolButton::toggled, this, &FieldPanel::reload);
+  connect(m_laptops, &QTreeWidget::itemExpanded, this, [this] { takeOnlyRowsRoom(*m_laptops); });
+  connect(m_laptops, &QTreeWidget::itemCollapsed, this, [this] { takeOnlyRowsRoom(*m_laptops); });
   connect(m_conflicts, &QTreeWidget::currentItemChanged, this, &FieldPanel::showConflict);
   connect(m_conflicts, &QTreeWidget::itemActivated, this, [this] {
     if (const gis::ConflictRow* row = chosen()) goTo(*row);
@@ -225,6 +237,7 @@ void FieldPanel::fillLaptops() {
              package.conflicts > 0 ? tr("%1 to decide").arg(package.conflicts) : dayTimeText(package.merged_utc_ms));
   }
   if (m_state.seats.size() == 1) m_laptops->expandAll();
+  takeOnlyRowsRoom(*m_laptops);
 }
 
 void FieldPanel::fillConflicts() {
@@ -253,6 +266,7 @@ void FieldPanel::fillConflicts() {
   if (again == nullptr && m_conflicts->topLevelItemCount() > 0)
     again = m_conflicts->topLevelItem(std::clamp(last, 0, m_conflicts->topLevelItemCount() - 1));
   m_conflicts->setCurrentItem(again);
+  takeOnlyRowsRoom(*m_conflicts);
   showConflict();
 }
 
