@@ -107,8 +107,10 @@ QImage evacuationPicture(layers::FrameRequest map, std::shared_ptr<const layers:
   box = {box.min_x_m - margin_m, box.min_y_m - margin_m, box.max_x_m + margin_m, box.max_y_m + margin_m};
   map.theme = layers::Theme::kLight;
   map.layers.push_back({std::move(layer), 1});
-  return layers::paintFrame(map, layers::snapped(layers::fitted(box, kPicture_px.width(), kPicture_px.height(), 2)),
-                            cancel);
+  QImage picture = layers::paintFrame(
+      map, layers::snapped(layers::fitted(box, kPicture_px.width(), kPicture_px.height(), 2)), cancel);
+  picture.setDevicePixelRatio(1);  // a document knows of no other
+  return picture;
 }
 
 }  // namespace app

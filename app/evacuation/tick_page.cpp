@@ -17,6 +17,7 @@
 #include "app/charts/line_chart.h"
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
+#include "app/core/wheel_pass.h"
 #include "app/evacuation/evacuation_map.h"
 #include "app/evacuation/evacuation_report.h"
 #include "app/evacuation/evacuation_words.h"
@@ -69,6 +70,7 @@ TickPage::TickPage(PanelContext& context, QWidget* parent)
 void TickPage::makeWidgets() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, dp(4), 0, 0);
+  passWheel(*m_which);
   column->addWidget(m_which);
   auto* cards = new QHBoxLayout;
   for (FigureCard* card : {m_left_card, m_way_card, m_there_card, m_refused_card}) cards->addWidget(card, 1);
@@ -216,8 +218,11 @@ void TickPage::fillCharts(const EvacuationRow& shown) {
     arrived.points.push_back({static_cast<double>(event.at_utc_ms), static_cast<double>(sums.arrived)});
   }
   const evacuation::EvacuationTotals totals = shown.standing.totals();
-  m_over_time->setData({std::move(moved), std::move(arrived)},
-                       {{tr("To move"), static_cast<double>(totals.to_move), {}}}, ChartX::kTime, tr("people"));
+  if (shown.order.events.empty())
+    m_over_time->setData({}, {}, ChartX::kTime, tr("people"));
+  else
+    m_over_time->setData({std::move(moved), std::move(arrived)},
+                         {{tr("To move"), static_cast<double>(totals.to_move), {}}}, ChartX::kTime, tr("people"));
   const auto there = shown.standing.arrivedByShelter();
   const auto due = evacuation::expectedByShelter(shown.order.plan, shown.standing);
   std::vector<ChartBar> bars;

@@ -18,6 +18,7 @@
 
 #include "app/charts/line_chart.h"
 #include "app/core/moment_edit.h"
+#include "app/core/wheel_pass.h"
 #include "app/incident_timeline/incident_words.h"
 #include "app/settings/theme.h"
 #include "app/text/moment_text.h"
@@ -100,6 +101,7 @@ void FiguresPage::makeWidgets() {
   column->setSpacing(dp(4));
   auto* of = new QHBoxLayout;
   m_of->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  for (QWidget* chosen : std::initializer_list<QWidget*>{m_of, m_as_of}) passWheel(*chosen);
   of->addWidget(m_of, 1);
   of->addWidget(m_sums);
   column->addLayout(of);

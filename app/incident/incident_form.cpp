@@ -12,6 +12,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/moment_edit.h"
+#include "app/core/wheel_pass.h"
 #include "app/incident_timeline/incident_words.h"
 #include "app/settings/theme.h"
 #include "app/text/error_text.h"
@@ -75,6 +76,7 @@ void IncidentForm::makeWidgets() {
   row->addWidget(m_where, 1);
   row->addWidget(m_pick);
   for (QDateTimeEdit* edit : {m_occurred, m_known}) edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+  for (QWidget* chosen : std::initializer_list<QWidget*>{m_type, m_occurred, m_known}) passWheel(*chosen);
   QWidget* fields[] = {m_type, m_title, where, m_village, m_place, m_occurred, m_known, m_informant, m_cause};
   for (int i = 0; i < 9; ++i) {
     m_titles[i] = new QLabel;

@@ -7,6 +7,19 @@
 #include "app/settings/theme.h"
 
 namespace app {
+namespace {
+
+// A drill's city carries the mark in its name; the title bar is not seen on a full screen.
+QString markOf(const MapDocument& document) {
+  QStringList marks;
+  const QString city = document.cityName();
+  if (city.startsWith(QLatin1String("[DRILL]")) || city.startsWith(QStringLiteral("【演练】")))
+    marks << QStringLiteral("【演练】");
+  if (document.isDemo()) marks << MapCanvas::tr("Demonstration data");
+  return marks.join(QLatin1Char(' '));
+}
+
+}  // namespace
 
 FurnitureOverlay::FurnitureOverlay(JobPools& pools, const MapDocument& document, QObject* parent)
     : QObject(parent), m_document(document), m_legend_job(pools, Pool::kDrawing) {}
@@ -70,7 +83,7 @@ void FurnitureOverlay::paint(QPainter& painter, const layers::MapView& view, con
   m_furniture.graticule = m_choice.graticule;
   m_furniture.kilometre_grid = m_choice.kilometre_grid;
   m_furniture.legend_words = {tr("Legend"), tr("and %1 more"), m_document.language()};
-  m_furniture.mark = m_document.isDemo() ? MapCanvas::tr("Demonstration data") : QString();
+  m_furniture.mark = markOf(m_document);
   if (m_choice.legend) refreshLegend(resting);
   if (const gis::Projector* to_map = projector(); !m_place_known || !(view == m_placed_for)) {
     m_place = layers::placeOf(m_furniture, view, to_map);

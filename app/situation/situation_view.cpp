@@ -19,6 +19,7 @@
 
 #include "app/core/map_document.h"
 #include "app/core/panel_head.h"
+#include "app/core/wheel_pass.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/situation/blank_form.h"
@@ -119,6 +120,7 @@ QWidget* SituationPanel::makeWriting() {
   auto* choice = new QHBoxLayout;
   m_incident->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_incident->setMinimumContentsLength(8);
+  for (QComboBox* chosen : {m_incident, m_kind}) passWheel(*chosen);
   choice->addWidget(m_incident, 2);
   choice->addWidget(m_kind, 1);
   column->addLayout(choice);

@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QComboBox>
 #include <QListWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 #include <optional>
 
 #include "app/core/map_document.h"
@@ -138,4 +141,14 @@ TEST_F(SituationPanelTest, AFigureThatNobodyHasToldLeadsToItsField) {
   ASSERT_EQ(opened.size(), 2);
   EXPECT_TRUE(opened[0].endsWith(QStringLiteral("/affected_people"))) << "the total of the rule";
   EXPECT_TRUE(opened[1].endsWith(QStringLiteral("/dead"))) << "the counties are not the city";
+}
+
+TEST_F(SituationPanelTest, TheWheelChoosesNoOtherReport) {
+  for (QComboBox* box : panel->findChildren<QComboBox*>()) {
+    const int before = box->currentIndex();
+    QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &wheel);
+    EXPECT_EQ(box->currentIndex(), before) << qPrintable(box->accessibleName());
+  }
 }
