@@ -221,7 +221,7 @@ void ListsPage::fillTable() {
     if (m_list == StockList::kDepots) head({tr("Depot"), tr("Code"), tr("Responsible"), tr("Telephone"), tr("Trucks")});
     if (m_list == StockList::kLevels)
       head({tr("Depot"), tr("Item"), tr("Minimum"), tr("Target"), tr("Maximum"), tr("How")});
-    if (m_list == StockList::kQuestions) head({tr("What stands against it"), tr("From the copy of"), tr("Came")});
+    if (m_list == StockList::kQuestions) head({tr("From the copy of"), tr("Came"), tr("What stands against it")});
     if (m_view && m_list == StockList::kItems) fillItems();
     if (m_view && m_list == StockList::kDepots) fillDepots();
     if (m_view && m_list == StockList::kLevels) fillLevels();
@@ -268,7 +268,7 @@ void ListsPage::fillLevels() {
 void ListsPage::fillQuestions() {
   std::int64_t number = 0;
   for (const stocks::LedgerQuestion& one : m_view->questions)
-    addRow({questionText(one), plainText(one.seat), beijingTimeText(one.came_utc_ms)}, ++number);
+    addRow({plainText(one.seat), beijingTimeText(one.came_utc_ms), questionText(one)}, ++number);
 }
 
 QString ListsPage::questionHelp(const stocks::LedgerQuestion& question) const {
@@ -278,7 +278,7 @@ QString ListsPage::questionHelp(const stocks::LedgerQuestion& question) const {
         "here say what was decided.");
   if (question.kind == "item") return tr("The item came without this barcode. Give it one of its own under “Items”.");
   return tr("It came with another copy of the books and could not be booked; nothing of it is lost: %1")
-      .arg(plainText(question.content));
+      .arg(questionRecord(*m_view, question));
 }
 
 void ListsPage::choose(int row) {
@@ -375,12 +375,12 @@ void ListsPage::buildForm() {
     const auto at = static_cast<std::size_t>(chosenId());
     const bool any = m_view && at > 0 && at <= m_view->questions.size();
     if (any) addField({"decision", tr("What was done about it"), QString()});
-    m_method->setText(any ? questionHelp(m_view->questions[at - 1])
-                          : tr("No question is open: the copies of the books that were merged agree.") +
-                                QLatin1Char('\n') +
-                                tr("Field work: save the books here, take them over on the laptop, count and issue "
-                                   "there; back in the office save them there and take them over here. Twice does no "
-                                   "harm; nothing falls below zero, what does not fit waits here for a decision."));
+    m_method->setText(
+        any ? questionText(m_view->questions[at - 1]) + QLatin1Char('\n') + questionHelp(m_view->questions[at - 1])
+            : tr("No question is open: the copies of the books that were merged agree.") + QLatin1Char('\n') +
+                  tr("Field work: save the books here, take them over on the laptop, count and issue "
+                     "there; back in the office save them there and take them over here. Twice does no "
+                     "harm; nothing falls below zero, what does not fit waits here for a decision."));
   } else {
     const stocks::Level* known = level && level->level ? &*level->level : nullptr;
     const auto figure = [known](std::int64_t stocks::Level::*of) {

@@ -4,9 +4,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <nlohmann/json.hpp>
 
 #include "app/text/detail_text.h"
 #include "app/text/error_text.h"
+#include "app/text/moment_text.h"
 
 namespace app {
 namespace {
@@ -293,6 +295,30 @@ QString questionText(const stocks::LedgerQuestion& question) {
   const QString why = QString::fromStdString(question.why);
   const qsizetype at = why.indexOf(QLatin1String(": "));
   return at < 0 ? why : StockWords::tr("%1: %2").arg(why.left(at), figuresText(why.mid(at + 2)));
+}
+
+QString questionRecord(const StockView& view, const stocks::LedgerQuestion& question) {
+  const auto json = nlohmann::json::parse(question.content, nullptr, false);
+  const auto raw = QString::fromStdString(question.content);
+  if (question.kind != "move" || !json.is_object()) return raw;
+  try {
+    const auto kind = stocks::kindNamed(json.at("kind").get<std::string>());
+    QStringList lines;
+    for (const auto& line : json.at("lines")) {
+      const auto& lot = line.at("lot");
+      const stocks::Item* item = view.directory.itemNamed(lot.at("item").get<std::string>());
+      const auto quantity = line.at("quantity").get<std::int64_t>();
+      if (item)
+        lines << StockWords::tr("%1 of lot %2, %3")
+                     .arg(itemName(*item), QString::fromStdString(lot.at("no")), quantityText(*item, quantity));
+    }
+    return StockWords::tr("%1 %2 by %3 at %4: %5")
+        .arg(kind ? moveKindText(*kind) : QString(), QString::fromStdString(json.at("number")),
+             QString::fromStdString(json.at("author")), beijingTimeText(json.at("at").get<std::int64_t>()),
+             lines.join(QStringLiteral("; ")));
+  } catch (const nlohmann::json::exception&) {
+    return raw;
+  }
 }
 
 int troubleLine(const gis::Error& error) {

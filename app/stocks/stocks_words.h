@@ -32,6 +32,8 @@ QString daysText(const gis::stocks::Coverage& coverage);                     // 
 QString stockTrouble(const gis::Error& error);
 // What stands against a record of another copy of the books.
 QString questionText(const gis::stocks::LedgerQuestion& question);
+// The record itself: what was moved, by whom and when; another kind as it came.
+QString questionRecord(const StockView& view, const gis::stocks::LedgerQuestion& question);
 // "line 3" in the trail: 3. 0: none is named.
 int troubleLine(const gis::Error& error);
 

@@ -1186,6 +1186,14 @@ Example:
         <source>another step was taken here at this point</source>
         <translation>本机在这一步已作了别的处理</translation>
     </message>
+    <message>
+        <source>%1 of lot %2, %3</source>
+        <translation>%1 批次 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3 at %4: %5</source>
+        <translation>%1 %2（%3，%4）：%5</translation>
+    </message>
 </context>
 <context>
     <name>app::CountPage</name>

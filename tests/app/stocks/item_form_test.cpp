@@ -223,7 +223,7 @@ TEST_F(ItemFormTest, LevelsComeWithTheBooksAndAQuestionIsReadable) {
   wait();
   EXPECT_EQ(stocks::LevelsStore(world.db()).input()->typed.at({world.county, world.quilt.id}).minimum, 90);
   ASSERT_EQ(lists().table()->rowCount(), 1);
-  const QString why = lists().table()->item(0, 0)->text();
+  const QString why = lists().table()->item(0, 2)->text();
   EXPECT_TRUE(why.contains(QStringLiteral("90/120/150")) && why.contains(QStringLiteral("李梅"))) << why.toStdString();
   lists().setField("decision", QStringLiteral("按外业的 90 床"));
   lists().save();
