@@ -5,7 +5,9 @@
 
 #include <filesystem>
 
+#include "gis/stocks/level_changes_store.h"
 #include "gis/stocks/levels_store.h"
+#include "gis/store/migration.h"
 #include "tests/gis/stocks/stocks_world.h"
 
 namespace gis::stocks {
@@ -103,6 +105,9 @@ TEST_F(TwoLaptops, ALaptopWithoutBooksTakesThemOverAndBringsItsOwnBack) {
   Depot depot;
   depot.code = "COUNTY", depot.name = "沁源县库", depot.tier = 3, depot.division_code = "140431000000";
   ASSERT_TRUE(CatalogueStore(field.workspace.db()).putDepot(field.uuids, depot).has_value());
+  Level level;
+  level.minimum = 60, level.target = 80, level.maximum = 90, level.reason = "山区";
+  ASSERT_TRUE(LevelsStore(world.db()).setLevel(world.county, world.quilt.id, level, "王", 1).has_value());
   const auto taken = field.copies().merge(*office().copySince(0, "office"));
   ASSERT_TRUE(taken.has_value()) << say(taken);
   EXPECT_EQ(taken->questions, 0);
@@ -112,6 +117,10 @@ TEST_F(TwoLaptops, ALaptopWithoutBooksTakesThemOverAndBringsItsOwnBack) {
   const Directory known = *CatalogueStore(field.workspace.db()).directory();
   ASSERT_NE(known.itemNamed("6900000000017"), nullptr) << "with its packs and barcodes";
   EXPECT_EQ(known.itemNamed("K")->parts.size(), 2U);
+  const auto typed = LevelsStore(field.workspace.db()).input()->typed;
+  ASSERT_EQ(typed.size(), 1U) << "under what the depot is called here";
+  EXPECT_EQ(typed.begin()->first, std::pair(known.depotNamed("COUNTY")->id, known.itemNamed("Q")->id));
+  EXPECT_EQ(typed.begin()->second.target, 80);
   MoveDraft issue = take(4);
   issue.lines[0].lot_id = known.lot(known.itemNamed("T")->id, "-")->id;
   for (const auto& [id, name] : known.owners)
@@ -245,6 +254,39 @@ TEST_F(LevelsOfTwo, TheSameFiguresAreNoQuestionAndBrokenOnesChangeNothing) {
   copy.replace(copy.find(good), good.size(), "\"target\":2");
   EXPECT_CODE(office().merge(copy), kDamagedFile);
   EXPECT_EQ(minimumAt(world.db()), 100);
+}
+
+// What was set before there were changes is one, the same in every copy of the workspace.
+TEST(LevelChanges, OlderFiguresAreBroughtAlong) {
+  TemporaryFolder folder;
+  const auto migrations = *ownMigrations();
+  const auto older = std::ranges::find(migrations, 31, &Migration::version);
+  ASSERT_NE(older, migrations.end());
+  std::vector<std::string> ids;
+  for (const char* name : {"a.gpkg", "b.gpkg"}) {
+    const auto db = Database::create(folder / name);
+    ASSERT_TRUE(db.has_value()) << say(db);
+    ASSERT_TRUE(migrate(*db, std::span(migrations.begin(), older), kMayDay).has_value());
+    db->sql().exec(
+        "INSERT INTO stock_depot (id, uuid, code, name, kind, tier) VALUES (7, "
+        "'019de000-0000-7000-8d00-000000000007', 'D', 'D', 'government', 3);"
+        "INSERT INTO stock_item VALUES (3, 'Q', '103', 'Q', '', 'x', '', 0.0, 0.0, NULL, 0, '', 'U', 's', 1, '');"
+        "INSERT INTO stock_level VALUES (7, 3, 10, 20, 30, 'why', 5, 'li');"
+        "INSERT INTO stock_basis (depot_id, people, basis_source, changed_utc_ms) VALUES (7, 900, 's', 6);"
+        "INSERT INTO stock_question (record_uuid, kind, content, why, came_utc_ms) VALUES "
+        "('019de000-0000-7000-8d00-000000000009', 'move', '{}', 'w', 1)");
+    ASSERT_TRUE(migrate(*db, migrations, kMayDay).has_value());
+    const auto changes = LevelChangesStore(*db).all();
+    ASSERT_TRUE(changes.has_value()) << say(changes);
+    ASSERT_EQ(changes->size(), 2U);
+    EXPECT_EQ(basisOfContent((*changes)[0].content, 7)->people, 900);
+    EXPECT_EQ((*levelOfContent((*changes)[1].content))->target, 20);
+    EXPECT_EQ((*changes)[1].author, "li");
+    EXPECT_EQ(db->sql().execAndGet("SELECT count(*) FROM stock_question").getInt(), 1);
+    for (const LevelChange& one : *changes) ids.push_back(one.id);
+  }
+  EXPECT_EQ(ids[0], ids[2]);
+  EXPECT_EQ(ids[1], ids[3]);
 }
 
 TEST_F(TwoLaptops, ANewItemWithATakenBarcodeComesWithoutItAndIsAsked) {
