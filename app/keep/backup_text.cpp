@@ -36,7 +36,8 @@ QString backupTimeText(std::int64_t at_utc_ms) {
 
 QString differenceText(const gis::TableDifference& difference) {
   return said(QT_TRANSLATE_NOOP("Backups", "%1: %2 rows back, %3 rows gone, %4 rows as they were then"))
-      .arg(QString::fromStdString(difference.table))
+      .arg(QString::fromStdString(difference.title.empty() ? difference.table
+                                                           : difference.title + " (" + difference.table + ")"))
       .arg(difference.only_then)
       .arg(difference.only_now)
       .arg(difference.changed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/keep/table_digest_store.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "gis/core/digest.h"
@@ -138,6 +139,7 @@ Result<std::vector<TableDifference>> compareTables(const Database& now, const st
       ~Detach() { db.tryExec("DETACH back"); }
     } const detach{now.sql()};
     std::vector<TableDifference> differences;
+    SQLite::Statement title(now.sql(), "SELECT identifier FROM main.gpkg_contents WHERE table_name=?");
     std::map<std::string, std::pair<const TableDigest*, const TableDigest*>> tables;
     for (const auto& [name, digest] : digests_now) tables[name].first = &digest;
     for (const auto& [name, digest] : digests_then) tables[name].second = &digest;
@@ -145,7 +147,12 @@ Result<std::vector<TableDifference>> compareTables(const Database& now, const st
       if (cancel.cancelled()) return fail(ErrorCode::kCancelled, name);
       const auto& [here, there] = both;
       if (here && there && *here == *there) continue;
-      TableDifference difference{name, here ? here->rows : 0, there ? there->rows : 0};
+      TableDifference difference;
+      difference.table = name;
+      difference.rows_now = here ? here->rows : 0, difference.rows_then = there ? there->rows : 0;
+      title.bind(1, name);
+      if (title.executeStep()) difference.title = title.getColumn(0).getString();
+      title.reset();
       if (!here || !there) {
         difference.only_now = difference.rows_now, difference.only_then = difference.rows_then;
       } else {
@@ -153,6 +160,7 @@ Result<std::vector<TableDifference>> compareTables(const Database& now, const st
       }
       differences.push_back(difference);
     }
+    std::ranges::stable_partition(differences, [](const TableDifference& one) { return !one.title.empty(); });
     return differences;
   });
 }

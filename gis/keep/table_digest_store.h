@@ -31,8 +31,9 @@ struct TableDifference {
   std::string table;
   std::int64_t rows_now = 0, rows_then = 0;
   std::int64_t only_now = 0, only_then = 0, changed = 0;
+  std::string title;  // as gpkg_contents has it; empty: none
 };
-// Only tables that differ. `then` is attached to `now`'s connection while it runs.
+// Only tables that differ, those with a title first. `then` is attached to `now`'s connection while it runs.
 Result<std::vector<TableDifference>> compareTables(const Database& now, const std::string& then_file,
                                                    const TableDigests& digests_now, const TableDigests& digests_then,
                                                    const CancelToken& cancel = {});

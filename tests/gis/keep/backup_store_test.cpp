@@ -114,6 +114,8 @@ TEST_F(Keep, ARestoreBringsEveryRowBackAndCanBeTakenBack) {
   EXPECT_EQ(of("division").changed, villages);
   EXPECT_EQ(of("division").only_now, 0);
   EXPECT_EQ(of("workspace_setting").only_now, 1);
+  EXPECT_EQ(of("division").title, "行政区划");
+  EXPECT_EQ(preview->front().title.empty(), false) << "what people know by name comes first";
   // Another window is open on it, and sees the restored rows.
   const auto other = Workspace::open(m_folder.path(), OpenMode::kRead);
   ASSERT_OK(other);
