@@ -11,8 +11,9 @@ namespace layers {
 namespace {
 
 constexpr double kPaddingPx = 2;
-constexpr double kSharpestTurnDeg = 32;  // between neighbouring letters
-constexpr double kSteepDeg = 62;         // beyond it Chinese reads downwards
+constexpr double kSharpestTurnDeg = 32;      // between neighbouring letters
+constexpr double kSteepDeg = 62;             // beyond it Chinese reads downwards
+constexpr double kBetweenIdeographs = 0.12;  // em; each stands as high as wide, and one above another they would touch
 
 double degrees(QPointF along) { return std::atan2(along.y(), along.x()) * 180 / std::numbers::pi; }
 
@@ -65,8 +66,10 @@ LabelLayout alongPath(const LabelCandidate& label, const SetText& text, const Ma
     if (points.empty() || points.back() != QPointF(p.x_px, p.y_px)) points.emplace_back(p.x_px, p.y_px);
   }
   if (points.size() < 2) return layout;
-  double text_px = 0;
-  for (const SetText::Letter& letter : text.letters) text_px += static_cast<double>(letter.advance_em) * size_px;
+  const double between_px = text.ideographs ? kBetweenIdeographs * size_px : 0;
+  double text_px = -between_px;
+  for (const SetText::Letter& letter : text.letters)
+    text_px += static_cast<double>(letter.advance_em) * size_px + between_px;
   const QPointF whole = points.back() - points.front();
   double tilt = std::abs(degrees(whole));
   tilt = std::min(tilt, 180 - tilt);
@@ -94,7 +97,7 @@ LabelLayout alongPath(const LabelCandidate& label, const SetText& text, const Ma
         {letter.letter, centre + rotation.map(QPointF(-advance_px / 2, size_px * kBaselineRatio)), letter_deg});
     const double half_px = size_px * 0.6 + pad_px;
     layout.cover.emplace_back(centre.x() - half_px, centre.y() - half_px, half_px * 2, half_px * 2);
-    along_px += advance_px;
+    along_px += advance_px + between_px;
   }
   return layout;
 }
