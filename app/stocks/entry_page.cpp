@@ -153,11 +153,11 @@ void EntryPage::showView() {
   fillDepots();
   fillColumns();
   showKind();
-  m_grid->setColumnWidth(kDepot, dp(110));
-  m_grid->setColumnWidth(kItem, dp(110));
-  m_grid->setColumnWidth(kQuantity, dp(64));
+  m_grid->setColumnWidth(kDepot, dp(106));
+  m_grid->setColumnWidth(kItem, dp(104));
+  m_grid->setColumnWidth(kQuantity, dp(74));
   m_grid->setColumnWidth(kLot, dp(72));
-  m_grid->setColumnWidth(kExpires, dp(84));
+  m_grid->setColumnWidth(kExpires, dp(96));
   m_grid->horizontalHeader()->setStretchLastSection(true);
   const QString said = m_trouble->text();  // that nothing was booked stays when the stocks are read again
   check();
@@ -310,7 +310,8 @@ void EntryPage::book() {
         m_grid->setCurrentIndex(m_model->index(rows[i], kQuantity));
         break;
       }
-    return showTrouble(*m_trouble, tr("Nothing was booked: some lines are not finished or cannot be booked."));
+    return showTrouble(*m_trouble, tr("Nothing was booked: some lines are not finished or cannot be booked.") +
+                                       QLatin1Char(' ') + m_line_trouble);
   }
   const EntryWishes wishes = wishesOf(*m_view, said, typed, verdicts);
   using Movements = std::vector<stocks::Movement>;

@@ -112,7 +112,7 @@ void RequisitionForm::fillColumns() {
   std::vector<GridColumn> columns(kLineColumns);
   columns[kLineItem] = {tr("Item"), true, false, false, {}};
   columns[kLineQuantity] = {tr("Quantity"), true, true, false, {}};
-  columns[kLineSays] = {tr("Usable in all depots"), false, false, false, {}};
+  columns[kLineSays] = {tr("In all depots"), false, false, false, {}};
   if (m_view)
     for (const stocks::Item& item : m_view->directory.items)
       columns[kLineItem].words.push_back({itemName(item), QString::fromStdString(m_view->item_words.at(item.id))});

@@ -1820,7 +1820,7 @@ Example:
         <translation>数量</translation>
     </message>
     <message>
-        <source>Usable in all depots</source>
+        <source>In all depots</source>
         <translation>全部可用</translation>
     </message>
     <message>
