@@ -398,14 +398,14 @@ int begin(const CalloutArguments& arguments, const CommandContext& context, bool
   return kExitDone;
 }
 
-gis::Result<std::string> calloutNamed(gis::CalloutStore& store, const std::string& name) {
+// The newest one whose identifier begins so, and that was made for this warning; both may be empty.
+gis::Result<std::string> calloutNamed(gis::CalloutStore& store, const std::string& name, const std::string& warning) {
   const auto all = store.all();
   if (!all) return std::unexpected(all.error());
   if (all->empty()) return gis::fail(gis::ErrorCode::kNoData, "callout", "no call-out has been started here");
-  if (name.empty()) return all->front().uuid;
   for (const gis::CalloutRecord& record : *all)
-    if (record.uuid.starts_with(name)) return record.uuid;
-  return gis::fail(gis::ErrorCode::kUnknownName, name);
+    if (record.uuid.starts_with(name) && (warning.empty() || record.warning_id == warning)) return record.uuid;
+  return gis::fail(gis::ErrorCode::kUnknownName, name.empty() ? warning : name);
 }
 
 int show(const CalloutArguments& arguments, const CommandContext& context, bool audits) {
@@ -414,7 +414,7 @@ int show(const CalloutArguments& arguments, const CommandContext& context, bool 
   const auto workspace = gis::Workspace::open(*place, gis::OpenMode::kRead);
   if (!workspace) return context.fail(workspace.error());
   gis::CalloutStore store(workspace->db());
-  const auto uuid = calloutNamed(store, arguments.callout);
+  const auto uuid = calloutNamed(store, arguments.callout, arguments.warning);
   if (!uuid) return context.fail(uuid.error());
   auto snapshot = store.snapshot(*uuid);
   if (!snapshot) return context.fail(snapshot.error());
@@ -496,6 +496,8 @@ void addCalloutCommand(CLI::App& program, CommandContext& context) {
       sub->add_option(
           "--callout", arguments->callout,
           cliText(QT_TRANSLATE_NOOP("CommandLine", "beginning of the call-out's identifier; else the latest")));
+      sub->add_option("--warning", arguments->warning,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "only of this warning: its identifier")));
     }
     addCommonOptions(*sub, context);
     return sub;

@@ -757,6 +757,10 @@
             <translation>叫应标识的开头；不写则取最近一次</translation>
         </message>
         <message>
+            <source>only of this warning: its identifier</source>
+            <translation>只看这条预警的叫应：预警标识</translation>
+        </message>
+        <message>
             <source>a dry run: who would be called, what is missing, how long it would take</source>
             <translation>预演：会叫到谁、缺什么、要多久；不发送</translation>
         </message>

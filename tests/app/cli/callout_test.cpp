@@ -70,6 +70,9 @@ TEST(CalloutCommand, FromTheFileToTheReport) {
   const auto report = runProgram({"callout", "report", "--workspace", city, "--json"}).json();
   EXPECT_EQ(report["log_hash"], drill["log_hash"]);
   EXPECT_EQ(report["places"], drill["places"]) << "read again from the log it is the same";
+  EXPECT_EQ(runProgram({"callout", "report", "--workspace", city, "--warning", "rain-1", "--json"}).json()["log_hash"],
+            drill["log_hash"]);
+  EXPECT_EQ(runProgram({"callout", "status", "--workspace", city, "--warning", "of-nobody"}).exit_code, 1);
   const auto audit = runProgram({"callout", "audit", "--workspace", city, "--json"});
   EXPECT_EQ(audit.exit_code, 0);
   EXPECT_TRUE(audit.json()["findings"].empty());
