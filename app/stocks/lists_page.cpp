@@ -294,6 +294,7 @@ void ListsPage::choose(int row) {
 QLineEdit* ListsPage::makeField(const FieldText& text) {
   auto* edit = new QLineEdit(text.text);
   edit->setAccessibleName(text.title);
+  edit->setCursorPosition(0);  // a long text shows how it begins
   connect(edit, &QLineEdit::returnPressed, this, &ListsPage::save);
   m_fields.push_back({text.key, text.title, edit, text.text});
   return edit;
