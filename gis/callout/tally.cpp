@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/callout/tally.h"
 
-
 namespace gis {
 
 Tally& Tally::operator+=(const Tally& other) {
