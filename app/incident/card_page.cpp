@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "app/core/wheel_pass.h"
 #include "app/incident_timeline/incident_words.h"
 #include "app/settings/theme.h"
 #include "app/text/moment_text.h"
@@ -70,18 +71,27 @@ void CardPage::makeWidgets() {
   };
   column->addWidget(m_facts);
   column->addWidget(m_edit, 0, Qt::AlignLeft);
-  line({m_states, m_state_words, m_move});
+  // A choice stands alone, so that its words and its button fit beside each other on a narrow panel.
+  for (QComboBox* choice : {m_states, m_grades, m_levels}) {
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    passWheel(*choice);
+  }
+  line({m_states});
+  line({m_state_words, m_move});
   column->addWidget(m_grade);
   column->addWidget(m_reasons);
-  line({m_grades, m_grade_reason, m_confirm});
+  line({m_grades});
+  line({m_grade_reason, m_confirm});
   column->addWidget(m_response);
-  line({m_levels, m_decided_by});
+  line({m_levels});
+  line({m_decided_by});
   line({m_response_reason, m_respond});
   line({m_note, m_add_note});
   column->addStretch(1);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setWidget(inside);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -28,8 +29,17 @@ namespace {
 
 namespace incident = gis::incident;
 
+// Name, value and new value are in sight beside each other on the narrowest panel.
+constexpr int kName_px = 140, kNew_px = 80;
 constexpr int kGrid_px = 150;  // four figures on the smallest screen
 const QString kWithdrawn = QStringLiteral("-");
+
+// Without its unit, which stands with the name.
+QString plainValue(std::optional<double> value, const incident::FigureKind& kind) {
+  if (!value) return {};
+  const QLocale papers(QLocale::English);
+  return kind.is_whole ? papers.toString(static_cast<qint64>(*value)) : papers.toString(*value, 'g', 12);
+}
 
 }  // namespace
 
@@ -109,7 +119,6 @@ void FiguresPage::makeWidgets() {
   m_as_of->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
   top->addWidget(m_as_of);
   top->addWidget(m_source, 1);
-  top->addWidget(m_tell);
   column->addLayout(top);
   m_trouble->setProperty("role", "danger");
   m_trouble->setWordWrap(true);
@@ -117,7 +126,10 @@ void FiguresPage::makeWidgets() {
   column->addWidget(m_trouble);
   m_grid->setMinimumHeight(dp(kGrid_px));
   column->addWidget(m_grid, 3);
-  column->addWidget(m_all);
+  auto* below = new QHBoxLayout;
+  below->addWidget(m_all, 1);
+  below->addWidget(m_tell);
+  column->addLayout(below);
   column->addWidget(m_chart, 2);
 }
 
@@ -200,15 +212,15 @@ void FiguresPage::showRows() {
     const auto found = figures.find(id);
     const bool known = found != figures.end();
     const std::optional<double> sum = with_sums ? one.sumOfCounties(id) : std::nullopt;
-    const QString texts[kColumns] = {
-        QStringLiteral("%1 (%2)").arg(bothText(kind->name), bothText(kind->unit)),
-        known ? figureValue(m_view->catalogue, id, found->second.entry.value) : QStringLiteral("-"),
-        QString(),
-        sum ? figureValue(m_view->catalogue, id, sum) : QString(),
-        known ? beijingTimeText(found->second.entry.as_of_utc_ms) : QString(),
-        known ? QString::fromStdString(found->second.entry.source) : QString()};
+    const QString texts[kColumns] = {QStringLiteral("%1 (%2)").arg(bothText(kind->name), bothText(kind->unit)),
+                                     known ? plainValue(found->second.entry.value, *kind) : QStringLiteral("-"),
+                                     QString(),
+                                     sum ? plainValue(sum, *kind) : QString(),
+                                     known ? beijingTimeText(found->second.entry.as_of_utc_ms) : QString(),
+                                     known ? QString::fromStdString(found->second.entry.source) : QString()};
     for (int c = 0; c < kColumns; ++c) {
       auto* cell = new QTableWidgetItem(texts[c]);
+      if (c == kName) cell->setToolTip(texts[c]);
       if (c != kNew || !m_may_write) cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
       if (c == kCounties && sum && sum != one.value(id)) {
         cell->setForeground(currentColours().danger);
@@ -219,8 +231,10 @@ void FiguresPage::showRows() {
     }
   }
   m_grid->resizeColumnsToContents();
-  m_grid->setColumnWidth(kNew, dp(90));
+  m_grid->setColumnWidth(kName, std::min(m_grid->columnWidth(kName), dp(kName_px)));
+  m_grid->setColumnWidth(kNew, dp(kNew_px));
   m_grid->setCurrentCell(std::min(at, m_grid->rowCount() - 1), kNew);
+  m_grid->horizontalScrollBar()->setValue(0);  // the names stay in sight
 }
 
 void FiguresPage::showCourse() {

@@ -104,8 +104,9 @@ class Page {
     if (answer.subject.empty()) {
       text(left, Qt::AlignLeft | Qt::AlignVCenter, question);
     } else {
-      size(0.046, true);
-      text(left.adjusted(0, 0, 0, -left.height() * kSubjectShare), Qt::AlignLeft | Qt::AlignTop, question);
+      size(0.043, true);
+      text(left.adjusted(0, -m_height * 0.01, 0, -left.height() * kSubjectShare), Qt::AlignLeft | Qt::AlignTop,
+           question);
       size(kSmall);
       m_painter.setPen(m_colours.text_second);
       text(left.adjusted(0, left.height() * (1 - kSubjectShare), 0, -m_height * 0.008),
