@@ -7,6 +7,7 @@
 #include "app/cli/edit_text.h"
 #include "app/settings/app_settings.h"
 #include "app/stocks_text/ledger_copy_file.h"
+#include "app/stocks_text/stock_detail_text.h"
 #include "gis/core/clock.h"
 #include "gis/stocks/ledger_copy_store.h"
 #include "gis/store/workspace_present.h"
@@ -67,7 +68,8 @@ int listQuestions(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore&
   if (!questions) return context.fail(questions.error());
   auto list = Json::array();
   for (const stocks::LedgerQuestion& one : *questions) {
-    if (context.form() != OutputForm::kJson) context.out() << one.uuid << "  " << one.seat << "  " << one.why << '\n';
+    if (context.form() != OutputForm::kJson)
+      context.out() << one.uuid << "  " << one.seat << "  " << questionText(one).toStdString() << '\n';
     list.push_back({{"uuid", one.uuid},
                     {"kind", one.kind},
                     {"seat", one.seat},

@@ -3,10 +3,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 #include <nlohmann/json.hpp>
 
-#include "app/text/detail_text.h"
+#include "app/stocks_text/stock_detail_text.h"
 #include "app/text/error_text.h"
 #include "app/text/moment_text.h"
 
@@ -20,98 +19,6 @@ struct StockWords {
 };
 
 bool inChinese() { return QLocale().language() == QLocale::Chinese; }
-
-// "100/120/150", "computed", "900 people for 3/7/15 days".
-QString levelFigures(const QString& text) {
-  static const QRegularExpression people(QStringLiteral("^(\\d+) people for (.+) days$"));
-  if (text == QLatin1String("computed")) return StockWords::tr("computed");
-  const auto match = people.match(text);
-  return match.hasMatch() ? StockWords::tr("%1 people for %2 days").arg(match.captured(1), match.captured(2)) : text;
-}
-
-// What the ledger says in its details, with figures: each pattern has its sentence.
-QString figuresText(const QString& detail) {
-  struct Pattern {
-    QRegularExpression looks_like;
-    QString (*says)(const QRegularExpressionMatch&);
-  };
-  using Match = QRegularExpressionMatch;
-  static const Pattern patterns[] = {
-      {QRegularExpression(QStringLiteral("^(\\d+) asked, (-?\\d+) left$")),
-       [](const Match& m) { return StockWords::tr("%1 asked for, %2 left").arg(m.captured(1), m.captured(2)); }},
-      {QRegularExpression(QStringLiteral("^lot (.+) expires first, on ([\\d-]+), (\\d+) left$")),
-       [](const Match& m) {
-         return StockWords::tr("lot %1 expires first, on %2, %3 left: take it, or give a reason")
-             .arg(m.captured(1), m.captured(2), m.captured(3));
-       }},
-      {QRegularExpression(QStringLiteral("^expired on ([\\d-]+)$")),
-       [](const Match& m) { return StockWords::tr("expired on %1").arg(m.captured(1)); }},
-      {QRegularExpression(QStringLiteral("^(\\d+) approved of (\\d+) asked for$")),
-       [](const Match& m) { return StockWords::tr("%1 approved of %2 asked for").arg(m.captured(1), m.captured(2)); }},
-      {QRegularExpression(QStringLiteral("^(\\d+) picked of (\\d+) approved$")),
-       [](const Match& m) { return StockWords::tr("%1 picked of %2 approved").arg(m.captured(1), m.captured(2)); }},
-      {QRegularExpression(QStringLiteral("^is for another person than the one who asked$")),
-       [](const Match&) { return StockWords::tr("another person approves than the one who asked"); }},
-      {QRegularExpression(QStringLiteral("^a reason is needed")),
-       [](const Match&) { return StockWords::tr("a reason is needed"); }},
-      {QRegularExpression(QStringLiteral("^a second person is needed$")),
-       [](const Match&) { return StockWords::tr("a second person is needed"); }},
-      {QRegularExpression(QStringLiteral("^the second person is another")),
-       [](const Match&) { return StockWords::tr("the second person is another than the one who counted"); }},
-      {QRegularExpression(QStringLiteral("^some rows are not counted$")),
-       [](const Match&) { return StockWords::tr("some rows are not counted yet"); }},
-      {QRegularExpression(QStringLiteral("^something moved after it was counted")),
-       [](const Match&) { return StockWords::tr("something moved after it was counted; count it again"); }},
-      {QRegularExpression(QStringLiteral("^more lost or damaged than was sent$")),
-       [](const Match&) { return StockWords::tr("more lost or damaged than was sent"); }},
-      {QRegularExpression(QStringLiteral("^where it is to go is needed$")),
-       [](const Match&) { return StockWords::tr("say where it is to go"); }},
-      {QRegularExpression(QStringLiteral("^no lines$")), [](const Match&) { return StockWords::tr("no lines"); }},
-      {QRegularExpression(QStringLiteral("^nobody is named")),
-       [](const Match&) { return StockWords::tr("nobody is named who does it"); }},
-      {QRegularExpression(QStringLiteral("^has been reversed$")),
-       [](const Match&) { return StockWords::tr("it has been reversed already"); }},
-      {QRegularExpression(QStringLiteral("^here (.+) by (.*) on ([\\d-]+), there (.+) by (.*) on ([\\d-]+); the later "
-                                         "holds: (.+)$")),
-       [](const Match& m) {
-         return StockWords::tr("%1 here (%2, %3), %4 there (%5, %6); the later holds: %7")
-             .arg(levelFigures(m.captured(1)), m.captured(2), m.captured(3), levelFigures(m.captured(4)), m.captured(5),
-                  m.captured(6), levelFigures(m.captured(7)));
-       }},
-      {QRegularExpression(QStringLiteral("^the barcode is that of (.+)$")),
-       [](const Match& m) { return StockWords::tr("this is the barcode of %1").arg(m.captured(1)); }},
-      {QRegularExpression(QStringLiteral("^the barcode is there twice$")),
-       [](const Match&) { return StockWords::tr("the barcode is on two packs"); }},
-      {QRegularExpression(QStringLiteral("^a kit cannot hold itself$")),
-       [](const Match&) { return StockWords::tr("a kit cannot hold itself"); }},
-      {QRegularExpression(QStringLiteral("^a kit cannot hold itself through (.+)$")),
-       [](const Match& m) { return StockWords::tr("a kit cannot hold itself, through %1").arg(m.captured(1)); }},
-      {QRegularExpression(QStringLiteral("^its unit stays")),
-       [](const Match&) { return StockWords::tr("its unit stays: quantities of it are in the books"); }},
-      {QRegularExpression(QStringLiteral("^is needed$")), [](const Match&) { return StockWords::tr("is needed"); }},
-      {QRegularExpression(QStringLiteral("^a (?:whole )?number from (\\S+) to (\\S+) is expected$")),
-       [](const Match& m) { return StockWords::tr("a number from %1 to %2").arg(m.captured(1), m.captured(2)); }},
-      {QRegularExpression(QStringLiteral("^minimum, target and maximum must not fall$")),
-       [](const Match&) { return StockWords::tr("minimum, target and maximum must not fall"); }},
-      {QRegularExpression(QStringLiteral("^a class has 1, 3, 5 or 7 digits")),
-       [](const Match&) { return StockWords::tr("a class has 1, 3, 5 or 7 digits (GB/T 38565-2020)"); }},
-      {QRegularExpression(QStringLiteral("^no class has this code$")),
-       [](const Match&) { return StockWords::tr("no class has this code"); }},
-      {QRegularExpression(QStringLiteral("^this lot is known: made (\\S+), expires (\\S+)$")),
-       [](const Match& m) {
-         return StockWords::tr("this lot is known: made %1, expires %2").arg(m.captured(1), m.captured(2));
-       }},
-      {QRegularExpression(QStringLiteral("^its goods could not be booked here$")),
-       [](const Match&) { return StockWords::tr("its goods could not be booked here"); }},
-      {QRegularExpression(QStringLiteral("^another step was taken here")),
-       [](const Match&) { return StockWords::tr("another step was taken here at this point"); }},
-      {QRegularExpression(QStringLiteral("^a reversal is not reversed")),
-       [](const Match&) { return StockWords::tr("a reversal is not reversed; enter the movement anew"); }},
-  };
-  for (const Pattern& pattern : patterns)
-    if (const auto match = pattern.looks_like.match(detail); match.hasMatch()) return pattern.says(match);
-  return detailText(detail.toStdString());
-}
 
 // The ledger names a movement by its kind.
 QString subjectText(const std::string& subject) {
@@ -285,16 +192,10 @@ QString daysText(const stocks::Coverage& coverage) {
 QString stockTrouble(const gis::Error& error) {
   QString text = errorSentence(error);
   if (error.detail.empty()) return text;
-  const QString detail = figuresText(QString::fromStdString(error.detail));
+  const QString detail = stockDetailText(QString::fromStdString(error.detail));
   if (error.code == gis::ErrorCode::kInvalidArgument || error.code == gis::ErrorCode::kChangedElsewhere)
     return error.subject.empty() ? detail : StockWords::tr("%1: %2").arg(subjectText(error.subject), detail);
   return StockWords::tr("%1 (%2)").arg(text, detail);
-}
-
-QString questionText(const stocks::LedgerQuestion& question) {
-  const QString why = QString::fromStdString(question.why);
-  const qsizetype at = why.indexOf(QLatin1String(": "));
-  return at < 0 ? why : StockWords::tr("%1: %2").arg(why.left(at), figuresText(why.mid(at + 2)));
 }
 
 QString questionRecord(const StockView& view, const stocks::LedgerQuestion& question) {

@@ -3,6 +3,7 @@
 #include <QString>
 
 #include "app/stocks/stocks_job.h"
+#include "app/stocks_text/stock_detail_text.h"
 #include "app/stocks_text/stock_state_text.h"
 
 namespace app {
@@ -30,9 +31,7 @@ QString daysText(const gis::stocks::Coverage& coverage);                     // 
 
 // A failure of the ledger with what the details say of it: how many are left, which lot expires first.
 QString stockTrouble(const gis::Error& error);
-// What stands against a record of another copy of the books.
-QString questionText(const gis::stocks::LedgerQuestion& question);
-// The record itself: what was moved, by whom and when; another kind as it came.
+// A record that waits for a decision: what was moved, by whom and when; another kind as it came.
 QString questionRecord(const StockView& view, const gis::stocks::LedgerQuestion& question);
 // "line 3" in the trail: 3. 0: none is named.
 int troubleLine(const gis::Error& error);
