@@ -129,8 +129,13 @@ QString htmlOf(const Report& report, double width_px, QTextDocument& document) {
     if (!section.picture.isNull()) {
       const QString name = QStringLiteral("picture:%1").arg(pictures++);
       document.addResource(QTextDocument::ImageResource, QUrl(name), section.picture);
-      const double at_most = std::min(width_px, static_cast<double>(section.picture.width()) * kResolutionDpi / 96);
-      html += QStringLiteral("<p><img src='%1' width='%2'></p>").arg(name).arg(std::lround(at_most));
+      // In dots of a screen: the layout brings them to the paper's. With both sides given it keeps its shape.
+      const QSizeF size = section.picture.size();
+      const double wide = std::min(width_px * 96 / kResolutionDpi, size.width());
+      html += QStringLiteral("<p><img src='%1' width='%2' height='%3'></p>")
+                  .arg(name)
+                  .arg(std::lround(wide))
+                  .arg(std::lround(wide * size.height() / size.width()));
       if (!section.caption.isEmpty()) html += paragraph(section.caption, "style='color:#55606a'");
     }
     for (const ReportTable& table : section.tables) html += tableHtml(table);
