@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <QColor>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -89,6 +91,36 @@ TEST(ReportDocument, drawsItsPicture) {
   ASSERT_TRUE(app::writeReport(with, report));
   EXPECT_EQ(bytes(without).count("/Subtype /Image"), 0);
   EXPECT_GE(bytes(with).count("/Subtype /Image"), 1);
+}
+
+TEST(ReportDocument, keepsTheShapeOfAPicture) {
+  QTemporaryDir folder;
+  app::Report report;
+  report.title = QStringLiteral("图");
+  QImage picture(1280, 800, QImage::Format_RGB32);
+  picture.fill(Qt::red);
+  for (int x = 1180; x < 1280; ++x)
+    for (int y = 0; y < 800; ++y) picture.setPixel(x, y, qRgb(0, 0, 255));
+  report.sections.push_back({});
+  report.sections[0].picture = picture;
+  const auto file = in(folder, "shape.pdf");
+  ASSERT_TRUE(app::writeReport(file, report));
+  const QString page = folder.filePath(QStringLiteral("page"));
+  QProcess::execute(QStringLiteral("pdftoppm"),
+                    {QStringLiteral("-png"), QStringLiteral("-r"), QStringLiteral("50"), QStringLiteral("-singlefile"),
+                     QString::fromStdString(file.string()), page});
+  const QImage seen(page + QStringLiteral(".png"));
+  ASSERT_FALSE(seen.isNull());
+  QRect red, blue;
+  for (int y = 0; y < seen.height(); ++y)
+    for (int x = 0; x < seen.width(); ++x) {
+      const QColor dot = seen.pixelColor(x, y);
+      if (dot.red() > 200 && dot.green() < 60 && dot.blue() < 60) red |= QRect(x, y, 1, 1);
+      if (dot.blue() > 200 && dot.green() < 60 && dot.red() < 60) blue |= QRect(x, y, 1, 1);
+    }
+  const QRect all = red | blue;
+  EXPECT_NEAR(1.0 * all.width() / all.height(), 1.6, 0.05);
+  EXPECT_NEAR(1.0 * blue.width() / all.width(), 100.0 / 1280, 0.02) << "its right edge is on the page";
 }
 
 TEST(Report, saysWhyItCouldNotBeWritten) {
