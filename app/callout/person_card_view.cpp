@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/callout/callout_words.h"
-#include "app/callout/wheel_guard.h"
+#include "app/core/wheel_pass.h"
 #include "app/settings/icons.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
@@ -58,7 +58,7 @@ PersonCardView::PersonCardView(QWidget* parent)
   m_reason->setEditable(true);
   m_reason->setInsertPolicy(QComboBox::NoInsert);
   // A reason that nobody chose would stand in the log.
-  (new WheelGuard(this))->guard(m_reason);
+  passWheel(*m_reason);
   column->addWidget(m_reason);
   auto* grid = new QGridLayout;
   grid->setSpacing(dp(4));

@@ -15,7 +15,7 @@
 
 #include "app/callout/call_tree_model.h"
 #include "app/callout/callout_words.h"
-#include "app/callout/wheel_guard.h"
+#include "app/core/wheel_pass.h"
 #include "app/register/flow_layout.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
@@ -118,7 +118,7 @@ PreviewPage::PreviewPage(QWidget* parent)
   m_officers->setRange(1, kMostOfficers);
   m_officers->setValue(2);
   m_officers_label->setBuddy(m_officers);
-  (new WheelGuard(this))->guard(m_officers);
+  passWheel(*m_officers);
   auto* officers = new QWidget;
   auto* pair = new QHBoxLayout(officers);
   pair->setContentsMargins(0, 0, 0, 0);

@@ -16,7 +16,7 @@
 #include <algorithm>
 
 #include "app/callout/callout_words.h"
-#include "app/callout/wheel_guard.h"
+#include "app/core/wheel_pass.h"
 #include "app/settings/theme.h"
 #include "app/warning_text/callout_text.h"
 #include "gis/cap/event_types.h"
@@ -65,8 +65,7 @@ WarningEntry::WarningEntry(QWidget* parent)
   m_problem->setWordWrap(true);
   m_problem->hide();
   m_keep->setDefault(true);
-  auto* wheel = new WheelGuard(this);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_type, m_colour, m_hours}) wheel->guard(widget);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_type, m_colour, m_hours}) passWheel(*widget);
   column->addLayout(form);
   column->addWidget(m_text, 1);
   column->addWidget(m_exercise);

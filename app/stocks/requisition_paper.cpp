@@ -67,12 +67,31 @@ ReportTable lotsTable(const StockView& view, const std::vector<stocks::Requisiti
   return table;
 }
 
+// What is known of them, one after the other.
+QString said(std::initializer_list<std::string> texts) {
+  QStringList known;
+  for (const std::string& one : texts)
+    if (!one.empty()) known << QString::fromStdString(one);
+  return known.join(QStringLiteral("  "));
+}
+
+QString routeLine(const QString& route) { return RequisitionPaper::tr("Route: %1").arg(route); }
+
+// A plan that sends from many depots names them all, "depot: roads | depot: roads" (gis/sending/plan_orders); a driver
+// reads the roads of one. What somebody typed is left as it is.
+QString routeFrom(const QString& depot, const QString& route) {
+  const QString begin = depot + QStringLiteral(": ");
+  for (const QString& one : route.split(QStringLiteral(" | ")))
+    if (one.startsWith(begin)) return one.mid(begin.size());
+  return route;
+}
+
 QStringList headLines(const StockView& view, const RequisitionRow& row) {
   const stocks::RequisitionHead& head = row.paper.head;
   const auto text = [](const std::string& one) { return QString::fromStdString(one); };
   QStringList lines{
       RequisitionPaper::tr("Number: %1").arg(text(row.paper.number)),
-      RequisitionPaper::tr("Asked for by: %1, %2, %3").arg(text(head.unit), text(head.person), text(head.phone)),
+      RequisitionPaper::tr("Asked for by: %1").arg(said({head.unit, head.person, head.phone})),
       RequisitionPaper::tr("To: %1").arg(head.to_depot_id != 0 ? depotName(view, head.to_depot_id) : text(head.place)),
       RequisitionPaper::tr("Ground: %1").arg(text(head.basis)),
       RequisitionPaper::tr("Urgency: %1").arg(urgencyText(head.urgency))};
@@ -80,10 +99,10 @@ QStringList headLines(const StockView& view, const RequisitionRow& row) {
     lines << RequisitionPaper::tr("Needed by: %1").arg(beijingTimeText(head.deadline_utc_ms));
   if (const auto* sent = lastOf(row.paper, stocks::RequisitionStep::kDispatched)) {
     const stocks::Transport& way = sent->transport;
-    lines << RequisitionPaper::tr("Dispatched: %1 by %2").arg(beijingTimeText(sent->at_utc_ms), text(sent->actor))
-          << RequisitionPaper::tr("Carrier: %1, vehicle %2, driver %3 (%4)")
-                 .arg(text(way.carrier), text(way.plate), text(way.driver), text(way.phone));
-    if (!way.route.empty()) lines << RequisitionPaper::tr("Route: %1").arg(text(way.route));
+    lines << RequisitionPaper::tr("Dispatched: %1 by %2").arg(beijingTimeText(sent->at_utc_ms), text(sent->actor));
+    if (const QString carrier = said({way.carrier, way.plate, way.driver, way.phone}); !carrier.isEmpty())
+      lines << RequisitionPaper::tr("Carrier, vehicle, driver: %1").arg(carrier);
+    if (!way.route.empty()) lines << routeLine(text(way.route));
   }
   return lines;
 }
@@ -179,8 +198,9 @@ std::vector<Report> orderSheets(const StockView& view, const RequisitionRow& row
       if (line.depot_id == depots[i]) lines.push_back(line);
     ReportSection& goods = sheet.sections.front();
     goods.paragraphs.prepend(RequisitionPaper::tr("From: %1").arg(depotName(view, depots[i])));
-    if (!event->transport.route.empty() && !sent)
-      goods.paragraphs << RequisitionPaper::tr("Route: %1").arg(QString::fromStdString(event->transport.route));
+    const QString route = QString::fromStdString(event->transport.route);
+    goods.paragraphs.removeAll(routeLine(route));
+    if (!route.isEmpty()) goods.paragraphs << routeLine(routeFrom(depotName(view, depots[i]), route));
     goods.tables = {lotsTable(view, lines, RequisitionPaper::tr("Goods of this order"))};
     std::erase_if(sheet.sections, [](const ReportSection& one) { return one.title == RequisitionPaper::tr("Course"); });
     sheets.push_back(std::move(sheet));

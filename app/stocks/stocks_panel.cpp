@@ -18,6 +18,7 @@
 #include "app/core/map_document.h"
 #include "app/core/message_list.h"
 #include "app/core/panel_head.h"
+#include "app/core/wheel_pass.h"
 #include "app/report/report_workbook.h"
 #include "app/settings/app_settings.h"
 #include "app/settings/icons.h"
@@ -145,11 +146,9 @@ void StocksPanel::makeWidgets() {
   fitStack();
   m_pages.push_back(m_movements);
   m_pages.push_back(m_lists);
+  // Rolled over a box the wheel must not make a return of an issue.
   for (QWidget* box : findChildren<QWidget*>())
-    if (qobject_cast<QComboBox*>(box) || qobject_cast<QAbstractSpinBox*>(box)) {
-      box->setFocusPolicy(Qt::StrongFocus);
-      box->installEventFilter(this);
-    }
+    if (qobject_cast<QComboBox*>(box) || qobject_cast<QAbstractSpinBox*>(box)) passWheel(*box);
   for (StockPage* page : m_pages) {
     connect(page, &StockPage::movementsWanted, this, &StocksPanel::openMovements);
     connect(page, &StockPage::changed, this, &StocksPanel::read);
@@ -161,13 +160,6 @@ void StocksPanel::makeWidgets() {
   connect(m_report, &QPushButton::clicked, this, &StocksPanel::askForFile);
   connect(m_prepare, &QPushButton::clicked, this, &StocksPanel::prepare);
   connect(m_take_books, &QPushButton::clicked, m_lists->books(), &BooksExchange::askForBooks);
-}
-
-// The wheel scrolls the room: rolled over a box it must not make a return of an issue.
-bool StocksPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
-  event->ignore();
-  return true;
 }
 
 void StocksPanel::addPage(StockPage* page) {

@@ -470,8 +470,8 @@ Example:
         <translation>编号：%1</translation>
     </message>
     <message>
-        <source>Asked for by: %1, %2, %3</source>
-        <translation>申领单位：%1，%2，%3</translation>
+        <source>Asked for by: %1</source>
+        <translation>申领单位：%1</translation>
     </message>
     <message>
         <source>To: %1</source>
@@ -494,8 +494,8 @@ Example:
         <translation>发出：%1，经办 %2</translation>
     </message>
     <message>
-        <source>Carrier: %1, vehicle %2, driver %3 (%4)</source>
-        <translation>承运：%1，车号 %2，驾驶员 %3（%4）</translation>
+        <source>Carrier, vehicle, driver: %1</source>
+        <translation>承运单位、车号、驾驶员：%1</translation>
     </message>
     <message>
         <source>Route: %1</source>

@@ -18,6 +18,7 @@
 #include "app/stocks/closed_roads_view.h"
 #include "app/stocks/lists_page.h"
 #include "app/stocks/reach_view.h"
+#include "app/stocks/requisition_paper.h"
 #include "app/stocks/stocks_panel.h"
 #include "gis/store/table_writer.h"
 #include "tests/gis/stocks/stocks_world.h"
@@ -123,8 +124,23 @@ TEST_F(DispatchPageTest, PlanAcceptPrintAndLeave) {
   page().saveForms(folder.path());
   wait();
   EXPECT_EQ(QDir(folder.path()).entryList({QStringLiteral("*.pdf")}).size(), 3) << "the plan and two depots' sheets";
+  const auto sheetsNow = [&] {
+    const auto view = app::readStocks(world.folder / "w", {});
+    return view ? app::orderSheets(**view, (*view)->requisitions.front(), QStringLiteral("长治市"), true)
+                : std::vector<app::Report>();
+  };
+  const auto expectOwnRoads = [](const std::vector<app::Report>& sheets) {
+    ASSERT_EQ(sheets.size(), 2U);
+    for (const app::Report& sheet : sheets) {
+      const QStringList lines = sheet.sections.front().paragraphs;
+      EXPECT_EQ(lines.filter(QStringLiteral("km")).size(), 1) << lines.join('\n').toStdString();
+      EXPECT_FALSE(lines.join('\n').contains(QStringLiteral(" | "))) << "a driver reads the roads of one depot";
+    }
+  };
+  expectOwnRoads(sheetsNow());
   page().depart();
   wait();
+  expectOwnRoads(sheetsNow());
   EXPECT_EQ(everywhere(stocks::State::kInTransit), 80);
   EXPECT_EQ(everywhere(stocks::State::kUsable), 20);
 }
