@@ -23,31 +23,43 @@ namespace {
 
 struct AtlasArguments {
   PictureOptions picture;
-  std::string by = "town", paper = "A4", at;
+  std::string by = "town", within, paper = "A4", at;
   SheetOptions sheet;
   int at_most = 0;
   std::filesystem::path output;
 };
 
-// The districts of the level with their boxes and borders. Towns that the layer does not have stay without a box: their
+// "140431000000" -> "140431": the codes of all districts inside begin with it (GB/T 2260, GB/T 10114).
+std::string insideOf(std::string code) {
+  for (const char* zeros : {"000000", "000"})
+    if (code.size() == 12 && code.ends_with(zeros)) return code.substr(0, 12 - std::string_view(zeros).size());
+  return code;
+}
+
+// The districts of the level with their boxes and borders. Those that the layer does not have stay without a box: their
 // sheets then say so.
 gis::Result<std::vector<AtlasSheet>> sheetsOf(const AtlasArguments& arguments, const gis::CancelToken& cancel) {
-  constexpr int kCountyLevel = 3, kTownLevel = 4;
-  const bool towns = arguments.by == "town";
+  constexpr int kCountyLevel = 3, kTownLevel = 4, kVillageLevel = 5;
+  const int level = arguments.by == "village" ? kVillageLevel : arguments.by == "town" ? kTownLevel : kCountyLevel;
   const auto workspace = gis::Workspace::open(arguments.picture.workspace, gis::OpenMode::kRead);
   if (!workspace) return std::unexpected(workspace.error());
   const gis::briefing::BriefingStore store(workspace->db());
   const auto counties = store.districts(kCountyLevel);
   if (!counties) return std::unexpected(counties.error());
-  const auto districts = towns ? store.districts(kTownLevel) : counties;
+  const auto towns = store.districts(kTownLevel);
+  if (!towns) return std::unexpected(towns.error());
+  auto districts = store.districts(level);
   if (!districts) return std::unexpected(districts.error());
+  std::erase_if(*districts, [inside = insideOf(arguments.within)](const gis::briefing::District& district) {
+    return !district.code.starts_with(inside);
+  });
+  if (districts->empty()) return gis::fail(gis::ErrorCode::kUnknownName, arguments.within, "no district in it");
   const auto catalogue = layers::loadCatalogue();
   if (!catalogue) return std::unexpected(catalogue.error());
   const auto codes = gis::CodeStore(workspace->db()).all();
   if (!codes) return std::unexpected(codes.error());
-  const auto layer =
-      layers::layerFromTable(*catalogue->find(towns ? "division_town" : "division_county"), workspace->db(), *codes,
-                             workspace->facts().map_crs, workspace->folder() / "cache", cancel);
+  const auto layer = layers::layerFromTable(*catalogue->find("division_" + arguments.by), workspace->db(), *codes,
+                                            workspace->facts().map_crs, workspace->folder() / "cache", cancel);
   if (!layer) return std::unexpected(layer.error());
   const auto& columns = layer->value.columns;
   std::map<std::int64_t, std::uint32_t> features;
@@ -61,8 +73,11 @@ gis::Result<std::vector<AtlasSheet>> sheetsOf(const AtlasArguments& arguments, c
   for (const gis::briefing::District& district : *districts) {
     AtlasSheet sheet;
     sheet.name = nameOf(district);
-    const auto county = std::ranges::find(*counties, district.parent_code, &gis::briefing::District::code);
-    if (towns && county != counties->end()) sheet.within = nameOf(*county);
+    const auto town = std::ranges::find(*towns, district.parent_code, &gis::briefing::District::code);
+    const auto county = std::ranges::find(*counties, town == towns->end() ? district.parent_code : town->parent_code,
+                                          &gis::briefing::District::code);
+    if (county != counties->end()) sheet.within = nameOf(*county);
+    if (town != towns->end()) sheet.within += (sheet.within.isEmpty() ? "" : " ") + nameOf(*town);
     if (const auto feature = features.find(district.fid); feature != features.end()) {
       const layers::ToneDistrict subject{feature->second, 1, true};
       auto outline = std::make_shared<const layers::MarkLayer>(columns, std::vector<layers::ToneDistrict>{subject},
@@ -160,16 +175,20 @@ int atlas(AtlasArguments& arguments, const CommandContext& context) {
 
 void addAtlasCommand(CLI::App& program, CommandContext& context) {
   CLI::App* command = program.add_subcommand(
-      "atlas", cliText(QT_TRANSLATE_NOOP("CommandLine", "write map sheets of all towns or counties as one PDF")));
+      "atlas",
+      cliText(QT_TRANSLATE_NOOP("CommandLine", "write map sheets of all counties, towns or villages as one PDF")));
   const auto arguments = std::make_shared<AtlasArguments>();
   command
       ->add_option("--workspace", arguments->picture.workspace,
                    cliText(QT_TRANSLATE_NOOP("CommandLine", "folder of the workspace")))
       ->required();
   command
-      ->add_option("--by", arguments->by, cliText(QT_TRANSLATE_NOOP("CommandLine", "a sheet for each: town or county")))
-      ->check(CLI::IsMember({"town", "county"}))
+      ->add_option("--by", arguments->by,
+                   cliText(QT_TRANSLATE_NOOP("CommandLine", "a sheet for each: county, town or village")))
+      ->check(CLI::IsMember({"county", "town", "village"}))
       ->capture_default_str();
+  command->add_option("--within", arguments->within,
+                      cliText(QT_TRANSLATE_NOOP("CommandLine", "only of this county or town: its code")));
   command->add_option("-o,--output", arguments->output, cliText(QT_TRANSLATE_NOOP("CommandLine", "PDF file to write")))
       ->required();
   command->add_option("--paper", arguments->paper, cliText(QT_TRANSLATE_NOOP("CommandLine", "paper: A4 or A3")))
@@ -206,7 +225,8 @@ void addAtlasCommand(CLI::App& program, CommandContext& context) {
       "One sheet a district with title, legend, scale, grid, inset and number, and an index of names at the end.\n"
       "Examples:\n"
       "  fengsui atlas --workspace ~/city --by county --paper A3 -o counties.pdf\n"
-      "  fengsui atlas --workspace ~/city --by town --dpi 300 -o towns.pdf")));
+      "  fengsui atlas --workspace ~/city --by town --dpi 300 -o towns.pdf\n"
+      "  fengsui atlas --workspace ~/city --by village --within 140431000000 -o villages.pdf")));
   command->callback([arguments, &context] { context.exit_code = atlas(*arguments, context); });
 }
 

@@ -299,12 +299,16 @@ Examples:
         <translation>共 %1 页：%2</translation>
     </message>
     <message>
-        <source>write map sheets of all towns or counties as one PDF</source>
-        <translation>按乡镇或县区生成图集（一个 PDF）</translation>
+        <source>write map sheets of all counties, towns or villages as one PDF</source>
+        <translation>按县区、乡镇或村生成图集（一个 PDF）</translation>
     </message>
     <message>
-        <source>a sheet for each: town or county</source>
-        <translation>每幅图一个：town（乡镇）或 county（县区）</translation>
+        <source>a sheet for each: county, town or village</source>
+        <translation>每幅图一个：county（县区）、town（乡镇）或 village（村）</translation>
+    </message>
+    <message>
+        <source>only of this county or town: its code</source>
+        <translation>只出这个县区或乡镇内的：代码</translation>
     </message>
     <message>
         <source>PDF file to write</source>
@@ -330,11 +334,13 @@ Examples:
         <source>One sheet a district with title, legend, scale, grid, inset and number, and an index of names at the end.
 Examples:
   fengsui atlas --workspace ~/city --by county --paper A3 -o counties.pdf
-  fengsui atlas --workspace ~/city --by town --dpi 300 -o towns.pdf</source>
+  fengsui atlas --workspace ~/city --by town --dpi 300 -o towns.pdf
+  fengsui atlas --workspace ~/city --by village --within 140431000000 -o villages.pdf</source>
         <translation>每个行政区一幅图，有图名、图例、比例尺、经纬网、位置图和图号，最后是地名索引。
 示例：
   fengsui atlas --workspace ~/city --by county --paper A3 -o counties.pdf
-  fengsui atlas --workspace ~/city --by town --dpi 300 -o towns.pdf</translation>
+  fengsui atlas --workspace ~/city --by town --dpi 300 -o towns.pdf
+  fengsui atlas --workspace ~/city --by village --within 140431000000 -o villages.pdf</translation>
     </message>
 </context>
 <context>

@@ -193,4 +193,23 @@ TEST(AtlasCommand, ThreeSheetsAndAnIndexAreTheSameBytes) {
   for (int page = 1; page <= 4; ++page) EXPECT_FALSE(isBlank(coarse(first, page, folder)));
 }
 
+TEST(AtlasCommand, VillagesOfATown) {
+  const QString city = cli_test::demoWorkspace();
+  ASSERT_FALSE(city.isEmpty());
+  QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("villages.pdf"));
+  const auto sheets = [&](const char* within) {
+    return runProgram({QStringLiteral("atlas"), QStringLiteral("--workspace"), city, QStringLiteral("--by"),
+                       QStringLiteral("village"), QStringLiteral("--within"), QString::fromLatin1(within),
+                       QStringLiteral("--first"), QStringLiteral("2"), QStringLiteral("--dpi"), QStringLiteral("96"),
+                       QStringLiteral("--json"), QStringLiteral("-o"), file});
+  };
+  const auto done = sheets("140431000000");
+  ASSERT_EQ(done.exit_code, 0) << done.err;
+  EXPECT_EQ(done.json()["sheets"], 2);
+  EXPECT_TRUE(done.json()["failed"].empty());
+  EXPECT_TRUE(wordsOf(file, 1).contains(QStringLiteral("Qinyuan"))) << "the county it lies in";
+  EXPECT_EQ(sheets("150000000000").exit_code, 1) << "no such district";
+}
+
 }  // namespace
