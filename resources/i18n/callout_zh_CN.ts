@@ -733,10 +733,6 @@
             <translation>预警叫应：叫谁、进展如何、结果怎样</translation>
         </message>
         <message>
-            <source>folder of the workspace</source>
-            <translation>工作区文件夹</translation>
-        </message>
-        <message>
             <source>identifier of a warning of the workspace</source>
             <translation>工作区中预警的标识</translation>
         </message>

@@ -8,10 +8,6 @@
         <translation>找到 %1 条；截至 %4，台账 %3 条中 %2 条逾期。</translation>
     </message>
     <message>
-        <source>folder of the workspace</source>
-        <translation>工作区文件夹</translation>
-    </message>
-    <message>
         <source>the ledger of hidden dangers: list, show, move on</source>
         <translation>隐患台账：列出、查看、推进</translation>
     </message>
@@ -82,10 +78,6 @@
     <message>
         <source>deadline, 2026-05-01; by the rules unless given</source>
         <translation>期限，如 2026-05-01；不给则按时限规则</translation>
-    </message>
-    <message>
-        <source>who does it; the system&apos;s user unless given</source>
-        <translation>经办人；不给则为系统用户</translation>
     </message>
     <message>
         <source>Example:

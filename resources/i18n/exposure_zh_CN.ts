@@ -8,10 +8,6 @@
         <translation>一个范围里有谁、有什么：人口、房屋、道路、重点单位、应通知的人</translation>
     </message>
     <message>
-        <source>folder of the workspace</source>
-        <translation>工作区文件夹</translation>
-    </message>
-    <message>
         <source>area from a GeoJSON file (longitude, latitude); features of one &quot;class&quot; are counted together</source>
         <translation>取自 GeoJSON 文件的范围（经度、纬度）；“class”相同的要素合在一起统计</translation>
     </message>
@@ -50,10 +46,6 @@
     <message>
         <source>days that the needs are worked out for</source>
         <translation>需求按多少天计</translation>
-    </message>
-    <message>
-        <source>write the result to this Excel file, too</source>
-        <translation>同时把结果写入此 Excel 文件</translation>
     </message>
     <message>
         <source>write the result to this PDF document, too</source>

@@ -8,10 +8,6 @@
         <translation>按道路求最快路线，绕开中断路段</translation>
     </message>
     <message>
-        <source>folder of the workspace</source>
-        <translation>工作区文件夹</translation>
-    </message>
-    <message>
         <source>start, LON,LAT or any other form of a position</source>
         <translation>起点，经度,纬度或其他任一种坐标写法</translation>
     </message>

@@ -108,10 +108,6 @@
             <translation>溃口高度；不给则取水深</translation>
         </message>
         <message>
-            <source>folder of the workspace</source>
-            <translation>工作区文件夹</translation>
-        </message>
-        <message>
             <source>Examples:
   fengsui flood now --workspace ~/city --json
   fengsui flood rain --csv rain.csv --workspace ~/city --dry-run</source>

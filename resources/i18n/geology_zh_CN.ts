@@ -87,10 +87,6 @@
         <translation>共 %1 张，其中 %2 张有空项。</translation>
     </message>
     <message>
-        <source>folder of the workspace</source>
-        <translation>工作区文件夹</translation>
-    </message>
-    <message>
         <source>geological hazards: grades of rain, cards, what dual control lacks</source>
         <translation>地质灾害：气象风险分级、明白卡、双控缺项</translation>
     </message>

@@ -8,10 +8,6 @@
         <translation>区域综合风险：致灾、暴露、能力</translation>
     </message>
     <message>
-        <source>folder of the workspace</source>
-        <translation>工作区文件夹</translation>
-    </message>
-    <message>
         <source>county or town</source>
         <translation>按县（county）或乡镇（town）</translation>
     </message>

@@ -88,10 +88,6 @@
         <translation>栅格边长（米）</translation>
     </message>
     <message>
-        <source>write the report to this file, .xlsx or .pdf</source>
-        <translation>报告写入此文件，.xlsx 或 .pdf</translation>
-    </message>
-    <message>
         <source>Estimates, for reference only. Examples:
   fengsui quake --ms 7.0 --lon 113.1 --lat 36.2 --depth_km 15 --strike_deg 20 --json --raster out.tif
   fengsui quake --workspace ~/city --ms 6.5 --lon 113.1 --lat 36.2 --report quake.pdf
@@ -106,10 +102,6 @@
     <message>
         <source>past earthquakes of the workspace</source>
         <translation>工作区中的历史地震</translation>
-    </message>
-    <message>
-        <source>folder of the workspace</source>
-        <translation>工作区文件夹</translation>
     </message>
     <message>
         <source>first year; negative before Christ</source>

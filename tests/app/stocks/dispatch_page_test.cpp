@@ -10,53 +10,27 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/core/map_document.h"
-#include "app/core/message_list.h"
-#include "app/jobs/job_list.h"
-#include "app/jobs/job_pools.h"
-#include "app/settings/app_settings.h"
 #include "app/stocks/closed_roads_view.h"
 #include "app/stocks/lists_page.h"
 #include "app/stocks/reach_view.h"
 #include "app/stocks/requisition_paper.h"
-#include "app/stocks/stocks_panel.h"
 #include "gis/store/table_writer.h"
-#include "tests/gis/stocks/stocks_world.h"
+#include "tests/app/stocks/stocks_room.h"
 
 namespace {
 
 namespace stocks = gis::stocks;
 
 //  city depot 112.30 ---- school 112.40 ---- county depot 112.50, a road along 36.5 N
-struct DispatchPageTest : ::testing::Test {
-  stocks::StocksWorld world;
-  QTemporaryDir folder;
-  app::AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
-  gis::FixedClock clock{stocks::kNoon_utc_ms};
-  app::JobPools pools;
-  app::JobList jobs;
-  app::MessageList messages{clock};
-  app::MapDocument document;
-  app::PanelContext context{pools, jobs, messages, document, settings, {}};
-  std::optional<app::StocksPanel> panel;
-
+struct DispatchPageTest : tests::StocksRoom {
   void SetUp() override {
-    context.map.say = [](const QString&) {};
-    settings.setAuthorName(QStringLiteral("王建国"));
-    document.setLook(layers::Theme::kDark, 1, QStringLiteral("zh"));
-    ASSERT_TRUE(world.workspace->setFact("map_crs", "EPSG:4547"));
-    ASSERT_TRUE(world.workspace->setFact("is_demo", "1"));
-    ASSERT_TRUE(world.workspace->setFact("demo_present_utc_ms", std::to_string(stocks::kNoon_utc_ms)));
+    standStill();
     place(world.city, 112.30);
     place(world.county, 112.50);
     writeRoad();
     ASSERT_TRUE(world.ledger->book(world.purchase(world.city, world.lot(world.quilt, "L1", "2026-09-01"), 60)));
     ASSERT_TRUE(world.ledger->book(world.purchase(world.county, world.lot(world.quilt, "L1", "2026-09-01"), 40)));
-    document.setWorkspace(app::OpenWorkspace{world.folder / "w", world.workspace->facts(), {}, {}, {}, {}, {}});
-    panel.emplace(context);
-    panel->resize(420, 900);
-    panel->show();
-    wait();
+    openRoom();
   }
   void place(std::int64_t id, double lon_deg) {
     stocks::Depot depot = *world.directory().depot(id);
@@ -77,9 +51,6 @@ struct DispatchPageTest : ::testing::Test {
     ASSERT_TRUE(roads->append(buffer.view(), {"140431100201", 3, 21500.0, 6.5, 1, 2, gis::uuidOf(8000),
                                               gis::kMayDayText, gis::kMayDayText, "test"}));
     ASSERT_TRUE(roads->finish());
-  }
-  void wait() {
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->busy(); }, 20000));
   }
   QString write(const char* name, const char* text) {
     const QString path = folder.filePath(QString::fromLatin1(name));

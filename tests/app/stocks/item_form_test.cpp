@@ -8,19 +8,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/core/map_document.h"
-#include "app/core/message_list.h"
-#include "app/jobs/job_list.h"
-#include "app/jobs/job_pools.h"
-#include "app/settings/app_settings.h"
 #include "app/stocks/books_exchange.h"
 #include "app/stocks/grid_model.h"
 #include "app/stocks/item_tables.h"
 #include "app/stocks/lists_page.h"
 #include "app/stocks/stock_grid.h"
-#include "app/stocks/stocks_panel.h"
 #include "gis/stocks/levels_store.h"
-#include "tests/gis/stocks/stocks_world.h"
+#include "tests/app/stocks/stocks_room.h"
 
 namespace {
 
@@ -29,28 +23,9 @@ namespace stocks = gis::stocks;
 enum PackColumn { kUnit, kHolds, kBarcode, kPackSays };
 enum PartColumn { kPart, kQuantity, kPartSays };
 
-struct ItemFormTest : ::testing::Test {
-  stocks::StocksWorld world;
-  QTemporaryDir folder;
-  app::AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
-  gis::FixedClock clock{stocks::kNoon_utc_ms};
-  app::JobPools pools;
-  app::JobList jobs;
-  app::MessageList messages{clock};
-  app::MapDocument document;
-  app::PanelContext context{pools, jobs, messages, document, settings, {}};
-  std::optional<app::StocksPanel> panel;
-
+struct ItemFormTest : tests::StocksRoom {
   void SetUp() override {
-    context.map.say = [](const QString&) {};
-    settings.setAuthorName(QStringLiteral("王建国"));
-    document.setLook(layers::Theme::kDark, 1, QStringLiteral("zh"));
-    ASSERT_TRUE(world.workspace->setFact("map_crs", "EPSG:4547"));
-    document.setWorkspace(app::OpenWorkspace{world.folder / "w", world.workspace->facts(), {}, {}, {}, {}, {}});
-    panel.emplace(context);
-    panel->resize(420, 900);
-    panel->show();
-    wait();
+    openRoom();
     panel->openLists();
     lists().open(app::StockList::kItems);
   }
@@ -71,9 +46,6 @@ struct ItemFormTest : ::testing::Test {
   static void type(app::GridModel& model, int row, std::initializer_list<const char*> texts) {
     int column = 0;
     for (const char* text : texts) model.setData(model.index(row, column++), QString::fromUtf8(text));
-  }
-  void wait() {
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->busy(); }, 20000));
   }
   stocks::Item item(const char* code) { return *world.directory().itemNamed(code); }
   QString says(app::GridModel& model, int row) { return model.text(row, model.columnCount() - 1); }

@@ -11,11 +11,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/core/map_document.h"
-#include "app/core/message_list.h"
-#include "app/jobs/job_list.h"
-#include "app/jobs/job_pools.h"
-#include "app/settings/app_settings.h"
 #include "app/stocks/count_page.h"
 #include "app/stocks/entry_page.h"
 #include "app/stocks/grid_model.h"
@@ -28,44 +23,23 @@
 #include "app/stocks/stock_grid.h"
 #include "app/stocks/stocks_words.h"
 #include "gis/stocks/levels_store.h"
-#include "tests/gis/stocks/stocks_world.h"
+#include "tests/app/stocks/stocks_room.h"
 
 namespace {
 
 namespace stocks = gis::stocks;
 using stocks::RequisitionStep;
 
-struct StocksPanelTest : ::testing::Test {
-  stocks::StocksWorld world;
-  QTemporaryDir folder;
-  app::AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
-  gis::FixedClock clock{stocks::kNoon_utc_ms};
-  app::JobPools pools;
-  app::JobList jobs;
-  app::MessageList messages{clock};
-  app::MapDocument document;
-  app::PanelContext context{pools, jobs, messages, document, settings, {}};
-  std::optional<app::StocksPanel> panel;
-
+struct StocksPanelTest : tests::StocksRoom {
   void SetUp() override {
-    context.map.say = [](const QString&) {};
-    settings.setAuthorName(QStringLiteral("王建国"));
-    document.setLook(layers::Theme::kDark, 1, QStringLiteral("zh"));
-    // A made city stays on the day of its making.
-    ASSERT_TRUE(world.workspace->setFact("map_crs", "EPSG:4547"));
-    ASSERT_TRUE(world.workspace->setFact("is_demo", "1"));
-    ASSERT_TRUE(world.workspace->setFact("demo_present_utc_ms", std::to_string(stocks::kNoon_utc_ms)));
+    standStill();
     stocks::LevelBasis basis;
     basis.depot_id = world.county, basis.people = 100, basis.source = "test";
     ASSERT_TRUE(stocks::LevelsStore(world.db()).setBasis(basis, "test", stocks::kNoon_utc_ms));
     bring(world.county, world.quilt, "L1", "2026-08-01", 20);
     bring(world.county, world.quilt, "L2", "2027-08-01", 10);
     bring(world.city, world.torch, "-", "", 50);
-    document.setWorkspace(app::OpenWorkspace{world.folder / "w", world.workspace->facts(), {}, {}, {}, {}, {}});
-    panel.emplace(context);
-    panel->resize(420, 900);
-    panel->show();
-    wait();
+    openRoom();
   }
   void bring(std::int64_t depot, const stocks::Item& item, const std::string& lot, const std::string& until,
              std::int64_t quantity) {
@@ -79,9 +53,6 @@ struct StocksPanelTest : ::testing::Test {
                     {depot, stocks::State::kUsable}}};
     const auto done = world.ledger->book(draft);
     ASSERT_TRUE(done.has_value()) << gis::say(done);
-  }
-  void wait() {
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->busy(); }, 20000));
   }
   std::int64_t usable(std::int64_t depot, std::int64_t item) {
     const app::StockViewPtr view = panel->view();
