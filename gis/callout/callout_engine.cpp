@@ -100,7 +100,7 @@ Result<void> CalloutEngine::catchUp() {
   }
   m_others_write = m_others_write || !is_first;
   std::ranges::sort(touched);
-  touched.erase(std::ranges::unique(touched).begin(), touched.end());
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   if (touched.size() * kFewOf < m_state.targets().size()) return readTimersOf(touched);
   const auto timers = m_log->timers();
   if (!timers) return std::unexpected(timers.error());
@@ -137,7 +137,7 @@ Result<std::vector<CalloutTimer>> CalloutEngine::dueTimers(std::int64_t now_utc_
     if (!isRuleClock(timer.kind)) targets.push_back(timer.target);
   if (targets.empty()) return timers;
   std::ranges::sort(targets);
-  targets.erase(std::ranges::unique(targets).begin(), targets.end());
+  targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
   if (auto read = readTimersOf(targets); !read) return std::unexpected(read.error());
   return due();
 }

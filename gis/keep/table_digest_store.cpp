@@ -160,7 +160,8 @@ Result<std::vector<TableDifference>> compareTables(const Database& now, const st
       }
       differences.push_back(difference);
     }
-    std::ranges::stable_partition(differences, [](const TableDifference& one) { return !one.title.empty(); });
+    std::stable_partition(differences.begin(), differences.end(),
+                          [](const TableDifference& one) { return !one.title.empty(); });
     return differences;
   });
 }
