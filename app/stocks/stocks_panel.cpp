@@ -311,12 +311,12 @@ void StocksPanel::retranslate() {
   m_title->setText(tr("Reserve stocks"));
   m_refresh->setIcon(themedIcon(QStringLiteral("refresh")));
   m_refresh->setToolTip(tr("Read again"));
-  m_tabs->setTabText(m_tabs->indexOf(m_overview), tr("Overview"));
+  m_tabs->setTabText(m_tabs->indexOf(m_overview), tr("Stock"));
   m_tabs->setTabText(m_tabs->indexOf(m_entry), tr("Entry"));
   m_tabs->setTabText(m_tabs->indexOf(m_requisitions), tr("Requests"));
   m_tabs->setTabText(m_tabs->indexOf(m_dispatch), tr("Dispatch"));
   m_tabs->setTabText(m_tabs->indexOf(m_levels), tr("Levels"));
-  m_tabs->setTabText(m_tabs->indexOf(m_counting), tr("Counting"));
+  m_tabs->setTabText(m_tabs->indexOf(m_counting), tr("Count"));
   m_report->setText(tr("Report …"));
   m_lists_button->setText(tr("Lists …"));
   m_prepare->setText(tr("Prepare"));

@@ -2109,7 +2109,7 @@ Example:
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Overview</source>
+        <source>Stock</source>
         <translation>总览</translation>
     </message>
     <message>
@@ -2121,7 +2121,7 @@ Example:
         <translation>水平与效期</translation>
     </message>
     <message>
-        <source>Counting</source>
+        <source>Count</source>
         <translation>盘点</translation>
     </message>
     <message>
