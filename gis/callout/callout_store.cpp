@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/callout/callout_store.h"
 
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
 #include "gis/core/chained_hash.h"
 #include "gis/store/guarded.h"
 
 namespace gis {
+
 Result<void> CalloutStore::add(const std::string& uuid, const CalloutSnapshot& snapshot, const std::string& author,
                                std::int64_t now_utc_ms) {
   return guarded(*m_db, [&]() -> Result<void> {
@@ -124,6 +128,14 @@ Result<std::int64_t> CalloutStore::savePlan(const CalloutPlan& plan, const std::
     row.exec();
     return m_db->sql().getLastInsertRowid();
   });
+}
+
+CalloutLogStore::CalloutLogStore(const Database& db, std::string callout_uuid)
+    : m_db(&db), m_uuid(std::move(callout_uuid)) {
+  // What was written is copied from the -wal into the database rarely, not in the middle of a commit that a thousand
+  // persons wait for; closing does it in any case.
+  constexpr int kPages = 10'000;
+  sqlite3_wal_autocheckpoint(m_db->sql().getHandle(), kPages);
 }
 
 Result<RawStatement*> CalloutLogStore::statement(const char* sql) {

@@ -67,7 +67,7 @@ class CalloutStore {
 // must outlive it.
 class CalloutLogStore final : public CalloutLog {
  public:
-  CalloutLogStore(const Database& db, std::string callout_uuid) : m_db(&db), m_uuid(std::move(callout_uuid)) {}
+  CalloutLogStore(const Database& db, std::string callout_uuid);
   Result<void> exclusively(const std::function<Result<void>()>& work) override;
   Result<std::vector<CalloutEvent>> eventsAfter(std::int64_t seq) override;
   Result<std::vector<CalloutTimer>> timers() override;
