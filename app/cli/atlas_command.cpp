@@ -12,6 +12,7 @@
 #include "app/print/atlas.h"
 #include "app/text/error_text.h"
 #include "gis/briefing/briefing_store.h"
+#include "gis/core/division_code.h"
 #include "gis/flood/flood_local_day.h"
 #include "gis/store/code_store.h"
 #include "layers/briefing/mark_layer.h"
@@ -29,13 +30,6 @@ struct AtlasArguments {
   std::filesystem::path output;
 };
 
-// "140431000000" -> "140431": the codes of all districts inside begin with it (GB/T 2260, GB/T 10114).
-std::string insideOf(std::string code) {
-  for (const char* zeros : {"000000", "000"})
-    if (code.size() == 12 && code.ends_with(zeros)) return code.substr(0, 12 - std::string_view(zeros).size());
-  return code;
-}
-
 // The districts of the level with their boxes and borders. Those that the layer does not have stay without a box: their
 // sheets then say so.
 gis::Result<std::vector<AtlasSheet>> sheetsOf(const AtlasArguments& arguments, const gis::CancelToken& cancel) {
@@ -50,7 +44,7 @@ gis::Result<std::vector<AtlasSheet>> sheetsOf(const AtlasArguments& arguments, c
   if (!towns) return std::unexpected(towns.error());
   auto districts = store.districts(level);
   if (!districts) return std::unexpected(districts.error());
-  std::erase_if(*districts, [inside = insideOf(arguments.within)](const gis::briefing::District& district) {
+  std::erase_if(*districts, [inside = gis::divisionPrefix(arguments.within)](const gis::briefing::District& district) {
     return !district.code.starts_with(inside);
   });
   if (districts->empty()) return gis::fail(gis::ErrorCode::kUnknownName, arguments.within, "no district in it");

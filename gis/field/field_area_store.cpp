@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "gis/core/division_code.h"
 #include "gis/store/guarded.h"
 #include "gis/store/raw_statement.h"
 
@@ -14,13 +15,6 @@ constexpr const char* kPhoto = "photo";
 
 bool has(const std::vector<std::string>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
-}
-
-// "140403000000" -> "140403": the codes of all divisions inside begin with it (GB/T 2260, GB/T 10114).
-std::string codePrefix(const std::string& code) {
-  for (const auto& [zeros, keep] : {std::pair{"0000000000", 2}, {"00000000", 4}, {"000000", 6}, {"000", 9}})
-    if (code.ends_with(zeros)) return code.substr(0, static_cast<std::size_t>(keep));
-  return code;
 }
 
 std::string quoted(const std::string& text) {
@@ -89,8 +83,8 @@ Result<void> FieldAreaStore::findDivisions(const Database& db, const FieldPlan& 
                                                 m_schema));
     row.bind(1, code);
     if (!row.executeStep()) return fail(ErrorCode::kUnknownName, code, "no such division");
-    m_by_code +=
-        fmt::format("{}division_code GLOB {}", m_by_code.empty() ? "" : " OR ", quoted(codePrefix(code) + "*"));
+    m_by_code += fmt::format("{}division_code GLOB {}", m_by_code.empty() ? "" : " OR ",
+                             quoted(std::string(divisionPrefix(code)) + "*"));
     if (row.getColumn(0).isNull()) continue;
     const LonLatBox box{row.getColumn(0).getDouble(), row.getColumn(1).getDouble(), row.getColumn(2).getDouble(),
                         row.getColumn(3).getDouble()};

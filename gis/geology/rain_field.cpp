@@ -8,6 +8,7 @@
 #include <iterator>
 #include <limits>
 
+#include "gis/core/division_code.h"
 #include "gis/geo/geodesic.h"
 
 namespace gis::geology {
@@ -87,14 +88,6 @@ std::optional<std::int64_t> timeOf(std::string_view text) {
   if (!day.ok() || part[3] > 24 || part[4] > 59) return std::nullopt;
   const std::int64_t days = std::chrono::sys_days(day).time_since_epoch().count();
   return (days * 24 + part[3]) * kHourMs + part[4] * 60'000 - (utc ? 0 : 8 * kHourMs);
-}
-
-// The digits of a division's code (GB/T 2260, GB/T 10114: 2+2+2+3+3) that all within it begin with.
-std::string_view divisionPrefix(std::string_view code) {
-  for (const std::size_t length : {9, 6, 4, 2})
-    if (code.size() > length && code.find_first_not_of('0', length) == std::string_view::npos)
-      code = code.substr(0, length);
-  return code;
 }
 
 struct Columns {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 
 #include "gis/core/chained_hash.h"
 #include "gis/store/guarded.h"
@@ -40,6 +41,25 @@ IssuedReport issuedRow(SQLite::Statement& row) {
   report.corrects = row.getColumn(12).getString();
   report.hash = row.getColumn(13).getString();
   return report;
+}
+
+// The last that was issued of an incident until then; of one kind unless `kind` is empty.
+Result<std::optional<Draft>> draftBefore(const Database& db, const std::string& incident_uuid, bool is_drill,
+                                         std::int64_t until_utc_ms, std::string_view kind) {
+  return guarded(db, [&]() -> Result<std::optional<Draft>> {
+    if (!hasTable(db, "issued_report")) return std::nullopt;
+    SQLite::Statement row(db.sql(),
+                          "SELECT content FROM issued_report WHERE incident_uuid=? AND is_drill=? AND issued_utc_ms<=? "
+                          "AND (?4='' OR kind=?4) ORDER BY seq DESC LIMIT 1");
+    row.bind(1, incident_uuid);
+    row.bind(2, is_drill ? 1 : 0);
+    row.bind(3, until_utc_ms);
+    row.bind(4, std::string(kind));
+    if (!row.executeStep()) return std::nullopt;
+    auto draft = readDraft(row.getColumn(0).getString());
+    if (!draft) return std::unexpected(draft.error());
+    return std::move(*draft);
+  });
 }
 
 // Every field behind its length, so that no two reports have the same bytes.
@@ -155,37 +175,16 @@ Result<Draft> ReportStore::content(const std::string& number) const {
 
 Result<Facts> ReportStore::factsBefore(const std::string& incident_uuid, bool is_drill,
                                        std::int64_t until_utc_ms) const {
-  return guarded(*m_db, [&]() -> Result<Facts> {
-    if (!hasTable(*m_db, "issued_report")) return Facts();
-    SQLite::Statement row(m_db->sql(),
-                          "SELECT content FROM issued_report WHERE incident_uuid=? AND is_drill=? AND issued_utc_ms<=? "
-                          "ORDER BY seq DESC LIMIT 1");
-    row.bind(1, incident_uuid);
-    row.bind(2, is_drill ? 1 : 0);
-    row.bind(3, until_utc_ms);
-    if (!row.executeStep()) return Facts();
-    auto draft = readDraft(row.getColumn(0).getString());
-    if (!draft) return std::unexpected(draft.error());
-    return std::move(draft->facts);
-  });
+  auto draft = draftBefore(*m_db, incident_uuid, is_drill, until_utc_ms, {});
+  if (!draft) return std::unexpected(draft.error());
+  return *draft ? std::move((*draft)->facts) : Facts();
 }
 
 Result<Counties> ReportStore::countiesBefore(const std::string& incident_uuid, bool is_drill,
                                              std::int64_t until_utc_ms) const {
-  return guarded(*m_db, [&]() -> Result<Counties> {
-    if (!hasTable(*m_db, "issued_report")) return Counties();
-    SQLite::Statement row(m_db->sql(),
-                          "SELECT content FROM issued_report WHERE incident_uuid=? AND is_drill=? AND issued_utc_ms<=? "
-                          "AND kind=? ORDER BY seq DESC LIMIT 1");
-    row.bind(1, incident_uuid);
-    row.bind(2, is_drill ? 1 : 0);
-    row.bind(3, until_utc_ms);
-    row.bind(4, std::string(reportKindName(ReportKind::kStatistics)));
-    if (!row.executeStep()) return Counties();
-    auto draft = readDraft(row.getColumn(0).getString());
-    if (!draft) return std::unexpected(draft.error());
-    return std::move(draft->counties);
-  });
+  auto draft = draftBefore(*m_db, incident_uuid, is_drill, until_utc_ms, reportKindName(ReportKind::kStatistics));
+  if (!draft) return std::unexpected(draft.error());
+  return *draft ? std::move((*draft)->counties) : Counties();
 }
 
 Result<int> ReportStore::nextSequence(const std::string& incident_uuid, ReportKind kind, bool is_drill,
