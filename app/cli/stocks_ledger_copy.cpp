@@ -48,6 +48,7 @@ int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
                    {"known", merged->known},
                    {"questions", merged->questions},
                    {"items", merged->items},
+                   {"edited_items", merged->edited_items},
                    {"depots", merged->depots},
                    {"levels", merged->levels}});
   else
@@ -60,6 +61,8 @@ int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
                      .arg(merged->questions));
   if (context.form() != OutputForm::kJson && merged->levels > 0)
     context.tell(QCoreApplication::translate("CommandLine", "Levels or people changed: %1.").arg(merged->levels));
+  if (context.form() != OutputForm::kJson && merged->edited_items > 0)
+    context.tell(QCoreApplication::translate("CommandLine", "Items edited: %1.").arg(merged->edited_items));
   return kExitDone;
 }
 

@@ -100,6 +100,7 @@ QString BooksExchange::mergeText(const stocks::LedgerMerge& merged) const {
                      .arg(merged.questions);
   if (merged.items + merged.depots > 0)
     text += QLatin1Char(' ') + tr("New in the lists: %1 items, %2 depots.").arg(merged.items).arg(merged.depots);
+  if (merged.edited_items > 0) text += QLatin1Char(' ') + tr("Items edited: %1.").arg(merged.edited_items);
   if (merged.levels > 0) text += QLatin1Char(' ') + tr("Levels or people changed: %1.").arg(merged.levels);
   return text;
 }

@@ -6,6 +6,11 @@
 #include "app/settings/theme.h"
 
 namespace app {
+namespace {
+
+constexpr int kScannedDigits = 8;  // EAN-8 is the shortest
+
+}  // namespace
 
 QString wordFor(const std::vector<GridWord>& words, const QString& typed) {
   const QString sought = typed.trimmed().toLower();
@@ -15,8 +20,11 @@ QString wordFor(const std::vector<GridWord>& words, const QString& typed) {
   // A whole code or the whole initials come before a part of something.
   for (const GridWord& word : words)
     if (word.words.split(QLatin1Char(' ')).contains(sought)) return word.text;
+  // A scanned code is whole or it is another's.
+  const bool is_scanned =
+      sought.size() >= kScannedDigits && std::ranges::all_of(sought, [](QChar c) { return c.isDigit(); });
   for (const GridWord& word : words)
-    if (word.words.contains(sought)) return word.text;
+    if (!is_scanned && word.words.contains(sought)) return word.text;
   return typed.trimmed();
 }
 

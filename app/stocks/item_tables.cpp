@@ -104,10 +104,11 @@ void ItemTables::begin(StockViewPtr view, const stocks::Item& item, bool may_wri
   check();
 }
 
-void ItemTables::setNames(const QString& code, const QString& unit_zh, const QString& unit_en) {
-  m_item.code = code.trimmed().toStdString();
-  m_item.unit_zh = unit_zh.trimmed().toStdString();
-  m_item.unit_en = unit_en.trimmed().toStdString();
+void ItemTables::setNames(const Names& names) {
+  m_item.code = names.code.trimmed().toStdString();
+  m_item.unit_zh = names.unit_zh.trimmed().toStdString();
+  m_item.unit_en = names.unit_en.trimmed().toStdString();
+  m_item.barcode = names.barcode.trimmed().toStdString();
   check();
 }
 
@@ -161,6 +162,11 @@ void ItemTables::check() {
   m_right = findings.empty();
   QString first;  // in full: beside its line a long one is cut
   for (const stocks::DetailFinding& one : findings) {
+    if (one.table == stocks::DetailFinding::Table::kItem) {
+      const bool is_code = one.trouble == DetailTrouble::kCodeIsBarcode;
+      first = tr("%1: %2").arg(packText(is_code ? now.item.code : now.item.barcode), troubleText(one, now.item));
+      continue;
+    }
     const bool is_pack = one.table == stocks::DetailFinding::Table::kPacks;
     const bool missing = one.trouble == DetailTrouble::kPackTooSmall ? now.pack_open[one.row]
                          : one.trouble == DetailTrouble::kPartTooFew ? now.part_open[one.row]
@@ -196,9 +202,12 @@ QString ItemTables::troubleText(const stocks::DetailFinding& finding, const stoc
                  ? tr("is the item's own unit")
                  : tr("is there already");
     case DetailTrouble::kBarcodeTwice:
-      return tr("the barcode is on another pack");
+      return item.packs[finding.row].barcode == item.barcode ? tr("is the barcode of one piece")
+                                                             : tr("the barcode is on another pack");
     case DetailTrouble::kBarcodeOfAnother:
       return tr("barcode of %1").arg(other);
+    case DetailTrouble::kCodeIsBarcode:
+      return tr("this code is a barcode of %1").arg(other);
     case DetailTrouble::kPartUnknown:
       return tr("no such item");
     case DetailTrouble::kPartTwice:
@@ -222,17 +231,20 @@ bool ItemTables::putChanged(Json& json) const {
   return packs_changed || parts_changed;
 }
 
-void ItemTables::focusTrouble() {
+bool ItemTables::focusTrouble() {
   for (int row = 0; row < m_packs->rowCount(); ++row)
     if (isMarked(*m_packs, row, kPackSays)) {
       m_packs_grid->setCurrentIndex(m_packs->index(row, kPackUnit));
-      return m_packs_grid->setFocus();
+      m_packs_grid->setFocus();
+      return true;
     }
   for (int row = 0; row < m_parts->rowCount(); ++row)
     if (isMarked(*m_parts, row, kPartSays)) {
       m_parts_grid->setCurrentIndex(m_parts->index(row, kPartItem));
-      return m_parts_grid->setFocus();
+      m_parts_grid->setFocus();
+      return true;
     }
+  return false;
 }
 
 // As high as its lines: the form scrolls, not the grids in it.

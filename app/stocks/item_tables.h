@@ -21,13 +21,18 @@ class ItemTables : public QWidget {
   explicit ItemTables(QWidget* parent = nullptr);
   // The item as it is; a new one has no code. Without may_write the lines are looked at only.
   void begin(StockViewPtr view, const gis::stocks::Item& item, bool may_write);
-  // What the fields above say now: packs are of this unit, a kit must not hold this code.
-  void setNames(const QString& code, const QString& unit_zh, const QString& unit_en);
+  // What the fields above say now: packs are of this unit, a kit must not hold this code, a barcode is that of one
+  // item.
+  struct Names {
+    QString code, unit_zh, unit_en, barcode;
+  };
+  void setNames(const Names& names);
   // Nothing is wrong in any line.
   bool isRight() const { return m_right; }
   // "packs" and "parts" as setItems() reads them, each only when it was changed; whether any was.
   bool putChanged(nlohmann::json& json) const;
-  void focusTrouble();
+  // False: what is wrong is a field above them.
+  bool focusTrouble();
 
   GridModel* packs() { return m_packs; }
   GridModel* parts() { return m_parts; }

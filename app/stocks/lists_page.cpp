@@ -276,9 +276,23 @@ QString ListsPage::questionHelp(const stocks::LedgerQuestion& question) const {
     return tr(
         "Both were set without knowing of each other. If the other figures are right, set them under “Levels”; "
         "here say what was decided.");
-  if (question.kind == "item") return tr("The item came without this barcode. Give it one of its own under “Items”.");
+  if (question.kind == "item") return itemQuestionHelp(question);
   return tr("It came with another copy of the books and could not be booked; nothing of it is lost: %1")
       .arg(questionRecord(*m_view, question));
+}
+
+QString ListsPage::itemQuestionHelp(const stocks::LedgerQuestion& question) const {
+  const Json record = Json::parse(question.content, nullptr, false);
+  const std::string clash = record.is_object() ? record.value("clash", std::string()) : std::string();
+  if (clash == "edit")
+    return tr(
+        "Both edited the item without knowing of each other. If the other figures are right, set them under “Items”; "
+        "here say what was decided.");
+  if (clash == "unfit")
+    return tr("The edit does not fit what is here; the item stayed as it was. Correct it under “Items” if need be.");
+  if (clash == "code")
+    return tr("Whoever scans this barcode gets the item with this code. Change the barcode under “Items”.");
+  return tr("The item came without this barcode. Give it one of its own under “Items”.");
 }
 
 void ListsPage::choose(int row) {
@@ -295,7 +309,11 @@ QLineEdit* ListsPage::makeField(const FieldText& text) {
   auto* edit = new QLineEdit(text.text);
   edit->setAccessibleName(text.title);
   edit->setCursorPosition(0);  // a long text shows how it begins
-  connect(edit, &QLineEdit::returnPressed, this, &ListsPage::save);
+  // A scanner ends with Enter: that is no wish to save.
+  if (QByteArray(text.key) == "barcode")
+    connect(edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
+  else
+    connect(edit, &QLineEdit::returnPressed, this, &ListsPage::save);
   m_fields.push_back({text.key, text.title, edit, text.text});
   return edit;
 }
@@ -320,10 +338,10 @@ void ListsPage::addTables(const stocks::Item& item) {
   m_rows->addRow(m_tables);
   m_tables->begin(m_view, item, canWrite());
   const auto names = [this, tables = m_tables] {
-    tables->setNames(fieldText("code"), fieldText("unit_zh"), fieldText("unit_en"));
+    tables->setNames({fieldText("code"), fieldText("unit_zh"), fieldText("unit_en"), fieldText("barcode")});
   };
   for (const Field& field : m_fields)
-    for (const char* key : {"code", "unit_zh", "unit_en"})
+    for (const char* key : {"code", "unit_zh", "unit_en", "barcode"})
       if (QByteArray(field.key) == key) connect(field.edit, &QLineEdit::textChanged, m_tables, names);
 }
 
@@ -352,6 +370,7 @@ void ListsPage::buildForm() {
     addField({"name_en", tr("English name"), plainText(one.name_en)});
     addPair({"unit_zh", tr("Unit (Chinese)"), plainText(one.unit_zh)},
             {"unit_en", tr("(English)"), plainText(one.unit_en)});
+    addField({"barcode", tr("Barcode of one"), plainText(one.barcode)});
     addPair({"weight_kg", tr("Weight of one, kg"), plainNumber(one.weight_kg)},
             {"volume_m3", tr("Volume, m³"), plainNumber(one.volume_m3)});
     addPair({"shelf_life_days", tr("Shelf life, days"),
@@ -444,8 +463,10 @@ std::optional<Json> ListsPage::changed() {
   if (m_tables) {
     any |= m_tables->putChanged(json);
     if (!m_tables->isRight()) {
-      showTrouble(*m_trouble, tr("Packs or parts are not right yet: see the lines."));
-      m_tables->focusTrouble();
+      if (m_tables->focusTrouble())
+        showTrouble(*m_trouble, tr("Packs or parts are not right yet: see the lines."));
+      else
+        showTrouble(*m_trouble, tr("The barcode or the code belongs to another item: see below."));
       return std::nullopt;
     }
   }

@@ -70,6 +70,7 @@ class ListsPage : public StockPage {
   void fillLevels();
   void fillQuestions();
   QString questionHelp(const gis::stocks::LedgerQuestion& question) const;
+  QString itemQuestionHelp(const gis::stocks::LedgerQuestion& question) const;
   void decide();
   void buildForm();
   QLineEdit* makeField(const FieldText& text);

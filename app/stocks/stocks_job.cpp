@@ -36,8 +36,11 @@ std::string typedWords(const gis::PinyinReader* reader, const std::string& name,
 void fillWords(StockView& view) {
   const auto reader = gis::PinyinReader::open();
   const gis::PinyinReader* pinyin = reader ? &*reader : nullptr;
-  for (const stocks::Item& item : view.directory.items)
-    view.item_words[item.id] = typedWords(pinyin, item.name_zh, item.code + ' ' + item.name_en);
+  for (const stocks::Item& item : view.directory.items) {
+    std::string others = item.code + ' ' + item.name_en + ' ' + item.barcode;
+    for (const stocks::Pack& pack : item.packs) others += ' ' + pack.barcode;
+    view.item_words[item.id] = typedWords(pinyin, item.name_zh, others);
+  }
   for (const stocks::Depot& depot : view.directory.depots)
     view.depot_words[depot.id] = typedWords(pinyin, depot.name, depot.code);
 }

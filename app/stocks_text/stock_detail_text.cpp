@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QStringList>
+#include <map>
 
 #include "app/text/detail_text.h"
 
@@ -15,10 +17,45 @@ struct StockDetail {
   Q_DECLARE_TR_FUNCTIONS(StockWords)
 };
 
-// "100/120/150", "computed", "900 people for 3/7/15 days".
+// "weight_kg" -> "weight of one, kg"; null: no field of an item.
+QString itemField(const QString& key) {
+  static const std::map<QString, const char*> names{
+      {QStringLiteral("class"), QT_TRANSLATE_NOOP("StockWords", "class")},
+      {QStringLiteral("name_zh"), QT_TRANSLATE_NOOP("StockWords", "Chinese name")},
+      {QStringLiteral("name_en"), QT_TRANSLATE_NOOP("StockWords", "English name")},
+      {QStringLiteral("unit_zh"), QT_TRANSLATE_NOOP("StockWords", "unit")},
+      {QStringLiteral("unit_en"), QT_TRANSLATE_NOOP("StockWords", "English unit")},
+      {QStringLiteral("weight_kg"), QT_TRANSLATE_NOOP("StockWords", "weight in kg")},
+      {QStringLiteral("volume_m3"), QT_TRANSLATE_NOOP("StockWords", "volume in m³")},
+      {QStringLiteral("shelf_life_days"), QT_TRANSLATE_NOOP("StockWords", "shelf life in days")},
+      {QStringLiteral("barcode"), QT_TRANSLATE_NOOP("StockWords", "barcode")},
+      {QStringLiteral("norm.per_1000"), QT_TRANSLATE_NOOP("StockWords", "norm for 1,000")},
+      {QStringLiteral("norm.source"), QT_TRANSLATE_NOOP("StockWords", "source of the norm")},
+      {QStringLiteral("source"), QT_TRANSLATE_NOOP("StockWords", "source")},
+      {QStringLiteral("confidence"), QT_TRANSLATE_NOOP("StockWords", "how sure")},
+      {QStringLiteral("packs"), QT_TRANSLATE_NOOP("StockWords", "packs")},
+      {QStringLiteral("parts"), QT_TRANSLATE_NOOP("StockWords", "parts")}};
+  const auto found = names.find(key);
+  return found == names.end() ? QString() : QCoreApplication::translate("StockWords", found->second);
+}
+
+// "weight_kg=3; packs=包 10, 箱 40": what differs of an item; null: not of this form.
+QString itemFigures(const QString& text) {
+  QStringList said;
+  for (const QString& part : text.split(QStringLiteral("; "))) {
+    const qsizetype at = part.indexOf(QLatin1Char('='));
+    const QString name = itemField(part.left(at));
+    if (name.isEmpty()) return {};
+    said << StockDetail::tr("%1 %2").arg(name, part.mid(at + 1));
+  }
+  return said.join(StockDetail::tr("; "));
+}
+
+// "100/120/150", "computed", "900 people for 3/7/15 days", fields of an item.
 QString levelFigures(const QString& text) {
   static const QRegularExpression people(QStringLiteral("^(\\d+) people for (.+) days$"));
   if (text == QLatin1String("computed")) return StockDetail::tr("computed");
+  if (const QString fields = itemFigures(text); !fields.isEmpty()) return fields;
   const auto match = people.match(text);
   return match.hasMatch() ? StockDetail::tr("%1 people for %2 days").arg(match.captured(1), match.captured(2)) : text;
 }
@@ -77,7 +114,9 @@ QString stockDetailText(const QString& detail) {
       {QRegularExpression(QStringLiteral("^the barcode is that of (.+)$")),
        [](const Match& m) { return StockDetail::tr("this is the barcode of %1").arg(m.captured(1)); }},
       {QRegularExpression(QStringLiteral("^the barcode is there twice$")),
-       [](const Match&) { return StockDetail::tr("the barcode is on two packs"); }},
+       [](const Match&) { return StockDetail::tr("the barcode is there twice"); }},
+      {QRegularExpression(QStringLiteral("^the code is a barcode of (.+)$")),
+       [](const Match& m) { return StockDetail::tr("this code is a barcode of %1").arg(m.captured(1)); }},
       {QRegularExpression(QStringLiteral("^a kit cannot hold itself$")),
        [](const Match&) { return StockDetail::tr("a kit cannot hold itself"); }},
       {QRegularExpression(QStringLiteral("^a kit cannot hold itself through (.+)$")),

@@ -15,7 +15,7 @@ ItemNames namesOf(const stocks::Directory& directory) {
   ItemNames names;
   for (const stocks::Item& item : directory.items) {
     const std::string name = plannedName(directory, item);
-    std::vector<std::string> others{item.code, item.name_zh, item.name_en};
+    std::vector<std::string> others{item.code, item.name_zh, item.name_en, item.barcode};
     for (const stocks::Pack& pack : item.packs) others.push_back(pack.barcode);
     for (const std::string& other : others)
       if (const stocks::Item* meant = directory.itemNamed(other); meant && meant->id == item.id)

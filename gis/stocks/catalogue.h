@@ -45,7 +45,8 @@ struct Item {
   std::string code, class_code, name_zh, name_en, unit_zh, unit_en;
   double weight_kg = 0, volume_m3 = 0;  // of one unit; 0: not known
   std::optional<int> shelf_life_days;
-  std::string photo;  // SHA-256 of the picture's file
+  std::string barcode;  // of one unit; packs have their own
+  std::string photo;    // SHA-256 of the picture's file
   std::string confidence = "U", source;
   std::vector<Pack> packs;
   std::optional<Norm> norm;

@@ -19,16 +19,18 @@ std::vector<std::string> pieces(std::string_view text, char between) {
   }
 }
 
-constexpr std::size_t kColumns = 15;
+constexpr std::size_t kColumns = 15, kColumnsWithBarcode = 16;
 constexpr const char* kConfidence[] = {"U", "F", "S"};
 
 // code,class,name_zh,name_en,unit_zh,unit_en,weight_kg,volume_m3,shelf_life_days,packs,norm,months,norm_confidence,
-// norm_source,parts. Packs "包=10;箱=40", a norm "3000/d" is daily, months "10;11;12", parts "code*2;code*1".
+// norm_source,parts[,barcode]. Packs "包=10;箱=40=6900000000017" (the last is a barcode), a norm "3000/d" is daily,
+// months "10;11;12", parts "code*2;code*1".
 Result<Item> itemOf(const std::vector<std::string>& cells, int row) {
   const auto wrong = [&](const char* why) {
     return fail(ErrorCode::kDamagedFile, "items.csv", fmt::format("row {}: {}", row, why));
   };
-  if (cells.size() != kColumns) return wrong("not as many columns as there should be");
+  if (cells.size() != kColumns && cells.size() != kColumnsWithBarcode)
+    return wrong("not as many columns as there should be");
   Item item;
   item.code = cells[0], item.class_code = cells[1], item.name_zh = cells[2], item.name_en = cells[3];
   item.unit_zh = cells[4], item.unit_en = cells[5];
@@ -39,8 +41,8 @@ Result<Item> itemOf(const std::vector<std::string>& cells, int row) {
   if (!cells[9].empty())
     for (const std::string& pack : pieces(cells[9], ';')) {
       const auto sides = pieces(pack, '=');
-      if (sides.size() != 2) return wrong("a pack is written 包=10");
-      item.packs.push_back({sides[0], std::atoll(sides[1].c_str()), {}});
+      if (sides.size() != 2 && sides.size() != 3) return wrong("a pack is written 包=10 or 包=10=barcode");
+      item.packs.push_back({sides[0], std::atoll(sides[1].c_str()), sides.size() == 3 ? sides[2] : std::string()});
     }
   if (!cells[10].empty()) {
     Norm norm;
@@ -59,6 +61,7 @@ Result<Item> itemOf(const std::vector<std::string>& cells, int row) {
       if (sides.size() != 2) return wrong("a part is written code*2");
       item.parts.push_back({sides[0], std::atoll(sides[1].c_str())});
     }
+  if (cells.size() == kColumnsWithBarcode) item.barcode = cells[15];
   if (auto good = checkItem(item); !good) return wrong(good.error().detail.c_str());
   return item;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/stocks/calendar_day.h"
+#include "gis/stocks/item_changes_store.h"
 #include "gis/stocks/item_check.h"
 #include "gis/stocks/ledger_store.h"
 #include "gis/store/guarded.h"
@@ -56,6 +57,9 @@ const T* onlyOne(const std::vector<T>& all, auto&& matches) {
 std::unexpected<Error> refused(const Item& item, const DetailFinding& finding) {
   const std::string detail = troubleDetail(finding);
   if (finding.trouble == DetailTrouble::kPartUnknown) return fail(ErrorCode::kUnknownName, finding.other, detail);
+  if (finding.table == DetailFinding::Table::kItem)
+    return fail(ErrorCode::kInvalidArgument,
+                finding.trouble == DetailTrouble::kCodeIsBarcode ? item.code : item.barcode, detail);
   if (finding.table == DetailFinding::Table::kParts)
     return fail(ErrorCode::kInvalidArgument, item.parts[finding.row].item_code, detail);
   const Pack& pack = item.packs[finding.row];
@@ -81,6 +85,17 @@ void readItems(const Database& db, Directory& directory) {
     item.confidence = row.getColumn(11).getString();
     item.source = row.getColumn(12).getString();
     directory.items.push_back(std::move(item));
+  }
+}
+
+// A workspace older than barcodes of single pieces is looked at as it is.
+void readBarcodes(const Database& db, Directory& directory) {
+  SQLite::Statement there(db.sql(), "SELECT count(*) FROM pragma_table_info('stock_item') WHERE name='barcode'");
+  if (!there.executeStep() || there.getColumn(0).getInt() == 0) return;
+  SQLite::Statement row(db.sql(), "SELECT code, barcode FROM stock_item WHERE barcode<>''");
+  while (row.executeStep()) {
+    const auto item = std::ranges::find(directory.items, row.getColumn(0).getString(), &Item::code);
+    if (item != directory.items.end()) item->barcode = row.getColumn(1).getString();
   }
 }
 
@@ -156,7 +171,8 @@ const Item* Directory::itemNamed(std::string_view name) const {
   if (const Item* found = onlyOne(items, [&](const Item& one) { return one.name_zh == name || one.name_en == name; }))
     return found;
   return onlyOne(items, [&](const Item& one) {
-    return std::ranges::any_of(one.packs, [&](const Pack& pack) { return pack.barcode == name; });
+    return one.barcode == name ||
+           std::ranges::any_of(one.packs, [&](const Pack& pack) { return pack.barcode == name; });
   });
 }
 
@@ -191,6 +207,7 @@ Result<Directory> CatalogueStore::directory() const {
   return guarded(m_db, [&]() -> Result<Directory> {
     Directory directory;
     readItems(m_db, directory);
+    readBarcodes(m_db, directory);
     readItemDetails(m_db, directory);
     readDepots(m_db, directory);
     readLots(m_db, directory);
@@ -234,6 +251,15 @@ bool CatalogueStore::isKnown(const std::string& code) const {
   return row.executeStep();
 }
 
+Result<bool> CatalogueStore::isInBooks(const std::string& code) const {
+  return guarded(m_db, [&]() -> Result<bool> {
+    SQLite::Statement row(m_db.sql(),
+                          "SELECT 1 FROM stock_item i JOIN stock_cell c ON c.item_id=i.id WHERE i.code=? LIMIT 1");
+    row.bind(1, code);
+    return row.executeStep();
+  });
+}
+
 Result<void> CatalogueStore::putRow(const Item& item, const std::string& author, std::int64_t now_utc_ms) const {
   SQLite::Statement known(m_db.sql(),
                           "SELECT unit_zh, EXISTS(SELECT 1 FROM stock_cell c WHERE c.item_id=i.id) FROM stock_item i "
@@ -244,10 +270,11 @@ Result<void> CatalogueStore::putRow(const Item& item, const std::string& author,
   SQLite::Statement row(
       m_db.sql(),
       "INSERT INTO stock_item (code, class_code, name_zh, name_en, unit_zh, unit_en, weight_kg, volume_m3, "
-      "shelf_life_days, is_kit, photo, confidence, item_source, changed_utc_ms, author) VALUES "
-      "(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15) ON CONFLICT(code) DO UPDATE SET class_code=?2, name_zh=?3, "
+      "shelf_life_days, is_kit, photo, confidence, item_source, changed_utc_ms, author, barcode) VALUES "
+      "(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16) ON CONFLICT(code) DO UPDATE SET class_code=?2, "
+      "name_zh=?3, "
       "name_en=?4, unit_zh=?5, unit_en=?6, weight_kg=?7, volume_m3=?8, shelf_life_days=?9, is_kit=?10, photo=?11, "
-      "confidence=?12, item_source=?13, changed_utc_ms=?14, author=?15");
+      "confidence=?12, item_source=?13, changed_utc_ms=?14, author=?15, barcode=?16");
   int at = 1;
   for (const std::string* text :
        {&item.code, &item.class_code, &item.name_zh, &item.name_en, &item.unit_zh, &item.unit_en})
@@ -264,6 +291,7 @@ Result<void> CatalogueStore::putRow(const Item& item, const std::string& author,
   row.bind(13, item.source);
   row.bind(14, now_utc_ms);
   row.bind(15, author);
+  row.bind(16, item.barcode);
   row.exec();
   return {};
 }
@@ -309,11 +337,11 @@ void CatalogueStore::putDetails(const Item& item) const {
 }
 
 // Rows first, then what refers to them: a kit may stand before its parts.
-Result<void> CatalogueStore::putAll(const std::vector<Item>& items, const std::string& author,
-                                    std::int64_t now_utc_ms) const {
-  auto after = directory();
-  if (!after) return std::unexpected(after.error());
-  std::vector<Item>& known = after->items;
+Result<void> CatalogueStore::putAll(const std::vector<Item>& items, const std::string& author, std::int64_t now_utc_ms,
+                                    Keep keep) const {
+  const auto before = directory();
+  if (!before) return std::unexpected(before.error());
+  std::vector<Item> known = before->items;
   for (const Item& item : items) {
     if (auto good = checkItem(item); !good) return good;
     const auto same = std::ranges::find(known, item.code, &Item::code);
@@ -323,16 +351,29 @@ Result<void> CatalogueStore::putAll(const std::vector<Item>& items, const std::s
       *same = item;
   }
   for (const Item& item : items)
-    if (const auto findings = checkDetails(item, known); !findings.empty()) return refused(item, findings.front());
+    for (const DetailFinding& one : checkDetails(item, known))
+      if (keep == Keep::kChange || one.trouble != DetailTrouble::kCodeIsBarcode) return refused(item, one);
   for (const Item& item : items)
     if (auto put = putRow(item, author, now_utc_ms); !put) return put;
   for (const Item& item : items) putDetails(item);
+  if (keep == Keep::kNothing) return {};
+  const ItemChangesStore changes(m_db);
+  for (const Item& item : items) {
+    const auto was = std::ranges::find(before->items, item.code, &Item::code);
+    const Item* known_item = was == before->items.end() ? nullptr : &*was;
+    if (auto kept = changes.keepInside(known_item, item, author, now_utc_ms); !kept) return kept;
+  }
   return {};
 }
 
 Result<void> CatalogueStore::putItems(const std::vector<Item>& items, const std::string& author,
                                       std::int64_t now_utc_ms) const {
-  return inTransaction(m_db, [&] { return putAll(items, author, now_utc_ms); });
+  return inTransaction(m_db, [&] { return putAll(items, author, now_utc_ms, Keep::kChange); });
+}
+
+Result<void> CatalogueStore::adoptItems(const std::vector<Item>& items, const std::string& author,
+                                        std::int64_t now_utc_ms) const {
+  return inTransaction(m_db, [&] { return putAll(items, author, now_utc_ms, Keep::kNothing); });
 }
 
 Result<int> CatalogueStore::addShippedItems(const std::string& author, std::int64_t now_utc_ms) const {
@@ -344,7 +385,7 @@ Result<int> CatalogueStore::addShippedItems(const std::string& author, std::int6
     const auto done = inTransaction(m_db, [&]() -> Result<void> {
       std::erase_if(*items, [&](const Item& item) { return isKnown(item.code); });
       added = static_cast<int>(items->size());
-      return putAll(*items, author, now_utc_ms);
+      return putAll(*items, author, now_utc_ms, Keep::kNothing);
     });
     if (!done) return std::unexpected(done.error());
   }

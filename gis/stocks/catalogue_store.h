@@ -19,7 +19,7 @@ struct Directory {
   std::map<std::int64_t, std::string> owners;
 
   const Item* item(std::int64_t id) const;
-  // By code, else by its only Chinese or English name, else by a pack's barcode.
+  // By code, else by its only Chinese or English name, else by its barcode or that of a pack.
   const Item* itemNamed(std::string_view name) const;
   const Depot* depot(std::int64_t id) const;
   // By code, uuid or its only name.
@@ -38,8 +38,14 @@ class CatalogueStore {
   Result<std::vector<StockClass>> classes() const;
   // Adds or replaces by code, with packs, norm and parts; all or nothing. An item whose unit changes although it is in
   // the books is refused (kInvalidArgument): its quantities would mean something else; and so is what checkDetails()
-  // finds in packs, barcodes and parts. A kit may hold kits and come before its parts.
+  // finds in barcodes, packs and parts. A kit may hold kits and come before its parts. What differs from before is kept
+  // as a change (item_changes_store.h).
   Result<void> putItems(const std::vector<Item>& items, const std::string& author, std::int64_t now_utc_ms) const;
+  // As another copy of the books has them; whoever takes its changes over keeps those. A code that is a barcode of
+  // another item is let in.
+  Result<void> adoptItems(const std::vector<Item>& items, const std::string& author, std::int64_t now_utc_ms) const;
+  // Quantities of the item are in the books: its unit stays.
+  Result<bool> isInBooks(const std::string& code) const;
   Result<void> putClasses(const std::vector<StockClass>& classes) const;
   // The catalogue that comes with the program; what the office has changed or added stays.
   Result<int> addShippedItems(const std::string& author, std::int64_t now_utc_ms) const;
@@ -54,7 +60,9 @@ class CatalogueStore {
   Result<std::int64_t> lot(const Item& item, Lot lot) const;
 
  private:
-  Result<void> putAll(const std::vector<Item>& items, const std::string& author, std::int64_t now_utc_ms) const;
+  enum class Keep { kChange, kNothing };
+  Result<void> putAll(const std::vector<Item>& items, const std::string& author, std::int64_t now_utc_ms,
+                      Keep keep) const;
   Result<void> putRow(const Item& item, const std::string& author, std::int64_t now_utc_ms) const;
   void putDetails(const Item& item) const;
   bool isKnown(const std::string& code) const;

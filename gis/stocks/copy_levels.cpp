@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "gis/stocks/calendar_day.h"
 #include "gis/stocks/level_changes_store.h"
 
 namespace gis::stocks {
@@ -44,8 +43,7 @@ Result<void> checkFigures(const LevelChange& change) {
 }
 
 std::string sayChange(const LevelChange& change) {
-  return fmt::format("{} by {} on {}", figuresOf(change), change.author.empty() ? "-" : change.author,
-                     dayOf(change.changed_utc_ms));
+  return fmt::format("{} by {}", figuresOf(change), whoAndWhen(change));
 }
 
 LevelClash clashOf(const Directory& directory, const LevelChange& here, const LevelChange& came, bool here_stands) {
@@ -114,7 +112,7 @@ Result<TakenLevels> takeLevels(const Database& db, const Directory& directory,
     if (!before || now->id != before->id) ++taken.levels;
     const LevelChange* theirs = standingChange(came);
     const bool is_new = std::ranges::count(fresh, theirs->id, &LevelChange::id) != 0;
-    if (!before || !is_new || sameFigures(*before, *theirs) || knewOf(all, *theirs, before->id)) continue;
+    if (!before || !is_new || sameContent(*before, *theirs) || knewOf(all, *theirs, before->id)) continue;
     LevelClash clash = clashOf(directory, *before, *theirs, now->id == before->id);
     clash.record = *record_of.at(theirs->id);
     taken.clashes.push_back(std::move(clash));

@@ -15,6 +15,27 @@ const Item* itemWithCode(const std::vector<Item>& known, const std::string& code
   return found == known.end() ? nullptr : &*found;
 }
 
+bool hasBarcode(const Item& item, const std::string& code) {
+  return item.barcode == code || std::ranges::count(item.packs, code, &Pack::barcode) != 0;
+}
+
+// Who else is found under a barcode. A code is found before one: whoever scans it would get the other item.
+const Item* otherUnder(const std::string& barcode, const Item& item, const std::vector<Item>& known) {
+  if (barcode.empty()) return nullptr;
+  for (const Item& one : known)
+    if (one.code != item.code && (one.code == barcode || hasBarcode(one, barcode))) return &one;
+  return nullptr;
+}
+
+std::optional<DetailFinding> itemTrouble(const Item& item, const std::vector<Item>& known) {
+  if (const Item* other = otherUnder(item.barcode, item, known))
+    return DetailFinding{Table::kItem, 0, DetailTrouble::kBarcodeOfAnother, other->name_zh};
+  for (const Item& one : known)
+    if (one.code != item.code && hasBarcode(one, item.code))
+      return DetailFinding{Table::kItem, 0, DetailTrouble::kCodeIsBarcode, one.name_zh};
+  return std::nullopt;
+}
+
 std::optional<DetailFinding> packTrouble(const Item& item, std::size_t row, const std::vector<Item>& known) {
   const Pack& pack = item.packs[row];
   const auto wrong = [&](DetailTrouble trouble, std::string other = {}) {
@@ -28,12 +49,9 @@ std::optional<DetailFinding> packTrouble(const Item& item, std::size_t row, cons
     if (item.packs[other].unit_zh == pack.unit_zh) return wrong(DetailTrouble::kUnitTwice);
     if (!pack.barcode.empty() && item.packs[other].barcode == pack.barcode) return wrong(DetailTrouble::kBarcodeTwice);
   }
-  if (pack.barcode.empty()) return std::nullopt;
-  // A code is found before a barcode: whoever scans this one would get the other item.
-  for (const Item& one : known)
-    if (one.code != item.code &&
-        (one.code == pack.barcode || std::ranges::count(one.packs, pack.barcode, &Pack::barcode) != 0))
-      return wrong(DetailTrouble::kBarcodeOfAnother, one.name_zh);
+  if (!pack.barcode.empty() && pack.barcode == item.barcode) return wrong(DetailTrouble::kBarcodeTwice);
+  if (const Item* one = otherUnder(pack.barcode, item, known))
+    return wrong(DetailTrouble::kBarcodeOfAnother, one->name_zh);
   return std::nullopt;
 }
 
@@ -72,6 +90,7 @@ std::optional<DetailFinding> partTrouble(const Item& item, std::size_t row, cons
 
 std::vector<DetailFinding> checkDetails(const Item& item, const std::vector<Item>& known) {
   std::vector<DetailFinding> findings;
+  if (auto trouble = itemTrouble(item, known)) findings.push_back(std::move(*trouble));
   for (std::size_t row = 0; row < item.packs.size(); ++row)
     if (auto trouble = packTrouble(item, row, known)) findings.push_back(std::move(*trouble));
   for (std::size_t row = 0; row < item.parts.size(); ++row)
@@ -93,6 +112,8 @@ std::string troubleDetail(const DetailFinding& finding) {
       return "the barcode is there twice";
     case DetailTrouble::kBarcodeOfAnother:
       return "the barcode is that of " + finding.other;
+    case DetailTrouble::kCodeIsBarcode:
+      return "the code is a barcode of " + finding.other;
     case DetailTrouble::kPartUnknown:
       return "no item of the catalogue has this name";
     case DetailTrouble::kPartTwice:

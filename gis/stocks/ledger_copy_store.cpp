@@ -11,6 +11,7 @@
 #include "gis/stocks/catalogue_store.h"
 #include "gis/stocks/copy_catalogue.h"
 #include "gis/stocks/copy_levels.h"
+#include "gis/stocks/item_changes_store.h"
 #include "gis/stocks/level_changes_store.h"
 #include "gis/stocks/requisition_store.h"
 #include "gis/store/guarded.h"
@@ -162,8 +163,8 @@ class CopyMerging {
       return std::unexpected(fresh.error());
     return ask(record, kind, uuid, fresh.error().subject + ": " + fresh.error().detail);
   }
-  Result<void> askAbout(const std::vector<BarcodeClash>& clashes) {
-    for (const BarcodeClash& one : clashes)
+  Result<void> askAbout(const std::vector<ItemClash>& clashes) {
+    for (const ItemClash& one : clashes)
       if (!asked(one.id))
         if (auto done = ask(CopyJson::parse(one.record), "item", one.id, one.item + ": " + one.why); !done) return done;
     return {};
@@ -322,16 +323,15 @@ Result<std::vector<CopyJson>> recordsOf(const std::string& copy, std::string& se
 // The catalogue of the copy is taken over first: its movements are in terms of it.
 Result<std::pair<CopyNames, TakenCatalogue>> namesAfter(const Database& db, const Clock& clock, UuidSource& uuids,
                                                         const std::vector<CopyJson>& records, const std::string& seat) {
-  const CatalogueStore catalogue(db);
   TakenCatalogue taken;
   try {
-    auto done = takeCatalogue(catalogue, uuids, records, seat, clock.nowUtcMs());
+    auto done = takeCatalogue(db, uuids, records, seat, clock.nowUtcMs());
     if (!done) return std::unexpected(done.error());
     taken = std::move(*done);
   } catch (const nlohmann::json::exception& wrong) {
     return fail(ErrorCode::kDamagedFile, "copy", wrong.what());
   }
-  auto directory = catalogue.directory();
+  auto directory = CatalogueStore(db).directory();
   if (!directory) return std::unexpected(directory.error());
   CopyNames names(db, std::move(*directory), taken.depot_was);
   return std::pair{std::move(names), std::move(taken)};
@@ -346,7 +346,9 @@ Result<std::string> LedgerCopyStore::copySince(std::int64_t since_utc_ms, const 
   const auto classes = catalogue.classes();
   if (!classes) return std::unexpected(classes.error());
   std::vector<std::string> lines;
-  for (const CopyJson& record : catalogueRecords(*directory, *classes)) lines.push_back(copyText(record));
+  const auto edits = ItemChangesStore(*m_db).all();
+  if (!edits) return std::unexpected(edits.error());
+  for (const CopyJson& record : catalogueRecords(*directory, *classes, *edits)) lines.push_back(copyText(record));
   const auto changes = LevelChangesStore(*m_db).all();
   if (!changes) return std::unexpected(changes.error());
   for (const CopyJson& record : levelRecords(*directory, *changes)) lines.push_back(copyText(record));
@@ -406,7 +408,7 @@ Result<LedgerMerge> LedgerCopyStore::merge(const std::string& copy) {
       }
     }
     outcome = merging.outcome();
-    outcome.items = taken.items, outcome.depots = taken.depots;
+    outcome.items = taken.items, outcome.edited_items = taken.edited, outcome.depots = taken.depots;
     return {};
   });
   if (!done) return std::unexpected(done.error());

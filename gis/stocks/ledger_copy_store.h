@@ -23,6 +23,7 @@ struct LedgerMerge {
   int known = 0;                               // were here already
   int questions = 0;                           // new ones
   int items = 0, depots = 0;                   // of the catalogue, new here
+  int edited_items = 0;                        // known here and others now
   int levels = 0;                              // depots and items whose people or levels are others now
 };
 
@@ -31,15 +32,15 @@ struct LedgerMerge {
 // that records may come twice and in any order of copies. Catalogue and depots come along, so that a laptop without
 // books can take them over. Nothing falls below zero by it: a movement that the books here do not cover becomes a
 // question, with all that it says, and so does a step that follows on it or that was taken differently here. People of
-// depots and levels set by hand come along: the later change stands, and where both were made without knowing of each
-// other a person is asked. One thread; the Database must outlive it.
+// depots, levels set by hand and edits of items come along: the later change stands, and where both were made without
+// knowing of each other a person is asked. One thread; the Database must outlive it.
 class LedgerCopyStore {
  public:
   LedgerCopyStore(const Database& db, const Clock& clock, UuidSource& uuids)
       : m_db(&db), m_clock(&clock), m_uuids(&uuids) {}
 
-  // Everything that was booked at `since_utc_ms` and after (0: all), oldest first, with all changes of levels, below a
-  // line that says whose copy it is and how many records follow.
+  // Everything that was booked at `since_utc_ms` and after (0: all), oldest first, with all changes of levels and
+  // items, below a line that says whose copy it is and how many records follow.
   Result<std::string> copySince(std::int64_t since_utc_ms, const std::string& seat);
   // All of it in one transaction. Fails with kDamagedFile (no such copy, cut off, a line that cannot be read).
   Result<LedgerMerge> merge(const std::string& copy);

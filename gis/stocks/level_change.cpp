@@ -3,10 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
-#include <tuple>
 
 namespace gis::stocks {
 namespace {
@@ -18,40 +15,6 @@ constexpr int kMostDays = 365;
 std::unexpected<Error> noFigures() { return fail(ErrorCode::kDamagedFile, "levels", "no figures of levels"); }
 
 }  // namespace
-
-std::vector<const LevelChange*> lastChanges(const std::vector<LevelChange>& changes) {
-  std::set<std::string> followed;
-  for (const LevelChange& one : changes) followed.insert(one.upon.begin(), one.upon.end());
-  std::vector<const LevelChange*> last;
-  for (const LevelChange& one : changes)
-    if (!followed.contains(one.id)) last.push_back(&one);
-  return last;
-}
-
-const LevelChange* standingChange(const std::vector<LevelChange>& changes) {
-  const auto last = lastChanges(changes);
-  const auto found =
-      std::ranges::max_element(last, {}, [](const LevelChange* one) { return std::tie(one->changed_utc_ms, one->id); });
-  return found == last.end() ? nullptr : *found;
-}
-
-bool knewOf(const std::vector<LevelChange>& changes, const LevelChange& later, const std::string& earlier_id) {
-  std::set<std::string> seen;
-  std::vector<std::string> next = later.upon;
-  while (!next.empty()) {
-    const std::string id = std::move(next.back());
-    next.pop_back();
-    if (id == earlier_id) return true;
-    if (!seen.insert(id).second) continue;
-    const auto found = std::ranges::find(changes, id, &LevelChange::id);
-    if (found != changes.end()) next.insert(next.end(), found->upon.begin(), found->upon.end());
-  }
-  return false;
-}
-
-bool sameFigures(const LevelChange& one, const LevelChange& other) {
-  return LevelJson::parse(one.content, nullptr, false) == LevelJson::parse(other.content, nullptr, false);
-}
 
 std::string figuresOf(const LevelChange& change) {
   if (change.item_id == 0) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/stocks/level_changes_store.h"
 
-#include <algorithm>
-
-#include "gis/core/chained_hash.h"
 #include "gis/store/guarded.h"
 #include "gis/store/joined_transaction.h"
 
@@ -11,22 +8,6 @@ namespace gis::stocks {
 namespace {
 
 constexpr int kEveryDepot = -1;
-
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : " ") + id;
-  return text;
-}
-
-std::vector<std::string> apart(const std::string& text) {
-  std::vector<std::string> ids;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    ids.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return ids;
-}
 
 }  // namespace
 
@@ -44,9 +25,10 @@ Result<std::vector<LevelChange>> LevelChangesStore::read(std::int64_t depot_id, 
     row.bind(1, depot_id);
     row.bind(2, item_id);
     while (row.executeStep())
-      found.push_back({row.getColumn(0).getString(), row.getColumn(1).getInt64(), row.getColumn(2).getInt64(),
-                       apart(row.getColumn(3).getString()), row.getColumn(4).getString(), row.getColumn(5).getInt64(),
-                       row.getColumn(6).getString()});
+      found.push_back({{row.getColumn(0).getString(), idsApart(row.getColumn(3).getString()),
+                        row.getColumn(4).getString(), row.getColumn(5).getInt64(), row.getColumn(6).getString()},
+                       row.getColumn(1).getInt64(),
+                       row.getColumn(2).getInt64()});
     return found;
   });
 }
@@ -58,7 +40,7 @@ void LevelChangesStore::add(const LevelChange& change) const {
   row.bind(1, change.id);
   row.bind(2, change.depot_id);
   if (change.item_id != 0) row.bind(3, change.item_id);
-  row.bind(4, joined(change.upon));
+  row.bind(4, joinedIds(change.upon));
   row.bind(5, change.content);
   row.bind(6, change.changed_utc_ms);
   row.bind(7, change.author);
@@ -112,19 +94,13 @@ Result<void> LevelChangesStore::set(LevelChange change) const {
       if (!known) return std::unexpected(known.error());
       change.upon.clear();
       for (const LevelChange* last : lastChanges(*known)) change.upon.push_back(last->id);
-      // In words that every copy understands: the same change made in two copies of one workspace is one change.
       SQLite::Statement names(m_db.sql(),
                               "SELECT (SELECT uuid FROM stock_depot WHERE id=?1), ifnull((SELECT code FROM stock_item "
                               "WHERE id=?2),'')");
       names.bind(1, change.depot_id);
       names.bind(2, change.item_id);
       names.executeStep();
-      ChainedHash hash(names.getColumn(0).getString());
-      hash.add(names.getColumn(1).getString());
-      for (const std::string& text :
-           {joined(change.upon), change.content, std::to_string(change.changed_utc_ms), change.author})
-        hash.add(text);
-      change.id = hash.hex();
+      change.id = changeId({names.getColumn(0).getString(), names.getColumn(1).getString()}, change);
       add(change);
       return stand(change);
     });

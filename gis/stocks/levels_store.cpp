@@ -34,7 +34,7 @@ Result<LevelInput> LevelsStore::input() const {
 Result<void> LevelsStore::setBasis(const LevelBasis& basis, const std::string& author, std::int64_t now_utc_ms) const {
   if (!basisOfContent(basisContent(basis), basis.depot_id))
     return fail(ErrorCode::kInvalidArgument, "people", "days that do not fall and a source are needed");
-  return LevelChangesStore(m_db).set({{}, basis.depot_id, 0, {}, basisContent(basis), now_utc_ms, author});
+  return LevelChangesStore(m_db).set({{{}, {}, basisContent(basis), now_utc_ms, author}, basis.depot_id, 0});
 }
 
 Result<void> LevelsStore::setLevel(std::int64_t depot_id, std::int64_t item_id, const std::optional<Level>& level,
@@ -42,7 +42,7 @@ Result<void> LevelsStore::setLevel(std::int64_t depot_id, std::int64_t item_id, 
   if (level && level->reason.empty()) return fail(ErrorCode::kInvalidArgument, "level", "a reason is needed");
   if (!levelOfContent(levelContent(level)))
     return fail(ErrorCode::kInvalidArgument, "level", "minimum, target and maximum must not fall");
-  return LevelChangesStore(m_db).set({{}, depot_id, item_id, {}, levelContent(level), now_utc_ms, author});
+  return LevelChangesStore(m_db).set({{{}, {}, levelContent(level), now_utc_ms, author}, depot_id, item_id});
 }
 
 Result<std::int64_t> LevelsStore::peopleAtRisk(const std::string& division_code) const {

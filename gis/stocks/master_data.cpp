@@ -177,6 +177,7 @@ Result<Item> itemOf(const MasterJson& json, const Directory& directory) {
                                    {"unit_en", &item.unit_en},
                                    {"confidence", &item.confidence},
                                    {"source", &item.source},
+                                   {"barcode", &item.barcode},
                                    {"photo", &item.photo}})
     keys.text(key, *value);
   keys.number("weight_kg", item.weight_kg, 0, 1e6);

@@ -18,7 +18,7 @@ namespace gis::stocks {
 
 // {"code": "10301", "class": "103", "name_zh": "棉被", "name_en": "Quilts", "unit_zh": "床", "unit_en": "quilts",
 //  "weight_kg": 2.5, "volume_m3": 0.03, "shelf_life_days": 3650, "confidence": "S", "source": "…", "photo": "…",
-//  "packs": [{"unit_zh": "包", "units": 10, "barcode": "…"}],
+//  "barcode": "…", "packs": [{"unit_zh": "包", "units": 10, "barcode": "…"}],
 //  "norm": {"per_1000": 1000, "daily": false, "months": [10, 11, 12], "source": "…", "confidence": "U"},
 //  "parts": [{"item": "10202", "quantity": 6}]}
 // A new one needs code, class, name_zh, unit_zh and source. null takes shelf_life_days or norm away. Returns the codes.

@@ -127,6 +127,10 @@
         <source>levels by hand with their reason, or the people a depot is there for</source>
         <translation>手定储备标准及理由，或仓库保障的人数</translation>
     </message>
+    <message>
+        <source>Items edited: %1.</source>
+        <translation>物资修改 %1 种。</translation>
+    </message>
 </context>
 <context>
     <name>DispatchWords</name>
@@ -945,6 +949,26 @@
         <source>Volume, m³</source>
         <translation>体积 m³</translation>
     </message>
+    <message>
+        <source>Barcode of one</source>
+        <translation>单件条码</translation>
+    </message>
+    <message>
+        <source>The barcode or the code belongs to another item: see below.</source>
+        <translation>条码或编码与别的物资重复，见下方说明。</translation>
+    </message>
+    <message>
+        <source>Both edited the item without knowing of each other. If the other figures are right, set them under “Items”; here say what was decided.</source>
+        <translation>两边互不知情各改了一次。若另一份正确，请到“物资”中改回；在此写明处理意见。</translation>
+    </message>
+    <message>
+        <source>The edit does not fit what is here; the item stayed as it was. Correct it under “Items” if need be.</source>
+        <translation>这次修改与本机台账不符，物资保持原样；如需更改，请到“物资”中修改。</translation>
+    </message>
+    <message>
+        <source>Whoever scans this barcode gets the item with this code. Change the barcode under “Items”.</source>
+        <translation>扫这个条码会得到编码相同的物资，请到“物资”中更换条码。</translation>
+    </message>
 </context>
 <context>
     <name>app::ReachView</name>
@@ -1086,6 +1110,10 @@
         <source>Nothing was booked. %1</source>
         <translation>未入账。%1</translation>
     </message>
+    <message>
+        <source>Items edited: %1.</source>
+        <translation>物资修改 %1 种。</translation>
+    </message>
 </context>
 <context>
     <name>ListField</name>
@@ -1187,6 +1215,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>is the barcode of one piece</source>
+        <translation>与单件条码相同</translation>
+    </message>
+    <message>
+        <source>this code is a barcode of %1</source>
+        <translation>这个编码是“%1”的条码</translation>
     </message>
 </context>
 </TS>

@@ -1139,8 +1139,8 @@ Example:
         <translation>这是“%1”的条码</translation>
     </message>
     <message>
-        <source>the barcode is on two packs</source>
-        <translation>条码用在了两种包装上</translation>
+        <source>the barcode is there twice</source>
+        <translation>条码重复使用</translation>
     </message>
     <message>
         <source>a kit cannot hold itself</source>
@@ -1193,6 +1193,78 @@ Example:
     <message>
         <source>%1 %2 by %3 at %4: %5</source>
         <translation>%1 %2（%3，%4）：%5</translation>
+    </message>
+    <message>
+        <source>this code is a barcode of %1</source>
+        <translation>这个编码是“%1”的条码</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>English unit</source>
+        <translation>英文单位</translation>
+    </message>
+    <message>
+        <source>weight in kg</source>
+        <translation>重量（kg）</translation>
+    </message>
+    <message>
+        <source>volume in m³</source>
+        <translation>体积（m³）</translation>
+    </message>
+    <message>
+        <source>shelf life in days</source>
+        <translation>保质期（天）</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>norm for 1,000</source>
+        <translation>每千人定额</translation>
+    </message>
+    <message>
+        <source>source of the norm</source>
+        <translation>定额来源</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>packs</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTableWidget>
@@ -9,11 +10,13 @@
 #include <QTest>
 
 #include "app/stocks/books_exchange.h"
+#include "app/stocks/count_page.h"
 #include "app/stocks/grid_model.h"
 #include "app/stocks/item_tables.h"
 #include "app/stocks/lists_page.h"
 #include "app/stocks/stock_grid.h"
 #include "gis/stocks/levels_store.h"
+#include "gis/stocks/master_data.h"
 #include "tests/app/stocks/stocks_room.h"
 
 namespace {
@@ -156,6 +159,84 @@ TEST_F(ItemFormTest, AKitIsComposedAndCannotHoldItself) {
   lists().save();
   wait();
   EXPECT_FALSE(item("V").isKit());
+}
+
+TEST_F(ItemFormTest, TheBarcodeOfAPieceIsScannedIntoItsFieldAndFindsTheItem) {
+  choose("T");
+  QLineEdit* field = nullptr;
+  for (QLineEdit* one : lists().findChildren<QLineEdit*>())
+    if (one->accessibleName() == QStringLiteral("Barcode of one")) field = one;
+  ASSERT_NE(field, nullptr);
+  // A code another one has is told at once, by the name of that one.
+  field->setText(QStringLiteral("6900000000017"));
+  EXPECT_FALSE(lists().tables()->isRight());
+  lists().save();
+  wait();
+  EXPECT_FALSE(lists().troubleText().isEmpty());
+  EXPECT_EQ(item("T").barcode, "");
+  bool named = false;
+  for (const QLabel* label : lists().tables()->findChildren<QLabel*>())
+    named |= label->isVisible() && label->text().contains(QStringLiteral("棉被"));
+  EXPECT_TRUE(named);
+  // The Enter of the scanner goes on and does not save.
+  field->clear();
+  field->setFocus();
+  QTest::keyClicks(field, QStringLiteral("6900000000062"));
+  QTest::keyClick(field, Qt::Key_Return);
+  wait();
+  EXPECT_EQ(item("T").barcode, "") << "not saved yet";
+  QTest::keyClick(&lists(), Qt::Key_Return, Qt::ControlModifier);
+  wait();
+  EXPECT_TRUE(lists().troubleText().isEmpty()) << lists().troubleText().toStdString();
+  EXPECT_EQ(item("T").barcode, "6900000000062");
+  // On the entry page the scanned code becomes the item's name; one digit less is nobody's.
+  const auto& words = panel->view()->item_words;
+  EXPECT_TRUE(words.at(world.torch.id).contains("6900000000062"));
+  EXPECT_EQ(app::wordFor({{QStringLiteral("手电筒"), QString::fromStdString(words.at(world.torch.id))}},
+                         QStringLiteral("6900000000062")),
+            QStringLiteral("手电筒"));
+  EXPECT_EQ(app::wordFor({{QStringLiteral("手电筒"), QString::fromStdString(words.at(world.torch.id))}},
+                         QStringLiteral("690000000006")),
+            QStringLiteral("690000000006"));
+  // And on the count page it leads to its row.
+  ASSERT_TRUE(world.ledger->book(world.purchase(world.county, world.lot(world.quilt, "L"), 5)).has_value());
+  ASSERT_TRUE(world.ledger->book(world.purchase(world.county, world.lot(world.torch, "-"), 7)).has_value());
+  emit panel->counting()->changed();
+  wait();
+  app::CountPage* count = panel->counting();
+  count->begin(world.county, true);
+  wait();
+  ASSERT_TRUE(count->sheet().has_value());
+  count->scan(QStringLiteral("6900000000062"));
+  const app::StockGrid* sheet = count->findChild<app::StockGrid*>();
+  const auto row = static_cast<std::size_t>(sheet->currentIndex().row());
+  EXPECT_EQ(count->sheet()->rows.at(row).item_id, world.torch.id);
+  EXPECT_EQ(sheet->currentIndex().column(), int{app::CountPage::kCounted});
+}
+
+TEST_F(ItemFormTest, AnEditOnBothSidesIsAQuestionInWords) {
+  const QString file = folder.filePath(QStringLiteral("laptop.ledger"));
+  world.workspace->db().sql().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  std::filesystem::copy(world.folder / "w", world.folder / "laptop", std::filesystem::copy_options::recursive);
+  ASSERT_TRUE(stocks::setItems(world.db(), R"({"code":"Q","weight_kg":2.5})", "王建国", stocks::kNoon_utc_ms));
+  {
+    const auto laptop = gis::Workspace::open(world.folder / "laptop", gis::OpenMode::kReadWrite);
+    ASSERT_TRUE(laptop.has_value());
+    ASSERT_TRUE(stocks::setItems(laptop->db(), R"({"code":"Q","weight_kg":3})", "李梅",
+                                 stocks::kNoon_utc_ms + stocks::kDay_ms));
+    const auto copy = stocks::LedgerCopyStore(laptop->db(), *world.clock, world.uuids).copySince(0, "外业");
+    ASSERT_TRUE(copy.has_value());
+    gis::writeBytes(file.toStdString(), *copy);
+  }
+  lists().open(app::StockList::kQuestions);
+  lists().books()->takeBooks(file);
+  wait();
+  EXPECT_DOUBLE_EQ(item("Q").weight_kg, 3);
+  ASSERT_EQ(lists().table()->rowCount(), 1);
+  const QString why = lists().table()->item(0, 2)->text();
+  EXPECT_TRUE(why.contains(QStringLiteral("weight in kg 2.5")) && why.contains(QStringLiteral("李梅")))
+      << why.toStdString();
+  EXPECT_FALSE(why.contains(QStringLiteral("weight_kg"))) << why.toStdString();
 }
 
 TEST_F(ItemFormTest, ARefusalNamesTheFieldAsTheFormCallsIt) {
