@@ -15,6 +15,7 @@
 #include "app/charts/line_chart.h"
 #include "app/core/map_document.h"
 #include "app/settings/theme.h"
+#include "app/stocks/people_form.h"
 #include "app/stocks/stocks_map.h"
 #include "app/stocks/stocks_words.h"
 #include "gis/stocks/calendar_day.h"
@@ -27,7 +28,16 @@ namespace stocks = gis::stocks;
 const QString kShortageLayerId = QStringLiteral("stocks-shortage");
 constexpr int kBarsShown = 15, kFlow_d = 365, kExpiryTables = 3, kRowsTall = 8;
 constexpr int kWithin_d[kExpiryTables] = {180, 90, 30};
-enum Title { kShortTitle, kExpiringTitle, kRotationTitle, kStructureTitle, kFlowTitle };
+enum Title {
+  kLevelsTitle,
+  kLastsTitle,
+  kShortTitle,
+  kExpiringTitle,
+  kRotationTitle,
+  kStructureTitle,
+  kFlowTitle,
+  kCurveTitle
+};
 
 QTableWidget* listTable() {
   auto* table = new QTableWidget;
@@ -69,6 +79,7 @@ LevelsPage::LevelsPage(PanelContext& context, QWidget* parent)
       m_depot(new QComboBox),
       m_item(new QComboBox),
       m_within(new QComboBox),
+      m_people(new PeopleForm(context)),
       m_levels(new BarChart),
       m_lasts(new BarChart),
       m_structure(new BarChart),
@@ -82,6 +93,7 @@ LevelsPage::LevelsPage(PanelContext& context, QWidget* parent)
       m_flow(context.pools, Pool::kIo) {
   makeWidgets();
   for (QComboBox* box : {m_depot, m_item}) connect(box, &QComboBox::activated, this, &LevelsPage::refresh);
+  connect(m_people, &StockPage::changed, this, [this] { emit StockPage::changed(); });
   connect(m_on_map, &QCheckBox::clicked, this, &LevelsPage::publishMap);
   // The map of counties may come after the page.
   connect(&context.document, &MapDocument::changed, this, [this](const MapChange& change) {
@@ -107,6 +119,7 @@ void LevelsPage::makeWidgets() {
     top->addWidget(box, 1);
   }
   whole->addLayout(top);
+  whole->addWidget(m_people);
   auto* inside = new QWidget;
   auto* column = new QVBoxLayout(inside);
   column->setContentsMargins(0, 0, dp(4), 0);
@@ -117,7 +130,9 @@ void LevelsPage::makeWidgets() {
     title->setWordWrap(true);
   }
   for (LineChart* chart : {m_flow_chart, m_curve}) chart->setMinimumHeight(dp(180));
+  column->addWidget(m_titles[kLevelsTitle]);
   column->addWidget(m_levels);
+  column->addWidget(m_titles[kLastsTitle]);
   column->addWidget(m_lasts);
   auto* lacks = new QHBoxLayout;
   lacks->addWidget(m_titles[kShortTitle], 1);
@@ -126,6 +141,7 @@ void LevelsPage::makeWidgets() {
   column->addWidget(m_shortages);
   column->addWidget(m_titles[kFlowTitle]);
   column->addWidget(m_flow_chart);
+  column->addWidget(m_titles[kCurveTitle]);
   column->addWidget(m_curve);
   auto* expiry = new QHBoxLayout;
   expiry->addWidget(m_titles[kExpiringTitle], 1);
@@ -146,6 +162,8 @@ void LevelsPage::makeWidgets() {
   scroll->setWidget(inside);
   whole->addWidget(scroll, 1);
 }
+
+bool LevelsPage::busy() const { return m_flow.busy() || m_people->busy(); }
 
 std::int64_t LevelsPage::depot() const { return m_depot->currentData().toLongLong(); }
 std::int64_t LevelsPage::item() const { return m_item->currentData().toLongLong(); }
@@ -177,6 +195,7 @@ void LevelsPage::fillChoices() {
 
 void LevelsPage::showView() {
   fillChoices();
+  m_people->setView(m_view);
   m_stale = true;
   if (isVisible()) refresh();
 }
@@ -189,6 +208,7 @@ void LevelsPage::showEvent(QShowEvent* event) {
 void LevelsPage::refresh() {
   if (!m_view) return;
   m_stale = false;
+  m_people->setDepot(depot());
   showLevels();
   showStructure();
   showShortages();
@@ -216,13 +236,17 @@ void LevelsPage::showLevels() {
   std::ranges::sort(order);
   if (order.size() > kBarsShown) order.resize(kBarsShown);
   std::vector<ChartBar> bars;
+  const auto unitOf = [&](std::int64_t id) {
+    const stocks::Item* one = m_view->directory.item(id);
+    return one ? itemUnit(*one) : QString();
+  };
   for (const auto& [ratio, id] : order) {
     const auto [usable, minimum] = items[id];
     const double covered = static_cast<double>(std::min(usable, minimum)) / static_cast<double>(minimum) * 100;
     bars.push_back({itemName(*m_view, id),
                     {covered, 100 - covered},
                     {},
-                    QStringLiteral("%1 / %2").arg(stockCount(usable), stockCount(minimum))});
+                    QStringLiteral("%1 / %2 %3").arg(stockCount(usable), stockCount(minimum), unitOf(id))});
   }
   m_levels->setData(std::move(bars), {{tr("there"), currentColours().accent}, {tr("missing"), currentColours().danger}},
                     QStringLiteral("%"));
@@ -399,6 +423,9 @@ void LevelsPage::showFlow() {
 
 void LevelsPage::retranslate() {
   m_levels->setTitle(tr("Usable against the minimum"));
+  m_titles[kLevelsTitle]->setText(tr("Usable against the minimum"));
+  m_titles[kLastsTitle]->setText(tr("How many days it lasts"));
+  m_titles[kCurveTitle]->setText(tr("Usable on a day, if nothing comes or goes"));
   m_levels->setEmptyText(tr("No minimum levels: people at risk and norms are missing."));
   m_lasts->setTitle(tr("How many days it lasts"));
   m_lasts->setEmptyText(tr("Nothing here is used by the day."));
@@ -411,7 +438,7 @@ void LevelsPage::retranslate() {
   m_on_map->setText(tr("on the map"));
   m_titles[kExpiringTitle]->setText(tr("Expires"));
   m_titles[kStructureTitle]->setText(tr("Structure by class"));
-  m_titles[kFlowTitle]->setText(tr("Movements and expiry of one item"));
+  m_titles[kFlowTitle]->setText(tr("Stock, receipts and issues of one item, the last twelve months"));
   const int at = std::max(0, m_within->currentIndex());
   m_within->clear();
   for (const int days : kWithin_d) m_within->addItem(tr("within %1 days").arg(days), days);

@@ -15,15 +15,16 @@ namespace app {
 
 class BarChart;
 class LineChart;
+class PeopleForm;
 
-// Levels and days of expiry (储备水平与效期): stock against minimum, how long it lasts, shortage by county and item,
-// structure, movements over time, what is usable on a day, what expires within 180, 90, 30 days and what to rotate.
-// Window's thread.
+// Levels and days of expiry (储备水平与效期): whom a depot is there for, stock against minimum, how long it lasts,
+// shortage by county and item, structure, movements over time, what is usable on a day, what expires within 180, 90, 30
+// days and what to rotate. Window's thread.
 class LevelsPage : public StockPage {
   Q_OBJECT
  public:
   explicit LevelsPage(PanelContext& context, QWidget* parent = nullptr);
-  bool busy() const override { return m_flow.busy(); }
+  bool busy() const override;
   // 0: all depots; all items.
   void choose(std::int64_t depot_id, std::int64_t item_id);
   QTableWidget* expiring() { return m_expiring; }
@@ -32,6 +33,7 @@ class LevelsPage : public StockPage {
   void setOnMap(bool on);
   LineChart* expiryCurve() { return m_curve; }
   BarChart* levels() { return m_levels; }
+  PeopleForm* people() { return m_people; }
 
  protected:
   void retranslate() override;
@@ -57,7 +59,8 @@ class LevelsPage : public StockPage {
 
   bool m_stale = true;  // charts are drawn only while somebody looks at them
   QComboBox *m_depot, *m_item, *m_within;
-  QLabel* m_titles[5];
+  PeopleForm* m_people;
+  QLabel* m_titles[8];
   BarChart *m_levels, *m_lasts, *m_structure;
   LineChart *m_flow_chart, *m_curve;
   QTableWidget *m_shortages, *m_expiring, *m_rotation;

@@ -127,8 +127,8 @@ void RequisitionPage::makeWidgets() {
   split->setChildrenCollapsible(false);
   split->addWidget(m_table);
   split->addWidget(card);
-  split->setStretchFactor(0, 2);
-  split->setStretchFactor(1, 3);
+  split->setStretchFactor(0, 1);
+  split->setStretchFactor(1, 2);
   column->addWidget(split, 1);
   m_stack->addWidget(list);
   m_stack->addWidget(m_form);
@@ -219,10 +219,18 @@ void RequisitionPage::showChosen() {
   QStringList items;
   for (const stocks::RequisitionProgress& one : now->standing.items) {
     const stocks::Item* item = m_view->directory.itemNamed(one.item_code);
-    items << tr("%1: asked for %2, approved %3, sent %4, received %5, damaged %6, lost %7")
-                 .arg(item ? itemName(*item) : QString::fromStdString(one.item_code), stockCount(one.requested),
-                      stockCount(one.approved), stockCount(one.dispatched), stockCount(one.received),
-                      stockCount(one.damaged), stockCount(one.lost));
+    const auto quantity = [&](std::int64_t of) { return item ? quantityText(*item, of) : stockCount(of); };
+    // What has not come to that yet is not told as nothing.
+    QStringList steps{tr("asked for %1").arg(quantity(one.requested))};
+    if (one.approved > 0) steps << tr("approved %1").arg(quantity(one.approved));
+    if (one.picked > 0 && one.dispatched == 0) steps << tr("picked %1").arg(quantity(one.picked));
+    if (one.dispatched > 0) steps << tr("sent %1").arg(quantity(one.dispatched));
+    if (one.received > 0) steps << tr("received %1").arg(quantity(one.received));
+    if (one.damaged > 0) steps << tr("damaged %1").arg(quantity(one.damaged));
+    if (one.lost > 0) steps << tr("lost %1").arg(quantity(one.lost));
+    const std::int64_t done = one.received + one.damaged + one.lost;
+    if (done > 0 && one.onTheRoad() > 0) steps << tr("on the road %1").arg(quantity(one.onTheRoad()));
+    items << tr("%1: %2").arg(item ? itemName(*item) : QString::fromStdString(one.item_code), steps.join(tr(", ")));
   }
   m_items->setText(items.join(QLatin1Char('\n')));
   m_course->setText(requisitionHistory(*now).join(QLatin1Char('\n')));

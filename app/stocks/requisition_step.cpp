@@ -11,6 +11,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "app/core/map_document.h"
 #include "app/settings/theme.h"
@@ -115,6 +116,7 @@ RequisitionStepView::RequisitionStepView(PanelContext& context, QWidget* parent)
   line->addWidget(m_actor, 1);
   line->addWidget(m_do);
   column->addLayout(line);
+  connect(m_model, &GridModel::edited, this, &RequisitionStepView::sayArrived);
   connect(m_do, &QPushButton::clicked, this, &RequisitionStepView::doIt);
   connect(m_words, &QLineEdit::returnPressed, this, &RequisitionStepView::doIt);
   retranslate();
@@ -191,6 +193,7 @@ void RequisitionStepView::fillGrid() {
   m_grid->setVisible(with_grid);
   for (const int column : {kStepFrom, kStepLot}) m_grid->setColumnHidden(column, !lots);
   for (const int column : {kStepLost, kStepDamaged}) m_grid->setColumnHidden(column, !gets);
+  fillColumns();
   m_model->clear();
   if (!any) return;
   m_do->setText(requisitionStepText(*m_step));
@@ -223,16 +226,23 @@ void RequisitionStepView::fillLots(const Lines& lines) {
   std::vector<QStringList> rows;
   for (const stocks::RequisitionLine& line : lines) {
     const stocks::Item* item = m_view->directory.itemNamed(line.item_code);
-    rows.push_back({item ? itemName(*item) : QString::fromStdString(line.item_code), depotName(*m_view, line.depot_id),
+    rows.push_back({item ? itemName(*item) : QString::fromStdString(line.item_code),
+                    depotName(*m_view, line.depot_id),
                     lotText(*m_view, line.lot_id),
                     item ? quantityText(*item, line.quantity) : stockCount(line.quantity),
-                    QString::number(line.quantity), QStringLiteral("0"), QStringLiteral("0")});
+                    m_step == RequisitionStep::kReceived ? QString() : QString::number(line.quantity),
+                    {},
+                    {}});
   }
   m_model->setRows(rows);
-  // On arrival it is known where it comes from; losses are what is typed.
+  sayArrived();
+  // On arrival it is known where it comes from, and the lot where an item has one; losses are what is typed.
   const bool one_depot =
       std::ranges::all_of(lines, [&](const auto& line) { return line.depot_id == lines[0].depot_id; });
+  std::set<std::string> items;
+  for (const stocks::RequisitionLine& line : lines) items.insert(line.item_code);
   m_grid->setColumnHidden(kStepFrom, m_step == RequisitionStep::kReceived && one_depot);
+  m_grid->setColumnHidden(kStepLot, m_step == RequisitionStep::kReceived && items.size() == lines.size());
   m_grid->fitColumns();
 }
 
@@ -264,6 +274,7 @@ void RequisitionStepView::propose() {
   const RequisitionRow* now = row();
   if (!where || !now) return;
   m_do->setEnabled(false);
+  m_do->setText(tr("Looking for depots …"));
   m_propose.ask(
       [where = *where, uuid = m_uuid, depots = depotsByNearness(*now),
        places = depotPlaces(*m_view, m_context.document),
@@ -274,6 +285,7 @@ void RequisitionStepView::propose() {
         });
       },
       [this](gis::Result<Lines> lines) {
+        m_do->setText(requisitionStepText(RequisitionStep::kPicked));
         if (!lines) return showTrouble(*m_trouble, stockTrouble(lines.error()));
         fillLots(*lines);
         m_proposed = m_lines;
@@ -307,7 +319,17 @@ std::optional<RequisitionStepView::Lines> RequisitionStepView::typedLines() {
       return quantity.value_or(0);
     };
     line.quantity = number(kStepQuantity);
-    if (m_step == RequisitionStep::kReceived) line.lost = number(kStepLost), line.damaged = number(kStepDamaged);
+    if (m_step == RequisitionStep::kReceived) {
+      line.lost = number(kStepLost), line.damaged = number(kStepDamaged);
+      const bool is_typed = !m_model->text(row, kStepQuantity).trimmed().isEmpty();
+      line.quantity = is_typed ? line.quantity + line.lost + line.damaged : m_lines[i].quantity;
+      if (good && (line.quantity > m_lines[i].quantity || line.lost + line.damaged > m_lines[i].quantity)) {
+        m_grid->setCurrentIndex(m_model->index(row, kStepQuantity));
+        showTrouble(*m_trouble, tr("%1: %2 was sent, less than whole, lost and damaged together.")
+                                    .arg(itemName(*item), quantityText(*item, m_lines[i].quantity)));
+        return std::nullopt;
+      }
+    }
     if (!good) {
       m_grid->setCurrentIndex(m_model->index(row, kStepQuantity));
       showTrouble(*m_trouble, tr("Line %1: whole numbers, in units or packs.").arg(row + 1));
@@ -353,16 +375,37 @@ void RequisitionStepView::doIt() {
   m_do->setEnabled(false);
 }
 
-void RequisitionStepView::retranslate() {
+void RequisitionStepView::sayArrived() {
+  if (m_step != RequisitionStep::kReceived) return;
+  for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    const int row = static_cast<int>(i);
+    const stocks::Item* item = m_view->directory.itemNamed(m_lines[i].item_code);
+    std::int64_t whole = m_lines[i].quantity;
+    for (const int column : {kStepLost, kStepDamaged}) {
+      const auto gone = item ? stocks::quantityOf(*item, m_model->text(row, column).trimmed().toStdString())
+                             : gis::Result<std::int64_t>(0);
+      whole -= gone.value_or(0);
+      m_model->setGhost(row, column, QStringLiteral("0"));
+    }
+    m_model->setGhost(row, kStepQuantity, QString::number(std::max<std::int64_t>(0, whole)));
+  }
+}
+
+void RequisitionStepView::fillColumns() {
+  const bool gets = m_step == RequisitionStep::kReceived;
   std::vector<GridColumn> columns(kStepColumns);
   columns[kStepItem] = {tr("Item"), false, false, false, {}};
   columns[kStepFrom] = {tr("From"), false, false, false, {}};
   columns[kStepLot] = {tr("Lot"), false, false, false, {}};
-  columns[kStepThere] = {tr("Up to"), false, true, false, {}};
-  columns[kStepQuantity] = {tr("Quantity"), true, true, false, {}};
+  columns[kStepThere] = {gets ? tr("Sent") : tr("Up to"), false, true, false, {}};
+  columns[kStepQuantity] = {gets ? tr("whole") : tr("Quantity"), true, true, false, {}};
   columns[kStepLost] = {tr("lost"), true, true, false, {}};
   columns[kStepDamaged] = {tr("damaged"), true, true, false, {}};
   m_model->setColumns(std::move(columns));
+}
+
+void RequisitionStepView::retranslate() {
+  fillColumns();
   m_carrier->setPlaceholderText(tr("carrier"));
   m_plate->setPlaceholderText(tr("number plate"));
   m_driver->setPlaceholderText(tr("driver"));

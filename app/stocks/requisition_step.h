@@ -43,6 +43,9 @@ class RequisitionStepView : public StockPage {
   void fillGrid();
   void fillApproval();
   void fillLots(const Lines& lines);
+  void fillColumns();
+  // On arrival: what is not told as lost or damaged arrived whole, unless a number says otherwise.
+  void sayArrived();
   void propose();
   std::optional<gis::MapXY> placeOf(const RequisitionRow& row) const;
   std::vector<std::int64_t> depotsByNearness(const RequisitionRow& row) const;

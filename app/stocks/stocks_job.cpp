@@ -5,6 +5,7 @@
 
 #include "gis/hanzi/pinyin.h"
 #include "gis/stocks/calendar_day.h"
+#include "gis/stocks/level_changes_store.h"
 #include "gis/stocks/levels_store.h"
 #include "gis/stocks/requisition_store.h"
 #include "gis/store/county_name_store.h"
@@ -59,6 +60,29 @@ gis::Result<void> readPapers(const OpenStocks& open, StockView& view) {
   return {};
 }
 
+// A workspace older than changes of levels has what stands.
+gis::Result<void> readPeople(const OpenStocks& open, const stocks::LevelInput& levels, StockView& view) {
+  const auto changes = stocks::LevelChangesStore(open.db).all();
+  if (!changes) return std::unexpected(changes.error());
+  std::map<std::int64_t, std::vector<stocks::LevelChange>> of_depot;
+  for (const stocks::LevelChange& one : *changes)
+    if (one.item_id == 0) of_depot[one.depot_id].push_back(one);
+  for (const stocks::LevelBasis& basis : levels.bases) {
+    StockPeople& people = view.people[basis.depot_id];
+    people.stands = basis;
+    const std::vector<stocks::LevelChange>& all = of_depot[basis.depot_id];
+    const stocks::LevelChange* stands = stocks::standingChange(all);
+    if (!stands) continue;
+    people.author = stands->author, people.changed_utc_ms = stands->changed_utc_ms;
+    std::vector<stocks::LevelChange> earlier;
+    for (const stocks::LevelChange& one : all)
+      if (std::ranges::count(stands->upon, one.id) != 0) earlier.push_back(one);
+    if (const stocks::LevelChange* before = stocks::standingChange(earlier))
+      if (auto was = stocks::basisOfContent(before->content, basis.depot_id)) people.before = *was;
+  }
+  return {};
+}
+
 gis::Result<void> readBooks(const OpenStocks& open, StockView& view) {
   const stocks::CatalogueStore catalogue(open.db);
   auto directory = catalogue.directory();
@@ -72,6 +96,7 @@ gis::Result<void> readBooks(const OpenStocks& open, StockView& view) {
   view.balance = std::move(*balance);
   const auto levels = stocks::LevelsStore(open.db).input();
   if (!levels) return std::unexpected(levels.error());
+  if (auto done = readPeople(open, *levels, view); !done) return done;
   view.coverage = stocks::coverageOf(view.directory, view.balance, *levels, view.day);
   view.shortages = stocks::shortagesByCounty(view.directory, view.coverage);
   view.structure = stocks::structureOf(view.directory, view.balance, view.coverage);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,14 @@ struct RequisitionRow {
   gis::stocks::RequisitionStanding standing;
 };
 
+// Whom a depot is there for: what stands, who set it and when, and what was before.
+struct StockPeople {
+  gis::stocks::LevelBasis stands;
+  std::string author;
+  std::int64_t changed_utc_ms = 0;
+  std::optional<gis::stocks::LevelBasis> before;
+};
+
 // The stocks of a workspace as its panel shows them: read at once, then only looked at. Immutable; any thread.
 struct StockView {
   bool is_there = false;  // the workspace has the tables
@@ -36,6 +45,7 @@ struct StockView {
   std::vector<gis::stocks::StockClass> classes;
   std::vector<gis::stocks::CellBalance> balance;
   std::vector<gis::stocks::Coverage> coverage;
+  std::map<std::int64_t, StockPeople> people;  // by depot; one of nobody is not among them
   std::vector<gis::stocks::CountyShortage> shortages;
   std::vector<gis::stocks::ClassShare> structure;
   std::vector<gis::stocks::ExpiringLot> expiring;  // within 180 days, and those that have

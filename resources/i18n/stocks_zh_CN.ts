@@ -1659,8 +1659,8 @@ Example:
         <translation>品类结构</translation>
     </message>
     <message>
-        <source>Movements and expiry of one item</source>
-        <translation>单个品目的出入库与到期</translation>
+        <source>Stock, receipts and issues of one item, the last twelve months</source>
+        <translation>单个品目近十二个月库存与出入库</translation>
     </message>
     <message>
         <source>within %1 days</source>
@@ -1995,10 +1995,6 @@ Example:
         <translation>请在上方选择申领单。</translation>
     </message>
     <message>
-        <source>%1: asked for %2, approved %3, sent %4, received %5, damaged %6, lost %7</source>
-        <translation>%1：申领 %2，批准 %3，发出 %4，签收 %5，损坏 %6，损失 %7</translation>
-    </message>
-    <message>
         <source>Save the paper</source>
         <translation>保存单据</translation>
     </message>
@@ -2049,6 +2045,46 @@ Example:
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>asked for %1</source>
+        <translation>申领 %1</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>批准 %1</translation>
+    </message>
+    <message>
+        <source>picked %1</source>
+        <translation>已拣 %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>发出 %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>签收 %1</translation>
+    </message>
+    <message>
+        <source>damaged %1</source>
+        <translation>损坏 %1</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>on the road %1</source>
+        <translation>仍在途 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2156,22 @@ Example:
     <message>
         <source>words, reason</source>
         <translation>说明、原因</translation>
+    </message>
+    <message>
+        <source>Looking for depots …</source>
+        <translation>正在查找储备点…</translation>
+    </message>
+    <message>
+        <source>%1: %2 was sent, less than whole, lost and damaged together.</source>
+        <translation>%1：发出 %2，少于完好、损失、损坏之和。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完好</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2274,109 @@ Example:
     <message>
         <source>From a sheet …</source>
         <translation>读入清单…</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleForm</name>
+    <message>
+        <source>Choose a depot to see and set whom it is there for.</source>
+        <translation>选一个储备点，查看或设定它的保障人口。</translation>
+    </message>
+    <message>
+        <source>People …</source>
+        <translation>保障人口…</translation>
+    </message>
+    <message>
+        <source>Whom the depot is there for, and how many days its stock is to last</source>
+        <translation>该储备点保障多少人、储备够用几天</translation>
+    </message>
+    <message>
+        <source>People at risk</source>
+        <translation>保障人口</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Days, %1</source>
+        <translation>天数，%1</translation>
+    </message>
+    <message>
+        <source>Level = people × norm for 1,000 ÷ 1,000, of what is used by the day × days. Levels set by hand stay.</source>
+        <translation>储备标准 = 人口 × 每千人定额 ÷ 1000，逐日消耗的再乘天数；手定的标准不变。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>For nobody yet: without people at risk there are no computed levels.</source>
+        <translation>尚未设保障人口：没有人口就算不出储备标准。</translation>
+    </message>
+    <message>
+        <source>For %1 people at risk, %2/%3/%4 days. Source: %5 · %6, %7</source>
+        <translation>保障 %1 人，%2/%3/%4 天。来源：%5 · %6，%7</translation>
+    </message>
+    <message>
+        <source>Back to %1 people</source>
+        <translation>恢复为 %1 人</translation>
+    </message>
+    <message>
+        <source>As it was before: %1 people, %2/%3/%4 days, %5</source>
+        <translation>改动前：%1 人，%2/%3/%4 天，%5</translation>
+    </message>
+    <message>
+        <source>Take the %1 on record</source>
+        <translation>采用在册 %1 人</translation>
+    </message>
+    <message>
+        <source>threatened by geological hazards and in danger sections, as recorded</source>
+        <translation>在册地质灾害隐患点和危险区受威胁人口</translation>
+    </message>
+    <message>
+        <source>People: a whole number from 0 to %1.</source>
+        <translation>人口：0 到 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>Days: whole numbers from 1 to %1.</source>
+        <translation>天数：1 到 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>Days must not fall: minimum, target, maximum.</source>
+        <translation>天数不能递减：最低、目标、最高。</translation>
+    </message>
+    <message>
+        <source>Say where the number of people comes from.</source>
+        <translation>请写明人口数的来源。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1</source>
+        <translation>未保存。%1</translation>
+    </message>
+    <message>
+        <source>Set: %1 people at risk.</source>
+        <translation>已设定：保障 %1 人。</translation>
     </message>
 </context>
 </TS>

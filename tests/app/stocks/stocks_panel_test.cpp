@@ -195,7 +195,22 @@ TEST_F(StocksPanelTest, ARequisitionGoesFromAskingToReceiptWithLoss) {
   EXPECT_EQ(state(), stocks::RequisitionState::kDispatched);
   EXPECT_EQ(usable(world.county, world.quilt.id), 6);
   ASSERT_EQ(step->step(), RequisitionStep::kReceived);
-  step->model()->setData(step->model()->index(0, 5), QStringLiteral("2"));  // lost
+  const auto cell = [&](int column) { return step->model()->index(0, column); };
+  const auto type = [&](int column, const char* text) {
+    step->model()->setData(cell(column), QString::fromLatin1(text));
+  };
+  // What arrived whole follows from what was lost, unless it is typed; together they are not more than was sent.
+  const auto shown = [&] { return step->model()->data(cell(4), Qt::DisplayRole).toString().toStdString(); };
+  EXPECT_EQ(shown(), "20") << "of the first of two lots";
+  type(5, "2");  // lost
+  EXPECT_EQ(shown(), "18");
+  for (const char* whole : {"19", "-1", "2.5"}) {
+    type(4, whole);
+    step->doIt();
+    wait();
+    EXPECT_EQ(state(), stocks::RequisitionState::kDispatched) << whole;
+  }
+  type(4, "");
   step->doIt();
   wait();
   EXPECT_EQ(state(), stocks::RequisitionState::kReceived);
