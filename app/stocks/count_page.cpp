@@ -360,7 +360,7 @@ void CountPage::retranslate() {
   m_print->setText(tr("Print …"));
   m_scan->setPlaceholderText(tr("Scan or type a code: goes to its row"));
   m_counter->setPlaceholderText(tr("who counts"));
-  m_second->setPlaceholderText(tr("second person"));
+  m_second->setPlaceholderText(tr("2nd person"));
   m_reason->setPlaceholderText(tr("reason of the differences"));
   m_finish->setText(tr("Book"));
 }

@@ -303,9 +303,10 @@ void DispatchPage::fillNeeds() {
     const dispatch::Request& request = m_planned->task().requests[answer.request];
     const int row = m_needs->rowCount();
     m_needs->insertRow(row);
-    const QString texts[kNeedColumns] = {dispatchPlace(*m_planned, answer.request),
-                                         dispatchItem(*m_planned, request.item), stockCount(request.quantity),
-                                         stockCount(answer.sent), outcomeText(*m_planned, answer.request)};
+    const QString texts[kNeedColumns] = {
+        dispatchPlace(*m_planned, answer.request), dispatchItem(*m_planned, request.item),
+        dispatchAmount(*m_planned, answer.request, request.quantity),
+        dispatchAmount(*m_planned, answer.request, answer.sent), outcomeText(*m_planned, answer.request)};
     for (int c = 0; c < kNeedColumns; ++c) {
       auto* cell = new QTableWidgetItem(texts[c]);
       cell->setToolTip(texts[c]);

@@ -27,35 +27,40 @@ QString closureList(const PlannedDispatch& planned, const std::vector<std::size_
   return names.join(QStringLiteral(", "));
 }
 
+QString dispatchUnit(const PlannedDispatch& planned, const std::string& item) {
+  const gis::stocks::Item* known = planned.ledger.directory.itemNamed(item);
+  return known ? itemUnit(*known) : QString();
+}
+
 QString standText(const PlannedDispatch& planned, std::size_t request, const dispatch::DepotNote& note) {
   const QString item = planned.task().requests[request].item.empty()
                            ? QString()
                            : dispatchItem(planned, planned.task().requests[request].item);
+  const auto amount = [&](std::int64_t units) { return dispatchAmount(planned, request, units); };
   switch (note.stand) {
     case DepotStand::kSends:
-      return DispatchWords::tr("sends %1 of its %2").arg(stockCount(note.sends), stockCount(note.usable));
+      return DispatchWords::tr("sends %1 of its %2").arg(amount(note.sends), amount(note.usable));
     case DepotStand::kEmptied: {
       QStringList to;
       for (const dispatch::GivenTo& given : note.given_to)
-        to << QStringLiteral("%1 → %2").arg(stockCount(given.units), dispatchPlace(planned, given.request));
-      return DispatchWords::tr("has given all its %1 away: %2")
-          .arg(stockCount(note.usable), to.join(QStringLiteral(", ")));
+        to << QStringLiteral("%1 → %2").arg(amount(given.units), dispatchPlace(planned, given.request));
+      return DispatchWords::tr("has given all its %1 away: %2").arg(amount(note.usable), to.join(QStringLiteral(", ")));
     }
     case DepotStand::kNotNeeded:
-      return DispatchWords::tr("has %1 and is not needed: nearer ones suffice").arg(stockCount(note.usable));
+      return DispatchWords::tr("has %1 and is not needed: nearer ones suffice").arg(amount(note.usable));
     case DepotStand::kTooLate:
-      return DispatchWords::tr("has %1 and would come too late").arg(stockCount(note.usable));
+      return DispatchWords::tr("has %1 and would come too late").arg(amount(note.usable));
     case DepotStand::kCutOff:
       return DispatchWords::tr("has %1 and is cut off by: %2")
-          .arg(stockCount(note.usable), closureList(planned, note.closures));
+          .arg(amount(note.usable), closureList(planned, note.closures));
     case DepotStand::kNoWay:
-      return DispatchWords::tr("has %1; no road leads here from there").arg(stockCount(note.usable));
+      return DispatchWords::tr("has %1; no road leads here from there").arg(amount(note.usable));
     case DepotStand::kNoRoad:
-      return DispatchWords::tr("has %1 and lies at no passable road").arg(stockCount(note.usable));
+      return DispatchWords::tr("has %1 and lies at no passable road").arg(amount(note.usable));
     case DepotStand::kTooHeavy:
-      return DispatchWords::tr("has %1; one piece of %2 fits none of its trucks").arg(stockCount(note.usable), item);
+      return DispatchWords::tr("has %1; one piece of %2 fits none of its trucks").arg(amount(note.usable), item);
     case DepotStand::kNoTruck:
-      return DispatchWords::tr("has %1, and its trucks are full").arg(stockCount(note.usable));
+      return DispatchWords::tr("has %1, and its trucks are full").arg(amount(note.usable));
   }
   return {};
 }
@@ -79,14 +84,14 @@ QString sendReasonWords(dispatch::SendReason reason) {
 ReportTable needsTable(const PlannedDispatch& planned) {
   ReportTable table;
   table.title = DispatchWords::tr("Requests");
-  table.columns = {{DispatchWords::tr("Place")},           {DispatchWords::tr("Item")},
-                   {DispatchWords::tr("Asked for")},       {DispatchWords::tr("Sent")},
-                   {DispatchWords::tr("Short")},           {DispatchWords::tr("Needed by")},
-                   {DispatchWords::tr("What comes of it")}};
+  table.columns = {{DispatchWords::tr("Place")},     {DispatchWords::tr("Item")},
+                   {DispatchWords::tr("Unit")},      {DispatchWords::tr("Asked for")},
+                   {DispatchWords::tr("Sent")},      {DispatchWords::tr("Short")},
+                   {DispatchWords::tr("Needed by")}, {DispatchWords::tr("What comes of it")}};
   for (const dispatch::RequestAnswer& answer : planned.plan.answers) {
     const dispatch::Request& request = planned.task().requests[answer.request];
-    table.rows.push_back({dispatchPlace(planned, answer.request), dispatchItem(planned, request.item), request.quantity,
-                          answer.sent,
+    table.rows.push_back({dispatchPlace(planned, answer.request), dispatchItem(planned, request.item),
+                          dispatchUnit(planned, request.item), request.quantity, answer.sent,
                           ReportCell(answer.short_by, answer.short_by > 0 ? ReportTone::kAlarm : ReportTone::kPlain),
                           request.deadline_utc_ms ? beijingTimeText(*request.deadline_utc_ms) : QString(),
                           outcomeText(planned, answer.request)});
@@ -97,13 +102,15 @@ ReportTable needsTable(const PlannedDispatch& planned) {
 ReportTable shipmentsTable(const PlannedDispatch& planned) {
   ReportTable table;
   table.title = DispatchWords::tr("Who sends what by which road");
-  table.columns = {{DispatchWords::tr("From")},          {DispatchWords::tr("To")},    {DispatchWords::tr("Item")},
-                   {DispatchWords::tr("Quantity")},      {DispatchWords::tr("There")}, {DispatchWords::tr("Road")},
-                   {DispatchWords::tr("Why this depot")}};
+  table.columns = {{DispatchWords::tr("From")},     {DispatchWords::tr("To")},
+                   {DispatchWords::tr("Item")},     {DispatchWords::tr("Unit")},
+                   {DispatchWords::tr("Quantity")}, {DispatchWords::tr("There")},
+                   {DispatchWords::tr("Road")},     {DispatchWords::tr("Why this depot")}};
   for (const dispatch::Shipment& one : planned.plan.shipments)
     table.rows.push_back(
         {dispatchDepot(planned, one.depot), dispatchPlace(planned, one.request),
-         dispatchItem(planned, planned.task().requests[one.request].item), one.units,
+         dispatchItem(planned, planned.task().requests[one.request].item),
+         dispatchUnit(planned, planned.task().requests[one.request].item), one.units,
          ReportCell(beijingTimeText(one.arrive_utc_ms), one.late_units > 0 ? ReportTone::kAlarm : ReportTone::kPlain),
          QString::fromStdString(gis::sending::routeWords(planned.plan.ways[one.way].route)),
          sendReasonWords(one.reason)});
@@ -158,7 +165,7 @@ QString tripGoods(const PlannedDispatch& planned, const dispatch::Trip& trip) {
   for (const dispatch::LoadedUnits& load : trip.loads) {
     const dispatch::Shipment& shipment = planned.plan.shipments[load.shipment];
     goods << QStringLiteral("%1 %2").arg(dispatchItem(planned, planned.task().requests[shipment.request].item),
-                                         stockCount(load.units));
+                                         dispatchAmount(planned, shipment.request, load.units));
     place = dispatchPlace(planned, shipment.request);
   }
   return QStringLiteral("%1: %2").arg(place, goods.join(QStringLiteral(", ")));
@@ -171,6 +178,11 @@ QString dispatchDepot(const PlannedDispatch& planned, std::size_t depot) {
 QString dispatchItem(const PlannedDispatch& planned, const std::string& item) {
   const gis::stocks::Item* known = planned.ledger.directory.itemNamed(item);
   return known ? itemName(*known) : QString::fromStdString(item);
+}
+
+QString dispatchAmount(const PlannedDispatch& planned, std::size_t request, std::int64_t units) {
+  const gis::stocks::Item* known = planned.ledger.directory.itemNamed(planned.task().requests[request].item);
+  return known ? quantityText(*known, units) : stockCount(units);
 }
 
 QString dispatchPlace(const PlannedDispatch& planned, std::size_t request) {
@@ -221,23 +233,26 @@ QString outcomeText(const PlannedDispatch& planned, std::size_t request) {
     said = DispatchWords::tr("all there at %1").arg(beijingTimeText(last_utc_ms));
   else
     said = DispatchWords::tr("there at %1; %2 short: %3")
-               .arg(beijingTimeText(last_utc_ms), stockCount(answer.short_by), shortText(answer.short_reason));
-  if (answer.late > 0) said += DispatchWords::tr("; %1 after the deadline").arg(stockCount(answer.late));
+               .arg(beijingTimeText(last_utc_ms), dispatchAmount(planned, request, answer.short_by),
+                    shortText(answer.short_reason));
+  if (answer.late > 0)
+    said += DispatchWords::tr("; %1 after the deadline").arg(dispatchAmount(planned, request, answer.late));
   return said;
 }
 
 QStringList whyLines(const PlannedDispatch& planned, std::size_t request) {
   const dispatch::RequestAnswer& answer = planned.plan.answers[request];
   const dispatch::Request& asked = planned.task().requests[request];
-  QStringList lines{
-      QStringLiteral("%1 · %2 %3")
-          .arg(dispatchPlace(planned, request), dispatchItem(planned, asked.item), stockCount(asked.quantity)),
-      outcomeText(planned, request)};
+  QStringList lines{QStringLiteral("%1 · %2 %3")
+                        .arg(dispatchPlace(planned, request), dispatchItem(planned, asked.item),
+                             dispatchAmount(planned, request, asked.quantity)),
+                    outcomeText(planned, request)};
   if (answer.deadline_passed) lines << DispatchWords::tr("Its deadline had passed before anything could leave.");
   for (const dispatch::Shipment& one : planned.plan.shipments)
     if (one.request == request)
       lines << DispatchWords::tr("%1 from %2 (%3): %4")
-                   .arg(stockCount(one.units), dispatchDepot(planned, one.depot), sendReasonWords(one.reason),
+                   .arg(dispatchAmount(planned, request, one.units), dispatchDepot(planned, one.depot),
+                        sendReasonWords(one.reason),
                         QString::fromStdString(gis::sending::routeWords(planned.plan.ways[one.way].route)));
   lines << QString();
   for (const dispatch::DepotNote& note : answer.depots) {
@@ -273,13 +288,13 @@ QString planSummary(const PlannedDispatch& planned) {
   int whole = 0, part = 0, none = 0;
   for (const dispatch::RequestAnswer& answer : planned.plan.answers)
     ++(answer.short_by == 0 ? whole : answer.sent > 0 ? part : none);
-  return DispatchWords::tr("%1 requests: %2 in full, %3 in part, %4 nothing; %5 trucks; planned in %6 s")
+  return DispatchWords::tr("%1 requests: %2 in full, %3 in part, %4 nothing; %5 trucks; planned in %6 ms")
       .arg(planned.plan.answers.size())
       .arg(whole)
       .arg(part)
       .arg(none)
       .arg(planned.plan.trips.size())
-      .arg(planned.plan_ms / 1000, 0, 'f', 2);
+      .arg(planned.plan_ms, 0, 'f', 0);
 }
 
 Report dispatchReport(const PlannedDispatch& planned, const QString& city, bool is_demo) {

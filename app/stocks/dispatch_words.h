@@ -13,6 +13,8 @@ namespace app {
 
 QString dispatchDepot(const PlannedDispatch& planned, std::size_t depot);
 QString dispatchItem(const PlannedDispatch& planned, const std::string& item);
+// "28 床": in the unit of what the request asks for.
+QString dispatchAmount(const PlannedDispatch& planned, std::size_t request, std::int64_t units);
 // "R07 王和村安置点"
 QString dispatchPlace(const PlannedDispatch& planned, std::size_t request);
 // "all of it by 14:20", "40 of 60: the stock is shared out"

@@ -366,7 +366,7 @@ void EntryPage::retranslate() {
   m_to_label->setText(tr("To"));
   m_owner_label->setText(tr("Owner"));
   m_reason->setPlaceholderText(tr("reason, where one is needed"));
-  m_paper->setPlaceholderText(tr("number of the paper"));
+  m_paper->setPlaceholderText(tr("paper No."));
   m_drill->setText(tr("Drill"));
   m_from_sheet->setText(tr("From a sheet …"));
   m_clear->setText(tr("Clear"));

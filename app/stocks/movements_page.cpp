@@ -156,11 +156,16 @@ void MovementsPage::showRows() {
       const std::int64_t change = effect(*line);
       const auto lot = m_view->directory.lots.find(line->lot_id);
       const QString what = lot == m_view->directory.lots.end() ? QString() : itemName(*m_view, lot->second.item_id);
+      const stocks::Item* of =
+          lot == m_view->directory.lots.end() ? nullptr : m_view->directory.item(lot->second.item_id);
+      const auto amount = [&](std::int64_t quantity) {
+        return of ? quantityText(*of, quantity) : stockCount(quantity);
+      };
       const QString texts[kMovementColumns] = {
           beijingTimeText(move.draft.at_utc_ms),
           moveKindText(move.draft.kind) + (move.reversed_by ? tr(" (reversed)") : QString()),
-          change == 0 ? QStringLiteral("(%1)").arg(stockCount(line->quantity))
-                      : (change > 0 ? QStringLiteral("+") : QString()) + stockCount(change),
+          change == 0 ? QStringLiteral("(%1)").arg(amount(line->quantity))
+                      : (change > 0 ? QStringLiteral("+") : QString()) + amount(change),
           item ? stockCount(after) : QString(),
           what + QStringLiteral(" · ") + lotText(*m_view, line->lot_id),
           sideText(*m_view, line->from),

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -22,6 +23,18 @@ namespace app {
 namespace {
 
 namespace stocks = gis::stocks;
+
+// Depots are told apart by how their names begin; they all end the same way.
+class EndElidedDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideRight;
+  }
+};
 
 constexpr int kTypingMs = 120;
 constexpr double kDepotSpanM = 4000;
@@ -89,7 +102,8 @@ void OverviewPage::makeWidgets() {
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setWordWrap(false);
-  m_table->setTextElideMode(Qt::ElideMiddle);  // whose depot it is stands first, what it is last
+  m_table->setTextElideMode(Qt::ElideMiddle);  // what it is, and of which size
+  m_table->setItemDelegateForColumn(CoverageModel::kDepot, new EndElidedDelegate(m_table));
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(dp(24));
   m_table->installEventFilter(this);

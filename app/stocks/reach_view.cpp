@@ -140,9 +140,11 @@ void ReachView::showAnswer() {
   if (m_slot.busy()) return m_said->setText(tr("Searching the roads …"));
   if (!m_answer) return m_said->setText(tr("Choose an item, then “On the map” and a click where it is needed."));
   const dispatch::Reach& reach = m_answer->reach;
+  const gis::stocks::Item* item = m_answer->ledger.directory.itemNamed(m_answer->item);
+  const auto amount = [&](std::int64_t units) { return item ? quantityText(*item, units) : stockCount(units); };
   for (int i = 0; i < 3; ++i) {
     const auto& band = reach.bands[static_cast<std::size_t>(i)];
-    m_cards[i]->show(tr("in %1 h").arg(kBands_h[i]), stockCount(band.units), band.units == 0);
+    m_cards[i]->show(tr("in %1 h").arg(kBands_h[i]), amount(band.units), band.units == 0);
   }
   m_said->setText(reach.place_has_road ? tr("Loading counted; a row opens the movements behind it (Enter).")
                                        : tr("No passable road within 2 km of the place."));
@@ -159,7 +161,7 @@ void ReachView::showAnswer() {
     by.removeDuplicates();
     if (!by.isEmpty()) says += QStringLiteral(": ") + by.join(QStringLiteral(", "));
     const QString texts[kReachColumns] = {QString::fromStdString(m_answer->ledger.task.depots[one.depot].name),
-                                          stockCount(one.usable),
+                                          amount(one.usable),
                                           one.arrive_after_ms ? driveText(*one.arrive_after_ms) : QString(), says};
     for (int c = 0; c < kReachColumns; ++c) {
       auto* cell = new QTableWidgetItem(texts[c]);

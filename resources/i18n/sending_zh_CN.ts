@@ -383,8 +383,8 @@
         <translation>没有地图位置、未参与计算的申领：%1</translation>
     </message>
     <message>
-        <source>%1 requests: %2 in full, %3 in part, %4 nothing; %5 trucks; planned in %6 s</source>
-        <translation>%1 项需求：%2 项满足，%3 项部分满足，%4 项无法满足；用车 %5 辆次；计算 %6 秒</translation>
+        <source>%1 requests: %2 in full, %3 in part, %4 nothing; %5 trucks; planned in %6 ms</source>
+        <translation>%1 项需求：%2 项满足，%3 项部分满足，%4 项无法满足；用车 %5 辆次；计算 %6 毫秒</translation>
     </message>
     <message>
         <source>Dispatch plan</source>
@@ -393,6 +393,10 @@
     <message>
         <source>DEMONSTRATION DATA</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>

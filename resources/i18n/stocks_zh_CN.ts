@@ -1394,7 +1394,7 @@ Example:
         <translation>盘点人</translation>
     </message>
     <message>
-        <source>second person</source>
+        <source>2nd person</source>
         <translation>复核人</translation>
     </message>
     <message>
@@ -1536,7 +1536,7 @@ Example:
         <translation>原因（需要时）</translation>
     </message>
     <message>
-        <source>number of the paper</source>
+        <source>paper No.</source>
         <translation>单据号</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@ Example:
 <context>
     <name>app::StocksPanel</name>
     <message>
-        <source>Demo data: here it is always %1, and what you enter gets that day.</source>
+        <source>Demo data: it is always %1 here; entries get that day.</source>
         <translation>演示数据：这里始终是 %1，登记的内容记为该日。</translation>
     </message>
     <message>
