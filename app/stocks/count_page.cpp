@@ -27,6 +27,12 @@ namespace {
 
 namespace stocks = gis::stocks;
 
+// Its day of expiry is on the printed sheet; here its number has to be read whole.
+QString lotNumber(const StockView& view, std::int64_t lot_id) {
+  const auto found = view.directory.lots.find(lot_id);
+  return found == view.directory.lots.end() ? QString() : QString::fromStdString(found->second.lot_no);
+}
+
 QString countedText(const stocks::CountSheet& sheet) {
   const auto counted =
       std::ranges::count_if(sheet.rows, [](const stocks::CountRow& row) { return row.counted.has_value(); });
@@ -119,8 +125,7 @@ void CountPage::fillColumns() {
   std::vector<GridColumn> columns(kColumns);
   columns[kItem] = {tr("Item"), false, false, false, {}};
   columns[kLot] = {tr("Lot"), false, false, false, {}};
-  columns[kState] = {tr("State"), false, false, false, {}};
-  columns[kBooked] = {tr("In the books"), false, true, false, {}};
+  columns[kBooked] = {tr("Books"), false, true, false, {}};
   columns[kCounted] = {tr("Counted"), true, true, false, {}};
   columns[kDifference] = {tr("Difference"), false, true, false, {}};
   columns[kBy] = {tr("By"), false, false, false, {}};
@@ -158,32 +163,39 @@ void CountPage::showView() {
 
 void CountPage::showSheet() {
   m_pending.clear();
+  const QModelIndex before = m_grid->currentIndex();
+  const bool is_same = m_sheet && m_sheet->uuid == m_shown;
+  m_shown = m_sheet ? m_sheet->uuid : std::string();
   std::vector<QStringList> rows;
   if (m_sheet && m_view)
     for (const stocks::CountRow& row : m_sheet->rows)
-      rows.push_back({itemName(*m_view, row.item_id),
-                      lotText(*m_view, row.lot_id),
-                      stockStateText(row.state),
+      rows.push_back({row.state == stocks::State::kUsable
+                          ? itemName(*m_view, row.item_id)
+                          : tr("%1: %2").arg(stockStateText(row.state), itemName(*m_view, row.item_id)),
+                      lotNumber(*m_view, row.lot_id),
                       row.counted ? QString::number(*row.counted) : QString(),
                       {},
                       {},
                       QString::fromStdString(row.counter)});
   m_model->setRows(rows);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (const stocks::Item* item = m_view->directory.item(m_sheet->rows[i].item_id))
+      m_model->setGhost(static_cast<int>(i), kCounted, itemUnit(*item));
+  if (is_same && before.isValid()) m_grid->setCurrentIndex(m_model->index(before.row(), before.column()));
   showOutcome();
   hideSame();
 }
 
-// Columns that say the same in every row leave their room to the lots.
+// A column that says the same in every row, or may not say anything yet, leaves its room to the lots.
 void CountPage::hideSame() {
-  std::set<stocks::State> states{stocks::State::kUsable};
   std::set<std::string> counters;
   if (m_sheet)
-    for (const stocks::CountRow& row : m_sheet->rows) {
-      states.insert(row.state);
+    for (const stocks::CountRow& row : m_sheet->rows)
       if (!row.counter.empty()) counters.insert(row.counter);
-    }
-  m_grid->setColumnHidden(kState, states.size() == 1);
   m_grid->setColumnHidden(kBy, counters.size() < 2);
+  const bool tells =
+      m_sheet && std::ranges::any_of(m_sheet->rows, [](const auto& row) { return row.booked.has_value(); });
+  for (const int column : {kBooked, kDifference}) m_grid->setColumnHidden(column, !tells);
   m_grid->fitColumns();
 }
 
@@ -204,7 +216,9 @@ void CountPage::showOutcome() {
   for (std::size_t i = 0; i < m_sheet->rows.size(); ++i) {
     const stocks::CountRow& row = m_sheet->rows[i];
     const int at = static_cast<int>(i);
-    m_model->setSaid(at, kBooked, row.booked ? stockCount(*row.booked) : QString(), GridTone::kPlain);
+    const stocks::Item* item = m_view ? m_view->directory.item(row.item_id) : nullptr;
+    const auto amount = [&](std::int64_t units) { return item ? quantityText(*item, units) : stockCount(units); };
+    m_model->setSaid(at, kBooked, row.booked ? amount(*row.booked) : QString(), GridTone::kPlain);
     const std::int64_t difference = row.difference();
     differences += difference != 0, moved += row.moved_since;
     const QString said = row.moved_since ? tr("moved since: count again")
@@ -282,6 +296,7 @@ void CountPage::keep() {
         if (!sheet) return showTrouble(*m_trouble, stockTrouble(sheet.error()));
         if (m_sheet && m_sheet->uuid == sheet->uuid) m_sheet = std::move(*sheet);
         showOutcome();
+        hideSame();
         keep();
       });
 }

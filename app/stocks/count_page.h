@@ -24,7 +24,7 @@ class StockGrid;
 class CountPage : public StockPage {
   Q_OBJECT
  public:
-  enum Column { kItem, kLot, kState, kCounted, kBooked, kDifference, kBy, kColumns };
+  enum Column { kItem, kLot, kCounted, kBooked, kDifference, kBy, kColumns };
   explicit CountPage(PanelContext& context, QWidget* parent = nullptr);
   bool busy() const override {
     return m_begin_slot.busy() || m_enter.busy() || m_finish_slot.busy() || m_report.busy();
@@ -65,6 +65,7 @@ class CountPage : public StockPage {
   QLineEdit *m_counter, *m_second, *m_reason;
   QPushButton* m_finish;
   std::optional<gis::stocks::CountSheet> m_sheet;
+  std::string m_shown;                             // the sheet whose rows stand in the grid
   std::map<std::int64_t, std::int64_t> m_pending;  // counted and not kept yet, by cell
   JobSlot<gis::Result<gis::stocks::CountSheet>> m_begin_slot, m_enter;
   JobSlot<gis::Result<std::optional<gis::stocks::Movement>>> m_finish_slot;

@@ -259,10 +259,15 @@ void ListsPage::fillDepots() {
 void ListsPage::fillLevels() {
   for (const stocks::Coverage& one : m_view->coverage)
     if (one.level)
-      addRow({depotName(*m_view, one.depot_id), itemName(*m_view, one.item_id), stockCount(one.level->minimum),
-              stockCount(one.level->target), stockCount(one.level->maximum),
+      addRow({depotName(*m_view, one.depot_id), withUnit(itemName(*m_view, one.item_id), one.item_id),
+              stockCount(one.level->minimum), stockCount(one.level->target), stockCount(one.level->maximum),
               one.level->typed ? plainText(one.level->reason) : tr("computed")},
              one.depot_id, one.item_id);
+}
+
+QString ListsPage::withUnit(const QString& title, std::int64_t item_id) const {
+  const stocks::Item* item = m_view ? m_view->directory.item(item_id) : nullptr;
+  return item ? tr("%1 (%2)").arg(title, itemUnit(*item)) : title;
 }
 
 void ListsPage::fillQuestions() {
@@ -383,14 +388,16 @@ void ListsPage::buildForm() {
     const stocks::Depot one = depot ? *depot : stocks::Depot();
     addField({"code", tr("Code"), plainText(one.code)});
     addField({"name", tr("Name"), plainText(one.name)});
-    addPair({"tier", tr("Tier (2 city … 5 village)"), QString::number(one.tier)},
+    addPair({"tier", tr("Tier (2 to 5)"), QString::number(one.tier)},
             {"division_code", tr("Division"), plainText(one.division_code)});
     addPair({"lon", tr("Longitude"), one.where ? QString::number(one.where->lon_deg, 'f', 6) : QString()},
             {"lat", tr("Latitude"), one.where ? QString::number(one.where->lat_deg, 'f', 6) : QString()});
     addPair({"keeper", tr("Responsible"), plainText(one.keeper)}, {"phone", tr("Telephone"), plainText(one.phone)});
     const bool own = m_view && m_view->trucks.contains(one.id);
-    addField(
-        {"trucks", tr("Trucks: kind, how many, kg, m³; …"), own ? trucksText(m_view->trucks.at(one.id)) : QString()});
+    addField({"trucks", tr("Trucks"), own ? trucksText(m_view->trucks.at(one.id)) : QString()});
+    m_method->setText(
+        tr("Tier: 2 city, 3 county, 4 township, 5 village. Trucks: kind, how many, payload in kg, space in m³; the "
+           "next one after a semicolon. Without trucks of its own a depot hires."));
   } else if (m_list == StockList::kQuestions) {
     const auto at = static_cast<std::size_t>(chosenId());
     const bool any = m_view && at > 0 && at <= m_view->questions.size();
@@ -408,7 +415,7 @@ void ListsPage::buildForm() {
     };
     addField({"depot", tr("Depot"), level ? plainText(m_view->directory.depot(level->depot_id)->code) : QString()});
     addField({"item", tr("Item"), level ? plainText(m_view->directory.item(level->item_id)->code) : QString()});
-    addField({"minimum", tr("Minimum"), figure(&stocks::Level::minimum)});
+    addField({"minimum", withUnit(tr("Minimum"), chosenId(1)), figure(&stocks::Level::minimum)});
     addPair({"target", tr("Target"), figure(&stocks::Level::target)},
             {"maximum", tr("Maximum"), figure(&stocks::Level::maximum)});
     addField({"reason", tr("Reason"), known ? plainText(known->reason) : QString()});

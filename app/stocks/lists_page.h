@@ -69,6 +69,7 @@ class ListsPage : public StockPage {
   void fillDepots();
   void fillLevels();
   void fillQuestions();
+  QString withUnit(const QString& title, std::int64_t item_id) const;
   QString questionHelp(const gis::stocks::LedgerQuestion& question) const;
   QString itemQuestionHelp(const gis::stocks::LedgerQuestion& question) const;
   void decide();

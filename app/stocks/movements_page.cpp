@@ -182,12 +182,15 @@ void MovementsPage::showRows() {
       after -= change;
     }
   }
+  m_table->setColumnHidden(kAfter, !item);  // of all items together there is no sum
   m_table->resizeColumnsToContents();
+  const bool is_cut = m_moves.size() >= static_cast<std::size_t>(stocks::MovementFilter().most);
   m_sum->setText(
       m_read.busy()     ? tr("Reading …")
       : m_moves.empty() ? tr("No movements yet. “Entry” enters the first.")
-      : item ? tr("%1 movements; %2 there now in all states.").arg(m_moves.size()).arg(quantityText(*item, held))
-             : tr("%1 movements.").arg(m_moves.size()));
+      : item   ? tr("%1 movements; %2 there now in all states.").arg(m_moves.size()).arg(quantityText(*item, held))
+      : is_cut ? tr("The newest %1 movements.").arg(m_moves.size())
+               : tr("%1 movements.").arg(m_moves.size()));
   showChosen();
 }
 

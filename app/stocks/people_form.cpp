@@ -307,7 +307,7 @@ void PeopleForm::retranslate() {
   m_people_label->setText(tr("People at risk"));
   m_days_label->setText(tr("Days"));
   m_source_label->setText(tr("Source"));
-  const QString words[] = {tr("minimum"), tr("target"), tr("maximum")};
+  const QString words[] = {tr("min."), tr("target"), tr("max.")};
   for (int which = 0; which < 3; ++which) {
     m_day_words[which]->setText(words[which]);
     m_days[which]->setAccessibleName(tr("Days, %1").arg(words[which]));

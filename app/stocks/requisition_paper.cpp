@@ -162,10 +162,6 @@ Report requisitionPaper(const StockView& view, const RequisitionRow& row, const 
   else if (!row.standing.picked.empty())
     section.tables.push_back(lotsTable(view, row.standing.picked, RequisitionPaper::tr("Goods picked")));
   report.sections.push_back(std::move(section));
-  ReportSection course;
-  course.title = RequisitionPaper::tr("Course");
-  course.paragraphs = requisitionHistory(row);
-  report.sections.push_back(std::move(course));
   ReportSection signatures;
   signatures.title = RequisitionPaper::tr("Signatures");
   signatures.paragraphs = {RequisitionPaper::tr("Approved by: ____________________   Date: ______________"),
@@ -173,6 +169,11 @@ Report requisitionPaper(const StockView& view, const RequisitionRow& row, const 
                            RequisitionPaper::tr("Carried by: ____________________   Date: ______________"),
                            RequisitionPaper::tr("Received by: ____________________   Date: ______________")};
   report.sections.push_back(std::move(signatures));
+  // Last: the lines for signatures stay with the goods.
+  ReportSection course;
+  course.title = RequisitionPaper::tr("Course");
+  course.paragraphs = requisitionHistory(row);
+  report.sections.push_back(std::move(course));
   report.provenance = {RequisitionPaper::tr("From the ledger of %1 at %2; quantities in the items' units.")
                            .arg(city, beijingTimeText(view.now_utc_ms))};
   return report;

@@ -98,6 +98,7 @@ RequisitionStepView::RequisitionStepView(PanelContext& context, QWidget* parent)
   m_step_line->addStretch(1);
   column->addLayout(m_step_line);
   m_grid->setMinimumHeight(dp(96));
+  m_grid->verticalHeader()->hide();
   // Names give way to what is typed; whose depot it is stands first, what it is last.
   m_grid->setTextElideMode(Qt::ElideMiddle);
   m_grid->setYielding({kStepItem, kStepFrom, kStepLot});
@@ -332,7 +333,7 @@ std::optional<RequisitionStepView::Lines> RequisitionStepView::typedLines() {
     }
     if (!good) {
       m_grid->setCurrentIndex(m_model->index(row, kStepQuantity));
-      showTrouble(*m_trouble, tr("Line %1: whole numbers, in units or packs.").arg(row + 1));
+      showTrouble(*m_trouble, tr("%1: whole numbers, in units or packs.").arg(m_model->text(row, kStepItem)));
       return std::nullopt;
     }
     if (line.quantity > 0) lines.push_back(std::move(line));

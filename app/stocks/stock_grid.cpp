@@ -15,7 +15,7 @@
 
 namespace app {
 namespace {
-constexpr int kWordsShown = 12, kWordsWidthDp = 240, kLeastNameDp = 60, kNumberDp = 52;
+constexpr int kWordsShown = 12, kWordsWidthDp = 240, kLeastNameDp = 60, kNumberDp = 52, kMostNumberDp = 76;
 constexpr char kLeaving[] = "leaving";
 }  // namespace
 
@@ -70,7 +70,7 @@ void StockGrid::fitColumns() {
   std::vector<int> wide;
   for (int c = 0; c < m_grid->columnCount(); ++c)  // room to type a number in
     if (!isColumnHidden(c) && m_grid->column(c).editable && m_grid->column(c).is_number)
-      setColumnWidth(c, std::max(columnWidth(c), dp(kNumberDp)));
+      setColumnWidth(c, std::clamp(columnWidth(c), dp(kNumberDp), dp(kMostNumberDp)));
   for (int c = 0; c < m_grid->columnCount(); ++c)
     if (!isColumnHidden(c) && !std::ranges::count(m_yielding, c)) room_px -= columnWidth(c);
   for (const int c : m_yielding)

@@ -22,6 +22,8 @@ class StockGrid : public QTableView {
   void fitColumns();
   // The cell after this one, for Enter.
   QModelIndex after(const QModelIndex& from) const;
+  // A number typed beside a cell is no search for a row that begins with it.
+  void keyboardSearch(const QString&) override {}
 
  protected:
   QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 
 #include "app/stocks/stocks_words.h"
 #include "app/text/moment_text.h"
@@ -29,25 +30,37 @@ ReportTable shortTable(const StockView& view) {
   table.columns = {{StockReport::tr("Depot")},   {StockReport::tr("Item")},
                    {StockReport::tr("Unit")},    {StockReport::tr("Usable")},
                    {StockReport::tr("Minimum")}, {StockReport::tr("Short")},
-                   {StockReport::tr("People")},  {StockReport::tr("Norm for 1,000"), {}, 1},
-                   {StockReport::tr("Source")}};
+                   {StockReport::tr("People")},  {StockReport::tr("Norm for 1,000"), {}, 1}};
   std::vector<const stocks::Coverage*> rows;
   for (const stocks::Coverage& one : view.coverage)
     if (one.shortOf() > 0) rows.push_back(&one);
   std::ranges::stable_sort(rows, std::ranges::greater(), [](const stocks::Coverage* one) {
     return static_cast<double>(one->shortOf()) / static_cast<double>(one->level->minimum);
   });
+  const bool any_typed = std::ranges::any_of(rows, [](const stocks::Coverage* one) { return one->level->typed; });
+  if (any_typed) table.columns.push_back({StockReport::tr("Set by hand because")});
+  // Told once an item: in every row it would leave no room for the depots.
+  std::map<QString, QString> sources;
   for (const stocks::Coverage* one : rows) {
     const stocks::Item* item = view.directory.item(one->item_id);
     if (!item) continue;
     const stocks::Level& level = *one->level;
+    if (!level.typed) sources[itemName(*item)] = QString::fromStdString(level.norm_source);
     table.rows.push_back({depotName(view, one->depot_id), itemName(*item), itemUnit(*item), one->usable, level.minimum,
                           ReportCell(one->shortOf(), ReportTone::kAlarm),
                           level.typed ? ReportCell() : ReportCell(level.people),
-                          level.typed ? ReportCell() : ReportCell(level.per_1000_count),
-                          QString::fromStdString(level.typed ? level.reason : level.norm_source)});
+                          level.typed ? ReportCell() : ReportCell(level.per_1000_count)});
+    if (any_typed) table.rows.back().push_back(QString::fromStdString(level.typed ? level.reason : std::string()));
   }
+  QStringList norms;
+  for (const auto& [name, source] : sources) norms << StockReport::tr("%1: %2").arg(name, source);
+  if (!norms.isEmpty()) table.notes << StockReport::tr("Norms: %1").arg(norms.join(StockReport::tr("; ")));
   return table;
+}
+
+QString unitOf(const StockView& view, std::int64_t item_id) {
+  const stocks::Item* item = view.directory.item(item_id);
+  return item ? itemUnit(*item) : QString();
 }
 
 ReportTable balanceTable(const StockView& view) {
@@ -90,8 +103,9 @@ ReportTable structureTable(const StockView& view) {
 ReportTable expiryTable(const StockView& view) {
   ReportTable table;
   table.title = StockReport::tr("Expired and expiring within 180 days");
-  table.columns = {{StockReport::tr("Depot")},    {StockReport::tr("Item")},       {StockReport::tr("Lot")},
-                   {StockReport::tr("Quantity")}, {StockReport::tr("Expires on")}, {StockReport::tr("Days left")}};
+  table.columns = {{StockReport::tr("Depot")},    {StockReport::tr("Item")},     {StockReport::tr("Lot")},
+                   {StockReport::tr("Unit")},     {StockReport::tr("Quantity")}, {StockReport::tr("Expires on")},
+                   {StockReport::tr("Days left")}};
   for (const stocks::ExpiringLot& lot : view.expiring) {
     const auto known = view.directory.lots.find(lot.lot_id);
     const ReportTone tone = lot.days_left < 0     ? ReportTone::kAlarm
@@ -99,7 +113,8 @@ ReportTable expiryTable(const StockView& view) {
                                                   : ReportTone::kPlain;
     table.rows.push_back({depotName(view, lot.depot_id), itemName(view, lot.item_id),
                           known == view.directory.lots.end() ? QString() : QString::fromStdString(known->second.lot_no),
-                          lot.quantity, QString::fromStdString(lot.expires_on), ReportCell(lot.days_left, tone)});
+                          unitOf(view, lot.item_id), lot.quantity, QString::fromStdString(lot.expires_on),
+                          ReportCell(lot.days_left, tone)});
   }
   return table;
 }
@@ -107,17 +122,21 @@ ReportTable expiryTable(const StockView& view) {
 ReportTable rotationTable(const StockView& view) {
   ReportTable table;
   table.title = StockReport::tr("Rotation proposed");
-  table.columns = {{StockReport::tr("Depot")},     {StockReport::tr("Item")},
-                   {StockReport::tr("Goes")},      {StockReport::tr("Expires on")},
-                   {StockReport::tr("Buy fresh")}, {StockReport::tr("Cost"), StockReport::tr("yuan")}};
+  table.columns = {{StockReport::tr("Depot")},
+                   {StockReport::tr("Item")},
+                   {StockReport::tr("Unit")},
+                   {StockReport::tr("Goes")},
+                   {StockReport::tr("Expires on")},
+                   {StockReport::tr("Buy fresh")},
+                   {StockReport::tr("Cost"), StockReport::tr("yuan")}};
   double cost_yuan = 0;
   for (const stocks::RotationProposal& one : view.rotation) {
     cost_yuan += one.cost_yuan;
-    table.rows.push_back({depotName(view, one.lot.depot_id), itemName(view, one.lot.item_id), one.lot.quantity,
-                          QString::fromStdString(one.lot.expires_on), one.buy,
-                          one.cost_yuan > 0 ? ReportCell(one.cost_yuan) : ReportCell()});
+    table.rows.push_back({depotName(view, one.lot.depot_id), itemName(view, one.lot.item_id),
+                          unitOf(view, one.lot.item_id), one.lot.quantity, QString::fromStdString(one.lot.expires_on),
+                          one.buy, one.cost_yuan > 0 ? ReportCell(one.cost_yuan) : ReportCell()});
   }
-  table.rows.push_back({StockReport::tr("Total"), QString(), QString(), QString(), QString(), cost_yuan});
+  table.rows.push_back({StockReport::tr("Total"), QString(), QString(), QString(), QString(), QString(), cost_yuan});
   table.last_row_is_total = true;
   return table;
 }
@@ -183,13 +202,25 @@ Report countPaper(const StockView& view, const stocks::CountSheet& sheet, const 
   if (is_demo) report.mark = StockReport::tr("DEMONSTRATION DATA");
   ReportTable table;
   table.title = StockReport::tr("To count");
-  table.columns = {{StockReport::tr("Item")},  {StockReport::tr("Lot")},          {StockReport::tr("State")},
-                   {StockReport::tr("Owner")}, {StockReport::tr("In the books")}, {StockReport::tr("Counted")},
-                   {StockReport::tr("Remark")}};
-  for (const stocks::CountRow& row : sheet.rows)
-    table.rows.push_back({itemName(view, row.item_id), lotText(view, row.lot_id), stockStateText(row.state),
-                          ownerText(view, row.owner_id), row.booked ? ReportCell(*row.booked) : ReportCell(),
-                          row.counted ? ReportCell(*row.counted) : ReportCell(), QString()});
+  // On a blind sheet the books have no column until they may be told.
+  const bool tells =
+      std::ranges::any_of(sheet.rows, [](const stocks::CountRow& row) { return row.booked.has_value(); });
+  table.columns = {{StockReport::tr("Item")},
+                   {StockReport::tr("Lot")},
+                   {StockReport::tr("State")},
+                   {StockReport::tr("Owner")},
+                   {StockReport::tr("Unit")}};
+  if (tells) table.columns.push_back({StockReport::tr("In the books")});
+  table.columns.push_back({StockReport::tr("Counted")});
+  table.columns.push_back({StockReport::tr("Remark")});
+  for (const stocks::CountRow& row : sheet.rows) {
+    std::vector<ReportCell> cells{itemName(view, row.item_id), lotText(view, row.lot_id), stockStateText(row.state),
+                                  ownerText(view, row.owner_id), unitOf(view, row.item_id)};
+    if (tells) cells.push_back(row.booked ? ReportCell(*row.booked) : ReportCell());
+    cells.push_back(row.counted ? ReportCell(*row.counted) : ReportCell());
+    cells.push_back(QString());
+    table.rows.push_back(std::move(cells));
+  }
   ReportSection section;
   section.tables.push_back(std::move(table));
   report.sections.push_back(std::move(section));

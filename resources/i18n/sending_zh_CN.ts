@@ -782,10 +782,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Tier (2 city … 5 village)</source>
-        <translation>级别（2 市…5 村）</translation>
-    </message>
-    <message>
         <source>Division</source>
         <translation>行政区划</translation>
     </message>
@@ -796,10 +792,6 @@
     <message>
         <source>Latitude</source>
         <translation>纬度</translation>
-    </message>
-    <message>
-        <source>Trucks: kind, how many, kg, m³; …</source>
-        <translation>车辆：车型, 辆数, kg, m³; …</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -972,6 +964,18 @@
     <message>
         <source>Whoever scans this barcode gets the item with this code. Change the barcode under “Items”.</source>
         <translation>扫这个条码会得到编码相同的物资，请到“物资”中更换条码。</translation>
+    </message>
+    <message>
+        <source>Tier (2 to 5)</source>
+        <translation>级别（2–5）</translation>
+    </message>
+    <message>
+        <source>Tier: 2 city, 3 county, 4 township, 5 village. Trucks: kind, how many, payload in kg, space in m³; the next one after a semicolon. Without trucks of its own a depot hires.</source>
+        <translation>级别：2 市、3 县、4 乡镇、5 村。车辆：车型，辆数，载重 kg，容积 m³；多种用分号隔开。没有登记车辆的按社会车辆计。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -636,10 +636,6 @@ Example:
         <translation>每千人定额</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>依据</translation>
-    </message>
-    <message>
         <source>Stock by depot and item</source>
         <translation>分储备点、品目库存</translation>
     </message>
@@ -826,6 +822,22 @@ Example:
     <message>
         <source>Not blind: the books are shown beside the counts.</source>
         <translation>明盘：账面数与实盘数并列。</translation>
+    </message>
+    <message>
+        <source>Set by hand because</source>
+        <translation>手定理由</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Norms: %1</source>
+        <translation>定额依据：%1</translation>
     </message>
 </context>
 <context>
@@ -1278,11 +1290,7 @@ Example:
         <translation>批次</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>In the books</source>
+        <source>Books</source>
         <translation>账面</translation>
     </message>
     <message>
@@ -1404,6 +1412,10 @@ Example:
     <message>
         <source>Book</source>
         <translation>入账</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1841,10 @@ Example:
         <source>Number</source>
         <translation>单号</translation>
     </message>
+    <message>
+        <source>The newest %1 movements.</source>
+        <translation>最近 %1 笔流水。</translation>
+    </message>
 </context>
 <context>
     <name>app::OverviewPage</name>
@@ -2094,8 +2110,8 @@ Example:
         <translation>各储备点都没有余下的：%1</translation>
     </message>
     <message>
-        <source>Line %1: whole numbers, in units or packs.</source>
-        <translation>第 %1 行：填整数，单位或包装。</translation>
+        <source>%1: whole numbers, in units or packs.</source>
+        <translation>%1：填整数，单位或包装。</translation>
     </message>
     <message>
         <source>Nothing was booked. %1</source>
@@ -2303,7 +2319,7 @@ Example:
         <translation>来源</translation>
     </message>
     <message>
-        <source>minimum</source>
+        <source>min.</source>
         <translation>最低</translation>
     </message>
     <message>
@@ -2311,7 +2327,7 @@ Example:
         <translation>目标</translation>
     </message>
     <message>
-        <source>maximum</source>
+        <source>max.</source>
         <translation>最高</translation>
     </message>
     <message>

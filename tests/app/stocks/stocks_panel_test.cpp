@@ -230,6 +230,11 @@ TEST_F(StocksPanelTest, ABlindCountTellsTheBooksWhenAllIsCounted) {
   ASSERT_TRUE(page->sheet().has_value());
   ASSERT_EQ(page->sheet()->rows.size(), 2U);
   app::GridModel* grid = page->model();
+  // Counting begins at once, and a number typed there is no search for another row.
+  auto* table = page->findChild<app::StockGrid*>();
+  EXPECT_EQ(table->currentIndex(), grid->index(0, app::CountPage::kCounted)) << "after the stocks were read again";
+  table->keyboardSearch(grid->text(1, app::CountPage::kItem));
+  EXPECT_EQ(table->currentIndex().row(), 0);
   EXPECT_TRUE(grid->text(0, app::CountPage::kBooked).isEmpty());
   grid->setData(grid->index(0, app::CountPage::kCounted), QString::number(19));
   wait();
