@@ -82,13 +82,13 @@ std::string expiredWords(std::int64_t quantity) {
 
 int showBalance(const StocksArguments& arguments, const CommandContext& context) {
   const auto open = openStocks(arguments.workspace);
-  if (!open) return context.fail(open.error());
+  if (!open) return failOfStocks(context, open.error());
   const auto at_utc_ms = momentOf(arguments.at);
-  if (!at_utc_ms) return context.fail(at_utc_ms.error());
+  if (!at_utc_ms) return failOfStocks(context, at_utc_ms.error());
   const auto named = namedCells(arguments, open->directory);
-  if (!named) return context.fail(named.error());
+  if (!named) return failOfStocks(context, named.error());
   const auto balance = stocks::BalanceStore(open->workspace.db()).balance(*at_utc_ms);
-  if (!balance) return context.fail(balance.error());
+  if (!balance) return failOfStocks(context, balance.error());
   // By depot, item and state; with --lots by lot and owner as well. What has expired by that day is usable in the books
   // until it is scrapped, and is said apart.
   using Cell = std::tuple<std::int64_t, std::int64_t, int, std::int64_t, std::int64_t>;
@@ -147,14 +147,14 @@ Json levelJson(const stocks::Coverage& row) {
 
 int showLevels(const StocksArguments& arguments, const CommandContext& context) {
   const auto open = openStocks(arguments.workspace);
-  if (!open) return context.fail(open.error());
+  if (!open) return failOfStocks(context, open.error());
   const auto named = namedCells(arguments, open->directory);
-  if (!named) return context.fail(named.error());
+  if (!named) return failOfStocks(context, named.error());
   const gis::Database& db = open->workspace.db();
   const auto input = stocks::LevelsStore(db).input();
-  if (!input) return context.fail(input.error());
+  if (!input) return failOfStocks(context, input.error());
   const auto balance = stocks::BalanceStore(db).balance();
-  if (!balance) return context.fail(balance.error());
+  if (!balance) return failOfStocks(context, balance.error());
   const std::string day = stocks::dayOf(gis::presentUtcMs(db, gis::SystemClock()));
   const auto coverage = stocks::coverageOf(open->directory, *balance, *input, day);
   auto rows = Json::array(), expiring = Json::array();
@@ -218,7 +218,7 @@ Json movesJson(const std::vector<stocks::Movement>& moves) {
 
 int bookMoves(const StocksArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   const auto clock = std::make_shared<gis::FixedClock>(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
   gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
   stocks::LedgerStore ledger(workspace->db(), *clock, uuids);
@@ -227,22 +227,22 @@ int bookMoves(const StocksArguments& arguments, const CommandContext& context) {
   std::vector<stocks::Movement> booked;
   if (!arguments.number.empty()) {
     const auto old = ledger.movementNamed(arguments.number);
-    if (!old) return context.fail(old.error());
+    if (!old) return failOfStocks(context, old.error());
     auto back = ledger.reverse(old->id, author, arguments.reason);
-    if (!back) return context.fail(back.error());
+    if (!back) return failOfStocks(context, back.error());
     booked.push_back(std::move(*back));
   } else {
     std::ifstream in(arguments.file, std::ios::binary);
-    if (!in) return context.fail({gis::ErrorCode::kNotFound, arguments.file.string(), {}, {}});
+    if (!in) return failOfStocks(context, {gis::ErrorCode::kNotFound, arguments.file.string(), {}, {}});
     const std::string text = readInput(in);
     if (parseJson(text).is_discarded())
-      return context.fail({gis::ErrorCode::kInvalidArgument, arguments.file.string(), "no JSON", {}});
+      return failOfStocks(context, {gis::ErrorCode::kInvalidArgument, arguments.file.string(), "no JSON", {}});
     auto wishes = stocks::readWishes(text);
     if (!wishes) return failOfStocksFile(context, wishes.error());
     for (stocks::MoveWish& wish : *wishes)
       if (wish.author.empty()) wish.author = author;
     auto done = stocks::bookWishes(workspace->db(), ledger, *wishes, clock->nowUtcMs());
-    if (!done) return context.fail(done.error());
+    if (!done) return failOfStocks(context, done.error());
     booked = std::move(*done);
   }
   if (context.form() == OutputForm::kJson)
@@ -254,13 +254,13 @@ int bookMoves(const StocksArguments& arguments, const CommandContext& context) {
 
 int prepareBooks(const StocksArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   const gis::Database& db = workspace->db();
   gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
   const std::string author = arguments.author.empty() ? AppSettings().author().name : arguments.author;
   const auto made = stocks::prepareStocks(db, uuids, author, "地质灾害隐患点威胁人口与沿河危险断面人口之和",
                                           gis::presentUtcMs(db, gis::SystemClock()));
-  if (!made) return context.fail(made.error());
+  if (!made) return failOfStocks(context, made.error());
   if (context.form() == OutputForm::kJson)
     context.print({{"items", made->items}, {"depots", made->depots}, {"levels_of_depots", made->bases}});
   else
@@ -274,9 +274,9 @@ int prepareBooks(const StocksArguments& arguments, const CommandContext& context
 
 int checkBooks(const StocksArguments& arguments, const CommandContext& context) {
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   const auto wrong = stocks::BalanceStore(workspace->db()).audit();
-  if (!wrong) return context.fail(wrong.error());
+  if (!wrong) return failOfStocks(context, wrong.error());
   auto list = Json::array();
   for (const stocks::Discrepancy& one : *wrong)
     list.push_back(

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/cli/edit_text.h"
+#include "app/cli/stocks_file_trouble.h"
 #include "app/settings/app_settings.h"
 #include "app/stocks_text/ledger_copy_file.h"
 #include "app/stocks_text/stock_detail_text.h"
@@ -28,7 +29,7 @@ enum class CopyWork { kExport, kMerge, kQuestions, kDecide };
 
 int writeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
   if (const auto done = writeLedgerCopy(store, arguments.file, arguments.seat); !done)
-    return context.fail(done.error());
+    return failOfStocks(context, done.error());
   std::error_code ignored;
   if (context.form() == OutputForm::kJson)
     context.print({{"file", arguments.file.string()}, {"bytes", std::filesystem::file_size(arguments.file, ignored)}});
@@ -40,7 +41,7 @@ int writeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
 
 int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
   const auto merged = mergeLedgerCopy(store, arguments.file);
-  if (!merged) return context.fail(merged.error());
+  if (!merged) return failOfStocks(context, merged.error());
   if (context.form() == OutputForm::kJson)
     context.print({{"moves", merged->moves},
                    {"requisitions", merged->requisitions},
@@ -68,7 +69,7 @@ int mergeCopy(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& sto
 
 int listQuestions(const LedgerCopyArguments& arguments, stocks::LedgerCopyStore& store, const CommandContext& context) {
   const auto questions = store.questions(!arguments.all);
-  if (!questions) return context.fail(questions.error());
+  if (!questions) return failOfStocks(context, questions.error());
   auto list = Json::array();
   for (const stocks::LedgerQuestion& one : *questions) {
     if (context.form() != OutputForm::kJson)
@@ -90,7 +91,7 @@ int runCopy(CopyWork work, const LedgerCopyArguments& arguments, const CommandCo
   const bool writes = work == CopyWork::kMerge || work == CopyWork::kDecide;
   const auto workspace =
       writes ? openForEditing(arguments.workspace) : gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   const gis::FixedClock clock(gis::presentUtcMs(workspace->db(), gis::SystemClock()));
   gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
   stocks::LedgerCopyStore store(workspace->db(), clock, uuids);
@@ -99,7 +100,7 @@ int runCopy(CopyWork work, const LedgerCopyArguments& arguments, const CommandCo
   if (work == CopyWork::kQuestions) return listQuestions(arguments, store, context);
   const std::string who = arguments.author.empty() ? AppSettings().author().name : arguments.author;
   if (auto done = store.decide(arguments.uuid, arguments.decision, who.empty() ? "fengsui" : who); !done)
-    return context.fail(done.error());
+    return failOfStocks(context, done.error());
   if (context.form() == OutputForm::kJson) context.print({{"decided", arguments.uuid}});
   return kExitDone;
 }

@@ -10,6 +10,7 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/road_options.h"
+#include "app/cli/stocks_file_trouble.h"
 #include "app/cli/stocks_plan_text.h"
 #include "gis/cap/cap_reader.h"
 #include "gis/core/clock.h"
@@ -158,27 +159,27 @@ Json planAssumptions(const PlanGround& ground, const CommandContext& context) {
 int runPlan(const StocksPlanArguments& arguments, const StockSource& ledger, const CommandContext& context) {
   const Interrupt interrupt;
   auto ground = planGround(arguments, ledger);
-  if (!ground) return context.fail(ground.error());
+  if (!ground) return failOfStocks(context, ground.error());
   const auto text = planFileText(arguments.requests);
-  if (!text) return context.fail(text.error());
+  if (!text) return failOfStocks(context, text.error());
   auto requests = dispatch::readRequests(*text, arguments.requests.string(), ground->to_map);
-  if (!requests) return context.fail(requests.error());
+  if (!requests) return failOfStocks(context, requests.error());
   ground->task.requests = std::move(*requests);
   for (dispatch::Request& request : ground->task.requests) request.item = plannedItem(*ground, request.item);
   if (const auto checked = dispatch::checkTask(ground->task, ground->options); !checked)
-    return context.fail(checked.error());
+    return failOfStocks(context, checked.error());
 
   PlanStopwatch watch;
   const auto graph = gis::loadRoadNetwork(ground->workspace, interrupt.token());
-  if (!graph) return context.fail(graph.error());
+  if (!graph) return failOfStocks(context, graph.error());
   const double load_ms = watch.lap();
   const auto roads = dispatch::roadsOf(ground->task, *graph, ground->vehicle, arguments.off_road_m, interrupt.token());
   const double open_ms = watch.lap();
   const auto table = roads.under(ground->closures, interrupt.token());
-  if (!table) return context.fail(table.error());
+  if (!table) return failOfStocks(context, table.error());
   const double closures_ms = watch.lap();
   const auto plan = dispatch::planDispatch(ground->task, *table, ground->options, interrupt.token());
-  if (!plan) return context.fail(plan.error());
+  if (!plan) return failOfStocks(context, plan.error());
   const double plan_ms = watch.lap();
 
   const bool is_short =
@@ -199,19 +200,19 @@ int runPlan(const StocksPlanArguments& arguments, const StockSource& ledger, con
 int runReach(const StocksPlanArguments& arguments, const StockSource& ledger, const CommandContext& context) {
   const Interrupt interrupt;
   const auto ground = planGround(arguments, ledger);
-  if (!ground) return context.fail(ground.error());
+  if (!ground) return failOfStocks(context, ground.error());
   const auto typed = gis::parseCoordinate(arguments.to, ground->workspace.facts().map_crs);
-  if (!typed) return context.fail(typed.error());
+  if (!typed) return failOfStocks(context, typed.error());
   const auto at = ground->to_map.forward({typed->position.lon_deg, typed->position.lat_deg});
-  if (!at || !std::isfinite(at->x)) return context.fail({gis::ErrorCode::kOutOfRange, arguments.to, "", {}});
+  if (!at || !std::isfinite(at->x)) return failOfStocks(context, {gis::ErrorCode::kOutOfRange, arguments.to, "", {}});
   std::vector<std::int64_t> limits_ms;
   for (const double hours : arguments.hours) limits_ms.push_back(std::llround(hours * kMsPerPlanHour));
   const auto graph = gis::loadRoadNetwork(ground->workspace, interrupt.token());
-  if (!graph) return context.fail(graph.error());
+  if (!graph) return failOfStocks(context, graph.error());
   const auto reach =
       dispatch::reachOf(ground->task, plannedItem(*ground, arguments.item), {at->x, at->y}, limits_ms, *graph,
                         ground->vehicle, ground->closures, ground->options, arguments.off_road_m, interrupt.token());
-  if (!reach) return context.fail(reach.error());
+  if (!reach) return failOfStocks(context, reach.error());
   if (context.form() == OutputForm::kJson) {
     Json json = planAssumptions(*ground, context);
     json["item"] = plannedItem(*ground, arguments.item);

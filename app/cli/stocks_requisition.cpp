@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/cli/edit_text.h"
+#include "app/cli/stocks_file_trouble.h"
 #include "app/settings/app_settings.h"
 #include "gis/core/uuid.h"
 #include "gis/stocks/catalogue_store.h"
@@ -82,7 +83,7 @@ Json requisitionJson(const stocks::Requisition& requisition, const stocks::Requi
 int tellRequisition(const stocks::Requisition& requisition, const RequisitionDesk& desk,
                     const CommandContext& context) {
   const auto standing = stocks::standingOf(requisition.events);
-  if (!standing) return context.fail(standing.error());
+  if (!standing) return failOfStocks(context, standing.error());
   const Json json = requisitionJson(requisition, *standing, desk.directory);
   if (context.form() == OutputForm::kJson) {
     context.print(json);
@@ -98,14 +99,14 @@ int tellRequisition(const stocks::Requisition& requisition, const RequisitionDes
 
 int listRequisitions(const RequisitionArguments& arguments, const CommandContext& context) {
   auto desk = openDesk(arguments, false);
-  if (!desk) return context.fail(desk.error());
+  if (!desk) return failOfStocks(context, desk.error());
   stocks::RequisitionStore store(desk->workspace.db(), *desk->clock, desk->uuids);
   const auto all = store.all();
-  if (!all) return context.fail(all.error());
+  if (!all) return failOfStocks(context, all.error());
   auto list = Json::array();
   for (const stocks::Requisition& one : *all) {
     const auto standing = stocks::standingOf(one.events);
-    if (!standing) return context.fail(standing.error());
+    if (!standing) return failOfStocks(context, standing.error());
     if (context.form() == OutputForm::kJson)
       list.push_back(requisitionJson(one, *standing, desk->directory));
     else
@@ -118,9 +119,9 @@ int listRequisitions(const RequisitionArguments& arguments, const CommandContext
 
 int showRequisition(const RequisitionArguments& arguments, const CommandContext& context) {
   auto desk = openDesk(arguments, false);
-  if (!desk) return context.fail(desk.error());
+  if (!desk) return failOfStocks(context, desk.error());
   const auto found = stocks::RequisitionStore(desk->workspace.db(), *desk->clock, desk->uuids).find(arguments.number);
-  if (!found) return context.fail(found.error());
+  if (!found) return failOfStocks(context, found.error());
   return tellRequisition(*found, *desk, context);
 }
 
@@ -156,19 +157,20 @@ std::string actorOf(const RequisitionArguments& arguments) {
 
 int enterRequisition(const RequisitionArguments& arguments, const CommandContext& context) {
   auto desk = openDesk(arguments, true);
-  if (!desk) return context.fail(desk.error());
+  if (!desk) return failOfStocks(context, desk.error());
   const auto lines = requisitionLines(arguments.lines, desk->directory);
-  if (!lines) return context.fail(lines.error());
+  if (!lines) return failOfStocks(context, lines.error());
   stocks::RequisitionHead head;
   head.unit = arguments.unit, head.place = arguments.place, head.basis = arguments.basis;
   if (!arguments.to_depot.empty()) {
     const stocks::Depot* depot = desk->directory.depotNamed(arguments.to_depot);
-    if (!depot) return context.fail({gis::ErrorCode::kUnknownName, arguments.to_depot, "no depot has this name", {}});
+    if (!depot)
+      return failOfStocks(context, {gis::ErrorCode::kUnknownName, arguments.to_depot, "no depot has this name", {}});
     head.to_depot_id = depot->id;
   }
   const auto made =
       stocks::RequisitionStore(desk->workspace.db(), *desk->clock, desk->uuids).enter(head, *lines, actorOf(arguments));
-  if (!made) return context.fail(made.error());
+  if (!made) return failOfStocks(context, made.error());
   return tellRequisition(*made, *desk, context);
 }
 
@@ -221,16 +223,16 @@ gis::Result<std::vector<stocks::RequisitionLine>> usualLines(const RequisitionAr
 
 int advanceRequisition(const RequisitionArguments& arguments, const CommandContext& context) {
   const auto step = stocks::stepNamed(arguments.step);
-  if (!step) return context.fail({gis::ErrorCode::kUnknownName, arguments.step, {}, {}});
+  if (!step) return failOfStocks(context, {gis::ErrorCode::kUnknownName, arguments.step, {}, {}});
   auto desk = openDesk(arguments, true);
-  if (!desk) return context.fail(desk.error());
+  if (!desk) return failOfStocks(context, desk.error());
   stocks::RequisitionStore store(desk->workspace.db(), *desk->clock, desk->uuids);
   const auto found = store.find(arguments.number);
-  if (!found) return context.fail(found.error());
+  if (!found) return failOfStocks(context, found.error());
   auto lines = arguments.lines.empty() || *step != stocks::RequisitionStep::kApproved
                    ? usualLines(arguments, *desk, store, *found, *step)
                    : requisitionLines(arguments.lines, desk->directory);
-  if (!lines) return context.fail(lines.error());
+  if (!lines) return failOfStocks(context, lines.error());
   stocks::RequisitionEvent event;
   event.step = *step;
   event.actor = actorOf(arguments);
@@ -239,7 +241,7 @@ int advanceRequisition(const RequisitionArguments& arguments, const CommandConte
   event.transport.plate = arguments.plate;
   event.transport.driver = arguments.driver;
   const auto after = store.advance(found->uuid, std::move(event));
-  if (!after) return context.fail(after.error());
+  if (!after) return failOfStocks(context, after.error());
   return tellRequisition(*after, *desk, context);
 }
 

@@ -8,6 +8,8 @@
 #include "app/cli/edit_text.h"
 #include "app/cli/stocks_file_trouble.h"
 #include "app/settings/app_settings.h"
+#include "app/stocks_text/catalogue_sheet_file.h"
+#include "gis/stocks/catalogue_sheet.h"
 #include "gis/stocks/kit_work.h"
 #include "gis/stocks/master_data.h"
 #include "gis/store/workspace_present.h"
@@ -24,6 +26,7 @@ struct SettingArguments {
   std::filesystem::path workspace, file;
   std::string author, reason;
   stocks::KitWish kit;
+  bool dry_run = false;
 };
 
 std::string settingAuthor(const SettingArguments& arguments) {
@@ -33,9 +36,9 @@ std::string settingAuthor(const SettingArguments& arguments) {
 
 int runSetting(Setting setting, const SettingArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   std::ifstream in(arguments.file, std::ios::binary);
-  if (!in) return context.fail({gis::ErrorCode::kNotFound, arguments.file.string(), {}, {}});
+  if (!in) return failOfStocks(context, {gis::ErrorCode::kNotFound, arguments.file.string(), {}, {}});
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   const gis::Database& db = workspace->db();
   const std::int64_t now_utc_ms = gis::presentUtcMs(db, gis::SystemClock());
@@ -59,9 +62,45 @@ int runSetting(Setting setting, const SettingArguments& arguments, const Command
   return kExitDone;
 }
 
+int importItems(const SettingArguments& arguments, const CommandContext& context) {
+  const auto workspace = openForEditing(arguments.workspace);
+  if (!workspace) return failOfStocks(context, workspace.error());
+  const auto sheet = stocks::readCatalogueSheet(arguments.file);
+  if (!sheet) return failOfStocks(context, sheet.error());
+  const auto taken =
+      stocks::takeCatalogueSheet(workspace->db(), *sheet, settingAuthor(arguments),
+                                 gis::presentUtcMs(workspace->db(), gis::SystemClock()), arguments.dry_run);
+  if (!taken) return failOfStocks(context, taken.error());
+  if (context.form() == OutputForm::kJson)
+    context.print(
+        {{"dry_run", arguments.dry_run}, {"added", taken->added}, {"changed", taken->changed}, {"same", taken->same}});
+  else
+    context.tell(QCoreApplication::translate("CommandLine", "%1 items are new, %2 changed, %3 as they were.")
+                     .arg(taken->added)
+                     .arg(taken->changed)
+                     .arg(taken->same));
+  return kExitDone;
+}
+
+int exportItems(const SettingArguments& arguments, const CommandContext& context) {
+  const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
+  if (!workspace) return failOfStocks(context, workspace.error());
+  const auto directory = stocks::CatalogueStore(workspace->db()).directory();
+  if (!directory) return failOfStocks(context, directory.error());
+  if (auto done = writeCatalogueSheet(*directory, arguments.file, context.m_language != "en"); !done)
+    return failOfStocks(context, done.error());
+  if (context.form() == OutputForm::kJson)
+    context.print({{"file", arguments.file.string()}, {"rows", directory->items.size()}});
+  else
+    context.tell(QCoreApplication::translate("CommandLine", "%1 rows are in %2.")
+                     .arg(directory->items.size())
+                     .arg(QString::fromStdString(arguments.file.string())));
+  return kExitDone;
+}
+
 int runKits(bool builds, const SettingArguments& arguments, const CommandContext& context) {
   const auto workspace = openForEditing(arguments.workspace);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   const gis::Database& db = workspace->db();
   const gis::FixedClock clock(gis::presentUtcMs(db, gis::SystemClock()));
   gis::UuidSource uuids(std::make_shared<gis::SystemClock>());
@@ -71,11 +110,11 @@ int runKits(bool builds, const SettingArguments& arguments, const CommandContext
   std::vector<stocks::Movement> booked;
   if (builds) {
     auto made = stocks::buildKits(db, ledger, wish, clock.nowUtcMs());
-    if (!made) return context.fail(made.error());
+    if (!made) return failOfStocks(context, made.error());
     booked.push_back(std::move(*made));
   } else {
     auto made = stocks::openKits(db, ledger, wish, clock.nowUtcMs());
-    if (!made) return context.fail(made.error());
+    if (!made) return failOfStocks(context, made.error());
     booked = std::move(*made);
   }
   auto list = Json::array();
@@ -108,6 +147,23 @@ void addSet(CLI::App& parent, CommandContext& context, Setting setting, const ch
   set->callback([arguments, setting, &context] { context.exit_code = runSetting(setting, *arguments, context); });
 }
 
+void addItemSheets(CLI::App& item, CommandContext& context) {
+  const auto arguments = std::make_shared<SettingArguments>();
+  CLI::App* reading = item.add_subcommand(
+      "import", cliText(QT_TRANSLATE_NOOP("CommandLine", "take over items from a sheet, all of its rows or none")));
+  CLI::App* writing =
+      item.add_subcommand("export", cliText(QT_TRANSLATE_NOOP("CommandLine", "write the catalogue as a sheet")));
+  for (CLI::App* one : {reading, writing}) {
+    one->add_option("FILE", arguments->file, cliText(QT_TRANSLATE_NOOP("CommandLine", "the sheet, .xlsx or .csv")))
+        ->required();
+    addSettingBasics(*one, context, *arguments);
+  }
+  reading->add_flag("--dry-run", arguments->dry_run,
+                    cliText(QT_TRANSLATE_NOOP("CommandLine", "only say what would change")));
+  reading->callback([arguments, &context] { context.exit_code = importItems(*arguments, context); });
+  writing->callback([arguments, &context] { context.exit_code = exportItems(*arguments, context); });
+}
+
 void addKits(CLI::App& parent, CommandContext& context, bool builds) {
   const auto arguments = std::make_shared<SettingArguments>();
   CLI::App* command = parent.add_subcommand(
@@ -136,6 +192,7 @@ void addStocksSettingCommands(CLI::App& stocks, CLI::App& levels, CommandContext
   for (CLI::App* one : {item, depot, kit}) one->require_subcommand(1);
   addSet(*item, context, Setting::kItems, QT_TRANSLATE_NOOP("CommandLine", "add or change items"),
          R"({"code": "10301", "weight_kg": 2.5, "norm": {"per_1000": 1000, "source": "合同"}})");
+  addItemSheets(*item, context);
   addSet(
       *depot, context, Setting::kDepots, QT_TRANSLATE_NOOP("CommandLine", "add or change depots and their trucks"),
       R"({"code": "CK1", "keeper": "李梅", "trucks": [{"kind": "5 t", "payload_kg": 5000, "volume_m3": 20, "trucks": 2}]})");

@@ -6,12 +6,13 @@
 #include <memory>
 
 #include "app/cli/edit_text.h"
+#include "app/cli/stocks_file_trouble.h"
 #include "app/settings/app_settings.h"
+#include "app/stocks_text/sheet_file.h"
 #include "gis/core/uuid.h"
 #include "gis/stocks/calendar_day.h"
 #include "gis/stocks/stock_sheet.h"
 #include "gis/store/workspace_present.h"
-#include "gis/table/sheet_writers.h"
 
 namespace app {
 namespace {
@@ -35,12 +36,12 @@ Json sheetFindingJson(const stocks::SheetFinding& finding) {
 int importSheet(const SheetArguments& arguments, const CommandContext& context) {
   const auto workspace = arguments.dry_run ? gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead)
                                            : openForEditing(arguments.workspace);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   const gis::Database& db = workspace->db();
   const auto directory = stocks::CatalogueStore(db).directory();
-  if (!directory) return context.fail(directory.error());
+  if (!directory) return failOfStocks(context, directory.error());
   const auto rows = stocks::readStockSheet(arguments.file);
-  if (!rows) return context.fail(rows.error());
+  if (!rows) return failOfStocks(context, rows.error());
   const auto clock = gis::FixedClock(gis::presentUtcMs(db, gis::SystemClock()));
   const std::string owner = arguments.owner.empty() ? workspace->facts().city_name_zh : arguments.owner;
   const auto sheet = stocks::checkSheet(*rows, *directory, owner, stocks::dayOf(clock.nowUtcMs()));
@@ -61,7 +62,7 @@ int importSheet(const SheetArguments& arguments, const CommandContext& context) 
     if (head.author.empty()) head.author = "fengsui";
     head.reason = arguments.reason;
     const auto booked = stocks::bookSheet(db, ledger, sheet, head);
-    if (!booked) return context.fail(booked.error());
+    if (!booked) return failOfStocks(context, booked.error());
     for (const stocks::Movement& move : *booked) numbers.push_back(move.number);
   }
   if (context.form() == OutputForm::kJson)
@@ -98,36 +99,20 @@ std::vector<gis::CellValue> sheetCells(const stocks::SheetRow& row) {
 }
 
 int exportSheet(const SheetArguments& arguments, const CommandContext& context) {
-  const std::string ending = arguments.file.extension().string();
-  if (ending != ".xlsx" && ending != ".csv")
-    return context.fail({gis::ErrorCode::kInvalidArgument, arguments.file.string(), ".xlsx or .csv expected", {}});
   const auto workspace = gis::Workspace::open(arguments.workspace, gis::OpenMode::kRead);
-  if (!workspace) return context.fail(workspace.error());
+  if (!workspace) return failOfStocks(context, workspace.error());
   const auto directory = stocks::CatalogueStore(workspace->db()).directory();
-  if (!directory) return context.fail(directory.error());
+  if (!directory) return failOfStocks(context, directory.error());
   const auto balance = stocks::BalanceStore(workspace->db()).balance();
-  if (!balance) return context.fail(balance.error());
+  if (!balance) return failOfStocks(context, balance.error());
   std::vector<std::string> headings;
   for (int column = 0; column < stocks::kSheetColumnCount; ++column)
     headings.emplace_back(stocks::sheetHeading(static_cast<stocks::SheetColumn>(column), context.m_language != "en"));
   const auto rows = stocks::sheetOf(*directory, *balance);
-  // The file gets its name when it is whole.
-  const std::filesystem::path part = arguments.file.string() + ".part" + ending;
-  const auto done = [&]() -> gis::Result<void> {
-    auto writer = ending == ".csv" ? gis::csvWriter(part, headings) : gis::xlsxWriter(part, "库存", headings);
-    if (!writer) return std::unexpected(writer.error());
-    for (const stocks::SheetRow& row : rows)
-      if (auto added = (*writer)->add(sheetCells(row)); !added) return added;
-    return (*writer)->finish();
-  }();
-  std::error_code trouble;
-  if (done) std::filesystem::rename(part, arguments.file, trouble);
-  if (!done || trouble) {
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    return context.fail(done ? gis::Error{gis::ErrorCode::kIoFailed, arguments.file.string(), trouble.message(), {}}
-                             : done.error());
-  }
+  std::vector<std::vector<gis::CellValue>> cells;
+  for (const stocks::SheetRow& row : rows) cells.push_back(sheetCells(row));
+  if (auto done = writeSheetFile(arguments.file, "库存", headings, cells); !done)
+    return failOfStocks(context, done.error());
   if (context.form() == OutputForm::kJson)
     context.print({{"file", arguments.file.string()}, {"rows", rows.size()}});
   else

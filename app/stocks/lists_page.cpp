@@ -23,6 +23,7 @@
 #include "app/settings/app_settings.h"
 #include "app/settings/theme.h"
 #include "app/stocks/books_exchange.h"
+#include "app/stocks/catalogue_exchange.h"
 #include "app/stocks/item_tables.h"
 #include "app/stocks/label_sheet.h"
 #include "app/stocks/list_field.h"
@@ -70,6 +71,7 @@ ListsPage::ListsPage(PanelContext& context, QWidget* parent)
       m_labels(new QPushButton),
       m_photo_file(new QPushButton),
       m_books(new BooksExchange(context)),
+      m_catalogue(new CatalogueExchange(context)),
       m_save_slot(context.pools, Pool::kIo),
       m_labels_slot(context.pools, Pool::kIo) {
   makeWidgets();
@@ -128,7 +130,8 @@ void ListsPage::makeWidgets() {
   lines->addWidget(m_kits);
   auto* end = new QHBoxLayout;
   m_save->setProperty("primary", true);
-  for (QWidget* one : std::initializer_list<QWidget*>{m_labels, m_photo_file, m_computed, m_books}) end->addWidget(one);
+  for (QWidget* one : std::initializer_list<QWidget*>{m_labels, m_photo_file, m_catalogue, m_computed, m_books})
+    end->addWidget(one);
   end->addStretch(1);
   end->addWidget(m_add);
   end->addWidget(m_save);
@@ -161,10 +164,19 @@ void ListsPage::makeWidgets() {
     if (!file.isEmpty()) setPhoto(file);
   });
   connect(m_books, &BooksExchange::troubled, this, [this](const QString& text) { showTrouble(*m_trouble, text); });
+  connect(m_catalogue, &CatalogueExchange::troubled, this,
+          [this](const QString& text) { showTrouble(*m_trouble, text); });
+  connect(m_catalogue, &CatalogueExchange::told, this, [this](const QString& text) {
+    m_method->setText(text);
+    m_method->setVisible(!text.isEmpty());
+  });
+  connect(m_catalogue, &StockPage::changed, this, [this] { emit StockPage::changed(); });
   connect(m_books, &StockPage::changed, this, [this] { emit StockPage::changed(); });
 }
 
-bool ListsPage::busy() const { return m_save_slot.busy() || m_labels_slot.busy() || m_books->busy(); }
+bool ListsPage::busy() const {
+  return m_save_slot.busy() || m_labels_slot.busy() || m_books->busy() || m_catalogue->busy();
+}
 
 QString ListsPage::troubleText() const { return m_trouble->text(); }
 
@@ -191,6 +203,7 @@ void ListsPage::showView() {
       m_kit_depot->addItem(plainText(one.name), static_cast<qlonglong>(one.id));
   m_kit_depot->setCurrentIndex(std::max(0, m_kit_depot->findData(depot)));
   m_books->setView(m_view);
+  m_catalogue->setView(m_view);
   fillTable();
 }
 
@@ -437,6 +450,7 @@ void ListsPage::buildForm() {
   m_add->setVisible(m_list != StockList::kQuestions);
   m_save->setVisible(!m_fields.empty());
   m_books->setVisible(m_list == StockList::kQuestions);
+  m_catalogue->setVisible(m_list == StockList::kItems);
   m_photo_file->setVisible(item != nullptr);
   for (QPushButton* button : {m_add, m_save, m_build, m_open, m_computed, m_photo_file}) button->setEnabled(canWrite());
   showPhoto();

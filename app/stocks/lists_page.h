@@ -17,6 +17,7 @@ class QToolButton;
 namespace app {
 
 class BooksExchange;
+class CatalogueExchange;
 class ItemTables;
 
 enum class StockList { kItems, kDepots, kLevels, kQuestions };
@@ -41,6 +42,7 @@ class ListsPage : public StockPage {
   void saveLabels(const QString& file);
   void setPhoto(const QString& file);
   BooksExchange* books() { return m_books; }
+  CatalogueExchange* catalogue() { return m_catalogue; }
   ItemTables* tables() { return m_tables; }  // of the item that is shown; null: none is
 
  signals:
@@ -103,6 +105,7 @@ class ListsPage : public StockPage {
   QSpinBox* m_kit_count;
   QPushButton *m_build, *m_open, *m_add, *m_save, *m_computed, *m_labels, *m_photo_file;
   BooksExchange* m_books;
+  CatalogueExchange* m_catalogue;
   ItemTables* m_tables = nullptr;
   QString m_added;  // code of what was entered, to be shown when it has been read
   JobSlot<Saved> m_save_slot, m_labels_slot;

@@ -1233,4 +1233,71 @@
         <translation>这个编码是“%1”的条码</translation>
     </message>
 </context>
+<context>
+    <name>app::CatalogueExchange</name>
+    <message>
+        <source>Save the catalogue</source>
+        <translation>保存物资目录</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>物资目录</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Items from a sheet</source>
+        <translation>从清单读入物资</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>清单 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. %1</source>
+        <translation>未读入。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. Row %1: %2</source>
+        <translation>未读入。第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are.</source>
+        <translation>新增 %1 种，修改 %2 种，不变 %3 种。</translation>
+    </message>
+    <message>
+        <source>Taken over: %1</source>
+        <translation>已读入：%1</translation>
+    </message>
+    <message>
+        <source>In the sheet: %1</source>
+        <translation>清单中：%1</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>The catalogue as a sheet, and a sheet into the catalogue</source>
+        <translation>目录写成 Excel 清单，或从清单读入目录</translation>
+    </message>
+    <message>
+        <source>Write the catalogue …</source>
+        <translation>写出目录…</translation>
+    </message>
+    <message>
+        <source>Read a sheet …</source>
+        <translation>读入清单…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>确认读入</translation>
+    </message>
+</context>
 </TS>

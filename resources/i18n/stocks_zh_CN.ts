@@ -295,6 +295,30 @@ Example:
         <source>Levels or people changed: %1.</source>
         <translation>储备标准或保障人数变更 %1 处。</translation>
     </message>
+    <message>
+        <source>%1 items are new, %2 changed, %3 as they were.</source>
+        <translation>新增物资 %1 种，修改 %2 种，不变 %3 种。</translation>
+    </message>
+    <message>
+        <source>take over items from a sheet, all of its rows or none</source>
+        <translation>从清单读入物资，要么全部读入，要么都不读入</translation>
+    </message>
+    <message>
+        <source>write the catalogue as a sheet</source>
+        <translation>把物资目录写成清单</translation>
+    </message>
+    <message>
+        <source>only say what would change</source>
+        <translation>只说明会改什么</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>

@@ -4,12 +4,14 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "app/stocks/books_exchange.h"
+#include "app/stocks/catalogue_exchange.h"
 #include "app/stocks/count_page.h"
 #include "app/stocks/grid_model.h"
 #include "app/stocks/item_tables.h"
@@ -212,6 +214,33 @@ TEST_F(ItemFormTest, TheBarcodeOfAPieceIsScannedIntoItsFieldAndFindsTheItem) {
   const auto row = static_cast<std::size_t>(sheet->currentIndex().row());
   EXPECT_EQ(count->sheet()->rows.at(row).item_id, world.torch.id);
   EXPECT_EQ(sheet->currentIndex().column(), int{app::CountPage::kCounted});
+}
+
+TEST_F(ItemFormTest, TheCatalogueGoesToASheetAndBackAfterASecondPress) {
+  const QString file = folder.filePath(QStringLiteral("items.xlsx"));
+  lists().catalogue()->saveSheet(file);
+  wait();
+  ASSERT_TRUE(QFile::exists(file));
+  lists().catalogue()->readSheet(file);
+  wait();
+  EXPECT_TRUE(lists().troubleText().isEmpty()) << lists().troubleText().toStdString();
+  EXPECT_TRUE(lists().catalogue()->taking()->isHidden()) << "nothing to take over";
+  const QString other = folder.filePath(QStringLiteral("new.csv"));
+  gis::writeBytes(other.toStdString(), "code,barcode\nT,6900000000017\n");
+  lists().catalogue()->readSheet(other);
+  wait();
+  EXPECT_TRUE(lists().troubleText().contains(QStringLiteral("Row 2")) &&
+              lists().troubleText().contains(QStringLiteral("棉被")))
+      << lists().troubleText().toStdString();
+  EXPECT_TRUE(lists().catalogue()->taking()->isHidden());
+  gis::writeBytes(other.toStdString(), "code,barcode\nT,6900000000062\n");
+  lists().catalogue()->readSheet(other);
+  wait();
+  EXPECT_EQ(item("T").barcode, "") << "only told";
+  ASSERT_FALSE(lists().catalogue()->taking()->isHidden());
+  QTest::mouseClick(lists().catalogue()->taking(), Qt::LeftButton);
+  wait();
+  EXPECT_EQ(item("T").barcode, "6900000000062");
 }
 
 TEST_F(ItemFormTest, AnEditOnBothSidesIsAQuestionInWords) {
