@@ -1302,6 +1302,402 @@ Example:
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>a reason is needed to take another lot</source>
+        <translation>换批次要写原因</translation>
+    </message>
+    <message>
+        <source>has no lines</source>
+        <translation>没有明细行</translation>
+    </message>
+    <message>
+        <source>nobody is named who counts</source>
+        <translation>没有写明谁来盘点</translation>
+    </message>
+    <message>
+        <source>nobody is named who counted</source>
+        <translation>没有写明盘点人</translation>
+    </message>
+    <message>
+        <source>nobody is named who books it</source>
+        <translation>没有写明谁来入账</translation>
+    </message>
+    <message>
+        <source>has been reversed here as well</source>
+        <translation>这里也已冲销</translation>
+    </message>
+    <message>
+        <source>the unit is named twice</source>
+        <translation>单位重复</translation>
+    </message>
+    <message>
+        <source>the part is named twice</source>
+        <translation>组成重复</translation>
+    </message>
+    <message>
+        <source>a pack has a name</source>
+        <translation>包装要有名称</translation>
+    </message>
+    <message>
+        <source>a pack holds at least two units</source>
+        <translation>一个包装至少含 2 个单位</translation>
+    </message>
+    <message>
+        <source>a pack holds at least two units and has a name</source>
+        <translation>包装要有名称，至少含 2 个单位</translation>
+    </message>
+    <message>
+        <source>a pack holds at most 1000000 units</source>
+        <translation>一个包装至多含 1000000 个单位</translation>
+    </message>
+    <message>
+        <source>a kit holds at least one of each part</source>
+        <translation>套装中每种至少 1 件</translation>
+    </message>
+    <message>
+        <source>a kit holds at most 1000000 of a part</source>
+        <translation>套装中每种至多 1000000 件</translation>
+    </message>
+    <message>
+        <source>is no kit: it has no parts</source>
+        <translation>不是套装：没有组成</translation>
+    </message>
+    <message>
+        <source>a number of kits from 1 to 1000000 is expected</source>
+        <translation>套数应为 1 到 1000000</translation>
+    </message>
+    <message>
+        <source>a number of trucks from 1 to 10000 expected</source>
+        <translation>车辆数应为 1 到 10000</translation>
+    </message>
+    <message>
+        <source>payload and volume: above zero expected</source>
+        <translation>载重和容积应大于 0</translation>
+    </message>
+    <message>
+        <source>a kind without a name</source>
+        <translation>车型没有名称</translation>
+    </message>
+    <message>
+        <source>named twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>days that do not fall and a source are needed</source>
+        <translation>天数不能递减，并要写明来源</translation>
+    </message>
+    <message>
+        <source>code, name and unit are needed</source>
+        <translation>编码、名称和单位必填</translation>
+    </message>
+    <message>
+        <source>weight and volume are not negative</source>
+        <translation>重量和体积不能为负</translation>
+    </message>
+    <message>
+        <source>a shelf life has at least one day</source>
+        <translation>保质期至少 1 天</translation>
+    </message>
+    <message>
+        <source>a norm is not negative</source>
+        <translation>定额不能为负</translation>
+    </message>
+    <message>
+        <source>a norm names its source</source>
+        <translation>定额要写明来源</translation>
+    </message>
+    <message>
+        <source>numbers from 1 to 12 are expected</source>
+        <translation>月份应为 1 到 12</translation>
+    </message>
+    <message>
+        <source>expires before it was made</source>
+        <translation>到期日早于生产日期</translation>
+    </message>
+    <message>
+        <source>a day like 2026-05-01 is expected</source>
+        <translation>日期写作 2026-05-01</translation>
+    </message>
+    <message>
+        <source>at: a time like 2026-05-01T08:00:00Z is expected</source>
+        <translation>at：时间写作 2026-05-01T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>from an earlier to a later day</source>
+        <translation>起始日应早于截止日</translation>
+    </message>
+    <message>
+        <source>no item of the catalogue has this name</source>
+        <translation>目录中没有这种物资</translation>
+    </message>
+    <message>
+        <source>no item of the catalogue</source>
+        <translation>目录中没有这种物资</translation>
+    </message>
+    <message>
+        <source>no item of a catalogue</source>
+        <translation>不是目录中的物资</translation>
+    </message>
+    <message>
+        <source>no depot has this name</source>
+        <translation>没有这个储备点</translation>
+    </message>
+    <message>
+        <source>no depot has this identifier</source>
+        <translation>没有这个标识的储备点</translation>
+    </message>
+    <message>
+        <source>no such lot</source>
+        <translation>没有这个批次</translation>
+    </message>
+    <message>
+        <source>no such movement</source>
+        <translation>没有这笔流水</translation>
+    </message>
+    <message>
+        <source>no movement has this number</source>
+        <translation>没有这个编号的流水</translation>
+    </message>
+    <message>
+        <source>two movements have this number; give the uuid</source>
+        <translation>有两笔流水是这个编号，请用 uuid</translation>
+    </message>
+    <message>
+        <source>no such requisition</source>
+        <translation>没有这张申领单</translation>
+    </message>
+    <message>
+        <source>no requisition has this number</source>
+        <translation>没有这个编号的申领单</translation>
+    </message>
+    <message>
+        <source>no such count sheet</source>
+        <translation>没有这张盘点表</translation>
+    </message>
+    <message>
+        <source>no open question has this identifier</source>
+        <translation>没有这个标识的待处理事项</translation>
+    </message>
+    <message>
+        <source>owns nothing here</source>
+        <translation>在这里没有物资</translation>
+    </message>
+    <message>
+        <source>an owner is needed</source>
+        <translation>要写明权属</translation>
+    </message>
+    <message>
+        <source>depot, lot and owner are needed</source>
+        <translation>储备点、批次和权属必填</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>数值过大</translation>
+    </message>
+    <message>
+        <source>a quantity is not negative</source>
+        <translation>数量不能为负</translation>
+    </message>
+    <message>
+        <source>a count is not negative</source>
+        <translation>盘点数不能为负</translation>
+    </message>
+    <message>
+        <source>a quantity of %1; at least 1</source>
+        <translation>数量为 %1；至少为 1</translation>
+    </message>
+    <message>
+        <source>line %1: a quantity of %2; at least 1</source>
+        <translation>第 %1 行：数量为 %2；至少为 1</translation>
+    </message>
+    <message>
+        <source>line %1: does not go from %2 to %3</source>
+        <translation>第 %1 行：不能由 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>at least 1</source>
+        <translation>至少为 1</translation>
+    </message>
+    <message>
+        <source>the item has no such unit</source>
+        <translation>这种物资没有这个单位</translation>
+    </message>
+    <message>
+        <source>has not expired</source>
+        <translation>尚未过期</translation>
+    </message>
+    <message>
+        <source>is booked</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>is still to come</source>
+        <translation>时间尚未到</translation>
+    </message>
+    <message>
+        <source>was not asked for</source>
+        <translation>没有申领这种物资</translation>
+    </message>
+    <message>
+        <source>was picked and is not on the order</source>
+        <translation>已拣货，却不在调拨单上</translation>
+    </message>
+    <message>
+        <source>does not follow on %1</source>
+        <translation>不能接在“%1”之后</translation>
+    </message>
+    <message>
+        <source>nothing lies there that could be counted</source>
+        <translation>那里没有可盘点的物资</translation>
+    </message>
+    <message>
+        <source>a row that is not on the sheet</source>
+        <translation>盘点表上没有这一行</translation>
+    </message>
+    <message>
+        <source>takes back a movement that is not in these books</source>
+        <translation>冲销的流水不在本账中</translation>
+    </message>
+    <message>
+        <source>a movement is reversed by naming it</source>
+        <translation>冲销要指明流水</translation>
+    </message>
+    <message>
+        <source>a movement of no known kind</source>
+        <translation>流水种类不明</translation>
+    </message>
+    <message>
+        <source>opening, purchase or donation</source>
+        <translation>应为 opening、purchase 或 donation</translation>
+    </message>
+    <message>
+        <source>say what was done about it, and who decides</source>
+        <translation>请写明处理意见和处理人</translation>
+    </message>
+    <message>
+        <source>a column %1 is needed</source>
+        <translation>缺少“%1”列</translation>
+    </message>
+    <message>
+        <source>a pack is written 包=10 or 包=10=barcode</source>
+        <translation>包装写作 包=10 或 包=10=条码</translation>
+    </message>
+    <message>
+        <source>a part is written code*2</source>
+        <translation>组成写作 编码*2</translation>
+    </message>
+    <message>
+        <source>lon and lat belong together</source>
+        <translation>经度和纬度要一起写</translation>
+    </message>
+    <message>
+        <source>government, contract, capacity or household is expected</source>
+        <translation>应为 government、contract、capacity 或 household</translation>
+    </message>
+    <message>
+        <source>an object or a list of them is expected</source>
+        <translation>应为一个对象或对象的列表</translation>
+    </message>
+    <message>
+        <source>an object is expected</source>
+        <translation>应为对象</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>应为文本</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1: a text is expected</source>
+        <translation>%1：应为文本</translation>
+    </message>
+    <message>
+        <source>%1: a price is expected</source>
+        <translation>%1：应为价格</translation>
+    </message>
+    <message>
+        <source>%1: a list is expected</source>
+        <translation>%1：应为列表</translation>
+    </message>
+    <message>
+        <source>%1: true or false is expected</source>
+        <translation>%1：应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>S, F or U is expected</source>
+        <translation>应为 S、F 或 U</translation>
+    </message>
+    <message>
+        <source>not as many columns as there should be</source>
+        <translation>列数不对</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>no step</source>
+        <translation>没有这个步骤</translation>
+    </message>
+    <message>
+        <source>no kind of record</source>
+        <translation>没有这种记录</translation>
+    </message>
+    <message>
+        <source>no kind of movement</source>
+        <translation>没有这种流水</translation>
+    </message>
+    <message>
+        <source>no figures of levels</source>
+        <translation>不是储备标准的数值</translation>
+    </message>
+    <message>
+        <source>an event is missing</source>
+        <translation>缺少一个步骤</translation>
+    </message>
+    <message>
+        <source>an edit of an item that does not come</source>
+        <translation>修改的物资不在文件中</translation>
+    </message>
+    <message>
+        <source>is no copy of a stock ledger</source>
+        <translation>不是台账文件</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>.xlsx or .csv expected</source>
+        <translation>应为 .xlsx 或 .csv</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>应为数字</translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
 </context>
 <context>
     <name>app::CountPage</name>
