@@ -26,7 +26,7 @@ namespace {
 namespace stocks = gis::stocks;
 
 const QString kShortageLayerId = QStringLiteral("stocks-shortage");
-constexpr int kBarsShown = 15, kFlow_d = 365, kExpiryTables = 3, kRowsTall = 8;
+constexpr int kBarsShown = 15, kFlow_d = 365, kExpiryTables = 3, kRowsTall = 8, kNameDp = 112;
 constexpr int kWithin_d[kExpiryTables] = {180, 90, 30};
 enum Title {
   kLevelsTitle,
@@ -65,6 +65,17 @@ void addRow(QTableWidget& table, const QStringList& texts, std::int64_t depot_id
     cell->setData(kItemRole, static_cast<qlonglong>(item_id));
     table.setItem(row, c, cell);
   }
+}
+
+QString amountText(const StockView& view, std::int64_t item_id, std::int64_t quantity) {
+  const stocks::Item* item = view.directory.item(item_id);
+  return item ? quantityText(*item, quantity) : stockCount(quantity);
+}
+
+// Names give way to the figures.
+void fitColumns(QTableWidget& table) {
+  table.resizeColumnsToContents();
+  for (const int name : {0, 1}) table.setColumnWidth(name, std::min(table.columnWidth(name), dp(kNameDp)));
 }
 
 double dayUtcMs(const std::string& day) {
@@ -143,6 +154,7 @@ void LevelsPage::makeWidgets() {
   column->addWidget(m_flow_chart);
   column->addWidget(m_titles[kCurveTitle]);
   column->addWidget(m_curve);
+  column->addWidget(m_note);
   auto* expiry = new QHBoxLayout;
   expiry->addWidget(m_titles[kExpiringTitle], 1);
   expiry->addWidget(m_within);
@@ -154,7 +166,6 @@ void LevelsPage::makeWidgets() {
   column->addWidget(m_structure);
   m_note->setProperty("role", "faint");
   m_note->setWordWrap(true);
-  column->addWidget(m_note);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
@@ -236,17 +247,13 @@ void LevelsPage::showLevels() {
   std::ranges::sort(order);
   if (order.size() > kBarsShown) order.resize(kBarsShown);
   std::vector<ChartBar> bars;
-  const auto unitOf = [&](std::int64_t id) {
-    const stocks::Item* one = m_view->directory.item(id);
-    return one ? itemUnit(*one) : QString();
-  };
   for (const auto& [ratio, id] : order) {
     const auto [usable, minimum] = items[id];
     const double covered = static_cast<double>(std::min(usable, minimum)) / static_cast<double>(minimum) * 100;
     bars.push_back({itemName(*m_view, id),
                     {covered, 100 - covered},
                     {},
-                    QStringLiteral("%1 / %2 %3").arg(stockCount(usable), stockCount(minimum), unitOf(id))});
+                    QStringLiteral("%1 / %2").arg(stockCount(usable), amountText(*m_view, id, minimum))});
   }
   m_levels->setData(std::move(bars), {{tr("there"), currentColours().accent}, {tr("missing"), currentColours().danger}},
                     QStringLiteral("%"));
@@ -264,14 +271,13 @@ void LevelsPage::showStructure() {
   std::vector<ChartBar> bars;
   for (const stocks::ClassShare& share : m_view->structure) {
     if (share.planned == 0 && share.items_there == 0) continue;
+    const int met = qRound(share.filled_ratio * 100);
+    const QString there =
+        tr("%1 of %2 kinds · %3 t").arg(share.items_there).arg(share.items).arg(share.weight_kg / 1000, 0, 'f', 1);
     bars.push_back({className(*m_view, share.class_code),
                     {share.filled_ratio * 100},
                     {},
-                    tr("%1% · %2 of %3 kinds · %4 t")
-                        .arg(qRound(share.filled_ratio * 100))
-                        .arg(share.items_there)
-                        .arg(share.items)
-                        .arg(share.weight_kg / 1000, 0, 'f', 1)});
+                    share.planned == 0 ? tr("no minimum · %1").arg(there) : tr("%1% · %2").arg(met).arg(there)});
   }
   m_structure->setData(std::move(bars), {}, QStringLiteral("%"));
 }
@@ -286,10 +292,13 @@ void LevelsPage::showShortages() {
   });
   for (const stocks::CountyShortage* one : rows)
     addRow(*m_shortages,
-           {countyName(*m_view, one->county), itemName(*m_view, one->item_id), stockCount(one->usable),
-            stockCount(one->minimum), stockCount(one->shortOf())},
-           0, one->item_id, 4);
-  m_shortages->resizeColumnsToContents();
+           {countyName(*m_view, one->county), itemName(*m_view, one->item_id),
+            amountText(*m_view, one->item_id, one->shortOf()), stockCount(one->usable), stockCount(one->minimum)},
+           0, one->item_id, 2);
+  fitColumns(*m_shortages);
+  m_shortages->setVisible(m_shortages->rowCount() > 0);
+  m_titles[kShortTitle]->setText(m_shortages->rowCount() > 0 ? tr("Short, by county and item")
+                                                             : tr("No county is short of it"));
 }
 
 void LevelsPage::setOnMap(bool on) {
@@ -329,11 +338,13 @@ void LevelsPage::showExpiring() {
     addRow(*m_expiring,
            {itemName(*m_view, lot.item_id), depotName(*m_view, lot.depot_id),
             known == m_view->directory.lots.end() ? QString() : QString::fromStdString(known->second.lot_no),
-            stockCount(lot.quantity), QString::fromStdString(lot.expires_on),
+            amountText(*m_view, lot.item_id, lot.quantity), QString::fromStdString(lot.expires_on),
             lot.days_left < 0 ? tr("expired") : QString::number(lot.days_left)},
            lot.depot_id, lot.item_id, lot.days_left < 0 ? 5 : -1);
   }
-  m_expiring->resizeColumnsToContents();
+  fitColumns(*m_expiring);
+  m_expiring->setVisible(m_expiring->rowCount() > 0);
+  m_titles[kExpiringTitle]->setText(m_expiring->rowCount() > 0 ? tr("Expires") : tr("Nothing expires"));
 }
 
 void LevelsPage::showRotation() {
@@ -343,14 +354,18 @@ void LevelsPage::showRotation() {
     if (!wants(one.lot.depot_id, one.lot.item_id)) continue;
     cost_yuan += one.cost_yuan;
     addRow(*m_rotation,
-           {itemName(*m_view, one.lot.item_id), depotName(*m_view, one.lot.depot_id), stockCount(one.lot.quantity),
-            QString::fromStdString(one.lot.expires_on), stockCount(one.buy),
+           {itemName(*m_view, one.lot.item_id), depotName(*m_view, one.lot.depot_id),
+            amountText(*m_view, one.lot.item_id, one.lot.quantity), QString::fromStdString(one.lot.expires_on),
+            amountText(*m_view, one.lot.item_id, one.buy),
             one.cost_yuan > 0 ? stockCount(static_cast<std::int64_t>(one.cost_yuan)) : QString()},
            one.lot.depot_id, one.lot.item_id, -1);
   }
-  m_rotation->resizeColumnsToContents();
+  fitColumns(*m_rotation);
+  m_rotation->setVisible(m_rotation->rowCount() > 0);
   m_titles[kRotationTitle]->setText(
-      tr("Rotation within 90 days; buying fresh: %1 yuan").arg(stockCount(static_cast<std::int64_t>(cost_yuan))));
+      m_rotation->rowCount() == 0
+          ? tr("Nothing to rotate within 90 days")
+          : tr("Rotation within 90 days; buying fresh: %1 yuan").arg(stockCount(static_cast<std::int64_t>(cost_yuan))));
 }
 
 // What of one item is still usable on a day; of all items together a sum of tents and biscuits would mean nothing.
@@ -434,9 +449,7 @@ void LevelsPage::retranslate() {
   m_curve->setTitle(tr("Usable on a day, if nothing comes or goes"));
   m_curve->setEmptyText(tr("Choose an item above."));
   m_structure->setTitle(tr("Structure against the plan"));
-  m_titles[kShortTitle]->setText(tr("Short, by county and item"));
   m_on_map->setText(tr("on the map"));
-  m_titles[kExpiringTitle]->setText(tr("Expires"));
   m_titles[kStructureTitle]->setText(tr("Structure by class"));
   m_titles[kFlowTitle]->setText(tr("Stock, receipts and issues of one item, the last twelve months"));
   const int at = std::max(0, m_within->currentIndex());
@@ -447,7 +460,7 @@ void LevelsPage::retranslate() {
     table.setColumnCount(static_cast<int>(texts.size()));
     table.setHorizontalHeaderLabels(texts);
   };
-  headings(*m_shortages, {tr("County"), tr("Item"), tr("Usable"), tr("Minimum"), tr("Short")});
+  headings(*m_shortages, {tr("County"), tr("Item"), tr("Short"), tr("Usable"), tr("Minimum")});
   headings(*m_expiring, {tr("Item"), tr("Depot"), tr("Lot"), tr("Quantity"), tr("Expires on"), tr("Days left")});
   headings(*m_rotation, {tr("Item"), tr("Depot"), tr("Goes"), tr("Expires on"), tr("Buy"), tr("Yuan")});
 }

@@ -1698,6 +1698,18 @@ Example:
         <source>none</source>
         <translation>没有</translation>
     </message>
+    <message>
+        <source>%1: no such kind of movement: %2</source>
+        <translation>%1：没有这种流水：%2</translation>
+    </message>
+    <message>
+        <source>%1: no such state: %2</source>
+        <translation>%1：没有这种状态：%2</translation>
+    </message>
+    <message>
+        <source>%1: a whole number from %2 to %3 expected</source>
+        <translation>%1：应为 %2 到 %3 的整数</translation>
+    </message>
 </context>
 <context>
     <name>app::CountPage</name>
@@ -2015,10 +2027,6 @@ Example:
         <translation>天</translation>
     </message>
     <message>
-        <source>%1% · %2 of %3 kinds · %4 t</source>
-        <translation>%1% · %3 种中有 %2 种 · %4 吨</translation>
-    </message>
-    <message>
         <source>expired</source>
         <translation>已过期</translation>
     </message>
@@ -2149,6 +2157,30 @@ Example:
     <message>
         <source>Yuan</source>
         <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>no minimum · %1</source>
+        <translation>未定最低 · %1</translation>
+    </message>
+    <message>
+        <source>%1% · %2</source>
+        <translation>%1% · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds · %3 t</source>
+        <translation>%2 种中有 %1 种 · %3 吨</translation>
+    </message>
+    <message>
+        <source>No county is short of it</source>
+        <translation>各县均不缺</translation>
+    </message>
+    <message>
+        <source>Nothing expires</source>
+        <translation>无到期物资</translation>
+    </message>
+    <message>
+        <source>Nothing to rotate within 90 days</source>
+        <translation>90 天内无需轮换</translation>
     </message>
 </context>
 <context>
