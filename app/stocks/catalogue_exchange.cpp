@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 
 #include "app/core/map_document.h"
 #include "app/settings/app_settings.h"
@@ -28,7 +27,7 @@ QString rowOf(const gis::Error& error) {
 
 CatalogueExchange::CatalogueExchange(PanelContext& context, QWidget* parent)
     : StockPage(context, parent),
-      m_sheet(new QToolButton),
+      m_sheet(new QPushButton),
       m_out(new QAction(this)),
       m_in(new QAction(this)),
       m_take(new QPushButton),
@@ -40,7 +39,6 @@ CatalogueExchange::CatalogueExchange(PanelContext& context, QWidget* parent)
   menu->addAction(m_out);
   menu->addAction(m_in);
   m_sheet->setMenu(menu);
-  m_sheet->setPopupMode(QToolButton::InstantPopup);
   row->addWidget(m_sheet);
   row->addWidget(m_take);
   m_take->hide();

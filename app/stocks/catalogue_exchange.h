@@ -6,7 +6,6 @@
 
 class QAction;
 class QPushButton;
-class QToolButton;
 
 namespace app {
 
@@ -37,7 +36,7 @@ class CatalogueExchange : public StockPage {
   void askWhereTo();
   void askForSheet();
   void run(bool is_dry_run);
-  QToolButton* m_sheet;
+  QPushButton* m_sheet;
   QAction *m_out, *m_in;
   QPushButton* m_take;
   QString m_file;
