@@ -27,9 +27,10 @@ QString closureList(const PlannedDispatch& planned, const std::vector<std::size_
   return names.join(QStringLiteral(", "));
 }
 
-QString dispatchUnit(const PlannedDispatch& planned, const std::string& item) {
+// "Quilts (quilts)": beside numbers that stand alone.
+QString itemWithUnit(const PlannedDispatch& planned, const std::string& item) {
   const gis::stocks::Item* known = planned.ledger.directory.itemNamed(item);
-  return known ? itemUnit(*known) : QString();
+  return known ? DispatchWords::tr("%1 (%2)").arg(itemName(*known), itemUnit(*known)) : QString::fromStdString(item);
 }
 
 QString standText(const PlannedDispatch& planned, std::size_t request, const dispatch::DepotNote& note) {
@@ -84,14 +85,14 @@ QString sendReasonWords(dispatch::SendReason reason) {
 ReportTable needsTable(const PlannedDispatch& planned) {
   ReportTable table;
   table.title = DispatchWords::tr("Requests");
-  table.columns = {{DispatchWords::tr("Place")},     {DispatchWords::tr("Item")},
-                   {DispatchWords::tr("Unit")},      {DispatchWords::tr("Asked for")},
-                   {DispatchWords::tr("Sent")},      {DispatchWords::tr("Short")},
-                   {DispatchWords::tr("Needed by")}, {DispatchWords::tr("What comes of it")}};
+  table.columns = {{DispatchWords::tr("Place")},           {DispatchWords::tr("Item")},
+                   {DispatchWords::tr("Asked for")},       {DispatchWords::tr("Sent")},
+                   {DispatchWords::tr("Short")},           {DispatchWords::tr("Needed by")},
+                   {DispatchWords::tr("What comes of it")}};
   for (const dispatch::RequestAnswer& answer : planned.plan.answers) {
     const dispatch::Request& request = planned.task().requests[answer.request];
-    table.rows.push_back({dispatchPlace(planned, answer.request), dispatchItem(planned, request.item),
-                          dispatchUnit(planned, request.item), request.quantity, answer.sent,
+    table.rows.push_back({dispatchPlace(planned, answer.request), itemWithUnit(planned, request.item), request.quantity,
+                          answer.sent,
                           ReportCell(answer.short_by, answer.short_by > 0 ? ReportTone::kAlarm : ReportTone::kPlain),
                           request.deadline_utc_ms ? beijingTimeText(*request.deadline_utc_ms) : QString(),
                           outcomeText(planned, answer.request)});
@@ -102,15 +103,13 @@ ReportTable needsTable(const PlannedDispatch& planned) {
 ReportTable shipmentsTable(const PlannedDispatch& planned) {
   ReportTable table;
   table.title = DispatchWords::tr("Who sends what by which road");
-  table.columns = {{DispatchWords::tr("From")},     {DispatchWords::tr("To")},
-                   {DispatchWords::tr("Item")},     {DispatchWords::tr("Unit")},
-                   {DispatchWords::tr("Quantity")}, {DispatchWords::tr("There")},
-                   {DispatchWords::tr("Road")},     {DispatchWords::tr("Why this depot")}};
+  table.columns = {{DispatchWords::tr("From")},          {DispatchWords::tr("To")},    {DispatchWords::tr("Item")},
+                   {DispatchWords::tr("Quantity")},      {DispatchWords::tr("There")}, {DispatchWords::tr("Road")},
+                   {DispatchWords::tr("Why this depot")}};
   for (const dispatch::Shipment& one : planned.plan.shipments)
     table.rows.push_back(
         {dispatchDepot(planned, one.depot), dispatchPlace(planned, one.request),
-         dispatchItem(planned, planned.task().requests[one.request].item),
-         dispatchUnit(planned, planned.task().requests[one.request].item), one.units,
+         itemWithUnit(planned, planned.task().requests[one.request].item), one.units,
          ReportCell(beijingTimeText(one.arrive_utc_ms), one.late_units > 0 ? ReportTone::kAlarm : ReportTone::kPlain),
          QString::fromStdString(gis::sending::routeWords(planned.plan.ways[one.way].route)),
          sendReasonWords(one.reason)});

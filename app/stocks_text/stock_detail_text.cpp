@@ -230,6 +230,8 @@ QString itemFigures(const QString& text) {
 // "100/120/150", "computed", "900 people for 3/7/15 days", fields of an item.
 QString levelFigures(const QString& text) {
   if (text == QLatin1String("computed")) return StockDetail::tr("computed");
+  if (text == QLatin1String("here")) return StockDetail::tr("the one here");
+  if (text == QLatin1String("there")) return StockDetail::tr("the one there");
   if (const QString fields = itemFigures(text); !fields.isEmpty()) return fields;
   const auto people = fillingsOf(u"%1 people for %2 days", text);
   return people ? StockDetail::tr("%1 people for %2 days").arg((*people)[0], (*people)[1]) : text;

@@ -135,7 +135,7 @@ Result<ItemClash> editClash(const ComingItem& coming, const ItemChange& here, co
   const std::string my_fields = differingFields(*mine, *theirs), their_fields = differingFields(*theirs, *mine);
   return clashOf(coming, "edit", came.id,
                  fmt::format("here {} by {}, there {} by {}; the later holds: {}", my_fields, whoAndWhen(here),
-                             their_fields, whoAndWhen(came), stands.id == here.id ? my_fields : their_fields));
+                             their_fields, whoAndWhen(came), stands.id == here.id ? "here" : "there"));
 }
 
 // Of all edits of an item, those here and those that come, which stands; what is new here is added to `fresh`.
@@ -180,7 +180,11 @@ bool fits(ComingItem& coming, const std::vector<Item>& all, TakenCatalogue& take
     std::string& barcode =
         finding.table == DetailFinding::Table::kPacks ? item.packs[finding.row].barcode : item.barcode;
     const std::string id = blake2bHex("item/" + item.code + "/" + (is_barcode ? barcode : itemContent(item)));
-    taken.clashes.push_back(clashOf(coming, is_barcode ? "barcode" : is_code ? "code" : "unfit", id, troubleDetail(finding)));
+    taken.clashes.push_back(clashOf(coming,
+                                    is_barcode ? "barcode"
+                                    : is_code  ? "code"
+                                               : "unfit",
+                                    id, troubleDetail(finding)));
     if (is_code) continue;
     if (!is_barcode) return false;
     taken.clashes.back().item += ", " + barcode;

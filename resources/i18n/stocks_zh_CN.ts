@@ -1710,6 +1710,14 @@ Example:
         <source>%1: a whole number from %2 to %3 expected</source>
         <translation>%1：应为 %2 到 %3 的整数</translation>
     </message>
+    <message>
+        <source>the one here</source>
+        <translation>本机的</translation>
+    </message>
+    <message>
+        <source>the one there</source>
+        <translation>对方的</translation>
+    </message>
 </context>
 <context>
     <name>app::CountPage</name>
