@@ -83,7 +83,7 @@ void MapDocument::addLayer(MapLayer layer) {
 
 void MapDocument::addLayers(std::vector<MapLayer> layers) {
   for (MapLayer& layer : layers) m_layers.push_back(std::move(layer));
-  tell({}, MapChange::kLayers);
+  tell({}, MapChange::kLayers | MapChange::kContent);
 }
 
 void MapDocument::removeLayer(const QString& id) {

@@ -51,6 +51,29 @@ QThreadPool& JobPools::pool(Pool kind) {
 }
 
 void JobPools::run(Pool kind, std::function<void()> work, int priority) {
+  if ((kind == Pool::kIo && priority < kMapFirst) || (kind == Pool::kDrawing && priority < 0)) {
+    const std::lock_guard lock(m_held_mutex);
+    if (m_holding) return m_held.push_back({kind, std::move(work), priority});
+  }
+  start(kind, std::move(work), priority);
+}
+
+void JobPools::holdBack() {
+  const std::lock_guard lock(m_held_mutex);
+  m_holding = true;
+}
+
+void JobPools::letGo() {
+  std::vector<Held> held;
+  {
+    const std::lock_guard lock(m_held_mutex);
+    m_holding = false;
+    held.swap(m_held);
+  }
+  for (Held& job : held) start(job.pool, std::move(job.work), job.priority);
+}
+
+void JobPools::start(Pool kind, std::function<void()> work, int priority) {
   pool(kind).start(QRunnable::create([kind, work = std::move(work)] {
                      stepBackOnce(kind);
                      work();

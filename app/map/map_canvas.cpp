@@ -14,6 +14,7 @@ namespace app {
 namespace {
 
 constexpr int kRefreezeMs = 20;
+constexpr int kFirstRefreezeMs = 0;      // of a workspace: nothing else comes that it could be put together with
 constexpr int kRefreezeLoadingMs = 180;  // layers stream in: not a new picture for each
 constexpr int kZoomMs = 160;
 constexpr int kFrameMs = 17;      // no screen of 60 frames a second asks twice within one
@@ -76,6 +77,7 @@ void MapCanvas::onDocument(const MapChange& change) {
     m_swipe.stop();
     m_mark.reset();
     m_placed = false;
+    m_first_picture = true;
     fullView();
   }
   if (change.properties & MapChange::kSelection) {
@@ -97,7 +99,7 @@ void MapCanvas::refreezeSoon() {
   m_stale = true;
   const bool loading = std::ranges::any_of(
       m_document.layers(), [this](const MapLayer& l) { return l.coming() && l.shownAt(m_target.metres_per_px); });
-  refreezeIn(loading ? kRefreezeLoadingMs : kRefreezeMs);
+  refreezeIn(loading ? kRefreezeLoadingMs : m_first_picture ? kFirstRefreezeMs : kRefreezeMs);
 }
 
 // Or sooner, when it was to happen sooner.
@@ -131,6 +133,7 @@ void MapCanvas::refreeze() {
   m_labels.setFrame(frame);
   m_swipe.refreeze();
   m_stale = false;
+  if (!m_document.layers().empty()) m_first_picture = false;
   update();
   tellState();
 }
@@ -145,9 +148,9 @@ void MapCanvas::setTarget(layers::MapView view, Motion motion, QPointF anchor_px
   view.device_ratio = devicePixelRatioF();
   view.metres_per_px = limited(view.metres_per_px);
   m_target = layers::snapped(view);
-  m_placed = true;
+  const bool was_placed = std::exchange(m_placed, true);  // else there is nothing to fly from
   m_is_full = false;
-  if (motion == Motion::kSmooth && m_motion == Motion::kSmooth && isVisible() &&
+  if (motion == Motion::kSmooth && was_placed && m_motion == Motion::kSmooth && isVisible() &&
       m_target.metres_per_px != m_view.metres_per_px) {
     m_zoom_from = m_view;
     m_zoom_anchor_px = anchor_px;

@@ -111,6 +111,7 @@ class MapCanvas : public QWidget {
   Swipe m_swipe;
   HoverHighlight m_hover;
   QTimer m_refreeze;    // gathers changes of the document
+  bool m_first_picture = true;
   bool m_stale = true;  // one of them changes what is shown
   QTimer m_repaint;     // what arrived since the last paint
   QElapsedTimer m_since_paint;

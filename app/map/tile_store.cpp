@@ -116,7 +116,8 @@ void TileStore::want(const layers::MapView& target) {
 }
 
 void TileStore::fill() {
-  const auto at_most = static_cast<std::size_t>(m_pools.threads(Pool::kDrawing));
+  // Twice the workers, so that none waits for the window's thread to hand it the next one.
+  const auto at_most = static_cast<std::size_t>(m_pools.threads(Pool::kDrawing)) * 2;
   while (m_frame && !m_queue.empty() && m_running.size() < at_most) {
     const layers::TileKey key = m_queue.back();
     m_queue.pop_back();

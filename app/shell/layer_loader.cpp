@@ -6,7 +6,6 @@
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
 #include "gis/store/feature_store.h"
-#include "layers/raster/ground_layers.h"
 #include "layers/raster/raster_layers.h"
 #include "layers/vector/layer_source.h"
 #include "layers/vector/vector_layer_state.h"
@@ -20,7 +19,6 @@ constexpr std::size_t kAtOnce = 2;
 constexpr std::int64_t kTerrainWeight = -1;
 constexpr int kQuietMs = 4000;
 constexpr std::int64_t kManyRows = 10'000;  // fewer are read at once
-constexpr int kBeforeOthers = 1;  // of the io pool: panels that ask at the same time are not what is looked at
 
 // The layer with rows as they are in the database now.
 gis::Result<layers::LayerStatePtr> withRows(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
@@ -63,6 +61,7 @@ LayerLoader::LayerLoader(PanelContext& context, QObject* parent)
 LayerLoader::~LayerLoader() = default;
 
 void LayerLoader::stop() {
+  m_early.reset();
   m_queue.clear();
   m_running.clear();
   m_previews.clear();
@@ -75,8 +74,16 @@ void LayerLoader::stop() {
   m_job = 0;
 }
 
-void LayerLoader::start(const std::map<std::string, std::int64_t>& counts) {
-  stop();
+void LayerLoader::adopt(MapLayer& layer, ReadLayer read) {
+  for (gis::Warning& warning : read.warnings) m_context.messages.add(std::move(warning));
+  if (read.layer.keepsake || !read.layer.columns) m_to_keep.push_back(read.layer);
+  layer.state = std::move(read.layer.state);
+  layer.columns = std::move(read.layer.columns);
+  layer.load = LoadState::kReady;
+}
+
+void LayerLoader::start(const std::map<std::string, std::int64_t>& counts, std::shared_ptr<EarlyReading> early) {
+  m_early = std::move(early);
   m_counts = counts;
   const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
   // What the view shows, then what it would show at another scale, then what is switched off.
@@ -91,7 +98,7 @@ void LayerLoader::start(const std::map<std::string, std::int64_t>& counts) {
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [key, id] : order) m_queue.push_back(id);
   m_total = m_queue.size();
-  if (m_total == 0) return;
+  if (m_total == 0) return keepForNextTime();
   m_job = m_context.jobs.add([] { return LayerLoader::tr("Loading layers"); }, [this] { stop(); });
   fill();
 }
@@ -122,14 +129,17 @@ void LayerLoader::fill() {
     const bool many = rows != m_counts.end() && rows->second > kManyRows;
     const double preview = many && !layer->state && layer->shownAt(metres_per_px) ? metres_per_px : 0;
     slot->ask(
-        [workspace = *workspace, entry = layer->entry, terrain, preview, id = id.toStdString(), file = layer->file](
-            const gis::CancelToken& cancel, const gis::Progress& progress) {
-          return terrain ? loadGround(workspace, id, file, cancel)
-                         : loadTable(workspace, *entry, preview, cancel, progress);
+        [workspace = *workspace, entry = layer->entry, terrain, preview, id = id.toStdString(), file = layer->file,
+         early = m_early](const gis::CancelToken& cancel, const gis::Progress& progress) {
+          if (early)
+            if (auto ready = early->take(id, EarlyReading::Wait::kYes))
+              return gis::Result<ReadLayer>(std::move(*ready));
+          return terrain ? readGround(workspace, id, file, cancel)
+                         : readTable(workspace, *entry, preview, cancel, progress);
         },
-        [this, id](gis::Result<Answer> answer) { accept(id, std::move(answer)); },
+        [this, id](gis::Result<ReadLayer> answer) { accept(id, std::move(answer)); },
         [this, id](double done_ratio) { m_context.document.setLoad(id, LoadState::kLoading, done_ratio); },
-        kBeforeOthers);
+        layer->shownAt(metres_per_px) ? JobPools::kMapFirst : 0);
     m_running.emplace(id, std::move(slot));
     m_context.document.setLoad(id, LoadState::kLoading);
   }
@@ -183,7 +193,7 @@ void LayerLoader::showNext() {
       });
 }
 
-void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
+void LayerLoader::accept(const QString& id, gis::Result<ReadLayer> answer) {
   m_running.erase(id);
   if (m_again.erase(id) > 0) m_queue.push_back(id), ++m_total;
   if (answer && answer->preview_metres_per_px > 0) {
@@ -206,6 +216,7 @@ void LayerLoader::accept(const QString& id, gis::Result<Answer> answer) {
   if (idle()) {
     if (m_job) m_context.jobs.finish(m_job, JobState::kDone);
     m_job = 0;
+    m_early.reset();
     keepForNextTime();
     emit finished();
   }
@@ -225,36 +236,6 @@ void LayerLoader::keepForNextTime() {
         return true;
       },
       [](bool) {});
-}
-
-gis::Result<LayerLoader::Answer> LayerLoader::loadTable(const OpenWorkspace& workspace,
-                                                        const layers::CatalogueEntry& entry,
-                                                        double preview_metres_per_px, const gis::CancelToken& cancel,
-                                                        const gis::Progress& progress) {
-  const std::filesystem::path cache = workspace.folder / "cache";
-  if (const auto mark = workspace.marks.find(entry.table); mark != workspace.marks.end())
-    if (auto kept = layers::layerFromCache(entry, mark->second, workspace.codes, workspace.facts.map_crs, cache))
-      return Answer{std::move(kept->value), std::move(kept->warnings), 0};
-  auto opened = gis::Workspace::open(workspace.folder, gis::OpenMode::kRead);
-  if (!opened) return std::unexpected(std::move(opened.error()));
-  if (preview_metres_per_px > 0) {
-    auto preview = layers::previewFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs,
-                                            preview_metres_per_px, cancel);
-    // Its warnings come once more with all of the layer.
-    if (preview && *preview) return Answer{std::move((*preview)->value), {}, preview_metres_per_px};
-  }
-  auto layer =
-      layers::layerFromTable(entry, opened->db(), workspace.codes, workspace.facts.map_crs, cache, cancel, progress);
-  if (!layer) return std::unexpected(std::move(layer.error()));
-  return Answer{std::move(layer->value), std::move(layer->warnings), 0};
-}
-
-gis::Result<LayerLoader::Answer> LayerLoader::loadGround(const OpenWorkspace& workspace, const std::string& id,
-                                                         const std::filesystem::path& file,
-                                                         const gis::CancelToken& cancel) {
-  auto state = layers::openGroundLayer(id, file, workspace.facts.map_crs, cancel, {}, workspace.folder / "cache");
-  if (!state) return std::unexpected(std::move(state.error()));
-  return Answer{{std::move(*state), {}, {}}, {}, 0};
 }
 
 }  // namespace app

@@ -10,8 +10,9 @@
 #include "app/core/map_document.h"
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
+#include "app/shell/early_reading.h"
+#include "app/shell/workspace_reading.h"
 #include "gis/edit/rows_changed.h"
-#include "layers/vector/layer_source.h"
 
 namespace app {
 
@@ -23,8 +24,11 @@ class LayerLoader : public QObject {
   explicit LayerLoader(PanelContext& context, QObject* parent = nullptr);
   ~LayerLoader() override;
 
-  // Loads the document's layers that wait. `counts` (rows by table) decides what is small.
-  void start(const std::map<std::string, std::int64_t>& counts);
+  // Fills in a layer that was read early, before the document has it.
+  void adopt(MapLayer& layer, ReadLayer read);
+  // Loads the document's layers that wait. `counts` (rows by table) decides what is small; what `early` is busy with is
+  // waited for instead of being read twice.
+  void start(const std::map<std::string, std::int64_t>& counts, std::shared_ptr<EarlyReading> early = {});
   // Reads the loaded layers of these tables anew; until that is done they are shown as they were.
   void reload(const std::vector<std::string>& tables);
   // Shows rows that this window has written at once, over the layers as they are; when nothing more comes for a while
@@ -41,12 +45,7 @@ class LayerLoader : public QObject {
   void finished();
 
  private:
-  struct Answer {
-    layers::VectorLayer layer;  // of a raster only the state
-    std::vector<gis::Warning> warnings;
-    double preview_metres_per_px = 0;  // not 0: holds only what shows there
-  };
-  using Slot = JobSlot<gis::Result<Answer>>;
+  using Slot = JobSlot<gis::Result<ReadLayer>>;
   struct Changes {
     QString id;
     gis::RowsChanged rows;
@@ -55,15 +54,10 @@ class LayerLoader : public QObject {
   void fill();
   // Writes what was made for the next start, after everything is on the screen.
   void keepForNextTime();
-  void accept(const QString& id, gis::Result<Answer> answer);
-  // `preview_metres_per_px`, unless 0: a layer without a cache may come with only what shows there.
-  static gis::Result<Answer> loadTable(const OpenWorkspace& workspace, const layers::CatalogueEntry& entry,
-                                       double preview_metres_per_px, const gis::CancelToken& cancel,
-                                       const gis::Progress& progress);
-  static gis::Result<Answer> loadGround(const OpenWorkspace& workspace, const std::string& id,
-                                        const std::filesystem::path& file, const gis::CancelToken& cancel);
+  void accept(const QString& id, gis::Result<ReadLayer> answer);
 
   PanelContext& m_context;
+  std::shared_ptr<EarlyReading> m_early;
   std::deque<QString> m_queue;
   std::map<std::string, std::int64_t> m_counts;  // rows by table
   std::map<QString, double> m_previews;          // layers that so far hold only what shows at a resolution

@@ -327,7 +327,8 @@ void LayerPanel::askLegend(const QString& id) {
       [this, id, state = layer->state](std::vector<layers::LegendEntry> legend) {
         m_legends[id] = {state, std::move(legend)};
         if (QTreeWidgetItem* item = itemOf(id)) showLegend(item, m_legends[id].entries);
-      });
+      },
+      {}, JobPools::kAfterTiles);
 }
 
 void LayerPanel::showLegend(QTreeWidgetItem* item, const std::vector<layers::LegendEntry>& legend) {

@@ -36,6 +36,7 @@
 #include "app/shell/main_actions.h"
 #include "app/shell/map_actions.h"
 #include "app/shell/map_dialogs.h"
+#include "app/shell/map_first.h"
 #include "app/shell/map_menu.h"
 #include "app/shell/map_status_bar.h"
 #include "app/shell/messages_panel.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(PanelContext& context, Translation& translation, WindowMe
   bar->setContextMenuPolicy(Qt::PreventContextMenu);
   m_actions->buildToolBar(bar, m_bar_widgets);
   addToolBar(bar);
+  new MapFirst(context.pools, *m_workspaces, *m_canvas, this);
   new LayerTroubles(context.document, context.messages, *m_canvas, this);
   connectActions();
   connectWorkspaces();

@@ -20,6 +20,7 @@ namespace app {
 namespace {
 // CGCS2000 3-degree Gauss-Krueger without zone prefix: EPSG 4534 (CM 75 E) to 4554 (CM 135 E).
 constexpr int kFirstGkCode = 4534, kLastGkCode = 4554, kFirstMeridianDeg = 75;
+constexpr int kJobsMs = 50;  // fast enough to watch
 }  // namespace
 
 MapStatusBar::MapStatusBar(JobList& jobs, MessageList& messages, MapDocument& document, QWidget* parent)
@@ -50,7 +51,13 @@ MapStatusBar::MapStatusBar(JobList& jobs, MessageList& messages, MapDocument& do
   addPermanentWidget(m_projected);
   addPermanentWidget(m_scale);
   addPermanentWidget(m_unread);
-  connect(&jobs, &JobList::summaryChanged, this, &MapStatusBar::refreshJobs);
+  // A bar paints itself at once, however often it is set.
+  m_jobs_soon.setSingleShot(true);
+  m_jobs_soon.setInterval(kJobsMs);
+  connect(&m_jobs_soon, &QTimer::timeout, this, &MapStatusBar::refreshJobs);
+  connect(&jobs, &JobList::summaryChanged, this, [this] {
+    if (!m_jobs_soon.isActive()) m_jobs_soon.start();
+  });
   connect(&messages, &MessageList::changed, this, &MapStatusBar::refreshMessages);
   connect(m_unread, &QToolButton::clicked, this, &MapStatusBar::messagesWanted);
   connect(m_job, &QToolButton::clicked, this, &MapStatusBar::jobsWanted);

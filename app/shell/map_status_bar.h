@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStatusBar>
+#include <QTimer>
 #include <optional>
 
 #include "gis/core/coords.h"
@@ -53,6 +54,7 @@ class MapStatusBar : public QStatusBar {
   QLabel* m_projected;
   QLineEdit* m_scale;
   QToolButton* m_unread;
+  QTimer m_jobs_soon;
   QString m_said, m_hint;
   std::optional<gis::MapXY> m_pointer;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/run_window.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QTimer>
 #include <cstdio>
@@ -9,6 +10,7 @@
 #include "app/jobs/job_list.h"
 #include "app/jobs/job_pools.h"
 #include "app/settings/theme.h"
+#include "app/shell/early_reading.h"
 #include "app/shell/main_window.h"
 #include "app/shell/start_timing.h"
 #include "app/shell/workspace_controller.h"
@@ -47,22 +49,33 @@ class Screenshot : public QObject {
 
 int runWindow(QApplication& application, const WindowOptions& options) {
   AppSettings settings(options.settings_file);
+  // Qt looks for the bus of assistive technology when the first name is set, and starts one where there is none: a
+  // fork, which must not find other threads at work (the child hung on a lock that one of them held).
+  QAccessible::isActive();
+  // Order matters: the pools outlive everything that owns a slot.
+  JobPools pools;
+  std::shared_ptr<EarlyReading> early;
+  if (!options.workspace.isEmpty())
+    early = std::make_shared<EarlyReading>(pools, std::filesystem::path(options.workspace.toStdString()),
+                                           settings.layerChoices(options.workspace));
   Translation translation(application);
   translation.use(options.language.value_or(settings.language()));
   applyTheme(application, options.theme.value_or(settings.theme()),
              options.presentation_scale.value_or(settings.presentationScale()));
 
-  // Order matters: the pools outlive everything that owns a slot.
   const gis::SystemClock clock;
-  JobPools pools;
   JobList jobs;
   MessageList messages(clock);
   MapDocument document;
   document.setLook(currentTheme(), currentScaleRatio(), languageCode(translation.language()));
   PanelContext context{pools, jobs, messages, document, settings, {}};
   const bool picture = !options.screenshot_file.isEmpty();
+  // Each widget that is put into another one would be polished again with all in it; the sheet comes when they stand.
+  const QString sheet = application.styleSheet();
+  application.setStyleSheet({});
   MainWindow window(context, translation, picture ? WindowMemory::kIgnore : WindowMemory::kRestore,
                     options.workspace.isEmpty() ? FirstPage::kStart : FirstPage::kMap);
+  application.setStyleSheet(sheet);
   if (!options.size.isEmpty()) window.resize(options.size);
   if (options.timing) new StartTiming(window);
   if (options.workspace.isEmpty()) window.show();
@@ -74,8 +87,8 @@ int runWindow(QApplication& application, const WindowOptions& options) {
                          std::fprintf(stderr, "fengsui: %s\n", qPrintable(errorSentence(error)));
                          QCoreApplication::exit(1);
                        });
-    // A worker reads while the window is put on the screen, which does not wait for it.
-    window.workspaces().open(options.workspace);
+    // Workers read while the window is put on the screen, which does not wait for them.
+    window.workspaces().openWith(options.workspace, std::move(early));
     window.show();
   }
   std::unique_ptr<Screenshot> screenshot;

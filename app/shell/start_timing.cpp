@@ -44,9 +44,7 @@ StartTiming::StartTiming(MainWindow& window) : QObject(&window), m_window(window
   note("window_made_ms");
   window.installEventFilter(this);
   connect(&window.workspaces(), &WorkspaceController::opened, this, [this] { note("workspace_open_ms"); });
-  connect(&window.canvas(), &MapCanvas::viewCompleted, this, [this] {
-    if (m_noted.contains("workspace_open_ms") && m_window.workspaces().shownLayersLoaded()) note("view_complete_ms");
-  });
+  window.canvas().installEventFilter(this);
   connect(&window.canvas(), &MapCanvas::becameIdle, this, [this] {
     if (m_window.idle() && !m_window.canvas().view().box().empty() && m_noted.contains("workspace_open_ms"))
       note("map_complete_ms");
@@ -62,6 +60,11 @@ bool StartTiming::eventFilter(QObject* watched, QEvent* event) {
   // When the paint that has just begun is done.
   if (event->type() == QEvent::Paint && !m_noted.contains("window_painted_ms"))
     QTimer::singleShot(0, this, [this] { note("window_painted_ms"); });
+  // The same for the first paint that has everything.
+  if (event->type() == QEvent::Paint && watched == &m_window.canvas() && !m_noted.contains("view_complete_ms") &&
+      m_noted.contains("workspace_open_ms") && m_window.canvas().viewComplete() &&
+      m_window.workspaces().shownLayersLoaded())
+    QTimer::singleShot(0, this, [this] { note("view_complete_ms"); });
   return QObject::eventFilter(watched, event);
 }
 

@@ -7,9 +7,6 @@
 #include "app/core/message_list.h"
 #include "app/jobs/job_list.h"
 #include "app/settings/app_settings.h"
-#include "gis/geo/projector.h"
-#include "gis/store/feature_store.h"
-#include "gis/store/layer_revision.h"
 #include "layers/vector/style_export.h"
 
 namespace app {
@@ -54,36 +51,6 @@ void WorkspaceController::showRows(const gis::StepDone& done) {
 
 WorkspaceController::~WorkspaceController() = default;
 
-gis::Result<WorkspaceController::Opened> WorkspaceController::read(const std::filesystem::path& folder) {
-  // Opening for looking changes no byte of the file.
-  auto workspace = gis::Workspace::open(folder, gis::OpenMode::kRead);
-  if (!workspace) return std::unexpected(std::move(workspace.error()));
-  // Without a map system nothing can be placed; better said now than by every layer, or by none.
-  const std::string& map_crs = workspace->facts().map_crs;
-  if (auto placed = gis::Projector::create("EPSG:4490", map_crs); !map_crs.empty() && !placed)
-    return std::unexpected(std::move(placed.error()));
-  auto catalogue = layers::loadCatalogue();
-  if (!catalogue) return std::unexpected(std::move(catalogue.error()));
-  auto codes = gis::CodeStore(workspace->db()).all();
-  if (!codes) return std::unexpected(std::move(codes.error()));
-  const gis::FeatureStore features(workspace->db());
-  auto tables = features.tables();
-  if (!tables) return std::unexpected(std::move(tables.error()));
-  auto marks = gis::LayerRevisions(workspace->db()).marks();
-  if (!marks) return std::unexpected(std::move(marks.error()));
-  Opened opened;
-  for (const gis::FeatureTable& table : *tables) {
-    const auto count = features.highestFid(table.table);
-    if (!count) return std::unexpected(count.error());
-    opened.counts[table.table] = *count;
-  }
-  opened.workspace = {workspace->folder(),  workspace->facts(),          std::move(*codes), catalogue->groups,
-                      workspace->demFile(), workspace->readOnlyReason(), std::move(*marks)};
-  opened.catalogue = std::move(*catalogue);
-  opened.ground = layers::groundLayersOf(opened.workspace.folder, opened.workspace.dem_file);
-  return opened;
-}
-
 bool WorkspaceController::shownLayersLoaded() const {
   const double metres_per_px = m_context.map.metres_per_px ? m_context.map.metres_per_px() : 0;
   return std::ranges::none_of(m_context.document.layers(), [&](const MapLayer& layer) {
@@ -91,23 +58,26 @@ bool WorkspaceController::shownLayersLoaded() const {
   });
 }
 
-void WorkspaceController::open(const QString& folder) {
+void WorkspaceController::openWith(const QString& folder, std::shared_ptr<EarlyReading> early) {
   m_context.settings.setLastFolder(QFileInfo(folder).absolutePath());
   emit opening(folder);
-  m_open.ask([path = pathOf(folder)](const gis::CancelToken&, const gis::Progress&) { return read(path); },
-             [this, folder](gis::Result<Opened> opened) {
-               if (opened) {
-                 accept(std::move(*opened));
-               } else {
-                 m_context.messages.add(
-                     opened.error(), [] { return WorkspaceController::tr("Try again"); },
-                     [this, folder] { open(folder); });
-                 emit openFailed(folder, opened.error());
-               }
-             });
+  m_open.ask(
+      [path = pathOf(folder), early](const gis::CancelToken&, const gis::Progress&) {
+        return early ? early->workspace() : readWorkspace(path);
+      },
+      [this, folder, early](gis::Result<ReadWorkspace> opened) {
+        if (opened) {
+          accept(std::move(*opened), early);
+        } else {
+          m_context.messages.add(
+              opened.error(), [] { return WorkspaceController::tr("Try again"); }, [this, folder] { open(folder); });
+          emit openFailed(folder, opened.error());
+        }
+      },
+      {}, JobPools::kMapFirst);
 }
 
-void WorkspaceController::accept(Opened opened) {
+void WorkspaceController::accept(ReadWorkspace opened, std::shared_ptr<EarlyReading> early) {
   saveChoices();
   m_loader.stop();
   const QString folder = QString::fromStdString(opened.workspace.folder.string());
@@ -137,11 +107,16 @@ void WorkspaceController::accept(Opened opened) {
     layers.push_back(std::move(layer));
   }
   applyChoices(layers);
+  // What was read while the window was made is on the first picture.
+  for (MapLayer& layer : layers)
+    if (early)
+      if (auto ready = early->take(layer.id.toStdString(), EarlyReading::Wait::kNo))
+        m_loader.adopt(layer, std::move(*ready));
   m_context.document.addLayers(std::move(layers));
   m_context.settings.addRecentWorkspace(folder);
   if (read_only) m_context.messages.add(*read_only);
   emit this->opened();
-  m_loader.start(opened.counts);
+  m_loader.start(opened.counts, std::move(early));
 }
 
 void WorkspaceController::close() {

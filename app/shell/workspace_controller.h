@@ -6,10 +6,11 @@
 
 #include "app/core/panel.h"
 #include "app/jobs/job_slot.h"
+#include "app/shell/early_reading.h"
 #include "app/shell/layer_loader.h"
+#include "app/shell/workspace_reading.h"
 #include "app/shell/workspace_watch.h"
 #include "gis/demo/demo.h"
-#include "layers/raster/ground_layers.h"
 
 namespace app {
 
@@ -21,16 +22,19 @@ class WorkspaceController : public QObject {
   explicit WorkspaceController(PanelContext& context, QObject* parent = nullptr);
   ~WorkspaceController() override;
 
-  void open(const QString& folder);
+  void open(const QString& folder) { openWith(folder, {}); }
+  // What is already being read of the same folder.
+  void openWith(const QString& folder, std::shared_ptr<EarlyReading> early);
+  bool isOpening() const { return m_open.busy(); }
   void close();
   // Brings the open workspace of an older program up to date, after a copy, and opens it anew.
   void upgrade();
   void makeDemo(const QString& folder, gis::demo::Scale scale);
   void cancelDemo();
   bool demoRunning() const { return m_demo.busy(); }
-  // Nothing is being opened, made or loaded.
   // Whatever is ticked is on the map; others may still be loading behind it.
   bool shownLayersLoaded() const;
+  // Nothing is being opened, made or loaded.
   bool idle() const { return !m_open.busy() && !m_demo.busy() && !m_upgrade.busy() && m_loader.idle(); }
   void saveChoices();
   // Rows that this window has written; see MapControl::rows_changed.
@@ -48,20 +52,13 @@ class WorkspaceController : public QObject {
   void demoFailed(const QString& folder, const gis::Error& error);
 
  private:
-  struct Opened {
-    OpenWorkspace workspace;
-    layers::Catalogue catalogue;
-    std::vector<layers::GroundLayer> ground;
-    std::map<std::string, std::int64_t> counts;
-  };
-  static gis::Result<Opened> read(const std::filesystem::path& folder);
-  void accept(Opened opened);
+  void accept(ReadWorkspace opened, std::shared_ptr<EarlyReading> early);
   void applyChoices(std::vector<MapLayer>& layers) const;
 
   PanelContext& m_context;
   LayerLoader m_loader;
   WorkspaceWatch m_watch;
-  JobSlot<gis::Result<Opened>> m_open;
+  JobSlot<gis::Result<ReadWorkspace>> m_open;
   JobSlot<gis::Result<gis::demo::DemoReport>> m_demo;
   JobSlot<gis::Result<std::optional<std::filesystem::path>>> m_upgrade;
   int m_demo_job = 0;

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -67,11 +68,29 @@ bool writeAll(int descriptor, const void* data, std::size_t bytes) {
   return true;
 }
 
+constexpr const char* kDraftEnding = ".making";
+
+// Drafts of the same file that a program left when it was killed. One that is being written is younger.
+void removeAbandonedDrafts(const std::filesystem::path& file) {
+  constexpr auto kAbandonedAfter = std::chrono::hours(1);
+  std::error_code ignored;
+  const std::string beginning = file.filename().string() + ".";
+  for (const auto& entry : std::filesystem::directory_iterator(file.parent_path(), ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(beginning) || !name.ends_with(kDraftEnding)) continue;
+    std::error_code unknown;
+    const auto written = entry.last_write_time(unknown);
+    if (!unknown && std::filesystem::file_time_type::clock::now() - written > kAbandonedAfter)
+      std::filesystem::remove(entry.path(), ignored);
+  }
+}
+
 // A file that is not there unless it is whole.
 class Draft {
  public:
   explicit Draft(const std::filesystem::path& file)
-      : m_target(file), m_name(file.string() + "." + std::to_string(::getpid()) + ".making") {
+      : m_target(file), m_name(file.string() + "." + std::to_string(::getpid()) + kDraftEnding) {
+    removeAbandonedDrafts(file);
     m_descriptor = ::open(m_name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   }
   Draft(const Draft&) = delete;

@@ -41,9 +41,11 @@ class VectorLayerState final : public LayerState {
         m_columns(std::move(columns)),
         m_classes(std::move(classes)),
         m_pyramid(std::move(pyramid)),
-        m_legend(legendRows(entry, *m_columns->features, codes)),
+        m_legend(std::make_shared<LegendOnce>()),
         m_name_places(std::make_shared<NamePlaces>(
-            m_columns->kind == gis::GeometryKind::kPolygon ? m_columns->featureCount() : 0)) {}
+            m_columns->kind == gis::GeometryKind::kPolygon ? m_columns->featureCount() : 0)) {
+    if (const auto list = codes.find(entry.legend_code_table); list != codes.end()) m_legend->codes.insert(*list);
+  }
 
   // The same without some of its features: they get a class of their own that is never shown.
   VectorLayerState(const VectorLayerState& other, const std::unordered_set<std::int64_t>& left_out)
@@ -99,7 +101,9 @@ class VectorLayerState final : public LayerState {
   }
 
   std::vector<LegendEntry> legend(const PaintContext& context) const override {
-    return paintLegend(m_entry, m_legend, *m_icons, m_columns->kind, lookOf(context), context.view.device_ratio);
+    std::call_once(m_legend->made,
+                   [&] { m_legend->rows = legendRows(m_entry, *m_columns->features, m_legend->codes); });
+    return paintLegend(m_entry, m_legend->rows, *m_icons, m_columns->kind, lookOf(context), context.view.device_ratio);
   }
 
   std::vector<Hit> identify(gis::MapXY where, double radius_m, double metres_per_px) const override {
@@ -145,6 +149,13 @@ class VectorLayerState final : public LayerState {
     std::vector<std::atomic<std::uint64_t>> points;  // of polygons: two floats from the origin, or one of the two below
   };
   static constexpr std::uint64_t kNotLookedFor = 0, kNoPlace = 1;
+
+  // Counting a city's features by class takes longer than opening their file: only when somebody asks.
+  struct LegendOnce {
+    gis::CodeLists codes;  // those that the legend goes by
+    std::once_flag made;
+    std::vector<LegendRow> rows;
+  };
 
   const LabelLines* nameLines() const {
     if (m_columns->kind != gis::GeometryKind::kLine) return nullptr;
@@ -361,7 +372,7 @@ class VectorLayerState final : public LayerState {
   FeatureClasses m_classes;
   std::optional<std::uint32_t> m_hidden_class;  // of features that were changed or removed since
   std::shared_ptr<const gis::Pyramid> m_pyramid;
-  std::vector<LegendRow> m_legend;
+  std::shared_ptr<LegendOnce> m_legend;
   std::shared_ptr<NamePlaces> m_name_places;
   std::shared_ptr<const IconSet> m_icons = std::make_shared<const IconSet>();
   mutable std::atomic<std::shared_ptr<const Looks>> m_looks;  // of the last zoom that was painted

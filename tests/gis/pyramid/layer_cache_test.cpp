@@ -170,6 +170,18 @@ TEST_F(LayerCache, NothingIsLeftWhereItCannotBeWritten) {
 }
 
 // A border of two cells belongs to the first; each piece of border is drawn exactly once.
+TEST_F(LayerCache, DraftsOfAKilledProgramAreRemovedAndYoungOnesAreNot) {
+  const fs::path abandoned = m_folder / "cells.fgs.17.making", young = m_folder / "cells.fgs.18.making";
+  const fs::path other = m_folder / "cells.fgs.note";
+  for (const fs::path& path : {abandoned, young, other}) std::ofstream(path) << "half";
+  fs::last_write_time(abandoned, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  fs::last_write_time(other, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  ASSERT_TRUE(writeLayerCache(file(), "key", m_layer));
+  EXPECT_FALSE(fs::exists(abandoned));
+  EXPECT_TRUE(fs::exists(young));
+  EXPECT_TRUE(fs::exists(other));
+}
+
 TEST_F(LayerCache, SharedBordersAreMarkedOnce) {
   for (const PyramidLevel& level : m_layer.pyramid->levels()) {
     std::map<std::pair<std::pair<float, float>, std::pair<float, float>>, int> drawn, all;
