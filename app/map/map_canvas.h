@@ -110,10 +110,10 @@ class MapCanvas : public QWidget {
   FurnitureOverlay m_furniture;
   Swipe m_swipe;
   HoverHighlight m_hover;
-  QTimer m_refreeze;    // gathers changes of the document
-  bool m_first_picture = true;
-  bool m_stale = true;  // one of them changes what is shown
-  QTimer m_repaint;     // what arrived since the last paint
+  QTimer m_refreeze;            // gathers changes of the document
+  bool m_first_picture = true;  // of the workspace
+  bool m_stale = true;          // one of them changes what is shown
+  QTimer m_repaint;             // what arrived since the last paint
   QElapsedTimer m_since_paint;
   QTimer m_zoom_timer;
   QElapsedTimer m_zoom_clock;
