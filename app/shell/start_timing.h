@@ -9,8 +9,8 @@ namespace app {
 class MainWindow;
 
 // Tells on stderr how long after the start of the process the window was painted, the workspace stood open, the map was
-// painted with all that it shows, and everything was loaded and drawn, and how much processor time all threads had spent by then: "timing window_painted_ms
-// 142 cpu_ms 160". Each line once. Window's thread.
+// painted with all that it shows, and everything was loaded and drawn, and how much processor time all threads had
+// spent by then: "timing window_painted_ms 142 cpu_ms 160". Each line once. Window's thread.
 class StartTiming : public QObject {
  public:
   explicit StartTiming(MainWindow& window);
