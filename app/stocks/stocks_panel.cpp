@@ -236,8 +236,8 @@ void StocksPanel::showState() {
   m_prepare->setEnabled(!m_prepare_slot.busy());
   m_note->setVisible(usable && m_context.document.isDemo());
   if (usable)
-    m_note->setText(tr("Demo data: it is always %1 here; entries get that day.")
-                        .arg(QString::fromStdString(m_view->day)));
+    m_note->setText(
+        tr("Demo data: it is always %1 here; entries get that day.").arg(QString::fromStdString(m_view->day)));
   if (usable && !m_view->questions.empty() && !m_error) {
     m_trouble->setText(tr("%1 records of another copy of the books wait for a decision: “Lists …”, “Merging”.")
                            .arg(m_view->questions.size()));
