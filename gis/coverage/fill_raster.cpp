@@ -14,7 +14,6 @@ namespace gis {
 namespace {
 
 constexpr int kOne = 256;             // a pixel
-constexpr double kFull = 131072;      // the area of a pixel: 256 x 512
 constexpr float kFarthestPx = 1e12F;  // in 1/256 still exact as double
 
 // To the nearest, a half to the even one; one instruction where the library calls a function.
