@@ -196,6 +196,7 @@ void CountPage::hideSame() {
   const bool tells =
       m_sheet && std::ranges::any_of(m_sheet->rows, [](const auto& row) { return row.booked.has_value(); });
   for (const int column : {kBooked, kDifference}) m_grid->setColumnHidden(column, !tells);
+  m_grid->verticalHeader()->setVisible(!tells);  // a row's number is for who counts along a printed sheet
   m_grid->fitColumns();
 }
 

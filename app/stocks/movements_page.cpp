@@ -9,6 +9,7 @@
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "app/settings/icons.h"
@@ -21,7 +22,8 @@ namespace {
 
 namespace stocks = gis::stocks;
 
-enum MovementColumn { kWhen, kKind, kChange, kAfter, kWhat, kFrom, kTo, kWho, kWhy, kNumber, kMovementColumns };
+enum MovementColumn { kWhen, kWhat, kChange, kAfter, kKind, kFrom, kTo, kWho, kWhy, kNumber, kMovementColumns };
+constexpr int kMostItemDp = 160;
 
 QString sideText(const StockView& view, const stocks::Side& side) {
   if (side.depot_id == 0) return stockStateText(side.state);
@@ -163,11 +165,11 @@ void MovementsPage::showRows() {
       };
       const QString texts[kMovementColumns] = {
           beijingTimeText(move.draft.at_utc_ms),
-          moveKindText(move.draft.kind) + (move.reversed_by ? tr(" (reversed)") : QString()),
+          item ? lotText(*m_view, line->lot_id) : what + QStringLiteral(" · ") + lotText(*m_view, line->lot_id),
           change == 0 ? QStringLiteral("(%1)").arg(amount(line->quantity))
                       : (change > 0 ? QStringLiteral("+") : QString()) + amount(change),
           item ? stockCount(after) : QString(),
-          what + QStringLiteral(" · ") + lotText(*m_view, line->lot_id),
+          moveKindText(move.draft.kind) + (move.reversed_by ? tr(" (reversed)") : QString()),
           sideText(*m_view, line->from),
           sideText(*m_view, line->to),
           QString::fromStdString(move.draft.author),
@@ -176,6 +178,7 @@ void MovementsPage::showRows() {
       for (int c = 0; c < kMovementColumns; ++c) {
         auto* cell = new QTableWidgetItem(texts[c]);
         if (c == kChange || c == kAfter) cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        if (c == kWhat) cell->setToolTip(texts[c]);
         if (move.reversed_by) cell->setForeground(currentColours().text_faint);
         m_table->setItem(row, c, cell);
       }
@@ -184,6 +187,8 @@ void MovementsPage::showRows() {
   }
   m_table->setColumnHidden(kAfter, !item);  // of all items together there is no sum
   m_table->resizeColumnsToContents();
+  // What moved and by how much are in sight together in the narrowest panel.
+  m_table->setColumnWidth(kWhat, std::min(m_table->columnWidth(kWhat), dp(kMostItemDp)));
   const bool is_cut = m_moves.size() >= static_cast<std::size_t>(stocks::MovementFilter().most);
   m_sum->setText(
       m_read.busy()     ? tr("Reading …")
@@ -263,7 +268,7 @@ void MovementsPage::retranslate() {
   m_back->setIcon(themedIcon(QStringLiteral("back")));
   m_back->setToolTip(tr("Back (Esc)"));
   m_reason->setPlaceholderText(tr("why it is reversed"));
-  m_table->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("Change"), tr("There after"), tr("Item and lot"),
+  m_table->setHorizontalHeaderLabels({tr("When"), tr("Item and lot"), tr("Change"), tr("There after"), tr("What"),
                                       tr("From"), tr("To"), tr("By"), tr("Reason"), tr("Number")});
 }
 

@@ -76,7 +76,12 @@ Result<CountSheet> CountStore::begin(std::int64_t depot_id, bool is_blind, const
       row.exec();
       ++rows;
     }
-    if (rows == 0) return fail(ErrorCode::kNoData, "count", "nothing lies there that could be counted");
+    if (rows == 0) {
+      SQLite::Statement depot(m_db->sql(), "SELECT name FROM stock_depot WHERE id=?");
+      depot.bind(1, depot_id);
+      return fail(ErrorCode::kNoData, depot.executeStep() ? depot.getColumn(0).getString() : "count",
+                  "nothing lies there that could be counted");
+    }
     return {};
   });
   if (!done) return std::unexpected(done.error());

@@ -74,7 +74,13 @@ TEST_F(CountTest, WhatMovedAfterItWasCountedIsCountedAgain) {
   EXPECT_EQ(store.sheets()->size(), 1U);
 }
 
-TEST_F(CountTest, AnEmptyDepotHasNoSheet) { EXPECT_CODE(store.begin(w.county, true, {}, "王"), kNoData); }
+TEST_F(CountTest, AnEmptyDepotHasNoSheetAndIsNamed) {
+  const auto none = store.begin(w.county, true, {}, "王");
+  EXPECT_CODE(none, kNoData);
+  const Directory directory = w.directory();
+  ASSERT_TRUE(directory.depot(w.county));
+  EXPECT_EQ(none.error().subject, directory.depot(w.county)->name);
+}
 
 }  // namespace
 }  // namespace gis::stocks
