@@ -38,9 +38,10 @@ class Cover final : public layers::LayerState {
   }
 };
 
-// Pixels of the ground's colour in runs so long that no blend of colours makes them.
+// Pixels of the ground's colour in runs so long that the halo of a label, which has that colour too, makes none; at
+// the window's sides, where a missing edge would begin, in short ones as well.
 long long uncoveredPixels(const QImage& window, QRgb ground) {
-  constexpr int kShortestRunPx = 8, kEveryRow = 4;
+  constexpr int kShortestRunPx = 24, kShortestAtSidePx = 2, kEveryRow = 4;
   long long found = 0;
   for (int y = 0; y < window.height(); y += kEveryRow) {
     const auto* row = static_cast<const QRgb*>(static_cast<const void*>(window.constScanLine(y)));
@@ -50,7 +51,8 @@ long long uncoveredPixels(const QImage& window, QRgb ground) {
         ++run;
         continue;
       }
-      if (run >= kShortestRunPx) found += run;
+      const bool at_side = x == run || x == window.width();
+      if (run >= (at_side ? kShortestAtSidePx : kShortestRunPx)) found += run;
       run = 0;
     }
   }

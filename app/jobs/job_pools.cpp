@@ -12,8 +12,9 @@ namespace {
 
 // How far a worker stands back when threads want more cores than there are (setpriority(2): Linux keeps it per thread,
 // and a thread may always give way). The window goes first, so that a frame is not late; then the map and what it is
-// drawn from; then models, which may run for minutes.
-int steppedBack(Pool pool) { return pool == Pool::kModels ? 8 : 3; }
+// drawn from; then models, which may run for minutes. Ten levels are a weight of about one tenth: measured by bench pan
+// with a core kept busy, frames were late with three.
+int steppedBack(Pool pool) { return pool == Pool::kModels ? 15 : 10; }
 
 void stepBackOnce(Pool pool) {
   thread_local bool done = false;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "gis/demo/pinyin.h"
+#include "gis/demo/road_states.h"
 #include "gis/demo/writer_build.h"
 
 namespace gis::demo {
@@ -212,6 +213,7 @@ Result<void> writeRoads(DemoBuild& build) {
       streets.push_back(&street);
     }
   Random random = build.random(0x726f6164);
+  const std::vector<int> states = roadStates(roads, build.random(0x73746174));
   auto done = build.out.fill(
       "road", {"division_code", "road_code", "name", "class", "state", "length_m", "width_m", "from_node", "to_node"},
       roads.size() + streets.size(), &lines, [&](std::size_t i, Row& row) {
@@ -221,8 +223,7 @@ Result<void> writeRoads(DemoBuild& build) {
         const double luck = random.uniform();
         if (i < roads.size()) {
           const RoadPiece& r = roads[i];
-          const int state = r.road_class < 3 || luck > 0.012 ? 1 : luck > 0.008 ? 2 : luck > 0.004 ? 5 : 4;
-          row.set(build.land.codeAt(middleOf(r.line)), r.road_code, r.name, r.road_class, state, length(r.line),
+          row.set(build.land.codeAt(middleOf(r.line)), r.road_code, r.name, r.road_class, states[i], length(r.line),
                   roadWidthM(r.road_class), r.from_node, r.to_node);
         } else {
           const Street& s = *streets[i - roads.size()];

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "gis/network/segment.h"
 
@@ -12,6 +13,8 @@ namespace {
 constexpr double kFirstLookM = 100;
 // A closed place counts as this much farther away than an open one.
 constexpr double kClosedFartherM = 1;
+// An island of road, and how much farther another road may be to be taken instead.
+constexpr double kIslandBelowM = 2000, kIslandBelowRatio = 0.01, kIslandFartherM = 1000;
 
 TravelMs sum(TravelMs a, TravelMs b) {
   if (a == kImpassable || b == kImpassable) return kImpassable;
@@ -28,6 +31,27 @@ RoadTravel::RoadTravel(RoadGraphPtr graph, const Vehicle& vehicle, std::vector<C
     m_times[2 * std::size_t{stretch.edge}] = kImpassable;
     m_times[2 * std::size_t{stretch.edge} + 1] = kImpassable;
   }
+  findIslands();
+}
+
+void RoadTravel::findIslands() {
+  const std::size_t edges = m_graph->edges.size();
+  std::vector<std::uint32_t> above(m_graph->node_xy_m.size() / 2);
+  std::iota(above.begin(), above.end(), 0U);
+  const auto top = [&](std::uint32_t node) {
+    while (above[node] != node) node = above[node] = above[above[node]];
+    return node;
+  };
+  const auto usable = [&](std::size_t e) { return m_open[2 * e] != kImpassable || m_open[2 * e + 1] != kImpassable; };
+  for (std::size_t e = 0; e < edges; ++e)
+    if (usable(e)) above[top(m_graph->edges[e].from)] = top(m_graph->edges[e].to);
+  std::vector<double> length_m(above.size(), 0);
+  for (std::size_t e = 0; e < edges; ++e)
+    if (usable(e)) length_m[top(m_graph->edges[e].from)] += static_cast<double>(m_graph->edges[e].length_m);
+  const double below_m =
+      length_m.empty() ? 0 : std::min(kIslandBelowM, kIslandBelowRatio * *std::ranges::max_element(length_m));
+  m_island.resize(edges);
+  for (std::size_t e = 0; e < edges; ++e) m_island[e] = length_m[top(m_graph->edges[e].from)] < below_m;
 }
 
 std::optional<RoadPlace> RoadTravel::place(MapXY where, double at_most_m) const {
@@ -38,9 +62,11 @@ std::optional<RoadPlace> RoadTravel::place(MapXY where, double at_most_m) const 
     m_graph->index.query({static_cast<float>(local.x_m - look_m), static_cast<float>(local.y_m - look_m),
                           static_cast<float>(local.x_m + look_m), static_cast<float>(local.y_m + look_m)},
                          near);
-    RoadPlace best;
-    double best_m = look_m;
-    bool found = false;
+    struct Found {
+      RoadPlace place;
+      double key_m = 0;
+      bool any = false;
+    } best, island;
     for (const std::uint32_t e : near) {
       if (m_open[2 * std::size_t{e}] == kImpassable && m_open[2 * std::size_t{e} + 1] == kImpassable) continue;
       RoadPlace here{e, 0, {}, where, look_m};
@@ -61,10 +87,12 @@ std::optional<RoadPlace> RoadTravel::place(MapXY where, double at_most_m) const 
       here.ratio = before_m > 0 ? std::clamp(here_m / before_m, 0.0, 1.0) : 0;
       // At a junction the roads that are open stand for it.
       const double key_m = here.off_road_m + (touchesClosed(e, here.ratio, here.ratio) ? kClosedFartherM : 0);
-      if (found && key_m >= best_m) continue;
-      best = here, best_m = key_m, found = true;
+      Found& mine = m_island[e] ? island : best;
+      if (!mine.any || key_m < mine.key_m) mine = {here, key_m, true};
     }
-    if (found) return best;
+    const double until_m = island.key_m + kIslandFartherM;
+    if (best.any && (!island.any || best.key_m <= until_m)) return best.place;
+    if (island.any && (look_m >= until_m || look_m >= at_most_m)) return island.place;
     if (look_m >= at_most_m) return std::nullopt;
   }
 }

@@ -6,8 +6,10 @@
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <numeric>
 
 #include "app/report/report_document.h"
+#include "app/report/report_table_layout.h"
 #include "app/report/report_workbook.h"
 
 namespace {
@@ -51,6 +53,17 @@ QString member(const std::filesystem::path& file, const char* name) {
        QString::fromStdString(file.string()), QLatin1String(name)});
   python.waitForFinished();
   return QString::fromUtf8(python.readAllStandardOutput());
+}
+
+// The text of each page, by poppler.
+QStringList pagesOf(const std::filesystem::path& file) {
+  QProcess reader;
+  reader.start(QStringLiteral("pdftotext"),
+               {QStringLiteral("-layout"), QString::fromStdString(file.string()), QStringLiteral("-")});
+  reader.waitForFinished();
+  QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(QLatin1Char('\f'));
+  if (!pages.isEmpty() && pages.back().trimmed().isEmpty()) pages.removeLast();
+  return pages;
 }
 
 }  // namespace
@@ -121,6 +134,77 @@ TEST(ReportDocument, keepsTheShapeOfAPicture) {
   const QRect all = red | blue;
   EXPECT_NEAR(1.0 * all.width() / all.height(), 1.6, 0.05);
   EXPECT_NEAR(1.0 * blue.width() / all.width(), 100.0 / 1280, 0.02) << "its right edge is on the page";
+}
+
+TEST(ReportDocument, keepsRowsWholeOnEveryPageWithTheHeadingAboveThem) {
+  constexpr int kRows = 60, kWords = 40;
+  app::Report report;
+  report.title = QStringLiteral("Rows");
+  app::ReportTable table;
+  table.columns = {{QStringLiteral("Place")}, {QStringLiteral("Remark")}};
+  for (int i = 0; i < kRows; ++i) {
+    QStringList words;
+    for (int w = 0; w < kWords; ++w) words << QStringLiteral("r%1w%2").arg(i).arg(w);
+    table.rows.push_back({QStringLiteral("place%1").arg(i), words.join(QLatin1Char(' '))});
+  }
+  report.sections.push_back({});
+  report.sections[0].tables = {table};
+  QTemporaryDir folder;
+  const auto file = in(folder, "rows.pdf");
+  ASSERT_TRUE(app::writeReport(file, report));
+  const QStringList pages = pagesOf(file);
+  ASSERT_GT(pages.size(), 3);
+  int seen = 0;
+  for (const QString& page : pages) {
+    EXPECT_TRUE(page.contains(QStringLiteral("Place")) && page.contains(QStringLiteral("Remark")));
+    for (int i = 0; i < kRows; ++i) {
+      if (!page.contains(QStringLiteral("r%1w0 ").arg(i))) continue;
+      ++seen;
+      EXPECT_TRUE(page.contains(QStringLiteral("place%1 ").arg(i))) << i;
+      for (int w = 1; w < kWords; ++w)
+        ASSERT_TRUE(page.contains(QStringLiteral("r%1w%2").arg(i).arg(w))) << "row " << i << " is broken at " << w;
+    }
+  }
+  EXPECT_EQ(seen, kRows);
+}
+
+TEST(ReportDocument, showsTheWholeOfARowThatIsTallerThanAPage) {
+  constexpr int kWords = 6000;
+  app::Report report;
+  report.title = QStringLiteral("Tall");
+  QStringList words;
+  for (int w = 0; w < kWords; ++w) words << QStringLiteral("w%1").arg(w);
+  app::ReportTable table;
+  table.columns = {{QStringLiteral("Place")}, {QStringLiteral("Remark")}};
+  table.rows = {{QStringLiteral("a"), QStringLiteral("short")},
+                {QStringLiteral("b"), words.join(QLatin1Char(' '))},
+                {QStringLiteral("c"), QStringLiteral("last")}};
+  report.sections.push_back({});
+  report.sections[0].tables = {table};
+  QTemporaryDir folder;
+  const auto file = in(folder, "tall.pdf");
+  ASSERT_TRUE(app::writeReport(file, report));
+  const QStringList pages = pagesOf(file);
+  ASSERT_GT(pages.size(), 2);
+  const QString all = pages.join(QLatin1Char('\n')).simplified();
+  for (int w = 0; w < kWords; w += 7) EXPECT_TRUE(all.contains(QStringLiteral("w%1").arg(w))) << w;
+  EXPECT_TRUE(pages.back().contains(QStringLiteral("last")));
+  for (const QString& page : pages) EXPECT_TRUE(page.contains(QStringLiteral("Remark")));
+}
+
+TEST(ReportDocument, givesShortNamesTheirWidthBeforeLongRemarks) {
+  const std::vector<app::ColumnNeed> columns = {{10, 40}, {10, 60}, {10, 900}, {10, 700}};
+  const auto widths = app::shareWidth(columns, 400);
+  EXPECT_NEAR(std::accumulate(widths.begin(), widths.end(), 0.0), 400, 0.01);
+  EXPECT_NEAR(widths[0], 40, 0.01);
+  EXPECT_NEAR(widths[1], 60, 0.01);
+  EXPECT_NEAR(widths[2], 150, 0.01);
+  EXPECT_NEAR(widths[3], 150, 0.01);
+  // Room for all: it is spread; room for not even the leasts: each its part.
+  EXPECT_NEAR(app::shareWidth(columns, 3400)[0], 80, 0.01);
+  EXPECT_NEAR(app::shareWidth({{30, 40}, {10, 90}}, 20)[0], 15, 0.01);
+  EXPECT_NEAR(app::shareWidth({{0, 0}, {0, 0}}, 20)[1], 10, 0.01);
+  EXPECT_TRUE(app::shareWidth({}, 20).empty());
 }
 
 TEST(Report, saysWhyItCouldNotBeWritten) {

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "gis/demo/region_trace.h"
+#include "gis/demo/road_states.h"
 #include "gis/terrain/d8.h"
 #include "gis/terrain/flow.h"
 
@@ -208,6 +209,34 @@ TEST(MakeCity, everyVillageIsReachedByRoad) {
     });
     ASSERT_TRUE(near) << d.name << " has no road";
   }
+}
+
+TEST(MakeCity, aClosedRoadCutsNoPlaceOff) {
+  const City& city = smallCity();
+  int closed = 0;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const std::vector<int> states = roadStates(city.roads, Random(seed));
+    ASSERT_EQ(states.size(), city.roads.size());
+    std::vector<std::size_t> root(static_cast<std::size_t>(city.next_road_node));
+    std::iota(root.begin(), root.end(), std::size_t{0});
+    const auto find = [&](int node) {
+      auto n = static_cast<std::size_t>(node);
+      while (root[n] != n) n = root[n] = root[root[n]];
+      return n;
+    };
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      if (states[i] == 4)
+        ++closed;
+      else
+        root[find(city.roads[i].from_node)] = find(city.roads[i].to_node);
+    }
+    const std::size_t first = find(city.roads.front().from_node);
+    for (const RoadPiece& piece : city.roads) {
+      ASSERT_EQ(find(piece.from_node), first) << "seed " << seed << ": node " << piece.from_node << " is cut off";
+      ASSERT_EQ(find(piece.to_node), first) << "seed " << seed << ": node " << piece.to_node << " is cut off";
+    }
+  }
+  EXPECT_GT(closed, 0) << "no road was closed at all";
 }
 
 TEST(MakeCity, takesRealCountyPolygons) {

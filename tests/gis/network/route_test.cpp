@@ -135,6 +135,25 @@ TEST(Travel, ClosuresAreImpassable) {
       290, 0.01);
 }
 
+TEST(Travel, AnIslandDoesNotStandForAPlace) {
+  // A network of 300 km; beside it a yard of 200 m that hangs together with nothing, and one far from everything.
+  const auto graph = graphOf({{{{0, 0}, {300'000, 0}}}, {{{1000, 600}, {1200, 600}}}, {{{5000, 4000}, {5200, 4000}}}});
+  const RoadTravel travel(graph, tenMetresPerSecond());
+  const auto beside = travel.place({1100, 610});
+  ASSERT_TRUE(beside);
+  EXPECT_NEAR(beside->at.y_m, 0, 0.01) << "the road 600 m farther off, not the yard";
+  EXPECT_NEAR(beside->off_road_m, 610, 0.01);
+  const auto far_off = travel.place({5100, 4010});
+  ASSERT_TRUE(far_off);
+  EXPECT_NEAR(far_off->at.y_m, 4000, 0.01) << "no other road within a kilometre more";
+  const auto out_of_reach = travel.place({1100, 610}, 100);
+  ASSERT_TRUE(out_of_reach);
+  EXPECT_NEAR(out_of_reach->at.y_m, 600, 0.01) << "nothing else within what was asked";
+  // A second network that is not small stands for its places.
+  const auto two = graphOf({{{{0, 0}, {300'000, 0}}}, {{{0, 600}, {4000, 600}}}});
+  EXPECT_NEAR(RoadTravel(two, tenMetresPerSecond()).place({1100, 610})->at.y_m, 600, 0.01);
+}
+
 TEST(Travel, RouteHasGeometryAndSteps) {
   auto roads = kRing;
   roads[0].name = "G208";
