@@ -25,9 +25,10 @@ int openWindow(int& argc, char** argv, const app::WindowRequest& request) {
 }
 
 // Tiles are a quarter of a megabyte and come and go by the hundred: memory that is fetched from the system and given
-// back each time costs more than drawing them.
+// back each time costs more than drawing them. The columns of a city's layers are larger, and what is left of them
+// between tiles would never be given back.
 void keepFreedMemory() {
-  constexpr int kLargestKept = 8 << 20, kMostKept = 64 << 20;
+  constexpr int kLargestKept = 1 << 20, kMostKept = 64 << 20;
   mallopt(M_MMAP_THRESHOLD, kLargestKept);
   mallopt(M_TRIM_THRESHOLD, kMostKept);
 }

@@ -23,6 +23,7 @@ namespace app {
 namespace {
 
 constexpr double kDeviceRatio = 2;     // pixels for a point: 1920 over the page
+constexpr double kMargin_px = 10;      // around legend and scale bar
 constexpr double kSymbolScale = 1.15;  // to be read from three metres
 constexpr auto kCounties = "division_county";
 constexpr int kCountyLevel = 3;
@@ -106,22 +107,27 @@ std::shared_ptr<const layers::MarkLayer> marksOf(const MapWish& wish, const MapL
       districts.push_back({county->second, tone});
     const double lon_deg = facts.number(row, "lon_deg"), lat_deg = facts.number(row, "lat_deg");
     if (!std::isfinite(lon_deg) || !std::isfinite(lat_deg)) continue;
+    const gis::briefing::FactCell cell = facts.cell(row, "label");
+    const auto* label = std::get_if<std::string>(&cell);
     if (const auto at = to_map.forward({lon_deg, lat_deg}))
-      marks.push_back({{at->x, at->y}, tone, QString::fromStdString(facts.text(row, "label"))});
+      marks.push_back({{at->x, at->y}, tone, label ? QString::fromStdString(*label) : QString()});
   }
   return std::make_shared<const layers::MarkLayer>(read.counties, std::move(districts), std::move(marks));
 }
 
-void paintLegend(QPainter& painter, const layers::FurnitureLook& look, const MapWish& wish,
-                 const std::string& language) {
-  constexpr double kLine_px = 22, kMargin_px = 10, kMark_px = 7;
+// In the lower left corner, or above the scale bar where both do not fit beside each other.
+void paintLegend(QPainter& painter, const layers::FurnitureLook& look, const MapWish& wish, const std::string& language,
+                 const QRectF& scale_bar) {
+  constexpr double kLine_px = 22, kMark_px = 7;
   const auto& legend = wish.block->legend;
   if (legend.empty()) return;
   double width_px = 0;
   for (const auto& entry : legend)
     width_px = std::max(width_px, deckTextWidth(QString::fromStdString(entry.text.in(language)), 14));
-  const QRectF plate(kMargin_px, wish.height_pt - kMargin_px - kLine_px * static_cast<double>(legend.size()) - 10,
-                     width_px + 44, kLine_px * static_cast<double>(legend.size()) + 10);
+  QRectF plate(kMargin_px, wish.height_pt - kMargin_px - kLine_px * static_cast<double>(legend.size()) - 10,
+               width_px + 44, kLine_px * static_cast<double>(legend.size()) + 10);
+  if (!scale_bar.isEmpty() && plate.right() + kMargin_px > scale_bar.left())
+    plate.moveBottom(scale_bar.top() - kMargin_px / 2);
   layers::paintPlate(painter, look, plate);
   painter.setFont(deckFont(14));
   double y_px = plate.top() + 5 + kLine_px / 2;
@@ -162,9 +168,12 @@ QImage drawMap(const Drawing& drawing, const MapWish& wish, std::shared_ptr<cons
   painter.setRenderHint(QPainter::Antialiasing);
   painter.scale(kDeviceRatio / picture.devicePixelRatio(), kDeviceRatio / picture.devicePixelRatio());
   const layers::FurnitureLook look{drawing.theme, 1.15};
-  paintLegend(painter, look, wish, drawing.language);
-  layers::paintScaleBar(painter, look, view.metres_per_px, request.language,
-                        QPointF(wish.width_pt - 190, wish.height_pt - 14));
+  QPointF bar_at(0, wish.height_pt - 14);
+  QRectF bar = layers::scaleBarPlate(look, view.metres_per_px, request.language, bar_at);
+  bar_at.rx() += wish.width_pt - kMargin_px - bar.right();
+  bar.moveRight(wish.width_pt - kMargin_px);
+  layers::paintScaleBar(painter, look, view.metres_per_px, request.language, bar_at);
+  paintLegend(painter, look, wish, drawing.language, bar);
   painter.end();
   picture.setDevicePixelRatio(1);
   return picture.convertToFormat(QImage::Format_RGB32);

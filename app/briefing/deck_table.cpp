@@ -12,7 +12,7 @@ namespace {
 using namespace gis::slides;
 
 constexpr double kRow_pt = 26, kTone_pt = 7, kCellSides_pt = 12;
-constexpr int kSize_pt = 14;
+constexpr int kSize_pt = 14, kLeastSize_pt = 11;
 
 }  // namespace
 
@@ -26,14 +26,29 @@ std::size_t DeckTable::rowsThatFit() const {
 
 void DeckTable::addRow(std::vector<QString> cells, int tone) { m_rows.push_back({std::move(cells), tone}); }
 
-std::vector<double> DeckTable::widths() const {
+// As item() sets it: the heading and the first column in bold.
+double DeckTable::wantedPt(std::size_t column, int size_pt) const {
+  double width_pt = deckTextWidth(m_columns[column].title, size_pt, true);
+  for (const Row& row : m_rows) width_pt = std::max(width_pt, deckTextWidth(row.cells[column], size_pt, column == 0));
+  return width_pt + kCellSides_pt;
+}
+
+// The largest letters with which every word is whole, or the smallest there are.
+int DeckTable::size() const {
+  for (int size_pt = kSize_pt; size_pt > kLeastSize_pt; --size_pt) {
+    double sum_pt = 0;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) sum_pt += wantedPt(i, size_pt);
+    if (sum_pt <= m_box.width_pt - kTone_pt) return size_pt;
+  }
+  return kLeastSize_pt;
+}
+
+std::vector<double> DeckTable::widths(int size_pt) const {
   const double room_pt = m_box.width_pt - kTone_pt;
   std::vector<double> widths_pt;
   double shares = 0;
   for (std::size_t i = 0; i < m_columns.size(); ++i) {
-    double width_pt = deckTextWidth(m_columns[i].title, kSize_pt, true);
-    for (const Row& row : m_rows) width_pt = std::max(width_pt, deckTextWidth(row.cells[i], kSize_pt, true));
-    widths_pt.push_back(width_pt + kCellSides_pt);
+    widths_pt.push_back(wantedPt(i, size_pt));
     shares += m_columns[i].share;
   }
   double sum_pt = std::accumulate(widths_pt.begin(), widths_pt.end(), 0.0);
@@ -54,13 +69,14 @@ std::vector<double> DeckTable::widths() const {
 gis::slides::TableItem DeckTable::item() const {
   TableItem table;
   table.row_height_pt = kRow_pt;
-  table.size_pt = kSize_pt;
+  const int size_pt = size();
+  table.size_pt = size_pt;
   table.line = m_look.line();
-  const std::vector<double> widths_pt = widths();
+  const std::vector<double> widths_pt = widths(size_pt);
   table.column_width_pt = {kTone_pt};
   table.column_width_pt.insert(table.column_width_pt.end(), widths_pt.begin(), widths_pt.end());
   const auto cut = [&](const QString& text, std::size_t column, bool bold) {
-    return deckElided(text, kSize_pt, widths_pt[column] - kCellSides_pt + 1, bold).toStdString();
+    return deckElided(text, size_pt, widths_pt[column] - kCellSides_pt + 1, bold).toStdString();
   };
   std::vector<TableCell> heading{{"", m_look.second(), Align::kLeft, true, m_look.card()}};
   for (std::size_t i = 0; i < m_columns.size(); ++i)

@@ -7,8 +7,9 @@
 
 namespace app {
 
-// A table on a page: columns as wide as their words, what is left over shared out; where there is too little the widest
-// columns give first and long words end in three dots. A row's tone is a bar before it.
+// A table on a page: columns as wide as their words, what is left over shared out; where there is too little the
+// letters become smaller (to 11 pt), then the widest columns give first and long words end in three dots. A row's tone
+// is a bar before it.
 class DeckTable {
  public:
   DeckTable(const DeckLook& look, const gis::slides::Box& box) : m_look(look), m_box(box) {}
@@ -29,7 +30,9 @@ class DeckTable {
     std::vector<QString> cells;
     int tone;
   };
-  std::vector<double> widths() const;
+  double wantedPt(std::size_t column, int size_pt) const;
+  int size() const;
+  std::vector<double> widths(int size_pt) const;
 
   const DeckLook& m_look;
   gis::slides::Box m_box;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/print/searchable_font.h"
+
 namespace app {
 
 namespace {
@@ -31,6 +33,7 @@ QFont deckFont(int size_pt, bool bold) {
   font.setPixelSize(size_pt);
   font.setBold(bold);
   font.setHintingPreference(QFont::PreferNoHinting);
+  keepSearchable(font);
   return font;
 }
 

@@ -91,6 +91,7 @@ struct Pattern {
 constexpr Pattern kPatterns[] = {
     {"^Exactly 1 option from \\[(.*)\\] is required",
      QT_TRANSLATE_NOOP("CommandLine", "exactly one of %1 has to be given")},
+    {"^A subcommand is required$", QT_TRANSLATE_NOOP("CommandLine", "one of its commands has to be named")},
     {"^(.+) is required$", QT_TRANSLATE_NOOP("CommandLine", "%1 is missing")},
     {"^The following arguments? (?:was|were) not expected: (.*)$",
      QT_TRANSLATE_NOOP("CommandLine", "nothing is known of %1 here")},

@@ -9,6 +9,7 @@
 
 #include "app/hazard_card/qr_picture.h"
 #include "app/print/pending_file.h"
+#include "app/print/searchable_font.h"
 #include "gis/geology/geology_store.h"
 #include "gis/store/code_store.h"
 
@@ -58,6 +59,7 @@ class Sheet {
  public:
   Sheet(QPainter& painter, const CardPrint& print) : m_painter(painter), m_print(print) {
     m_font = QFont(QStringLiteral("Noto Sans CJK SC"));
+    keepSearchable(m_font);
   }
   void draw(const Card& card) {
     const double width = mm(210 - 2 * kMarginMm);

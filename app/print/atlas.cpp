@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "app/print/dated_pdf.h"
+#include "app/print/searchable_font.h"
 #include "layers/furniture/furniture_look.h"
 
 namespace app {
@@ -120,6 +121,7 @@ class AtlasWriter {
     QFont font(QStringLiteral("Noto Sans CJK SC"));
     font.setPixelSize(px(height_mm));
     font.setBold(bold);
+    keepSearchable(font);
     return font;
   }
   QString titleOf(const AtlasSheet& sheet) const {

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double kFontPt = 9, kManyColumnsPt = 7, kLeastPt = 6;
 constexpr std::size_t kManyColumns = 9;
-constexpr qsizetype kWholeChars = 11, kWholeHan = 5;  // a text or a word that short stays in one line
+constexpr double kUnevenLines = 1.08, kMostLines = 40;  // lines are never filled to the end
+constexpr qsizetype kWholeChars = 11, kWholeHan = 5;    // a text or a word that short stays in one line
 
 bool isHan(QChar c) { return c.unicode() >= 0x2e80; }
 
@@ -67,11 +68,24 @@ std::vector<double> shareWidth(const std::vector<ColumnNeed>& columns, double wi
     for (const ColumnNeed& column : columns) widths.push_back(std::max(column.least, column.wish));
     return scaled(wish);
   }
-  // The level up to which every wish is met; above it columns are cut to it. Rises with the sum, so halving finds it.
-  double low = 0, high = width;
-  const auto at = [&](const ColumnNeed& column, double level) {
-    return std::max(column.least, std::min(column.wish, level));
+  // In so many lines nothing is longer than its column: the fewest that fit beside each other.
+  const auto inLines = [](const ColumnNeed& column, double lines) {
+    return std::max(column.least, column.wish / lines * kUnevenLines);
   };
+  const auto together = [&](double lines) {
+    double sum = 0;
+    for (const ColumnNeed& column : columns) sum += inLines(column, lines);
+    return sum;
+  };
+  double lines = 2;
+  while (together(lines) > width && lines < kMostLines) ++lines;
+  if (lines > 2) ++lines;  // where a text takes many anyway, one more leaves the names whole
+  const double floor_scale = std::min(1.0, width / together(lines));
+  // The level up to which wishes are met with what is left. The sum rises with it, so halving finds it.
+  const auto at = [&](const ColumnNeed& column, double level) {
+    return std::max(inLines(column, lines) * floor_scale, std::min(column.wish, level));
+  };
+  double low = 0, high = width;
   for (int i = 0; i < 60; ++i) {
     const double level = (low + high) / 2;
     double sum = 0;

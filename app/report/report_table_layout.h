@@ -14,9 +14,10 @@ struct ColumnNeed {
   double wish = 0;   // nothing breaks
 };
 
-// Shares `width` so that short columns have their wish before long ones get more than anybody else (max-min fair);
-// nobody gets less than its least unless all leasts together are wider: then each gets its part of them. What is left
-// over goes to all by what they have. The sum is `width`. Pure.
+// Shares `width` so that the longest cell takes few lines (from three on one more than it could), and what is then left
+// goes to the narrowest first (max-min fair), so that names are whole beside a long remark. Nobody gets less than its
+// least unless all leasts together are wider: then each gets its part of them. With room for all wishes each has its
+// own and a part of the rest. The sum is `width`. Pure.
 std::vector<double> shareWidth(const std::vector<ColumnNeed>& columns, double width);
 
 // A printed table before its first row is drawn.

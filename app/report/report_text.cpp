@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QTextOption>
 
+#include "app/print/searchable_font.h"
+
 namespace app {
 namespace {
 
@@ -16,8 +18,7 @@ QFont reportFont(double size_pt, bool bold) {
   QFont font(QString::fromLatin1(kFont));
   font.setPointSizeF(size_pt);
   font.setBold(bold);
-  // Shaped, the digits of this font become others that a PDF reader cannot find or copy, and fi one letter.
-  font.setStyleStrategy(QFont::PreferNoShaping);
+  keepSearchable(font);
   return font;
 }
 

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "app/print/pending_file.h"
+#include "app/print/searchable_font.h"
 #include "gis/office/docx_style.h"
 
 namespace app {
@@ -52,6 +53,7 @@ QFont paperFont(std::string_view name, double size_pt) {
   font.setFamilies({QString::fromUtf8(face.name.data(), static_cast<qsizetype>(face.name.size())),
                     QString::fromUtf8(face.substitute.data(), static_cast<qsizetype>(face.substitute.size()))});
   font.setPointSizeF(size_pt);
+  keepSearchable(font);
   return font;
 }
 

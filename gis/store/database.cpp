@@ -24,8 +24,9 @@ constexpr int kBusyTimeoutMs = 5000;
 constexpr int kPatientTimeoutMs = 60'000;  // nobody wants to read a large file twice because another looked on
 constexpr const char* kUsualCache = "PRAGMA cache_size=-16000";     // KiB
 constexpr const char* kCacheForMany = "PRAGMA cache_size=-393216";  // at most
-constexpr int kGeoPackageApplicationId = 0x47504B47;                // "GPKG"
-constexpr int kGeoPackageVersion = 10300;                           // 1.3.0
+constexpr const char* kCacheForOnePass = "PRAGMA cache_size=-2000";
+constexpr int kGeoPackageApplicationId = 0x47504B47;  // "GPKG"
+constexpr int kGeoPackageVersion = 10300;             // 1.3.0
 
 void applySettings(SQLite::Database& db) {
   sqlite3_extended_result_codes(db.getHandle(), 1);
@@ -276,6 +277,10 @@ void Database::backToUsual() const {
   waitFor(raw, kBusyTimeoutMs);
   sqlite3_exec(raw, kUsualCache, nullptr, nullptr, nullptr);
   sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+}
+
+void Database::prepareForOnePass() const {
+  sqlite3_exec(m_db->getHandle(), kCacheForOnePass, nullptr, nullptr, nullptr);
 }
 
 }  // namespace gis

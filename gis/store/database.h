@@ -46,6 +46,8 @@ class Database {
   // journal instead of WAL; readers who come meanwhile wait for the end of the commit only). Not inside a transaction.
   void prepareForMany() const;
   void backToUsual() const;
+  // For a connection that reads whole tables once: their pages need no place after they were read.
+  void prepareForOnePass() const;
 
  private:
   Database(std::filesystem::path file, OpenMode mode, std::unique_ptr<SQLite::Database> db);

@@ -118,6 +118,31 @@ class AttributeFiller {
   std::uint32_t m_last = 0;
 };
 
+// Room for all rows, by the share of the keys that these have come to. Growing by doubling would hold the old and the
+// new memory at once, and half of the new for nothing; what is reserved and never written costs nothing.
+class Forecast {
+ public:
+  explicit Forecast(std::int64_t last_fid) : m_last_fid(last_fid) {}
+  void see(std::int64_t fid, FeatureColumns& columns) {
+    if (m_done || columns.fid.size() < kRowsSeen) return;
+    m_done = true;
+    const double keys = static_cast<double>(fid - columns.fid.front()) + 1;
+    const double times = std::min(kMostTimes, (static_cast<double>(m_last_fid - columns.fid.front()) + 1) / keys);
+    const auto reserve = [&](auto& values) {
+      if (!values.empty()) values.reserve(static_cast<std::size_t>(static_cast<double>(values.size()) * times * 1.1));
+    };
+    reserve(columns.xy), reserve(columns.part_start), reserve(columns.feature_start), reserve(columns.fid);
+    for (AttributeColumn& attribute : columns.attributes)
+      reserve(attribute.integers), reserve(attribute.reals), reserve(attribute.codes);
+  }
+
+ private:
+  static constexpr std::size_t kRowsSeen = 8192;
+  static constexpr double kMostTimes = 400;
+  std::int64_t m_last_fid;
+  bool m_done = false;
+};
+
 class WarningList {
  public:
   explicit WarningList(std::string table) : m_table(std::move(table)) {}
@@ -170,6 +195,7 @@ Result<Loaded<FeatureColumns>> rowsOf(const Database& db, const std::string& tab
     std::vector<AttributeFiller> fillers(columns.attributes.begin(), columns.attributes.end());
 
     WarningList warnings(table);
+    Forecast forecast(last_fid);
     auto statement = RawStatement::prepare(db, sql);
     if (!statement) return std::unexpected(statement.error());
     RawStatement& row = *statement;
@@ -177,6 +203,7 @@ Result<Loaded<FeatureColumns>> rowsOf(const Database& db, const std::string& tab
       const std::int64_t fid = row.integer(0);
       if (n % kRowsPerPoll == 0) {
         if (cancel.cancelled()) return fail(ErrorCode::kCancelled, table);
+        if (keys.empty() && !wanted) forecast.see(fid, columns);
         if (progress && last_fid > 0)
           progress(std::clamp(static_cast<double>(fid) / static_cast<double>(last_fid), 0.0, 1.0));
       }

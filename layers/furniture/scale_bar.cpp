@@ -9,7 +9,7 @@
 namespace layers {
 namespace {
 
-constexpr double kWidestPx = 160, kBarPx = 5, kTextPx = 12;
+constexpr double kWidestPx = 160, kBarPx = 5, kTextPx = 12, kTextLinePx = 16;
 constexpr int kParts = 4;
 
 }  // namespace
@@ -30,19 +30,25 @@ QString barLengthText(double length_m, const QString& language) {
   return text.text(language).arg(far ? length_m / 1000 : length_m, 0, 'g', 6);
 }
 
+QRectF scaleBarPlate(const FurnitureLook& look, double ground_m_per_px, const QString& language, QPointF bottom_left) {
+  const double length_m = scaleBarLengthM(ground_m_per_px, look.px(kWidestPx));
+  if (length_m <= 0) return {};
+  const double bar_px = look.px(kBarPx), text_px = look.px(kTextLinePx);
+  const double text_width_px = QFontMetricsF(look.font(kTextPx)).horizontalAdvance(barLengthText(length_m, language));
+  // The words stand over the ends of the bar; the last one reaches beyond it.
+  return {bottom_left.x() - look.px(10), bottom_left.y() - bar_px - text_px - look.px(5),
+          length_m / ground_m_per_px + look.px(20) + text_width_px / 2, bar_px + text_px + look.px(11)};
+}
+
 void paintScaleBar(QPainter& painter, const FurnitureLook& look, double ground_m_per_px, const QString& language,
                    QPointF bottom_left) {
   const double length_m = scaleBarLengthM(ground_m_per_px, look.px(kWidestPx));
   if (length_m <= 0) return;
-  const double width_px = length_m / ground_m_per_px, bar_px = look.px(kBarPx), text_px = look.px(16);
+  const double width_px = length_m / ground_m_per_px, bar_px = look.px(kBarPx), text_px = look.px(kTextLinePx);
   const QString text = barLengthText(length_m, language);
   const QFont font = look.font(kTextPx);
-  const double text_width_px = QFontMetricsF(font).horizontalAdvance(text);
   painter.save();
-  // The words stand over the ends of the bar; the last one reaches beyond it.
-  paintPlate(painter, look,
-             {bottom_left.x() - look.px(10), bottom_left.y() - bar_px - text_px - look.px(5),
-              width_px + look.px(20) + text_width_px / 2, bar_px + text_px + look.px(11)});
+  paintPlate(painter, look, scaleBarPlate(look, ground_m_per_px, language, bottom_left));
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setPen(QPen(look.ink(), look.px(1)));
   painter.setBrush(Qt::NoBrush);

