@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/layer_loader.h"
 
+#include <malloc.h>
+
 #include <tuple>
 
 #include "app/core/message_list.h"
@@ -226,6 +228,7 @@ void LayerLoader::keepForNextTime() {
   if (m_to_keep.empty()) return;
   m_keeping.ask(
       [layers = std::exchange(m_to_keep, {})](const gis::CancelToken& cancel, const gis::Progress&) {
+        malloc_trim(0);  // of the previews, which lay between what has come in their place
         for (const layers::VectorLayer& layer : layers) {
           // Where nothing can be written the next start is as slow as this one was, no more.
           if (cancel.cancelled()) return false;

@@ -385,7 +385,8 @@ void DispatchPage::showState() {
   m_accept->setEnabled(fresh && canWrite() && !m_book_slot.busy());
   for (QWidget* widget : std::initializer_list<QWidget*>{m_basis, m_approver, m_drill}) widget->setEnabled(fresh);
   m_forms->setEnabled(m_planned != nullptr);
-  m_depart->setEnabled(!m_orders.empty() && canWrite() && !m_book_slot.busy());
+  const bool left = m_left == m_orders;
+  m_depart->setEnabled(!left && !m_orders.empty() && canWrite() && !m_book_slot.busy());
   if (m_plan_slot.busy()) return m_said->setText(tr("Planning …"));
   if (!m_planned)
     return m_said->setText(
@@ -393,7 +394,9 @@ void DispatchPage::showState() {
            "open requisitions."));
   if (m_planned->needs.empty()) return m_said->setText(tr("No open requisition waits for goods."));
   QStringList lines{planSummary(*m_planned)};
-  if (!m_orders.empty()) lines << tr("%1 orders made; the goods are set apart.").arg(m_orders.size());
+  if (!m_orders.empty())
+    lines << (left ? tr("%1 orders are on the road.") : tr("%1 orders made; the goods are set apart."))
+                 .arg(m_orders.size());
   lines << planCautions(*m_planned);
   m_said->setText(lines.join(QLatin1Char('\n')));
 }
@@ -444,7 +447,7 @@ void DispatchPage::depart() {
       [this](gis::Result<std::vector<stocks::Requisition>> left) {
         if (!left) return showTrouble(*m_trouble, tr("Nothing was booked. %1").arg(stockTrouble(left.error())));
         showTrouble(*m_trouble, {});
-        if (m_context.map.say) m_context.map.say(tr("%1 orders are on the road.").arg(left->size()));
+        m_left = m_orders;
         showState();
         emit changed();
       });

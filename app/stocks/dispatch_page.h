@@ -66,6 +66,7 @@ class DispatchPage : public StockPage {
   QString m_requests;
   PlannedDispatchPtr m_planned;
   std::vector<std::string> m_orders;  // accepted here: their requisitions
+  std::vector<std::string> m_left;    // the same when all of them are on the road
   QComboBox *m_source, *m_vehicle;
   QPushButton *m_plan, *m_accept, *m_forms, *m_depart;
   QTabWidget* m_tabs;

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,8 +110,16 @@ TEST_F(DispatchPageTest, PlanAcceptPrintAndLeave) {
     }
   };
   expectOwnRoads(sheetsNow());
+  const auto leave = [&] {
+    for (const QPushButton* button : page().findChildren<QPushButton*>())
+      if (button->text() == QStringLiteral("All leave") || button->text() == QStringLiteral("全部出库")) return button;
+    return static_cast<const QPushButton*>(nullptr);
+  };
+  ASSERT_NE(leave(), nullptr);
+  EXPECT_TRUE(leave()->isEnabled());
   page().depart();
   wait();
+  EXPECT_FALSE(leave()->isEnabled()) << "all have left";
   expectOwnRoads(sheetsNow());
   EXPECT_EQ(everywhere(stocks::State::kInTransit), 80);
   EXPECT_EQ(everywhere(stocks::State::kUsable), 20);
